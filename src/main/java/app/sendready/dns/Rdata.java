@@ -1,0 +1,151 @@
+package app.sendready.dns;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a record holds, by type. `text()` is what people compare by eye, `type()` its record type.
+public sealed interface Rdata {
+  RecordType type();
+
+  /// The value as a person reads it: names with the final dot, TXT joined and without quotes.
+  String text();
+
+  /// An address, A or AAAA.
+  record Address(IpAddress address) implements Rdata {
+    @Override
+    public RecordType type() {
+      return address.recordType();
+    }
+
+    @Override
+    public String text() {
+      return address.toString();
+    }
+  }
+
+  record Cname(DomainName target) implements Rdata {
+    @Override
+    public RecordType type() {
+      return RecordType.CNAME;
+    }
+
+    @Override
+    public String text() {
+      return target.toString();
+    }
+  }
+
+  /// A mail exchanger; `0 .` says that the domain takes no mail (RFC 7505).
+  record Mx(int preference, DomainName exchange) implements Rdata {
+    @Override
+    public RecordType type() {
+      return RecordType.MX;
+    }
+
+    @Override
+    public String text() {
+      return preference + " " + exchange;
+    }
+
+    public boolean isNull() {
+      return exchange.isRoot();
+    }
+  }
+
+  record Ptr(DomainName target) implements Rdata {
+    @Override
+    public RecordType type() {
+      return RecordType.PTR;
+    }
+
+    @Override
+    public String text() {
+      return target.toString();
+    }
+  }
+
+  record Ns(DomainName server) implements Rdata {
+    @Override
+    public RecordType type() {
+      return RecordType.NS;
+    }
+
+    @Override
+    public String text() {
+      return server.toString();
+    }
+  }
+
+  /// Start of authority; all times in seconds (RFC 1035 §3.3.13).
+  record Soa(
+      DomainName primary,
+      DomainName mailbox,
+      long serial,
+      long refresh,
+      long retry,
+      long expire,
+      long minimum)
+      implements Rdata {
+    @Override
+    public RecordType type() {
+      return RecordType.SOA;
+    }
+
+    @Override
+    public String text() {
+      return primary + " " + mailbox + " " + serial + " " + refresh + " " + retry + " " + expire
+          + " " + minimum;
+    }
+  }
+
+  /// The character-strings of one TXT record, each octet one `char` below 256.
+  ///
+  /// The record's text is the strings joined without anything between them (RFC 7208 §3.3, RFC 6376
+  /// §3.6.2.2); two records are never joined.
+  record Txt(RecordType type, List<String> strings) implements Rdata {
+    public Txt {
+      strings = List.copyOf(strings);
+      if (type != RecordType.TXT && type != RecordType.SPF) {
+        throw new IllegalArgumentException("not a text type: " + type);
+      }
+    }
+
+    /// A TXT record of one text, cut into character-strings of at most 255 octets of UTF-8.
+    public static Txt of(String text) {
+      String octets =
+          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      return new Txt(RecordType.TXT, pieces(octets));
+    }
+
+    private static List<String> pieces(String octets) {
+      List<String> pieces = new ArrayList<>();
+      for (int i = 0; i == 0 || i < octets.length(); i += 255) {
+        pieces.add(octets.substring(i, Math.min(octets.length(), i + 255)));
+      }
+      return pieces;
+    }
+
+    /// All strings joined, still one `char` per octet: what a protocol parses.
+    public String octets() {
+      return String.join("", strings);
+    }
+
+    /// All strings joined and read as UTF-8 where that is possible: what a person reads.
+    @Override
+    public String text() {
+      String octets = octets();
+      String utf8 =
+          new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      return utf8.indexOf('\ufffd') < 0 ? utf8 : octets;
+    }
+  }
+
+  /// A type whose content is only shown, never judged (DS, CAA), in master-file form.
+  record Other(RecordType type, String text) implements Rdata {
+    public Other {
+      text = text.strip().toLowerCase(Locale.ROOT);
+    }
+  }
+}

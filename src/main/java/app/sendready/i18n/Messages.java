@@ -1,0 +1,113 @@
+package app.sendready.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Turns a [Text] into words of one language.
+///
+/// A key's first part names its bundle. A key that is in no bundle is a bug: it is shown as the key
+/// between brackets, and a test keeps every key of the program in both languages.
+public final class Messages {
+  private final Language language;
+  private final ZoneId zone;
+  private final Map<String, String> bases;
+  private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  /// @param bases base names of all bundles, such as `app.sendready.kind.spf.spf`
+  /// @param zone in which times of day are told
+  public Messages(Language language, ZoneId zone, List<String> bases) {
+    this.language = language;
+    this.zone = zone;
+    Map<String, String> byName = new HashMap<>();
+    for (String base : bases) {
+      byName.put(base.substring(base.lastIndexOf('.') + 1), base);
+    }
+    this.bases = Map.copyOf(byName);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The sentence for a text.
+  public String say(Text text) {
+    Optional<String> pattern = pattern(text.key());
+    if (pattern.isEmpty()) {
+      return "[" + text.key() + "]";
+    }
+    Map<String, Object> args = new HashMap<>();
+    text.args().forEach((name, value) -> args.put(name, shown(value)));
+    MessageFormat format =
+        formats.computeIfAbsent(
+            text.key(), key -> new MessageFormat(pattern.get(), language.locale()));
+    synchronized (format) {
+      return format.format(args);
+    }
+  }
+
+  public String say(String key) {
+    return say(Text.of(key));
+  }
+
+  /// Whether there are words for a key.
+  public boolean has(String key) {
+    return pattern(key).isPresent();
+  }
+
+  private Object shown(Object value) {
+    return switch (value) {
+      case Number number -> number;
+      case Text nested -> say(nested);
+      case Instant instant -> time(instant);
+      case Duration duration -> say(span(duration));
+      case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+      default -> Visible.of(String.valueOf(value));
+    };
+  }
+
+  /// A time of day as people say it.
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
+        .format(instant.atZone(zone));
+  }
+
+  private static Text span(Duration duration) {
+    long minutes = Math.max(1, (duration.toSeconds() + 59) / 60);
+    return minutes < 120
+        ? Text.of("common.minutes", "count", minutes)
+        : Text.of("common.hours", "count", (minutes + 59) / 60);
+  }
+
+  private Optional<String> pattern(String key) {
+    int dot = key.indexOf('.');
+    String base = bases.get(dot < 0 ? key : key.substring(0, dot));
+    if (base == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(bundles.computeIfAbsent(base, this::load).getString(key));
+    } catch (MissingResourceException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private ResourceBundle load(String base) {
+    // English is the root bundle: asking for it by ROOT never falls back to the system's language.
+    Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
+    return ResourceBundle.getBundle(base, locale, Messages.class.getModule());
+  }
+}

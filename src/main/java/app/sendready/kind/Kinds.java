@@ -1,0 +1,18 @@
+package app.sendready.kind;
+
+import app.sendready.setup.RecordKind;
+import java.util.List;
+
+/// All record kinds, in the order people see their rows.
+public final class Kinds {
+  private Kinds() {}
+
+  public static List<RecordKind> all() {
+    return List.of();
+  }
+
+  /// The base name of a kind's bundle, by convention beside its class.
+  public static String bundle(RecordKind kind) {
+    return kind.getClass().getPackageName() + "." + kind.id();
+  }
+}

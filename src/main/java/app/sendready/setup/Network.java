@@ -1,0 +1,27 @@
+package app.sendready.setup;
+
+import app.sendready.dns.Authority;
+import app.sendready.dns.Resolver;
+import app.sendready.web.Fetcher;
+import java.util.List;
+import java.util.Optional;
+
+/// The ways to ask that one run has. Everything here blocks and honours interruption.
+public interface Network {
+  /// Every server of the zone that owns a name.
+  Authority authority();
+
+  /// One answer of the servers that own a name, wherever its zone is; past every cache.
+  Resolver authoritative();
+
+  /// A few resolvers that the rest of the world uses.
+  List<Named> publicResolvers();
+
+  /// The resolver of this machine.
+  Optional<Named> system();
+
+  Fetcher web();
+
+  /// A resolver and how it is called in sentences and in JSON.
+  record Named(String name, Resolver resolver) {}
+}

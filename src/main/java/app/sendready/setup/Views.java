@@ -1,0 +1,23 @@
+package app.sendready.setup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A row's own question as the three views answer it.
+///
+/// @param visibleEverywhereBy until when an old answer can still be remembered somewhere; empty
+///   where everyone sees the same, or nothing can be told
+public record Views(
+    List<ServerView> authoritative,
+    List<ServerView> publicResolvers,
+    Optional<ServerView> system,
+    Optional<Instant> visibleEverywhereBy) {
+  public static final Views NONE =
+      new Views(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+  public Views {
+    authoritative = List.copyOf(authoritative);
+    publicResolvers = List.copyOf(publicResolvers);
+  }
+}

@@ -1,0 +1,54 @@
+package app.sendready.ui.fx;
+
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Words for the screen that follow the chosen language while the window is open.
+public final class Localized {
+  private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+
+  /// @param speaker gives the words of a language
+  public Localized(Language start, Function<Language, Messages> speaker) {
+    language.subscribe(chosen -> {
+      if (chosen != null) {
+        messages.set(speaker.apply(chosen));
+      }
+    });
+    language.set(start);
+  }
+
+  /// The chosen language; setting it changes every bound text.
+  public ObjectProperty<Language> language() {
+    return language;
+  }
+
+  /// The words of the chosen language.
+  public ReadOnlyObjectProperty<Messages> messages() {
+    return messages.getReadOnlyProperty();
+  }
+
+  /// The sentence of a key, following the language.
+  public StringBinding text(String key) {
+    return Bindings.createStringBinding(() -> messages.get().say(key), messages);
+  }
+
+  /// The sentence of a text that changes itself, following the language too.
+  public StringBinding text(ObservableValue<Text> text) {
+    return Bindings.createStringBinding(() -> messages.get().say(text.getValue()), messages, text);
+  }
+
+  /// The sentence now, in the chosen language.
+  public String say(Text text) {
+    return messages.get().say(text);
+  }
+}

@@ -1,0 +1,31 @@
+package app.sendready.ui.wizard;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// One step of the wizard. Its words are `<id>.rail`, `<id>.title` and `<id>.primary` in its
+/// bundle: the name in the rail, the instruction on top, and what the button to the next step says.
+public interface Step {
+  /// The id: `domain`, `identity`, `links`, `policy`, `records`, `check`.
+  String id();
+
+  /// Whether it has all that the steps after it need; changes while the user types.
+  ObservableValue<State> state();
+
+  /// Its nodes; built once, on first use.
+  Node node();
+
+  /// Called each time the step comes on screen.
+  default void onEnter() {}
+
+  /// Called each time the step leaves the screen.
+  default void onLeave() {}
+
+  /// What the rail shows beside a step that is not the current one.
+  enum State {
+    TO_DO,
+    DONE,
+    /// Something that was typed needs the user.
+    NEEDS_YOU
+  }
+}

@@ -1,0 +1,79 @@
+package app.sendready.ui.wizard;
+
+import app.sendready.setup.Answers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The state of the wizard: the answers so far and the step on screen.
+///
+/// The answers are one immutable value, replaced whole. They are empty until the first step has
+/// understood a domain. What was typed but not understood stays in the step that it was typed in.
+public final class WizardModel {
+  private final ObjectProperty<Optional<Answers>> answers =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>();
+  private List<Step> steps = List.of();
+
+  public WizardModel() {}
+
+  /// Shows the first of these steps, without entering it from another.
+  public void start(List<Step> all) {
+    steps = List.copyOf(all);
+    current.set(steps.getFirst());
+    steps.getFirst().onEnter();
+  }
+
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /// The answers; a step replaces them whenever its inputs parse.
+  public ObjectProperty<Optional<Answers>> answers() {
+    return answers;
+  }
+
+  /// Changes the answers if there are any yet.
+  public void change(UnaryOperator<Answers> change) {
+    answers.set(answers.get().map(change));
+  }
+
+  public ReadOnlyObjectProperty<Step> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// Shows a step; any step can be reached at any time.
+  public void show(Step step) {
+    Step before = current.get();
+    if (before.equals(step) || !steps.contains(step)) {
+      return;
+    }
+    before.onLeave();
+    current.set(step);
+    step.onEnter();
+  }
+
+  public boolean hasBack() {
+    return steps.indexOf(current.get()) > 0;
+  }
+
+  public boolean hasNext() {
+    return steps.indexOf(current.get()) < steps.size() - 1;
+  }
+
+  public void back() {
+    if (hasBack()) {
+      show(steps.get(steps.indexOf(current.get()) - 1));
+    }
+  }
+
+  public void next() {
+    if (hasNext()) {
+      show(steps.get(steps.indexOf(current.get()) + 1));
+    }
+  }
+}

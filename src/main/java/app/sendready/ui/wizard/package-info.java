@@ -1,0 +1,3 @@
+/// The wizard as such: a list of [Step]s, which one is shown, and the answers they build together.
+/// It knows no step by name, and steps never name each other.
+package app.sendready.ui.wizard;

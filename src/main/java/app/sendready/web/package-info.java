@@ -1,0 +1,5 @@
+/// The port to the web: one method that fetches one file (a logo, a certificate) over HTTPS.
+///
+/// Who implements it bounds size and time, allows no scheme but `https`, and never throws for
+/// reasons of the network: a [WebAnswer] says what happened.
+package app.sendready.web;

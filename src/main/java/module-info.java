@@ -1,0 +1,20 @@
+/// SendReady: shows what to publish in DNS before a mailing, and watches it until it is right.
+@org.jspecify.annotations.NullMarked
+module app.sendready {
+  requires atlantafx.base;
+  requires com.ibm.icu;
+  requires info.picocli;
+  requires java.net.http;
+  requires javafx.controls;
+  requires net.harawata.appdirs;
+  requires org.controlsfx.controls;
+  requires org.dnsjava;
+  requires org.jspecify;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.materialdesign2;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+
+  exports app.sendready.app to
+      javafx.graphics;
+}
