@@ -1,0 +1,28 @@
+package app.sendready.app;
+
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.kind.Kinds;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where all the words are: every bundle of the program, those of the record kinds by convention.
+public final class Words {
+  private static final List<String> BUNDLES =
+      List.of("app.sendready.i18n.common", "app.sendready.setup.propagation");
+
+  private Words() {}
+
+  /// The base names of all bundles.
+  public static List<String> bundles() {
+    List<String> all = new ArrayList<>(BUNDLES);
+    Kinds.all().forEach(kind -> all.add(Kinds.bundle(kind)));
+    return List.copyOf(all);
+  }
+
+  /// The words of one language, with times told in `zone`.
+  public static Messages in(Language language, ZoneId zone) {
+    return new Messages(language, zone, bundles());
+  }
+}
