@@ -90,7 +90,7 @@ class ArchitectureTest {
         .whereLayer("practice")
         .mayOnlyAccessLayers("dns", "setup")
         .whereLayer("provider")
-        .mayOnlyAccessLayers("dns", "i18n", "setup")
+        .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
         .whereLayer("project")
