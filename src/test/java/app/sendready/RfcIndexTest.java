@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// Every RFC that the sources cite stands in the index, and the index names none that they do not.
 class RfcIndexTest {
-  private static final Pattern CITED = Pattern.compile("RFCs? (\\d{3,5})(?:, (\\d{4}))?(?:,? and (\\d{4}))?");
+  private static final Pattern CITED =
+      Pattern.compile("RFCs? (\\d{3,5})(?:, (\\d{4}))?(?:,? and (\\d{4}))?");
 
   @Test
   void theIndexAndTheSourcesAgree() throws IOException {
@@ -26,7 +27,8 @@ class RfcIndexTest {
     }
     Set<String> listed = new TreeSet<>();
     Matcher rows =
-        Pattern.compile("(?m)^\\| (\\d{3,5}) \\|").matcher(Files.readString(Path.of("src/site/markdown/rfc.md")));
+        Pattern.compile("(?m)^\\| (\\d{3,5}) \\|")
+            .matcher(Files.readString(Path.of("src/site/markdown/rfc.md")));
     collect(rows, listed);
     assertThat(listed).isEqualTo(cited);
   }

@@ -68,17 +68,18 @@ final class NetworkSurvey implements Survey {
                 .apply(servers)
                 .known()
                 .map(DnsHost::name)
-                .orElseGet(
-                    () ->
-                        servers.stream()
-                            .map(DomainName::withoutDot)
-                            .collect(Collectors.joining(", "))));
+                .orElseGet(() ->
+                    servers.stream()
+                        .map(DomainName::withoutDot)
+                        .collect(Collectors.joining(", "))));
       }
     };
   }
 
   private static Seen seen(
-      Map<Question, DnsAnswer> answers, Question question, Function<DnsAnswer.Found, String> words) {
+      Map<Question, DnsAnswer> answers,
+      Question question,
+      Function<DnsAnswer.Found, String> words) {
     return switch (answers.get(question)) {
       case DnsAnswer.Found found -> {
         String text = words.apply(found);

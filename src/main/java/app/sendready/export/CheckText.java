@@ -69,10 +69,7 @@ public final class CheckText {
                           .toList()));
       case ZoneCut.Unknown unknown ->
           messages.say(
-              Text.of(
-                  "export.zone.unknown",
-                  "detail",
-                  Visible.of(unknown.trouble().detail())));
+              Text.of("export.zone.unknown", "detail", Visible.of(unknown.trouble().detail())));
     };
   }
 
@@ -126,13 +123,15 @@ public final class CheckText {
     }
     String rest = " ".repeat(head.length());
     for (int i = 0; i < values.size(); i++) {
-      out.append(INDENT).append(i == 0 ? head : rest).append(Visible.of(values.get(i))).append('\n');
+      out.append(INDENT)
+          .append(i == 0 ? head : rest)
+          .append(Visible.of(values.get(i)))
+          .append('\n');
     }
   }
 
   private void evidence(Views views, StringBuilder out) {
-    long answered =
-        views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
+    long answered = views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
     if (!views.authoritative().isEmpty()) {
       out.append(INDENT)
           .append(
@@ -166,8 +165,7 @@ public final class CheckText {
   }
 
   private String sum(Report report) {
-    Text text =
-        Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
+    Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
     for (Verdict verdict : Verdict.values()) {
       long count = report.rows().stream().filter(r -> r.verdict() == verdict).count();
       text = text.with(verdict.word(), count);
