@@ -10,7 +10,13 @@ import java.util.List;
 /// Where all the words are: every bundle of the program, those of the record kinds by convention.
 public final class Words {
   private static final List<String> BUNDLES =
-      List.of("app.sendready.i18n.common", "app.sendready.setup.propagation");
+      List.of(
+          "app.sendready.i18n.common",
+          "app.sendready.setup.propagation",
+          "app.sendready.provider.provider",
+          "app.sendready.project.project",
+          "app.sendready.export.export",
+          "app.sendready.cli.cli");
 
   private Words() {}
 

@@ -155,8 +155,7 @@ final class AnswersReader {
           IpAddress address =
               IpAddress.parse(part)
                   .orElseThrow(() ->
-                      new Refusal(
-                          Text.of("cli.mta-address", "value", part).with("name", label)));
+                      new Refusal(Text.of("cli.mta-address", "value", part).with("name", label)));
           if (!addresses.contains(address)) {
             addresses.add(address);
           }
@@ -245,7 +244,10 @@ final class AnswersReader {
       case TypedName.Understood understood -> understood.name();
       case TypedName.NotAName(TypedName.Reason reason) ->
           throw new Refusal(
-              Text.of(keys + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), "value", text)
+              Text.of(
+                      keys + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                      "value",
+                      text)
                   .with("option", option));
     };
   }

@@ -75,8 +75,7 @@ public final class Cli {
   private int plan(Typed typed, Messages messages, PrintStream out) throws Refusal {
     boolean json = isJson(typed);
     Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
-    print(
-        json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
+    print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
     return NOTHING_FAILED;
   }
 
@@ -150,8 +149,7 @@ public final class Cli {
     List<ResolverAddress> resolvers = new ArrayList<>();
     for (String text : typed.many("--resolver")) {
       resolvers.add(
-          ResolverAddress.parse(text)
-              .orElseThrow(() -> Refusal.of("cli.resolver", "value", text)));
+          ResolverAddress.parse(text).orElseThrow(() -> Refusal.of("cli.resolver", "value", text)));
     }
     return resolvers;
   }

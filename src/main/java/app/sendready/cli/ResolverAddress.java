@@ -3,7 +3,8 @@ package app.sendready.cli;
 import app.sendready.dns.IpAddress;
 import java.util.Optional;
 
-/// Where a resolver listens: `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]:5353`.
+/// Where a resolver listens: `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`,
+/// `[2001:db8::53]:5353`.
 public record ResolverAddress(IpAddress address, int port) {
   static final int DNS = 53;
 
@@ -21,7 +22,9 @@ public record ResolverAddress(IpAddress address, int port) {
       }
       String rest = text.substring(end + 1);
       Optional<Integer> port =
-          rest.isEmpty() ? Optional.of(DNS) : rest.startsWith(":") ? port(rest.substring(1)) : Optional.empty();
+          rest.isEmpty()
+              ? Optional.of(DNS)
+              : rest.startsWith(":") ? port(rest.substring(1)) : Optional.empty();
       return IpAddress.parse(text.substring(1, end))
           .filter(address -> !address.isV4())
           .flatMap(address -> port.map(p -> new ResolverAddress(address, p)));

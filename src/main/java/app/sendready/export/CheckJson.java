@@ -50,7 +50,8 @@ public final class CheckJson {
       case ZoneCut.Zone found ->
           zone.put("name", found.name().toString())
               .put("servers", Json.list(found.servers().stream().map(CheckJson::server).toList()));
-      case ZoneCut.Unknown _ -> zone.put("name", Json.nothing()).put("servers", Json.list(List.of()));
+      case ZoneCut.Unknown _ ->
+          zone.put("name", Json.nothing()).put("servers", Json.list(List.of()));
     }
     return zone.put("dnsHost", Json.orNull(host.known().map(DnsHost::id))).end();
   }
@@ -75,9 +76,7 @@ public final class CheckJson {
         .put("expected", Json.texts(row.expected().values()))
         .put("found", Json.texts(row.judgement().found()))
         .put("proposed", Json.orNull(row.judgement().proposed()))
-        .put(
-            "findings",
-            Json.list(row.judgement().findings().stream().map(this::finding).toList()))
+        .put("findings", Json.list(row.judgement().findings().stream().map(this::finding).toList()))
         .put("views", views(row.views()))
         .end();
   }

@@ -52,7 +52,7 @@ public final class CheckText {
         "  ",
         badge(row.verdict()),
         words.name(row.expected().kind()),
-        row.expected().name() + " " + row.expected().type());
+        row.expected().name().withoutDot() + " " + row.expected().type());
   }
 
   private String zone(ZoneCut cut) {
@@ -69,10 +69,7 @@ public final class CheckText {
                           .toList()));
       case ZoneCut.Unknown unknown ->
           messages.say(
-              Text.of(
-                  "export.zone.unknown",
-                  "detail",
-                  Visible.of(unknown.trouble().detail())));
+              Text.of("export.zone.unknown", "detail", Visible.of(unknown.trouble().detail())));
     };
   }
 
@@ -94,11 +91,11 @@ public final class CheckText {
       for (String label : LABELS) {
         width = Math.max(width, messages.say(label).length());
       }
-      values("export.expected", width, row.expected().values(), out);
-      values("export.found", width, row.judgement().found(), out);
+      values("export.expected", width, row, row.expected().values(), out);
+      values("export.found", width, row, row.judgement().found(), out);
       List<String> proposed = row.judgement().proposed().stream().toList();
       if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
-        values("export.proposed", width, proposed, out);
+        values("export.proposed", width, row, proposed, out);
       }
     }
     if (!row.views().equals(Views.NONE)) {
@@ -118,7 +115,8 @@ public final class CheckText {
         : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
   }
 
-  private void values(String label, int width, List<String> values, StringBuilder out) {
+  private void values(
+      String label, int width, RowReport row, List<String> values, StringBuilder out) {
     String word = messages.say(label);
     String head = word + " ".repeat(width - word.length() + 1);
     if (values.isEmpty()) {
@@ -126,13 +124,15 @@ public final class CheckText {
     }
     String rest = " ".repeat(head.length());
     for (int i = 0; i < values.size(); i++) {
-      out.append(INDENT).append(i == 0 ? head : rest).append(Visible.of(values.get(i))).append('\n');
+      out.append(INDENT)
+          .append(i == 0 ? head : rest)
+          .append(RecordWords.shown(row.expected().type(), values.get(i)))
+          .append('\n');
     }
   }
 
   private void evidence(Views views, StringBuilder out) {
-    long answered =
-        views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
+    long answered = views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
     if (!views.authoritative().isEmpty()) {
       out.append(INDENT)
           .append(
@@ -166,8 +166,7 @@ public final class CheckText {
   }
 
   private String sum(Report report) {
-    Text text =
-        Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
+    Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
     for (Verdict verdict : Verdict.values()) {
       long count = report.rows().stream().filter(r -> r.verdict() == verdict).count();
       text = text.with(verdict.word(), count);

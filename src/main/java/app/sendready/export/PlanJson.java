@@ -9,8 +9,7 @@ import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
 import java.util.Locale;
 
-/// A plan as one JSON object. A row's members have the names and meanings they have in
-/// [CheckJson].
+/// A plan as one JSON object. A row's members have the names and meanings they have in [CheckJson].
 public final class PlanJson {
   private final RecordWords words;
 

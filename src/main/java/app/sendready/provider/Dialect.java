@@ -94,8 +94,7 @@ public record Dialect(
     return switch (text) {
       case PLAIN -> canonical;
       case QUOTED -> quoted(canonical);
-      case SPLIT ->
-          String.join(" ", pieces(canonical).stream().map(Dialect::quoted).toList());
+      case SPLIT -> String.join(" ", pieces(canonical).stream().map(Dialect::quoted).toList());
     };
   }
 

@@ -49,12 +49,12 @@ class DomainNameTest {
       List<String> labels =
           random
               .ints(random.nextInt(1, 5), 1, 20)
-              .mapToObj(
-                  length ->
-                      random
-                          .ints(length, 0, 256)
-                          .collect(StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
-                          .toString())
+              .mapToObj(length ->
+                  random
+                      .ints(length, 0, 256)
+                      .collect(
+                          StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
+                      .toString())
               .toList();
       DomainName name = DomainName.ofLabels(labels).orElseThrow();
       assertThat(DomainName.parse(name.toString())).contains(name);
@@ -80,10 +80,10 @@ class DomainNameTest {
   void canonicalOrderIsFromTheRoot() {
     assertThat(List.of("z.example", "a.z.example", "example", "yljkjljk.a.example", "a.example"))
         .extracting(DomainName::of)
-        .satisfies(
-            names ->
-                assertThat(names.stream().sorted().map(DomainName::withoutDot).toList())
-                    .containsExactly("example", "a.example", "yljkjljk.a.example", "z.example", "a.z.example"));
+        .satisfies(names ->
+            assertThat(names.stream().sorted().map(DomainName::withoutDot).toList())
+                .containsExactly(
+                    "example", "a.example", "yljkjljk.a.example", "z.example", "a.z.example"));
   }
 
   @ParameterizedTest

@@ -26,8 +26,22 @@ class IpAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "127.1", "192.0.2", "192.0.2.1.", "192.0.2.256", "192.0.2.01", "0x7f.0.0.1", "1.2.3.4.5",
-        ":::", "12345::", "fe80::1%eth0", "[::1]", "g::", "::1/64", "example.com"
+        "",
+        "1",
+        "127.1",
+        "192.0.2",
+        "192.0.2.1.",
+        "192.0.2.256",
+        "192.0.2.01",
+        "0x7f.0.0.1",
+        "1.2.3.4.5",
+        ":::",
+        "12345::",
+        "fe80::1%eth0",
+        "[::1]",
+        "g::",
+        "::1/64",
+        "example.com"
       })
   void looseNotationsAreRefused(String text) {
     assertThat(IpAddress.parse(text)).isEmpty();

@@ -26,7 +26,9 @@ class MemoryZoneTest {
         .isInstanceOfSatisfying(
             DnsAnswer.Found.class,
             found -> {
-              assertThat(found.aliases()).extracting(a -> a.to().withoutDot()).containsExactly("link.example.com", "trk.aksend.net");
+              assertThat(found.aliases())
+                  .extracting(a -> a.to().withoutDot())
+                  .containsExactly("link.example.com", "trk.aksend.net");
               assertThat(found.rrset().owner()).isEqualTo(DomainName.of("trk.aksend.net"));
             });
     assertThat(ask("trk.example.com", RecordType.CNAME).aliases()).isEmpty();
@@ -37,14 +39,20 @@ class MemoryZoneTest {
     assertThat(ask("_domainkey.example.com", RecordType.TXT)).isInstanceOf(DnsAnswer.NoData.class);
     assertThat(ask("nowhere.example.com", RecordType.TXT))
         .isInstanceOfSatisfying(
-            DnsAnswer.NxDomain.class, no -> assertThat(no.negative()).get().extracting(DnsAnswer.Negative::ttl).isEqualTo(300L));
+            DnsAnswer.NxDomain.class,
+            no ->
+                assertThat(no.negative())
+                    .get()
+                    .extracting(DnsAnswer.Negative::ttl)
+                    .isEqualTo(300L));
   }
 
   @Test
   void circlesAreTrouble() {
     assertThat(ask("loop.example.com", RecordType.A))
         .isInstanceOfSatisfying(
-            DnsAnswer.Failed.class, f -> assertThat(f.trouble().kind()).isEqualTo(Trouble.Kind.ALIAS_LOOP));
+            DnsAnswer.Failed.class,
+            f -> assertThat(f.trouble().kind()).isEqualTo(Trouble.Kind.ALIAS_LOOP));
   }
 
   @Test
@@ -72,7 +80,8 @@ class MemoryZoneTest {
 
   @Test
   void valuesReadBackAsTheyPrint() {
-    assertThat(Rdata.parse(RecordType.MX, "10 mx.example.com.")).contains(new Rdata.Mx(10, DomainName.of("mx.example.com")));
+    assertThat(Rdata.parse(RecordType.MX, "10 mx.example.com."))
+        .contains(new Rdata.Mx(10, DomainName.of("mx.example.com")));
     assertThat(Rdata.parse(RecordType.MX, "mx.example.com.")).isEmpty();
     assertThat(Rdata.parse(RecordType.A, "2001:db8::1")).isEmpty();
     assertThat(Rdata.parse(RecordType.AAAA, "2001:db8::1")).isPresent();

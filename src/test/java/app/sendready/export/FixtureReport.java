@@ -84,8 +84,7 @@ public final class FixtureReport {
   }
 
   public static Plan plan() {
-    return new Plan(
-        answers(), rows().stream().map(RowReport::expected).toList());
+    return new Plan(answers(), rows().stream().map(RowReport::expected).toList());
   }
 
   public static Report report() {
@@ -247,8 +246,7 @@ public final class FixtureReport {
                     List.of(),
                     1200,
                     NOW)),
-            Optional.of(
-                new ServerView(new ServerId("system", ""), "found", target, 120, NOW)),
+            Optional.of(new ServerView(new ServerId("system", ""), "found", target, 120, NOW)),
             Optional.of(NOW.plusSeconds(1200))));
   }
 }

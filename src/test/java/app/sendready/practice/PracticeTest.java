@@ -16,7 +16,8 @@ class PracticeTest {
     practice.publish(Practice.DOMAIN, RecordType.TXT, "v=spf1 include:spf.akmta.net ~all");
     assertThat(practice.world().ask(Practice.DOMAIN, RecordType.TXT).records())
         .extracting(Rdata::text)
-        .containsExactlyInAnyOrder("spf2.0/pra include:spf.akmta.net ~all", "v=spf1 include:spf.akmta.net ~all");
+        .containsExactlyInAnyOrder(
+            "spf2.0/pra include:spf.akmta.net ~all", "v=spf1 include:spf.akmta.net ~all");
   }
 
   @Test
