@@ -57,6 +57,8 @@ class ArchitectureTest {
         .definedBy(BASE + "web..")
         .layer("i18n")
         .definedBy(BASE + "i18n..")
+        .layer("json")
+        .definedBy(BASE + "json..")
         .layer("setup")
         .definedBy(BASE + "setup..")
         .layer("live")
@@ -83,6 +85,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("i18n")
         .mayNotAccessAnyLayer()
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
         .whereLayer("setup")
         .mayOnlyAccessLayers("dns", "web", "i18n")
         .whereLayer("live")
@@ -94,14 +98,23 @@ class ArchitectureTest {
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
         .whereLayer("project")
-        .mayOnlyAccessLayers("setup", "dns", "i18n")
+        .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n")
+        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayOnlyAccessLayers(
-            "dns", "web", "i18n", "setup", "provider", "kind", "project", "export", "practice")
+            "dns",
+            "web",
+            "i18n",
+            "setup",
+            "provider",
+            "kind",
+            "project",
+            "export",
+            "practice",
+            "json")
         .whereLayer("ui")
         .mayOnlyAccessLayers(
             "dns", "web", "i18n", "setup", "provider", "kind", "project", "export", "practice")
@@ -174,13 +187,7 @@ class ArchitectureTest {
   @Test
   void librariesHaveTheirRoom() {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
-    only(
-            "tools.jackson..",
-            "JSON is a matter of files and outputs",
-            "project..",
-            "export..",
-            "provider..")
-        .check(program);
+    only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))

@@ -18,7 +18,10 @@ public final class Words {
           "app.sendready.export.export",
           "app.sendready.cli.cli",
           "app.sendready.ui.shell.shell",
-          "app.sendready.ui.step.domain.domain");
+          "app.sendready.ui.control.control",
+          "app.sendready.ui.step.domain.domain",
+          "app.sendready.ui.step.records.records",
+          "app.sendready.ui.step.check.check");
 
   private Words() {}
 

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import app.sendready.i18n.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,9 +18,18 @@ final class Misunderstanding {
   static Text of(ParameterException what) {
     return switch (what) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-      case MissingParameterException missing -> Text.of("cli.no-value", "option", option(missing));
-      case OverwrittenOptionException twice -> Text.of("cli.twice", "option", option(twice));
-      case MaxValuesExceededException many -> Text.of("cli.twice", "option", option(many));
+      case MissingParameterException missing ->
+          Text.of(
+              "cli.no-value",
+              "option",
+              name(
+                  missing.getMissing().isEmpty()
+                      ? missing.getArgSpec()
+                      : missing.getMissing().getFirst()));
+      case OverwrittenOptionException twice ->
+          Text.of("cli.twice", "option", name(twice.getOverwritten()));
+      case MaxValuesExceededException many ->
+          Text.of("cli.twice", "option", name(many.getArgSpec()));
       default -> Text.of("cli.not-understood", "detail", String.valueOf(what.getMessage()));
     };
   }
@@ -36,11 +46,7 @@ final class Misunderstanding {
         : Text.of("cli.too-much", "value", first).with("command", command);
   }
 
-  private static String option(ParameterException what) {
-    ArgSpec spec =
-        what instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
-            ? missing.getMissing().getFirst()
-            : what.getArgSpec();
+  private static String name(@Nullable ArgSpec spec) {
     return spec instanceof OptionSpec option ? option.longestName() : "DOMAIN";
   }
 }

@@ -24,7 +24,7 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready")
+        command("sendready", "sendready plan|check|practice …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -57,11 +57,11 @@ final class Options {
   }
 
   private CommandSpec practice() {
-    return command(PRACTICE).addOption(one("--port", "N"));
+    return command(PRACTICE, "sendready practice [--port N]").addOption(one("--port", "N"));
   }
 
   private CommandSpec domainCommand(String name) {
-    return command(name)
+    return command(name, "sendready " + name + " DOMAIN …")
         .addPositional(
             PositionalParamSpec.builder()
                 .index("0")
@@ -92,11 +92,12 @@ final class Options {
         .addOption(one("--platform", "FILE"));
   }
 
-  private CommandSpec command(String name) {
+  private CommandSpec command(String name, String synopsis) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage()
         .description(say("cli.command." + name))
         .sortOptions(false)
+        .customSynopsis(synopsis)
         .synopsisHeading(say("cli.help.usage") + " ")
         .optionListHeading("%n" + say("cli.help.options") + "%n")
         .commandListHeading("%n" + say("cli.help.commands") + "%n");

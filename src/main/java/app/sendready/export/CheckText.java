@@ -52,7 +52,7 @@ public final class CheckText {
         "  ",
         badge(row.verdict()),
         words.name(row.expected().kind()),
-        row.expected().name() + " " + row.expected().type());
+        row.expected().name().withoutDot() + " " + row.expected().type());
   }
 
   private String zone(ZoneCut cut) {
@@ -91,11 +91,11 @@ public final class CheckText {
       for (String label : LABELS) {
         width = Math.max(width, messages.say(label).length());
       }
-      values("export.expected", width, row.expected().values(), out);
-      values("export.found", width, row.judgement().found(), out);
+      values("export.expected", width, row, row.expected().values(), out);
+      values("export.found", width, row, row.judgement().found(), out);
       List<String> proposed = row.judgement().proposed().stream().toList();
       if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
-        values("export.proposed", width, proposed, out);
+        values("export.proposed", width, row, proposed, out);
       }
     }
     if (!row.views().equals(Views.NONE)) {
@@ -115,7 +115,8 @@ public final class CheckText {
         : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
   }
 
-  private void values(String label, int width, List<String> values, StringBuilder out) {
+  private void values(
+      String label, int width, RowReport row, List<String> values, StringBuilder out) {
     String word = messages.say(label);
     String head = word + " ".repeat(width - word.length() + 1);
     if (values.isEmpty()) {
@@ -125,7 +126,7 @@ public final class CheckText {
     for (int i = 0; i < values.size(); i++) {
       out.append(INDENT)
           .append(i == 0 ? head : rest)
-          .append(Visible.of(values.get(i)))
+          .append(RecordWords.shown(row.expected().type(), values.get(i)))
           .append('\n');
     }
   }

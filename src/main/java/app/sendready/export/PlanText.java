@@ -3,7 +3,6 @@ package app.sendready.export;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
@@ -45,7 +44,7 @@ public final class PlanText {
           List.of(
               String.valueOf(cells.size()),
               row.type().name(),
-              row.name().toString(),
+              row.name().withoutDot(),
               value.length() <= SHORT ? value : ""));
     }
     Columns columns = Columns.fit(cells);
@@ -63,8 +62,8 @@ public final class PlanText {
 
   private String value(ExpectedRecord row) {
     return switch (row.content()) {
-      case Content.Value(String text) -> Visible.of(text);
-      case Content.Placeholder(String text) -> Visible.of(text);
+      case Content.Value(String text) -> RecordWords.shown(row.type(), text);
+      case Content.Placeholder(String text) -> RecordWords.shown(row.type(), text);
       case Content.CheckedOnly() -> messages.say("export.checked-only");
     };
   }
