@@ -26,7 +26,8 @@ public final class SvgLogo {
   /// Nothing larger is read, packed or not.
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  private static final int MAX_DEPTH = 100;
+  // Below the JDK's own limit (jdk.xml.maxElementDepth).
+  private static final int MAX_DEPTH = 64;
   private static final int MAX_ELEMENTS = 50_000;
   private static final int MAX_TITLE = 64;
   private static final int NAMES_SHOWN = 4;
