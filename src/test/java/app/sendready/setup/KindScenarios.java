@@ -35,9 +35,9 @@ import org.yaml.snakeyaml.Yaml;
 ///
 /// A scenario: `name`; `answers` (see [#answers]); `zone`, lines of `owner TYPE data` with owners
 /// relative to the from-domain unless they end with a dot; `fail`, lines of `owner TYPE KIND`;
-/// `row`, which of the kind's rows (0); `codes`; and, where it matters, `verdict`, `action`,
-/// `proposed`, `found`, `args` (of the worst finding). Names of the platform are always there,
-/// unless `bare: true`.
+/// `deny`, names that a wrong server denies; `row`, which of the kind's rows (0); `codes`; and,
+/// where it matters, `verdict`, `action`, `proposed`, `found`, `args` (of the worst finding). Names
+/// of the platform are always there, unless `bare: true`.
 public abstract class KindScenarios {
   /// The platform of the tests: the one the program ships, by value.
   public static final SendingPlatform PLATFORM =
@@ -106,6 +106,8 @@ public abstract class KindScenarios {
           RecordType.valueOf(part[1]),
           Trouble.Kind.valueOf(part[2]));
     }
+    lines(scenario.get("deny"))
+        .forEach(name -> world.deny(owner(name, answers.fromDomain()).toString()));
     MemoryNetwork network = new MemoryNetwork(world, web());
     Sources sources =
         new Sources(world, network.zoneOf(answers.fromDomain()), network.web(), CLOCK);
