@@ -104,7 +104,8 @@ final class RecordRowView extends VBox {
     Optional<String> before = now.before();
     display(change, before.isPresent());
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
-    display(whole, !now.value().isEmpty());
+    boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
+    display(whole, !now.value().isEmpty() && !shownAlready);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     setAccessibleText(
         say.say(
@@ -155,7 +156,10 @@ final class RecordRowView extends VBox {
   private Text where(RecordRow now) {
     return switch (now.expected().place()) {
       case ZONE ->
-          Text.of("records.place.zone", "zone", model.zone().map(TypedName::unicode).orElse(""));
+          model
+              .zone()
+              .map(zone -> Text.of("records.place.zone", "zone", TypedName.unicode(zone)))
+              .orElse(Text.of("records.place.panel"));
       case REVERSE_ZONE -> Text.of("records.place.reverse", "name", plain(now.expected()));
     };
   }

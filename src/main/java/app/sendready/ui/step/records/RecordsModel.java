@@ -107,7 +107,7 @@ public final class RecordsModel {
   private void suggest() {
     boolean known = panel.getValue().isPresent();
     if (!namesChosen) {
-      names.set(known ? Names.PANEL : knownZone().isPresent() ? Names.SHORT : Names.FULL);
+      names.set(known ? Names.PANEL : zone().isPresent() ? Names.SHORT : Names.FULL);
     }
     if (!valuesChosen) {
       values.set(known ? Values.PANEL : Values.LINE);
@@ -132,9 +132,15 @@ public final class RecordsModel {
     return counts;
   }
 
-  /// The zone that short names are relative to; the from-domain while the zone is not known.
+  /// The zone that the records are edited in; empty while it is not known.
   public Optional<DomainName> zone() {
-    return knownZone().or(() -> answers.getValue().map(Answers::fromDomain));
+    return current().flatMap(now ->
+        now.zone() instanceof ZoneCut.Zone zone ? Optional.of(zone.name()) : Optional.empty());
+  }
+
+  /// What short names are relative to: the zone, or the from-domain while that is not known.
+  public Optional<DomainName> shortTo() {
+    return zone().or(() -> answers.getValue().map(Answers::fromDomain));
   }
 
   /// The TTL column; empty where the panel's own suggestion is best.
@@ -151,12 +157,6 @@ public final class RecordsModel {
   public void publish(RecordRow row) {
     publisher.ifPresent(
         made -> row.canonical().ifPresent(value -> made.publish(row.expected(), value)));
-  }
-
-  private Optional<DomainName> knownZone() {
-    return current()
-        .flatMap(now ->
-            now.zone() instanceof ZoneCut.Zone zone ? Optional.of(zone.name()) : Optional.empty());
   }
 
   /// The report, unless the domain has changed since.
@@ -208,7 +208,7 @@ public final class RecordsModel {
             .map(Judgement::action)
             .filter(said -> said != Action.NONE || !toPublish)
             .orElse(toPublish ? Action.ADD : Action.NONE);
-    DomainName zone = knownZone().orElse(now.fromDomain());
+    DomainName zone = zone().orElse(now.fromDomain());
     return new RecordRow(
         number,
         expected,

@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.setup.Action;
 import app.sendready.ui.control.Choice;
 import app.sendready.ui.control.ControlSheet;
+import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -121,29 +119,20 @@ final class RecordsView extends VBox {
     return form;
   }
 
-  private ScrollPane body() {
+  private RowScroll body() {
     zoneHint.getStyleClass().add("help");
     zoneHint.setWrapText(true);
     zoneHint.setMinHeight(USE_PREF_SIZE);
     empty.textProperty().bind(words.text("records.empty"));
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
-    StackPane content = new StackPane(column);
-    content.setAlignment(Pos.TOP_LEFT);
-    content.getStyleClass().add("scrolled");
-    column.setMaxHeight(USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("edge-to-edge", "check-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox.setMargin(scroll, new Insets(0, -16, 0, 0));
-    return scroll;
+    return new RowScroll(new VBox(column));
   }
 
   private HBox heads() {
     Label last = new Label("TTL");
     last.getStyleClass().addAll("help", "ttl-head");
+    last.setVisible(!model.canPublish());
     HBox heads =
         Columns.line(
             head("records.head.number"),
@@ -213,7 +202,7 @@ final class RecordsView extends VBox {
               Text.of(
                   "records.names.short.help",
                   "zone",
-                  model.zone().map(TypedName::unicode).orElse(""));
+                  model.shortTo().map(TypedName::unicode).orElse(""));
           case FULL -> Text.of("records.names.full.help");
           case PANEL ->
               Text.of(
