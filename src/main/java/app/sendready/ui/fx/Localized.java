@@ -42,6 +42,11 @@ public final class Localized {
     return Bindings.createStringBinding(() -> messages.get().say(key), messages);
   }
 
+  /// The sentence of a text with its arguments, following the language.
+  public StringBinding text(Text text) {
+    return Bindings.createStringBinding(() -> messages.get().say(text), messages);
+  }
+
   /// The sentence of a text that changes itself, following the language too.
   public StringBinding text(ObservableValue<Text> text) {
     return Bindings.createStringBinding(() -> messages.get().say(text.getValue()), messages, text);

@@ -1,5 +1,8 @@
 package app.sendready.ui.wizard;
 
+import app.sendready.i18n.Text;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -11,6 +14,12 @@ public interface Step {
 
   /// Whether it has all that the steps after it need; changes while the user types.
   ObservableValue<State> state();
+
+  /// What must come first before the step after it makes sense, in one short sentence; while there
+  /// is one, the primary button waits and the sentence stands beside it.
+  default ObservableValue<Optional<Text>> blocker() {
+    return new SimpleObjectProperty<>(Optional.empty());
+  }
 
   /// Its nodes; built once, on first use.
   Node node();

@@ -1,8 +1,10 @@
 package app.sendready.ui.wizard;
 
 import app.sendready.setup.Answers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +19,10 @@ public final class WizardModel {
   private final ObjectProperty<Optional<Answers>> answers =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>();
+  private final List<UnaryOperator<Answers>> parts = new ArrayList<>();
+  private final List<Consumer<Answers>> readers = new ArrayList<>();
   private List<Step> steps = List.of();
+  private boolean opening;
 
   public WizardModel() {}
 
@@ -39,7 +44,40 @@ public final class WizardModel {
 
   /// Changes the answers if there are any yet.
   public void change(UnaryOperator<Answers> change) {
-    answers.set(answers.get().map(change));
+    if (!opening) {
+      answers.set(answers.get().map(change));
+    }
+  }
+
+  /// Takes a step's part in the answers: how it writes what was typed into them, and how it reads
+  /// answers that come from elsewhere, such as a saved project.
+  public void takePart(UnaryOperator<Answers> write, Consumer<Answers> read) {
+    parts.add(write);
+    readers.add(read);
+  }
+
+  /// Starts the answers anew from the first step's, with every step's part written into them; empty
+  /// takes them away while the domain is not understood.
+  public void restart(Optional<Answers> start) {
+    if (opening) {
+      return;
+    }
+    Optional<Answers> whole = start;
+    for (UnaryOperator<Answers> part : parts) {
+      whole = whole.map(part);
+    }
+    answers.set(whole);
+  }
+
+  /// Takes over answers from elsewhere; every step shows its part of them.
+  public void open(Answers opened) {
+    opening = true;
+    try {
+      readers.forEach(reader -> reader.accept(opened));
+    } finally {
+      opening = false;
+    }
+    answers.set(Optional.of(opened));
   }
 
   public ReadOnlyObjectProperty<Step> current() {

@@ -1,0 +1,107 @@
+package app.sendready.ui.fx;
+
+import app.sendready.i18n.Text;
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// An input with its label above and one line below: the help, or what there is to say of the text.
+///
+/// The words are `<key>.label`, `<key>.help` and `<key>.prompt`; the last two may be missing. The
+/// key without an index is also the control's id.
+public final class FormField extends VBox {
+  private static final PseudoClass DANGER = Styles.STATE_DANGER;
+
+  private final Localized words;
+  private final Control input;
+  private final HBox line;
+
+  /// A text input of one line, tied to a model's input.
+  public static FormField of(Localized words, String key, Input<?> input) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(input.text());
+    return new FormField(words, key, key, field, input.note(), Map.of());
+  }
+
+  /// @param key first part of the words' keys
+  /// @param id of the control
+  /// @param note what there is to say of the text
+  /// @param args arguments of the words
+  public FormField(
+      Localized words,
+      String key,
+      String id,
+      Control input,
+      ObservableValue<Optional<Note>> note,
+      Map<String, Object> args) {
+    this.words = words;
+    this.input = input;
+    getStyleClass().add("form-field");
+    input.setId(id);
+
+    Label label = new Label();
+    label.getStyleClass().add("field-label");
+    label.textProperty().bind(words.text(new Text(key + ".label", args)));
+    label.setLabelFor(input);
+    input.accessibleTextProperty().bind(label.textProperty());
+
+    line = new HBox(input);
+    line.getStyleClass().add("field-line");
+    HBox.setHgrow(input, Priority.ALWAYS);
+
+    if (input instanceof TextInputControl typed && words.messages().get().has(key + ".prompt")) {
+      typed.promptTextProperty().bind(words.text(new Text(key + ".prompt", args)));
+    }
+    boolean helps = words.messages().get().has(key + ".help");
+    StringBinding help = words.text(new Text(key + ".help", args));
+    NoteLine below = new NoteLine(words, note, helps ? Optional.of(help) : Optional.empty());
+    input.accessibleHelpProperty().bind(below.said());
+    note.subscribe(
+        now -> input.pseudoClassStateChanged(DANGER, NoteLine.is(now, Note.Kind.PROBLEM)));
+    getChildren().addAll(label, line, below);
+  }
+
+  /// Puts a text right behind the input, such as the domain that a label stands in front of.
+  public FormField suffix(ObservableValue<String> text) {
+    Label suffix = new Label();
+    suffix.getStyleClass().addAll("suffix", "mono");
+    suffix.textProperty().bind(text);
+    suffix.visibleProperty().bind(Bindings.isNotEmpty(suffix.textProperty()));
+    suffix.managedProperty().bind(suffix.visibleProperty());
+    line.getChildren().add(suffix);
+    return this;
+  }
+
+  /// Shows what is typed as a value: monospaced.
+  public FormField mono() {
+    input.getStyleClass().add("mono");
+    return this;
+  }
+
+  /// Puts a button at the end of the line.
+  public FormField action(Control action) {
+    line.getChildren().add(action);
+    return this;
+  }
+
+  /// The control itself.
+  public Control input() {
+    return input;
+  }
+
+  /// The words it was built with.
+  Localized words() {
+    return words;
+  }
+}

@@ -1,0 +1,110 @@
+package app.sendready.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/// Light or dark, and how large the text is; both change while the window is open.
+public final class Theme {
+  /// What the user chose.
+  public enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /// The text sizes, in per cent of the usual one.
+  public static final List<Integer> SIZES = List.of(100, 110, 125, 150, 175, 200);
+
+  private static final double BASE = 14;
+
+  private final List<String> sheets;
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final IntegerProperty size = new SimpleIntegerProperty(SIZES.getFirst());
+  private final ObservableValue<ColorScheme> scheme;
+
+  /// @param sheets style sheets that every scene gets on top of the base theme
+  /// @param system what the desktop uses; light where it does not say
+  public Theme(List<String> sheets, ObservableValue<ColorScheme> system) {
+    this.sheets = List.copyOf(sheets);
+    this.scheme =
+        Bindings.createObjectBinding(
+            () ->
+                switch (choice.get()) {
+                  case LIGHT -> ColorScheme.LIGHT;
+                  case DARK -> ColorScheme.DARK;
+                  case SYSTEM ->
+                      system.getValue() == ColorScheme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
+                },
+            choice,
+            system);
+  }
+
+  /// What the user chose; follows the system at first.
+  public ObjectProperty<Choice> choice() {
+    return choice;
+  }
+
+  /// The scheme on screen.
+  public ObservableValue<ColorScheme> scheme() {
+    return scheme;
+  }
+
+  /// The text size in per cent, one of [#SIZES].
+  public IntegerProperty size() {
+    return size;
+  }
+
+  public void larger() {
+    step(1);
+  }
+
+  public void smaller() {
+    step(-1);
+  }
+
+  public void usualSize() {
+    size.set(SIZES.getFirst());
+  }
+
+  private void step(int by) {
+    int at = Math.max(0, SIZES.indexOf(size.get())) + by;
+    size.set(SIZES.get(Math.clamp(at, 0, SIZES.size() - 1)));
+  }
+
+  /// Makes the program and this scene follow the choices from now on.
+  public void dress(Scene scene) {
+    scheme.subscribe(now -> {
+      Application.setUserAgentStylesheet(
+          now == ColorScheme.DARK
+              ? new PrimerDark().getUserAgentStylesheet()
+              : new PrimerLight().getUserAgentStylesheet());
+      // The title bar follows the scene's scheme.
+      scene.getPreferences().setColorScheme(now);
+    });
+    size.subscribe(percent -> {
+      List<String> all = new ArrayList<>(sheets);
+      all.add(sizeSheet(percent.intValue()));
+      scene.getStylesheets().setAll(all);
+    });
+  }
+
+  // A sheet and not a style of the root: menus and other pop-ups take the scene's sheets too.
+  private static String sizeSheet(int percent) {
+    String css = ".root { -fx-font-size: " + BASE * percent / 100 + "px; }";
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+}

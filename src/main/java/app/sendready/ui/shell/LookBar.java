@@ -1,0 +1,101 @@
+package app.sendready.ui.shell;
+
+import app.sendready.i18n.Language;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// Theme, text size and language.
+final class LookBar extends HBox {
+  private final Localized words;
+  private final Theme theme;
+
+  LookBar(Localized words, Theme theme) {
+    this.words = words;
+    this.theme = theme;
+    getStyleClass().add("look-bar");
+    Button smaller =
+        size("shell.smaller", MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, theme::smaller);
+    smaller.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getFirst()));
+    Button larger = size("shell.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, theme::larger);
+    larger.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getLast()));
+    getChildren().addAll(themes(), new HBox(smaller, larger), languages());
+  }
+
+  private Node themes() {
+    MenuButton menu = new MenuButton();
+    menu.setId("shell.theme");
+    menu.setGraphic(new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
+    menu.getStyleClass().add(Styles.FLAT);
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.messages().get().say(key(theme.choice().get())),
+                words.messages(),
+                theme.choice()));
+    menu.accessibleTextProperty()
+        .bind(Bindings.concat(words.text("shell.theme"), ": ", menu.textProperty()));
+    ToggleGroup group = new ToggleGroup();
+    for (Theme.Choice choice : Theme.Choice.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.setId(key(choice));
+      item.setToggleGroup(group);
+      item.textProperty().bind(words.text(key(choice)));
+      item.setOnAction(chosen -> theme.choice().set(choice));
+      theme.choice().subscribe(now -> item.setSelected(now == choice));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static String key(Theme.Choice choice) {
+    return "shell.theme." + choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Button size(String key, Ikon icon, Runnable action) {
+    Button button = new Button();
+    button.setId(key);
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    button.accessibleTextProperty().bind(words.text(key));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(words.text(key));
+    button.setTooltip(tip);
+    button.setOnAction(click -> action.run());
+    return button;
+  }
+
+  private Node languages() {
+    MenuButton menu = new MenuButton();
+    menu.setId("shell.language");
+    menu.getStyleClass().add(Styles.FLAT);
+    menu.textProperty().bind(words.language().map(now -> now.tag().toUpperCase(Locale.ROOT)));
+    menu.accessibleTextProperty()
+        .bind(
+            Bindings.concat(
+                words.text("shell.language"), ": ", words.language().map(Language::ownName)));
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.values()) {
+      RadioMenuItem item = new RadioMenuItem(language.ownName());
+      item.setId("shell.language." + language.tag());
+      item.setToggleGroup(group);
+      item.setOnAction(chosen -> words.language().set(language));
+      words.language().subscribe(now -> item.setSelected(now == language));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,133 @@
+package app.sendready.ui.shell;
+
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The frame around the wizard: header, rail, the step on screen, and the bar with the buttons.
+public final class MainWindow extends BorderPane {
+  private final Map<KeyCombination, Runnable> keys;
+  private final ScrollPane scroll = new ScrollPane();
+
+  /// @param wizard already started, so that its steps are known
+  public MainWindow(WizardModel wizard, Localized words, Theme theme, Outside outside) {
+    getStyleClass().add("main-window");
+    Label title = new Label();
+    title.setId("shell.title");
+    title.getStyleClass().add("step-title");
+    title.setWrapText(true);
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.messages().get().say(wizard.current().get().id() + ".title"),
+                wizard.current(),
+                words.messages()));
+
+    StackPane page = new StackPane();
+    page.getStyleClass().add("page");
+    scroll.setContent(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox content = new VBox(title, scroll);
+    content.getStyleClass().add("content");
+    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+
+    setTop(new Header(wizard, words, theme, outside));
+    setLeft(new Rail(wizard, words, outside));
+    setCenter(content);
+    setBottom(new ButtonsBar(wizard, words, outside));
+
+    wizard.current().subscribe(step -> show(step, page));
+    sceneProperty()
+        .flatMap(scene -> scene.focusOwnerProperty())
+        .subscribe(focused -> {
+          if (focused != null) {
+            reveal(focused, page);
+          }
+        });
+    keys =
+        Map.of(
+            new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
+            wizard::back,
+            new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+            () -> {
+              if (wizard.current().get().blocker().getValue().isEmpty()) {
+                wizard.next();
+              }
+            },
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
+            theme::larger,
+            new KeyCodeCombination(
+                KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            theme::larger,
+            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
+            theme::larger,
+            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+            theme::smaller,
+            new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
+            theme::smaller,
+            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+            theme::usualSize);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void press(KeyEvent event) {
+    keys.forEach((combination, action) -> {
+      if (combination.match(event)) {
+        action.run();
+        event.consume();
+      }
+    });
+  }
+
+  private void show(Step step, StackPane page) {
+    page.getChildren().setAll(step.node());
+    StackPane.setAlignment(step.node(), javafx.geometry.Pos.TOP_LEFT);
+    scroll.setVvalue(0);
+  }
+
+  /// Scrolls so that what has the focus can be seen, which a scroll pane does not do by itself.
+  private void reveal(Node node, StackPane page) {
+    if (!isInside(node, page)) {
+      return;
+    }
+    double height = page.getHeight() - scroll.getViewportBounds().getHeight();
+    if (height <= 0) {
+      return;
+    }
+    var place = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = scroll.getVvalue() * height;
+    double bottom = top + scroll.getViewportBounds().getHeight();
+    if (place.getMinY() < top) {
+      scroll.setVvalue(Math.max(0, place.getMinY() - 48) / height);
+    } else if (place.getMaxY() > bottom) {
+      scroll.setVvalue(
+          Math.min(1, (place.getMaxY() + 48 - scroll.getViewportBounds().getHeight()) / height));
+    }
+  }
+
+  private static boolean isInside(Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package app.sendready.ui.shell;
+
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// The steps in their order, each with its state; every one can be reached at any time.
+final class Rail extends VBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
+
+  /// How a step looks in the rail.
+  private enum Look {
+    CURRENT,
+    TO_DO,
+    DONE,
+    NEEDS_YOU
+  }
+
+  Rail(WizardModel wizard, Localized words, Outside outside) {
+    getStyleClass().add("rail");
+    for (Step step : wizard.steps()) {
+      getChildren().add(item(step, wizard, words));
+    }
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(gap, practice(words, outside));
+  }
+
+  private static Node item(Step step, WizardModel wizard, Localized words) {
+    ObjectBinding<Look> look =
+        Bindings.createObjectBinding(() -> look(step, wizard), step.state(), wizard.current());
+    FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE_OUTLINE);
+    Label name = new Label();
+    name.getStyleClass().add("rail-name");
+    name.textProperty().bind(words.text(step.id() + ".rail"));
+    Label state = new Label();
+    state.getStyleClass().add("rail-state");
+    state.textProperty().bind(words.text("shell.state.needs-you"));
+    VBox text = new VBox(name, state);
+    text.getStyleClass().add("rail-text");
+    HBox line = new HBox(icon, text);
+    line.getStyleClass().add("rail-line");
+
+    Button item = new Button();
+    item.setId("shell.rail." + step.id());
+    item.getStyleClass().add("rail-item");
+    item.setGraphic(line);
+    item.setMaxWidth(Double.MAX_VALUE);
+    item.setOnAction(click -> wizard.show(step));
+    item.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    name.getText()
+                        + ", "
+                        + words.messages().get().say("shell.state." + word(look.get())),
+                name.textProperty(),
+                look,
+                words.messages()));
+    look.subscribe(now -> {
+      icon.setIconCode(
+          switch (now) {
+            case CURRENT -> MaterialDesignC.CIRCLE_SLICE_8;
+            case TO_DO -> MaterialDesignC.CIRCLE_OUTLINE;
+            case DONE -> MaterialDesignC.CHECK_CIRCLE;
+            case NEEDS_YOU -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+          });
+      state.setVisible(now == Look.NEEDS_YOU);
+      state.setManaged(now == Look.NEEDS_YOU);
+      item.pseudoClassStateChanged(CURRENT, now == Look.CURRENT);
+      item.pseudoClassStateChanged(DONE, now == Look.DONE);
+      item.pseudoClassStateChanged(NEEDS_YOU, now == Look.NEEDS_YOU);
+    });
+    return item;
+  }
+
+  private static Look look(Step step, WizardModel wizard) {
+    if (step.equals(wizard.current().get())) {
+      return Look.CURRENT;
+    }
+    return switch (step.state().getValue()) {
+      case TO_DO -> Look.TO_DO;
+      case DONE -> Look.DONE;
+      case NEEDS_YOU -> Look.NEEDS_YOU;
+    };
+  }
+
+  private static String word(Look look) {
+    return switch (look) {
+      case CURRENT -> "current";
+      case TO_DO -> "to-do";
+      case DONE -> "done";
+      case NEEDS_YOU -> "needs-you";
+    };
+  }
+
+  private static Node practice(Localized words, Outside outside) {
+    Label label = new Label();
+    label.setGraphic(new FontIcon(MaterialDesignS.SCHOOL_OUTLINE));
+    label.getStyleClass().add("practice");
+    label.textProperty().bind(words.text("shell.practice"));
+    label.visibleProperty().bind(outside.practice());
+    return label;
+  }
+}

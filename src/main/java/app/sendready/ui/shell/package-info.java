@@ -1,0 +1,7 @@
+/// The window: the start screen, and the frame around the wizard with its header, its rail of steps
+/// and the bar with the buttons.
+///
+/// The frame knows steps only as [app.sendready.ui.wizard.Step]s. What it shows of the world beyond
+/// them comes in through [app.sendready.ui.shell.Outside]. `app.css` holds the base of all screens
+/// in the theme's role colours; there is no second sheet for dark.
+package app.sendready.ui.shell;

@@ -1,0 +1,169 @@
+package app.sendready.ui.step.domain;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Mode;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Input;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.WizardModel;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What is typed in the first step; starts the answers as soon as a domain is understood.
+public final class DomainModel {
+  /// How far the look at DNS is.
+  public sealed interface Look {
+    record Idle() implements Look {}
+
+    record Looking(DomainName domain) implements Look {}
+
+    record Seen(DomainName domain, SurveySummary summary) implements Look {}
+
+    /// It broke down for reasons of its own; nothing is known.
+    record Broken(DomainName domain) implements Look {}
+  }
+
+  private final WizardModel wizard;
+  private final Optional<Survey> survey;
+  private final Background background;
+  private final Duration quiet;
+  private final FreeMailboxes free = FreeMailboxes.known();
+  private final Input<DomainName> from = new Input<>("", this::read);
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CLOUD);
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
+  private SendingPlatform platform;
+
+  /// @param survey what DNS holds; nothing is shown without it
+  /// @param background for the survey alone
+  /// @param quiet how long nothing is typed before the survey asks
+  public DomainModel(
+      WizardModel wizard,
+      SendingPlatform platform,
+      Optional<Survey> survey,
+      Background background,
+      Duration quiet) {
+    this.wizard = wizard;
+    this.platform = platform;
+    this.survey = survey;
+    this.background = background;
+    this.quiet = quiet;
+    wizard.takePart(answers -> answers, this::open);
+    from.reading().subscribe(reading -> publish());
+    mode.subscribe(chosen -> publish());
+    from.reading().map(Reading::read).subscribe(this::survey);
+  }
+
+  private void open(Answers opened) {
+    platform = opened.platform();
+    mode.set(opened.mode());
+    from.text().set(TypedName.unicode(opened.fromDomain()));
+  }
+
+  private void publish() {
+    wizard.restart(from.value().map(name -> Answers.start(name, mode.get(), platform)));
+  }
+
+  private void survey(Optional<DomainName> name) {
+    background.cancel();
+    look.set(new Look.Idle());
+    if (name.isEmpty() || survey.isEmpty()) {
+      return;
+    }
+    DomainName domain = name.get();
+    look.set(new Look.Looking(domain));
+    background.run(
+        () -> {
+          Thread.sleep(quiet);
+          return survey.get().look(domain);
+        },
+        summary -> look.set(new Look.Seen(domain, summary)),
+        broken -> look.set(new Look.Broken(domain)));
+  }
+
+  private Reading<DomainName> read(String typed) {
+    return switch (TypedName.parse(typed)) {
+      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, typed);
+      case TypedName.Understood(DomainName name, String unicode) -> {
+        if (free.contain(name)) {
+          yield new Reading.Wrong<>(
+              Note.problem(Text.of("domain.from.free-mailbox", "domain", unicode)));
+        }
+        yield new Reading.Understood<>(name, understood(typed, name, unicode));
+      }
+    };
+  }
+
+  private static Reading<DomainName> wrong(TypedName.Reason reason, String typed) {
+    return switch (reason) {
+      case EMPTY -> Reading.waiting();
+      // Everybody who types a domain passes through its first label.
+      case SINGLE_LABEL ->
+          new Reading.Waiting<>(
+              Optional.of(
+                  Note.hint(Text.of("domain.from.reason.single-label", "typed", typed.strip()))));
+      case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
+          new Reading.Wrong<>(
+              Note.problem(
+                  Text.of(
+                      "domain.from.reason."
+                          + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+    };
+  }
+
+  private static Optional<Note> understood(String typed, DomainName name, String unicode) {
+    if (!unicode.equals(name.withoutDot())) {
+      return Optional.of(
+          Note.good(
+              Text.of("domain.from.understood-idn", "domain", unicode)
+                  .with("ascii", name.withoutDot())));
+    }
+    if (!typed.strip().equalsIgnoreCase(name.withoutDot())) {
+      return Optional.of(Note.good(Text.of("domain.from.understood", "domain", unicode)));
+    }
+    return Optional.empty();
+  }
+
+  /// The from-domain.
+  public Input<DomainName> from() {
+    return from;
+  }
+
+  public ObjectProperty<Mode> mode() {
+    return mode;
+  }
+
+  /// The platform's name, for sentences.
+  public String platformName() {
+    return platform.name();
+  }
+
+  /// What the survey saw.
+  public ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /// Stops the look at DNS; what it would have seen is not missed.
+  public void stopLooking() {
+    background.cancel();
+    if (look.get() instanceof Look.Looking) {
+      look.set(new Look.Idle());
+    }
+  }
+
+  /// Whether a domain was understood.
+  public ObservableValue<Readiness> readiness() {
+    return from.reading().map(reading -> Readiness.of(from, Text.of("domain.from.missing")));
+  }
+}

@@ -1,0 +1,47 @@
+package app.sendready.ui.wizard;
+
+import app.sendready.i18n.Text;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// A step in which things are typed: the blocker follows from the readiness of its model.
+public class FormStep implements Step {
+  private final String id;
+  private final ObservableValue<Readiness> readiness;
+  private final Supplier<Node> view;
+  private @Nullable Node node;
+
+  protected FormStep(String id, ObservableValue<Readiness> readiness, Supplier<Node> view) {
+    this.id = id;
+    this.readiness = readiness;
+    this.view = view;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public ObservableValue<State> state() {
+    return readiness.map(Readiness::state);
+  }
+
+  @Override
+  public ObservableValue<Optional<Text>> blocker() {
+    return readiness.map(Readiness::blocker);
+  }
+
+  @Override
+  public Node node() {
+    Node built = node;
+    if (built == null) {
+      built = view.get();
+      node = built;
+    }
+    return built;
+  }
+}

@@ -1,0 +1,204 @@
+package app.sendready.ui;
+
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.setup.KindScenarios;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.MainWindow;
+import app.sendready.ui.shell.Outside;
+import app.sendready.ui.shell.StartScreen;
+import app.sendready.ui.shell.StyleSheets;
+import app.sendready.ui.step.domain.DomainModel;
+import app.sendready.ui.step.domain.DomainStep;
+import app.sendready.ui.step.domain.Survey;
+import app.sendready.ui.step.domain.SurveySummary;
+import app.sendready.ui.step.domain.SurveySummary.Seen;
+import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// Shows the screens with sample data and writes each as a picture, for human eyes.
+///
+/// Arguments: the folder for the pictures; further ones choose screens by name.
+public final class Gallery {
+  private Gallery() {}
+
+  public static void main(String[] args) {
+    Application.launch(Shown.class, args);
+  }
+
+  /// The program that shows them; a class of its own, because the launcher of a class path takes no
+  /// application as its main class.
+  public static final class Shown extends Application {
+    private final SimpleObjectProperty<ColorScheme> system =
+        new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private final Theme theme = new Theme(StyleSheets.all(), system);
+    private final List<String> chosen = new ArrayList<>();
+    private Path folder = Path.of("target", "screenshots");
+
+    @Override
+    public void start(Stage stage) throws IOException {
+      List<String> args = getParameters().getRaw();
+      if (!args.isEmpty()) {
+        folder = Path.of(args.getFirst());
+        chosen.addAll(args.subList(1, args.size()));
+      }
+      Files.createDirectories(folder);
+      Scene scene = new Scene(new Label(), 1000, 700);
+      theme.dress(scene);
+      stage.setScene(scene);
+      stage.show();
+      for (Language language : Language.values()) {
+        for (Theme.Choice look : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+          theme.choice().set(look);
+          String suffix =
+              "-" + language.tag() + "-" + look.name().toLowerCase(java.util.Locale.ROOT);
+          screens(scene, new Localized(language, Words::in), suffix);
+        }
+      }
+      Platform.exit();
+    }
+
+    private void screens(Scene scene, Localized words, String suffix) throws IOException {
+      if (wanted("start")) {
+        scene.setRoot(new StartScreen(words, theme, () -> {}, () -> {}));
+        picture(scene, "start" + suffix);
+      }
+      if (wanted("domain")) {
+        Sample sample = new Sample(words);
+        scene.setRoot(window(sample, words));
+        picture(scene, "domain-empty" + suffix);
+        sample.domain.from().text().set("info@mail.ru");
+        picture(scene, "domain-problem" + suffix);
+        sample.domain.from().text().set("рассылка.example");
+        picture(scene, "domain-done" + suffix);
+      }
+    }
+
+    private Parent window(Sample sample, Localized words) {
+      return new MainWindow(sample.wizard, words, theme, new SampleOutside());
+    }
+
+    private boolean wanted(String screen) {
+      return chosen.isEmpty() || chosen.contains(screen);
+    }
+
+    private void picture(Scene scene, String name) throws IOException {
+      // Scrolled content is laid out in a pulse of its own.
+      PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(120));
+      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
+      pulses.play();
+      Platform.enterNestedEventLoop(pulses);
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+          "png",
+          folder.resolve(name + ".png").toFile());
+    }
+  }
+
+  /// The words of all screens shown here.
+  static final class Words {
+    private static final List<String> BASES =
+        List.of(
+            "app.sendready.i18n.common",
+            "app.sendready.ui.shell.shell",
+            "app.sendready.ui.step.domain.domain",
+            "app.sendready.ui.step.identity.identity",
+            "app.sendready.ui.step.links.links",
+            "app.sendready.ui.step.policy.policy");
+
+    private Words() {}
+
+    static Messages in(Language language) {
+      return new Messages(language, ZoneOffset.UTC, BASES);
+    }
+  }
+
+  /// A wizard with the real first steps and something in place of the others.
+  static final class Sample {
+    final WizardModel wizard = new WizardModel();
+    final DomainModel domain;
+
+    Sample(Localized words) {
+      Survey survey =
+          name ->
+              new SurveySummary(
+                  new Seen.There("Cloudflare"),
+                  new Seen.There("Google Workspace"),
+                  new Seen.There("v=spf1 include:_spf.google.com ~all"),
+                  new Seen.NotThere());
+      domain =
+          new DomainModel(
+              wizard,
+              KindScenarios.PLATFORM,
+              Optional.of(survey),
+              new Background(Runnable::run, Runnable::run),
+              Duration.ZERO);
+      wizard.start(
+          List.of(
+              new DomainStep(domain, words),
+              new Later("identity"),
+              new Later("links"),
+              new Later("policy"),
+              new Later("records"),
+              new Later("check")));
+    }
+  }
+
+  private record Later(String id) implements Step {
+    @Override
+    public ObservableValue<State> state() {
+      return new ReadOnlyObjectWrapper<>(State.TO_DO);
+    }
+
+    @Override
+    public Node node() {
+      return new Label(id);
+    }
+  }
+
+  static final class SampleOutside implements Outside {
+    @Override
+    public ObservableValue<String> dnsHost() {
+      return new SimpleStringProperty("Cloudflare");
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+      return new SimpleStringProperty("");
+    }
+
+    @Override
+    public ObservableValue<Boolean> practice() {
+      return new SimpleBooleanProperty(false);
+    }
+
+    @Override
+    public void leave() {}
+  }
+}
