@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,6 +30,7 @@ public final class MainWindow extends BorderPane {
     title.setId("shell.title");
     title.getStyleClass().add("step-title");
     title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     title
         .textProperty()
         .bind(
@@ -45,7 +47,7 @@ public final class MainWindow extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox content = new VBox(title, scroll);
-    content.getStyleClass().add("content");
+    content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
 
     setTop(new Header(wizard, words, theme, outside));
