@@ -16,7 +16,12 @@ public final class Words {
           "app.sendready.provider.provider",
           "app.sendready.project.project",
           "app.sendready.export.export",
-          "app.sendready.cli.cli");
+          "app.sendready.cli.cli",
+          "app.sendready.ui.shell.shell",
+          "app.sendready.ui.control.control",
+          "app.sendready.ui.step.domain.domain",
+          "app.sendready.ui.step.records.records",
+          "app.sendready.ui.step.check.check");
 
   private Words() {}
 
