@@ -53,7 +53,7 @@ final class Commands {
             Kinds.all(),
             this::check,
             this::practise,
-            servers -> new app.sendready.provider.Detection.Unknown(),
+            new DnsHosts(),
             language -> Words.in(language, zone),
             VERSION),
         system);

@@ -10,6 +10,8 @@ import app.sendready.kind.domainkeyspolicy.DomainKeysPolicy;
 import app.sendready.kind.mtaaddress.MtaAddress;
 import app.sendready.kind.mx.Mx;
 import app.sendready.kind.ptr.Ptr;
+import app.sendready.kind.senderid.SenderId;
+import app.sendready.kind.spf.Spf;
 import app.sendready.kind.tracking.Tracking;
 import app.sendready.setup.RecordKind;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class Kinds {
     return List.of(
         new Delegation(),
         new Apex(),
+        new Spf(),
+        new SenderId(),
         new Dkim(),
         new DomainKeysPolicy(),
         new Dmarc(),

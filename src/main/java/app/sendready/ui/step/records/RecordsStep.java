@@ -46,7 +46,8 @@ public final class RecordsStep implements Step {
         });
   }
 
-  /// The instruction on top, with the panel's name once it is known.
+  /// With the panel's name once it is known.
+  @Override
   public ObservableValue<Text> title() {
     return model.title();
   }
