@@ -72,8 +72,12 @@ public final class LiveNetworks implements Networks {
     return endpoints.stream().map(endpoint -> new NamedServer("system", endpoint)).toList();
   }
 
-  /// Whoever helps to find servers: the system's resolver, and where that stays silent, the others.
+  /// Whoever helps to find servers: the system's resolver, and where that stays silent, the public
+  /// ones, unless the user named the resolvers.
   private List<NamedServer> helpers(List<NamedServer> system) {
+    if (settings.exclusive()) {
+      return system;
+    }
     List<NamedServer> helpers = new ArrayList<>(system);
     settings.publicResolvers().stream().filter(s -> !helpers.contains(s)).forEach(helpers::add);
     return helpers;

@@ -71,12 +71,12 @@ final class Faults {
                     step(right(q).id(right(q).id() ^ 1).bytes(), 0, How.PLAINLY),
                     step(right(q).bytes(), 20, How.PLAINLY))),
         new Fault(
-            "a thousand wrong ids, then right",
+            "a hundred wrong ids, then right",
             "found",
             q ->
                 Stream.concat(
                         Stream.iterate(1, i -> i + 1)
-                            .limit(1000)
+                            .limit(100)
                             .map(i -> step(right(q).id(right(q).id() ^ i).bytes(), 0, How.PLAINLY)),
                         Stream.of(step(right(q).bytes(), 0, How.PLAINLY)))
                     .toList()),
