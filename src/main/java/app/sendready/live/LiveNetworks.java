@@ -21,6 +21,7 @@ public final class LiveNetworks implements Networks {
   private final Fetcher web;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private final Ways ways = new Ways();
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
     this.settings = settings;
@@ -35,7 +36,7 @@ public final class LiveNetworks implements Networks {
 
   @Override
   public Network open(Duration budget) {
-    Exchange exchange = new Exchange(clock, settings.tryTime(), random);
+    Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
     Questions run = new Questions(exchange, new Budget(budget, settings.maxQuestions()), clock);
     List<NamedServer> system = system();
     RecursiveResolver helper = new RecursiveResolver(helpers(system), run);

@@ -99,6 +99,34 @@ class LiveNetworksTest {
   }
 
   @Test
+  void aNetworkThatLetsNoDatagramThroughCostsOneTry() throws IOException {
+    HostileServer.Behaviour onlyTcp =
+        new HostileServer.Behaviour() {
+          @Override
+          public List<HostileServer.Step> udp(byte[] query) {
+            return List.of();
+          }
+
+          @Override
+          public List<HostileServer.Step> tcp(byte[] query) {
+            return Fault.one(RawReply.framed(Fault.right(query).bytes()));
+          }
+        };
+    try (HostileServer server = new HostileServer("127.0.0.5", onlyTcp)) {
+      LiveSettings settings =
+          LiveSettings.only(List.of(server.endpoint())).withTryTime(Duration.ofSeconds(2));
+      Resolver resolver = open(settings).system().orElseThrow().resolver();
+      assertThat(resolver.ask(QUESTION).records()).hasSize(1);
+      long start = System.nanoTime();
+      for (int i = 0; i < 5; i++) {
+        Question next = new Question(DomainName.of("n" + i + ".example"), RecordType.TXT);
+        assertThat(resolver.ask(next).records()).hasSize(1);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
   void theStandardHasFourPublicResolvers() {
     assertThat(LiveSettings.standard().publicResolvers())
         .extracting(NamedServer::name)

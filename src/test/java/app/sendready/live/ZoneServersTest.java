@@ -199,7 +199,7 @@ class ZoneServersTest {
       assertThat(network.authoritative().ask(txt("n" + i + ".shop.example")).isAbsent()).isTrue();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isLessThan(Duration.ofMillis(2 * SmallInternet.TRY_MILLIS + 1500));
+        .isLessThan(Duration.ofMillis(2 * SmallInternet.TRY_MILLIS + 4000));
   }
 
   @Test
@@ -407,7 +407,7 @@ class ZoneServersTest {
         .containsExactly("budget");
     assertThat(LoopbackServerTest.kind(network.authoritative().ask(txt("shop.example"))))
         .contains(Trouble.Kind.BUDGET);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1000));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test
@@ -417,7 +417,7 @@ class ZoneServersTest {
             List.of(
                 new HostileServer.Step(
                     new Responder(shop("ns1.shop.example")).respond(query, true).orElseThrow(),
-                    150,
+                    350,
                     HostileServer.How.PLAINLY));
     net.delegate("shop.example", "ns1.shop.example=127.0.0.11").serve("127.0.0.11", slow);
     Network network = net.open();
@@ -428,7 +428,7 @@ class ZoneServersTest {
     long start = System.nanoTime();
     cancelled.interrupt();
     cancelled.join();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(250));
     assertThat(outcomes(answers)).containsExactly("budget");
     assertThat(outcomes(network.authority().askEach(txt("shop.example")))).containsExactly("found");
   }
