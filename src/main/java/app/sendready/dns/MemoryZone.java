@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// * a name that has only names below it answers [DnsAnswer.NoData] (an empty non-terminal, RFC
 ///   8020);
 /// * a `*` label answers for names that do not exist (RFC 4592);
-/// * a question can be made to fail.
+/// * a question can be made to fail, and a name to be denied wrongly.
 ///
 /// Safe for use by several threads; each change is seen at once and raises the serial.
 public final class MemoryZone implements Resolver {
@@ -32,6 +32,7 @@ public final class MemoryZone implements Resolver {
   private final NavigableMap<DomainName, Map<RecordType, RRset>> names =
       new ConcurrentSkipListMap<>();
   private final Map<Question, Trouble> failures = new ConcurrentHashMap<>();
+  private final Set<DomainName> denied = ConcurrentHashMap.newKeySet();
   private final Clock clock;
   private volatile long serial = 1;
 
@@ -121,6 +122,13 @@ public final class MemoryZone implements Resolver {
     return this;
   }
 
+  /// From now on the name is said not to exist, although names below it do: some servers get empty
+  /// non-terminals wrong (RFC 8020 §3.1).
+  public MemoryZone deny(String owner) {
+    denied.add(DomainName.of(owner));
+    return this;
+  }
+
   /// The record set exactly at a name, without wildcard and alias.
   public Optional<RRset> at(DomainName owner, RecordType type) {
     return Optional.ofNullable(names.getOrDefault(owner, Map.of()).get(type));
@@ -158,6 +166,9 @@ public final class MemoryZone implements Resolver {
       Trouble trouble = failures.get(new Question(name, question.type()));
       if (trouble != null) {
         return new DnsAnswer.Failed(trouble, by);
+      }
+      if (denied.contains(name)) {
+        return new DnsAnswer.NxDomain(aliases, negative(name), by);
       }
       Optional<Map<RecordType, RRset>> sets = setsAt(name);
       if (sets.isEmpty()) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a record holds, by type. `text()` is what people compare by eye, `type()` its record type.
 public sealed interface Rdata {
@@ -11,6 +12,31 @@ public sealed interface Rdata {
 
   /// The value as a person reads it: names with the final dot, TXT joined and without quotes.
   String text();
+
+  /// The record that a value as [#text()] prints it stands for; empty if it does not fit the type.
+  static Optional<Rdata> parse(RecordType type, String text) {
+    return switch (type) {
+      case A, AAAA -> IpAddress.parse(text).filter(ip -> ip.recordType() == type).map(Address::new);
+      case CNAME -> DomainName.parse(text.strip()).map(Cname::new);
+      case PTR -> DomainName.parse(text.strip()).map(Ptr::new);
+      case NS -> DomainName.parse(text.strip()).map(Ns::new);
+      case MX -> mx(text.strip().split("\\s+"));
+      case TXT -> Optional.of(Txt.of(text));
+      case SPF -> Optional.of(new Txt(RecordType.SPF, Txt.of(text).strings()));
+      case SOA -> Optional.empty();
+      case DS, CAA -> Optional.of(new Other(type, text));
+    };
+  }
+
+  private static Optional<Rdata> mx(String[] parts) {
+    if (parts.length != 2 || !parts[0].matches("\\d{1,5}")) {
+      return Optional.empty();
+    }
+    int preference = Integer.parseInt(parts[0]);
+    return DomainName.parse(parts[1])
+        .filter(n -> preference <= 0xffff)
+        .map(n -> new Mx(preference, n));
+  }
 
   /// An address, A or AAAA.
   record Address(IpAddress address) implements Rdata {

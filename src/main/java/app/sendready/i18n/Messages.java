@@ -73,7 +73,8 @@ public final class Messages {
       case Text nested -> say(nested);
       case Instant instant -> time(instant);
       case Duration duration -> say(span(duration));
-      case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+      case List<?> list ->
+          String.join(", ", list.stream().map(each -> String.valueOf(shown(each))).toList());
       default -> Visible.of(String.valueOf(value));
     };
   }

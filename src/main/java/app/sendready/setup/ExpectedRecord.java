@@ -28,8 +28,11 @@ public record ExpectedRecord(
     };
   }
 
-  /// What tells two rows of a plan apart.
+  /// What tells two rows of a plan apart: a server with two addresses has two rows that differ only
+  /// in their value.
   public String key() {
-    return kind + " " + name + " " + type;
+    boolean address = type == RecordType.A || type == RecordType.AAAA;
+    String row = kind + " " + name + " " + type;
+    return address && content instanceof Content.Value(String text) ? row + " " + text : row;
   }
 }

@@ -9,6 +9,7 @@ import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
+import app.sendready.dns.ZoneCut;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
@@ -35,9 +36,9 @@ import org.yaml.snakeyaml.Yaml;
 ///
 /// A scenario: `name`; `answers` (see [#answers]); `zone`, lines of `owner TYPE data` with owners
 /// relative to the from-domain unless they end with a dot; `fail`, lines of `owner TYPE KIND`;
-/// `row`, which of the kind's rows (0); `codes`; and, where it matters, `verdict`, `action`,
-/// `proposed`, `found`, `args` (of the worst finding). Names of the platform are always there,
-/// unless `bare: true`.
+/// `deny`, names that a wrong server denies; `row`, which of the kind's rows (0); `codes`; and,
+/// where it matters, `verdict`, `action`, `proposed`, `found`, `args` (of the worst finding). Names
+/// of the platform are always there, unless `bare: true`.
 public abstract class KindScenarios {
   /// The platform of the tests: the one the program ships, by value.
   public static final SendingPlatform PLATFORM =
@@ -65,6 +66,11 @@ public abstract class KindScenarios {
   /// What the web holds, for kinds that fetch.
   protected Fetcher web() {
     return uri -> new WebAnswer.Failed("no web in this test");
+  }
+
+  /// The zone that holds the from-domain; for kinds whose scenarios say more about it.
+  protected ZoneCut zone(MemoryNetwork network, Answers answers, Map<String, Object> scenario) {
+    return network.zoneOf(answers.fromDomain());
   }
 
   @SuppressWarnings("unchecked")
@@ -106,9 +112,10 @@ public abstract class KindScenarios {
           RecordType.valueOf(part[1]),
           Trouble.Kind.valueOf(part[2]));
     }
+    lines(scenario.get("deny"))
+        .forEach(name -> world.deny(owner(name, answers.fromDomain()).toString()));
     MemoryNetwork network = new MemoryNetwork(world, web());
-    Sources sources =
-        new Sources(world, network.zoneOf(answers.fromDomain()), network.web(), CLOCK);
+    Sources sources = new Sources(world, zone(network, answers, scenario), network.web(), CLOCK);
     List<ExpectedRecord> rows = kind.plan(answers);
     int row = (int) scenario.getOrDefault("row", 0);
     assertThat(rows).as("rows").hasSizeGreaterThan(row);
@@ -140,8 +147,9 @@ public abstract class KindScenarios {
     }
   }
 
-  /// Answers from `domain mode selector key tracking tracking-target bounce mta mail-from policy
-  /// report logo legacy`; what is not given is what the wizard starts with.
+  /// Names are relative to the domain unless they end with a dot. Answers from `domain mode
+  /// selector key tracking tracking-target bounce mta mail-from policy report logo legacy`; what is
+  /// not given is what the wizard starts with.
   public static Answers answers(Map<String, Object> given) {
     DomainName domain = DomainName.of((String) given.getOrDefault("domain", "example.com"));
     Answers a =
@@ -155,7 +163,7 @@ public abstract class KindScenarios {
             new Answers.SigningKey(
                 new Selector((String) given.getOrDefault("selector", "ak")), key));
     List<DomainName> tracking =
-        texts(given.getOrDefault("tracking", "trk")).stream().map(domain::child).toList();
+        texts(given.getOrDefault("tracking", "trk")).stream().map(t -> owner(t, domain)).toList();
     Optional<Target> target =
         Optional.ofNullable((String) given.get("tracking-target"))
             .map(t ->
@@ -167,7 +175,7 @@ public abstract class KindScenarios {
             new Answers.Links(
                 tracking,
                 target,
-                domain.child((String) given.getOrDefault("bounce", "ac-bounces"))));
+                owner((String) given.getOrDefault("bounce", "ac-bounces"), domain)));
     List<MailServer> servers = new ArrayList<>();
     map(given.getOrDefault("mta", Map.of()))
         .forEach((label, ips) ->

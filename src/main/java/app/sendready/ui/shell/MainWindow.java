@@ -7,7 +7,6 @@ import app.sendready.ui.wizard.WizardModel;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,13 +36,7 @@ public final class MainWindow extends BorderPane {
     title.getStyleClass().add("step-title");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
-    title
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words.messages().get().say(wizard.current().get().id() + ".title"),
-                wizard.current(),
-                words.messages()));
+    title.textProperty().bind(words.text(wizard.current().flatMap(Step::title)));
 
     StackPane page = new StackPane();
     page.getStyleClass().add("page");

@@ -1,0 +1,147 @@
+package app.sendready.app;
+
+import app.sendready.cli.Cli;
+import app.sendready.cli.Refusal;
+import app.sendready.cli.ResolverAddress;
+import app.sendready.cli.Services;
+import app.sendready.dns.DomainName;
+import app.sendready.export.TranscriptFile;
+import app.sendready.i18n.Text;
+import app.sendready.kind.Kinds;
+import app.sendready.live.Endpoint;
+import app.sendready.live.LiveNetworks;
+import app.sendready.live.LiveSettings;
+import app.sendready.live.LoopbackServer;
+import app.sendready.practice.Practice;
+import app.sendready.project.PlatformFile;
+import app.sendready.setup.Checker;
+import app.sendready.setup.Network;
+import app.sendready.setup.Recorder;
+import app.sendready.setup.Replay;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// Puts the command line together; loads nothing of the window.
+final class Commands {
+  /// How long one check may take.
+  static final Duration BUDGET = Duration.ofSeconds(10);
+
+  static final String VERSION = "0.1.0";
+
+  private final Clock clock;
+
+  Commands(Clock clock) {
+    this.clock = clock;
+  }
+
+  Cli cli(Locale system) {
+    ZoneId zone = ZoneId.systemDefault();
+    return new Cli(
+        new Services(
+            Kinds.all(),
+            this::check,
+            this::practise,
+            new DnsHosts(),
+            language -> Words.in(language, zone),
+            VERSION),
+        system);
+  }
+
+  private Report check(Services.CheckRequest request, Consumer<RowReport> progress) throws Refusal {
+    try {
+      if (request.replay().isPresent()) {
+        Replay replay = new Replay(transcript(request.replay().get()));
+        return new Checker(Kinds.all(), replay.clock()).run(request.answers(), replay, progress);
+      }
+      Network network = network(request.resolvers());
+      if (request.record().isEmpty()) {
+        return new Checker(Kinds.all(), clock).run(request.answers(), network, progress);
+      }
+      Recorder recorder = new Recorder(network, clock.instant());
+      Report report = new Checker(Kinds.all(), clock).run(request.answers(), recorder, progress);
+      Optional<Text> refused = TranscriptFile.write(request.record().get(), recorder.transcript());
+      if (refused.isPresent()) {
+        throw new Refusal(refused.get());
+      }
+      return report;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(Text.of("cli.interrupted"));
+    }
+  }
+
+  private static Transcript transcript(Path file) throws Refusal {
+    return switch (TranscriptFile.read(file)) {
+      case TranscriptFile.Read(Transcript transcript) -> transcript;
+      case TranscriptFile.Unusable(Text why) -> throw new Refusal(why);
+    };
+  }
+
+  private Network network(List<ResolverAddress> resolvers) {
+    LiveSettings settings =
+        resolvers.isEmpty()
+            ? LiveSettings.standard()
+            : LiveSettings.only(
+                resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
+    return new LiveNetworks(settings, clock).open(BUDGET);
+  }
+
+  private Services.Practice.Running practise(OptionalInt port) throws Refusal {
+    Practice practice = new Practice(clock, PlatformFile.builtIn());
+    LoopbackServer server;
+    try {
+      server = new LoopbackServer(practice.world(), port.orElse(0));
+    } catch (IOException taken) {
+      throw new Refusal(Text.of("cli.practice.no-port", "port", String.valueOf(port.orElse(0))));
+    }
+    return new PracticeServer(server);
+  }
+
+  private record PracticeServer(LoopbackServer server, CountDownLatch closed)
+      implements Services.Practice.Running {
+    PracticeServer(LoopbackServer server) {
+      this(server, new CountDownLatch(1));
+    }
+
+    @Override
+    public ResolverAddress address() {
+      return new ResolverAddress(server.endpoint().address(), server.endpoint().port());
+    }
+
+    @Override
+    public DomainName domain() {
+      return Practice.DOMAIN;
+    }
+
+    @Override
+    public void await() {
+      try {
+        closed.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+      try {
+        server.close();
+      } catch (IOException ignored) {
+        // It is going away with the program.
+      }
+    }
+  }
+}

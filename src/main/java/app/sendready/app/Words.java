@@ -1,0 +1,42 @@
+package app.sendready.app;
+
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.kind.Kinds;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where all the words are: every bundle of the program, those of the record kinds by convention.
+public final class Words {
+  private static final List<String> BUNDLES =
+      List.of(
+          "app.sendready.i18n.common",
+          "app.sendready.setup.propagation",
+          "app.sendready.provider.provider",
+          "app.sendready.project.project",
+          "app.sendready.export.export",
+          "app.sendready.cli.cli",
+          "app.sendready.ui.shell.shell",
+          "app.sendready.ui.control.control",
+          "app.sendready.ui.step.domain.domain",
+          "app.sendready.ui.step.identity.identity",
+          "app.sendready.ui.step.links.links",
+          "app.sendready.ui.step.policy.policy",
+          "app.sendready.ui.step.records.records",
+          "app.sendready.ui.step.check.check");
+
+  private Words() {}
+
+  /// The base names of all bundles.
+  public static List<String> bundles() {
+    List<String> all = new ArrayList<>(BUNDLES);
+    Kinds.all().forEach(kind -> all.add(Kinds.bundle(kind)));
+    return List.copyOf(all);
+  }
+
+  /// The words of one language, with times told in `zone`.
+  public static Messages in(Language language, ZoneId zone) {
+    return new Messages(language, zone, bundles());
+  }
+}

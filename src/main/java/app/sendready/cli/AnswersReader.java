@@ -1,0 +1,262 @@
+package app.sendready.cli;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.project.PlatformFile;
+import app.sendready.setup.Answers;
+import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.MailServer;
+import app.sendready.setup.Mode;
+import app.sendready.setup.Selector;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.setup.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns options into [Answers], starting from what the wizard would suggest.
+final class AnswersReader {
+  /// A public key is a few hundred characters; a larger file is something else.
+  private static final long MAX_KEY_FILE = 64 * 1024;
+
+  private final Typed typed;
+
+  AnswersReader(Typed typed) {
+    this.typed = typed;
+  }
+
+  Answers read() throws Refusal {
+    DomainName domain = domain();
+    Mode mode = mode();
+    SendingPlatform platform = platform();
+    Answers start = Answers.start(domain, mode, platform);
+    return start
+        .withKey(new Answers.SigningKey(selector(start.key().selector()), key()))
+        .withLinks(links(start))
+        .withServers(servers(start))
+        .withPolicy(policy(start));
+  }
+
+  private DomainName domain() throws Refusal {
+    Optional<String> text = typed.domain().filter(t -> !t.isBlank());
+    if (text.isEmpty()) {
+      throw new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
+    }
+    return name("cli.domain.", "DOMAIN", text.get());
+  }
+
+  private Mode mode() throws Refusal {
+    Optional<String> text = typed.one("--mode");
+    return text.isEmpty()
+        ? Mode.CLOUD
+        : Mode.byWord(text.get()).orElseThrow(() -> Refusal.of("cli.mode", "value", text.get()));
+  }
+
+  private SendingPlatform platform() throws Refusal {
+    Optional<String> file = typed.one("--platform");
+    if (file.isEmpty()) {
+      return PlatformFile.builtIn();
+    }
+    return switch (PlatformFile.read(path("--platform", file.get()))) {
+      case PlatformFile.Read(SendingPlatform platform) -> platform;
+      case PlatformFile.Unusable(Text why) -> throw new Refusal(why);
+    };
+  }
+
+  private Selector selector(Selector suggested) throws Refusal {
+    Optional<String> text = typed.one("--selector");
+    return text.isEmpty()
+        ? suggested
+        : Selector.parse(text.get())
+            .orElseThrow(() -> Refusal.of("cli.selector", "value", text.get()));
+  }
+
+  private Optional<String> key() throws Refusal {
+    Optional<String> text = typed.one("--dkim-key");
+    if (text.isPresent() && text.get().startsWith("@")) {
+      text = Optional.of(keyFile(text.get().substring(1))).filter(key -> !key.isEmpty());
+    }
+    if (text.isPresent() && text.get().toUpperCase(Locale.ROOT).contains("PRIVATE KEY")) {
+      throw new Refusal(Text.of("cli.private-key"));
+    }
+    return text;
+  }
+
+  private static String keyFile(String name) throws Refusal {
+    Path file = path("--dkim-key", name);
+    try {
+      if (Files.size(file) > MAX_KEY_FILE) {
+        throw Refusal.of("cli.key-file-large", "file", name);
+      }
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
+    } catch (IOException unreadable) {
+      throw Refusal.of("cli.key-file", "file", name);
+    }
+  }
+
+  private Answers.Links links(Answers start) throws Refusal {
+    List<DomainName> tracking = new ArrayList<>();
+    for (String label : typed.many("--tracking")) {
+      DomainName name = inside(start.fromDomain(), "--tracking", label);
+      if (!tracking.contains(name)) {
+        tracking.add(name);
+      }
+    }
+    Optional<String> bounce = typed.one("--bounce");
+    return new Answers.Links(
+        tracking.isEmpty() ? start.links().tracking() : tracking,
+        target(),
+        bounce.isEmpty()
+            ? start.links().bounce()
+            : inside(start.fromDomain(), "--bounce", bounce.get()));
+  }
+
+  private Optional<Target> target() throws Refusal {
+    Optional<String> text = typed.one("--tracking-target");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<IpAddress> address = IpAddress.parse(text.get());
+    return Optional.of(
+        address.isPresent()
+            ? new Target.At(address.get())
+            : new Target.Host(name("cli.name.", "--tracking-target", text.get())));
+  }
+
+  /// On-premise only; in the cloud the platform's own servers send, and what was typed is left out.
+  private Answers.Servers servers(Answers start) throws Refusal {
+    Map<DomainName, List<IpAddress>> servers = new LinkedHashMap<>();
+    for (String text : typed.whole("--mta")) {
+      int equals = text.indexOf('=');
+      String label = (equals < 0 ? text : text.substring(0, equals)).strip();
+      if (label.isEmpty()) {
+        throw Refusal.of("cli.mta-without-name", "value", text);
+      }
+      DomainName name =
+          label.indexOf('.') < 0
+              ? inside(start.fromDomain(), "--mta", label)
+              : name("cli.name.", "--mta", label);
+      List<IpAddress> addresses = servers.computeIfAbsent(name, _ -> new ArrayList<>());
+      for (String part : (equals < 0 ? "" : text.substring(equals + 1)).split("[,\\s]+")) {
+        if (!part.isEmpty()) {
+          IpAddress address =
+              IpAddress.parse(part)
+                  .orElseThrow(() ->
+                      new Refusal(Text.of("cli.mta-address", "value", part).with("name", label)));
+          if (!addresses.contains(address)) {
+            addresses.add(address);
+          }
+        }
+      }
+    }
+    Optional<String> mailFrom = typed.one("--mail-from");
+    Optional<DomainName> reverse =
+        mailFrom.isEmpty()
+            ? Optional.empty()
+            : Optional.of(name("cli.name.", "--mail-from", mailFrom.get()));
+    return start.isCloud()
+        ? start.servers()
+        : new Answers.Servers(
+            servers.entrySet().stream()
+                .map(entry -> new MailServer(entry.getKey(), entry.getValue()))
+                .toList(),
+            reverse,
+            start.servers().receivesMail());
+  }
+
+  private Answers.Policy policy(Answers start) throws Refusal {
+    Optional<String> word = typed.one("--dmarc-policy");
+    DmarcPolicy dmarc =
+        word.isEmpty()
+            ? start.policy().dmarc()
+            : DmarcPolicy.byWord(word.get())
+                .orElseThrow(() -> Refusal.of("cli.dmarc-policy", "value", word.get()));
+    Optional<String> logo = typed.one("--logo");
+    // The platform's page asks for both legacy records, and a script should see every row of that
+    // page; the window asks first.
+    boolean legacy = typed.isOn("--legacy", true);
+    return new Answers.Policy(
+        dmarc,
+        reportAddress(start.policy().reportAddress()),
+        logo.isEmpty() ? Optional.empty() : Optional.of(logo(logo.get())),
+        legacy);
+  }
+
+  private String reportAddress(String suggested) throws Refusal {
+    Optional<String> text = typed.one("--report-address");
+    if (text.isEmpty()) {
+      return suggested;
+    }
+    String address =
+        text.get().regionMatches(true, 0, "mailto:", 0, 7) ? text.get().substring(7) : text.get();
+    int at = address.lastIndexOf('@');
+    if (at < 1
+        || address.codePoints().anyMatch(c -> c <= ' ' || c == ',' || c == ';' || c == '!')
+        || !(TypedName.parse(address.substring(at + 1)) instanceof TypedName.Understood host)) {
+      throw Refusal.of("cli.report-address", "value", text.get());
+    }
+    return address.substring(0, at + 1) + host.name().withoutDot();
+  }
+
+  private static URI logo(String text) throws Refusal {
+    try {
+      URI uri = new URI(text);
+      if (uri.isAbsolute() && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException noUri) {
+      // told below, like a relative one
+    }
+    throw Refusal.of("cli.logo", "value", text);
+  }
+
+  /// A label of the domain, or a full name inside it. Two labels that do not end in the domain are
+  /// refused rather than guessed: a guess would double the domain or lose it.
+  private static DomainName inside(DomainName domain, String option, String text) throws Refusal {
+    if (text.indexOf('.') < 0 && text.chars().noneMatch(c -> c == '@' || c == '/' || c == ':')) {
+      return name("cli.name.", option, text + "." + domain.withoutDot());
+    }
+    DomainName name = name("cli.name.", option, text);
+    if (!name.isWithin(domain) || name.equals(domain)) {
+      throw new Refusal(
+          Text.of("cli.not-inside", "value", text)
+              .with("option", option)
+              .with("domain", domain.withoutDot()));
+    }
+    return name;
+  }
+
+  private static DomainName name(String keys, String option, String text) throws Refusal {
+    return switch (TypedName.parse(text)) {
+      case TypedName.Understood understood -> understood.name();
+      case TypedName.NotAName(TypedName.Reason reason) ->
+          throw new Refusal(
+              Text.of(
+                      keys + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                      "value",
+                      text)
+                  .with("option", option));
+    };
+  }
+
+  static Path path(String option, String text) throws Refusal {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new Refusal(Text.of("cli.path", "value", text).with("option", option));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package app.sendready.cli;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.export.CheckJson;
+import app.sendready.export.CheckText;
+import app.sendready.export.PlanJson;
+import app.sendready.export.PlanText;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
+import app.sendready.setup.Verdict;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The commands.
+public final class Cli {
+  public static final int NOTHING_FAILED = 0;
+  public static final int FAILED = 1;
+  public static final int USAGE = 2;
+  public static final int NOT_CHECKED = 3;
+
+  private final Services services;
+  private final Locale system;
+
+  /// @param system the locale whose language is spoken unless `--lang` says otherwise
+  public Cli(Services services, Locale system) {
+    this.services = services;
+    this.system = system;
+  }
+
+  /// Runs what was typed and gives the exit status. Whatever `out` was made for, it gets UTF-8.
+  public int run(String[] args, PrintStream out, PrintStream err) {
+    Messages messages = services.messages().apply(language(args));
+    CommandLine line = new Options(messages).commandLine(services.version());
+    try {
+      ParseResult all = line.parseArgs(args);
+      ParseResult command = all.hasSubcommand() ? all.subcommand() : all;
+      if (command.isUsageHelpRequested()) {
+        print(command.commandSpec().commandLine().getUsageMessage(), out);
+        return NOTHING_FAILED;
+      }
+      if (all.isVersionHelpRequested()) {
+        print("SendReady " + services.version() + "\n", out);
+        return NOTHING_FAILED;
+      }
+      Typed typed = new Typed(command);
+      knownLanguage(typed);
+      return switch (command.commandSpec().name()) {
+        case Options.PLAN -> plan(typed, messages, out);
+        case Options.CHECK -> check(typed, messages, out, err);
+        case Options.PRACTICE -> practice(typed, messages, out);
+        default -> throw new Refusal(Text.of("cli.no-command"));
+      };
+    } catch (ParameterException notUnderstood) {
+      return refuse(Misunderstanding.of(notUnderstood), messages, err);
+    } catch (Refusal refusal) {
+      return refuse(refusal.why(), messages, err);
+    }
+  }
+
+  private int plan(Typed typed, Messages messages, PrintStream out) throws Refusal {
+    boolean json = isJson(typed);
+    Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
+    print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
+    return NOTHING_FAILED;
+  }
+
+  private int check(Typed typed, Messages messages, PrintStream out, PrintStream err)
+      throws Refusal {
+    boolean json = isJson(typed);
+    Answers answers = new AnswersReader(typed).read();
+    List<ResolverAddress> resolvers = resolvers(typed);
+    CheckText text = new CheckText(messages);
+    Report report =
+        services
+            .checker()
+            .run(
+                new Services.CheckRequest(
+                    answers, resolvers, path(typed, "--record"), path(typed, "--replay")),
+                row -> err.println(text.line(row)));
+    Detection host = services.hosts().apply(servers(report.zone()));
+    print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
+    return status(report);
+  }
+
+  private int practice(Typed typed, Messages messages, PrintStream out) throws Refusal {
+    Optional<String> port = typed.one("--port");
+    OptionalInt chosen = OptionalInt.empty();
+    if (port.isPresent()) {
+      chosen =
+          OptionalInt.of(
+              ResolverAddress.port(port.get())
+                  .orElseThrow(() -> Refusal.of("cli.port", "value", port.get())));
+    }
+    try (Services.Practice.Running running = services.practice().start(chosen)) {
+      Text ready =
+          Text.of("cli.practice.ready", "address", running.address().toString())
+              .with("domain", running.domain().withoutDot());
+      print(messages.say(ready) + "\n", out);
+      running.await();
+    }
+    return NOTHING_FAILED;
+  }
+
+  /// Only a required row makes a report fail; any row that could not be checked makes it *not
+  /// checked*, unless it failed already.
+  static int status(Report report) {
+    if (report.verdict() == Verdict.FAIL) {
+      return FAILED;
+    }
+    boolean all = report.rows().stream().noneMatch(row -> row.verdict() == Verdict.UNKNOWN);
+    return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
+  }
+
+  private static List<DomainName> servers(ZoneCut cut) {
+    return switch (cut) {
+      case ZoneCut.Zone zone when !zone.childServers().isEmpty() -> zone.childServers();
+      case ZoneCut.Zone zone when !zone.parentServers().isEmpty() -> zone.parentServers();
+      case ZoneCut.Zone zone ->
+          zone.servers().stream().map(ZoneCut.Server::name).distinct().toList();
+      case ZoneCut.Unknown _ -> List.of();
+    };
+  }
+
+  private static boolean isJson(Typed typed) throws Refusal {
+    String format = typed.one("--format").orElse("text").toLowerCase(Locale.ROOT);
+    return switch (format) {
+      case "json" -> true;
+      case "text" -> false;
+      default -> throw Refusal.of("cli.format", "value", format);
+    };
+  }
+
+  private static List<ResolverAddress> resolvers(Typed typed) throws Refusal {
+    List<ResolverAddress> resolvers = new ArrayList<>();
+    for (String text : typed.many("--resolver")) {
+      resolvers.add(
+          ResolverAddress.parse(text).orElseThrow(() -> Refusal.of("cli.resolver", "value", text)));
+    }
+    return resolvers;
+  }
+
+  private static Optional<Path> path(Typed typed, String option) throws Refusal {
+    Optional<String> text = typed.one(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(AnswersReader.path(option, text.get()));
+  }
+
+  /// The language to speak, looked for before anything is parsed, because complaints need it too.
+  private Language language(String[] args) {
+    Optional<Language> asked = Optional.empty();
+    for (int i = 0; i < args.length && asked.isEmpty(); i++) {
+      if (args[i].equals("--lang") && i + 1 < args.length) {
+        asked = Language.byTag(args[i + 1].strip());
+      } else if (args[i].startsWith("--lang=")) {
+        asked = Language.byTag(args[i].substring("--lang=".length()).strip());
+      }
+    }
+    return asked.orElseGet(() -> Language.of(system));
+  }
+
+  private static void knownLanguage(Typed typed) throws Refusal {
+    Optional<String> tag = typed.one("--lang");
+    if (tag.isPresent() && Language.byTag(tag.get()).isEmpty()) {
+      throw Refusal.of("cli.lang", "value", tag.get());
+    }
+  }
+
+  private static int refuse(Text why, Messages messages, PrintStream err) {
+    err.println(messages.say(why));
+    err.println(messages.say("cli.see-help"));
+    err.flush();
+    return USAGE;
+  }
+
+  private static void print(String text, PrintStream out) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,135 @@
+package app.sendready.cli;
+
+import app.sendready.i18n.Messages;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// What may be typed: the commands and their options, in the order that help shows them.
+///
+/// Built by calls rather than by annotations: help is then in the language that was asked for, and
+/// a short command does not pay for reflection.
+final class Options {
+  static final String PLAN = "plan";
+  static final String CHECK = "check";
+  static final String PRACTICE = "practice";
+
+  private final Messages messages;
+
+  Options(Messages messages) {
+    this.messages = messages;
+  }
+
+  CommandLine commandLine(String version) {
+    CommandSpec root =
+        command("sendready", "sendready plan|check|practice …")
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description(say("cli.option.version"))
+                    .build())
+            .version("SendReady " + version)
+            .addSubcommand(PLAN, plan())
+            .addSubcommand(CHECK, check())
+            .addSubcommand(PRACTICE, practice());
+    // A key may be given as @FILE, which is ours to read; picocli would read options from it.
+    return new CommandLine(root)
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(100)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setAbbreviatedOptionsAllowed(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  private CommandSpec plan() {
+    CommandSpec spec = domainCommand(PLAN);
+    return spec.addOption(one("--format", "text|json"));
+  }
+
+  private CommandSpec check() {
+    CommandSpec spec = domainCommand(CHECK);
+    return spec.addOption(many("--resolver", "ADDR[:PORT]", "1"))
+        .addOption(one("--format", "text|json"))
+        .addOption(one("--record", "FILE"))
+        .addOption(one("--replay", "FILE"));
+  }
+
+  private CommandSpec practice() {
+    return command(PRACTICE, "sendready practice [--port N]").addOption(one("--port", "N"));
+  }
+
+  private CommandSpec domainCommand(String name) {
+    return command(name, "sendready " + name + " DOMAIN …")
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("DOMAIN")
+                .description(say("cli.option.domain"))
+                .build())
+        .addOption(one("--mode", "cloud|on-premise"))
+        .addOption(one("--selector", "S"))
+        .addOption(one("--dkim-key", "TEXT|@FILE"))
+        .addOption(many("--tracking", "LABEL", "1..*"))
+        .addOption(one("--tracking-target", "HOST|IP"))
+        .addOption(one("--bounce", "LABEL"))
+        .addOption(many("--mta", "LABEL[=IP[,IP]]", "1..*"))
+        .addOption(one("--mail-from", "DOMAIN"))
+        .addOption(one("--dmarc-policy", "none|quarantine|reject"))
+        .addOption(one("--report-address", "A"))
+        .addOption(one("--logo", "URL"))
+        .addOption(
+            OptionSpec.builder("--legacy")
+                .type(Boolean.class)
+                .arity("0")
+                .negatable(true)
+                .fallbackValue("true")
+                .description(say("cli.option.legacy"))
+                .build())
+        .addOption(one("--platform", "FILE"));
+  }
+
+  private CommandSpec command(String name, String synopsis) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage()
+        .description(say("cli.command." + name))
+        .sortOptions(false)
+        .customSynopsis(synopsis)
+        .synopsisHeading(say("cli.help.usage") + " ")
+        .optionListHeading("%n" + say("cli.help.options") + "%n")
+        .commandListHeading("%n" + say("cli.help.commands") + "%n");
+    return spec.addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description(say("cli.option.help"))
+                .build())
+        .addOption(one("--lang", "en|ru"));
+  }
+
+  private OptionSpec one(String name, String label) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(say("cli.option." + name.substring(2)))
+        .build();
+  }
+
+  private OptionSpec many(String name, String label, String arity) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity(arity)
+        .paramLabel(label)
+        .description(say("cli.option." + name.substring(2)))
+        .build();
+  }
+
+  /// A percent sign would be read as a format.
+  private String say(String key) {
+    return messages.say(key).replace("%", "%%");
+  }
+}

@@ -1,0 +1,79 @@
+package app.sendready.cli;
+
+import app.sendready.dns.DomainName;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Answers;
+import app.sendready.setup.RecordKind;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What the commands need from the rest of the program.
+///
+/// @param kinds all record kinds in their order
+/// @param checker runs one check
+/// @param practice starts the practice name server
+/// @param hosts tells a DNS host by the names of its servers; called once, when there is something
+///   to print
+/// @param messages the words of a language
+/// @param version what `--version` prints
+public record Services(
+    List<RecordKind> kinds,
+    Check checker,
+    Practice practice,
+    Function<List<DomainName>, Detection> hosts,
+    Function<Language, Messages> messages,
+    String version) {
+  public Services {
+    kinds = List.copyOf(kinds);
+  }
+
+  /// Runs one check to its end.
+  @FunctionalInterface
+  public interface Check {
+    /// @param progress told each row as it is judged, on the calling thread or one at a time
+    /// @throws Refusal when a file cannot be used; trouble of the network is in the report
+    Report run(CheckRequest request, Consumer<RowReport> progress) throws Refusal;
+  }
+
+  /// @param resolvers replace the system and public resolvers; none: use those
+  /// @param record where to keep the transcript
+  /// @param replay the transcript to answer from in place of a network
+  public record CheckRequest(
+      Answers answers,
+      List<ResolverAddress> resolvers,
+      Optional<Path> record,
+      Optional<Path> replay) {
+    public CheckRequest {
+      resolvers = List.copyOf(resolvers);
+    }
+  }
+
+  /// Starts the practice name server.
+  @FunctionalInterface
+  public interface Practice {
+    /// @param port where to listen; empty: any that is free
+    /// @throws Refusal when it cannot listen there
+    Running start(OptionalInt port) throws Refusal;
+
+    /// A practice server that answers until it is closed.
+    interface Running extends AutoCloseable {
+      ResolverAddress address();
+
+      DomainName domain();
+
+      /// Blocks until the server is closed or the thread interrupted.
+      void await();
+
+      @Override
+      void close();
+    }
+  }
+}

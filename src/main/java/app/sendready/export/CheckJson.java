@@ -1,0 +1,144 @@
+package app.sendready.export;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.TypedName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.json.Json;
+import app.sendready.provider.Detection;
+import app.sendready.provider.DnsHost;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
+import app.sendready.setup.Verdict;
+import app.sendready.setup.Views;
+import java.util.List;
+import java.util.Map;
+
+/// A report as one JSON object, schema 1.
+public final class CheckJson {
+  /// Rises when a member changes its meaning or goes away; new members do not raise it.
+  static final int SCHEMA = 1;
+
+  private final Messages messages;
+
+  public CheckJson(Messages messages) {
+    this.messages = messages;
+  }
+
+  public Json.Obj of(Report report, Detection host) {
+    DomainName domain = report.answers().fromDomain();
+    return Json.object()
+        .put("schema", SCHEMA)
+        .put("domain", domain.withoutDot())
+        .put("unicodeDomain", TypedName.unicode(domain))
+        .put("mode", report.answers().mode().word())
+        .put("verdict", report.verdict().word())
+        .put("checkedAt", report.checkedAt().toString())
+        .put("elapsedMillis", report.elapsed().toMillis())
+        .put("zone", zone(report.zone(), host))
+        .put("records", Json.list(report.rows().stream().map(this::row).toList()))
+        .end();
+  }
+
+  /// A zone that was not found has neither name nor servers.
+  private static Json zone(ZoneCut cut, Detection host) {
+    Json.Builder zone = Json.object();
+    switch (cut) {
+      case ZoneCut.Zone found ->
+          zone.put("name", found.name().toString())
+              .put("servers", Json.list(found.servers().stream().map(CheckJson::server).toList()));
+      case ZoneCut.Unknown _ ->
+          zone.put("name", Json.nothing()).put("servers", Json.list(List.of()));
+    }
+    return zone.put("dnsHost", Json.orNull(host.known().map(DnsHost::id))).end();
+  }
+
+  private static Json server(ZoneCut.Server server) {
+    return Json.object()
+        .put("name", server.name().toString())
+        .put("address", Json.orNull(server.address()))
+        .put("reachable", server.reachable())
+        .end();
+  }
+
+  private Json row(RowReport row) {
+    return Json.object()
+        .put("id", row.expected().kind())
+        .put("name", row.expected().name().toString())
+        .put("type", row.expected().type().name())
+        .put("need", row.expected().need().word())
+        .put("action", row.judgement().action().word())
+        .put("status", row.verdict().word())
+        .put("reason", row.reason().code().code())
+        .put("expected", Json.texts(row.expected().values()))
+        .put("found", Json.texts(row.judgement().found()))
+        .put("proposed", Json.orNull(row.judgement().proposed()))
+        .put("findings", Json.list(row.judgement().findings().stream().map(this::finding).toList()))
+        .put("views", views(row.views()))
+        .end();
+  }
+
+  private Json finding(Finding finding) {
+    return Json.object()
+        .put("code", finding.code().code())
+        .put("severity", severity(finding.verdict()))
+        .put("args", args(finding.args()))
+        .put("message", messages.say(finding.title()))
+        .put("fix", messages.say(finding.cure()))
+        .end();
+  }
+
+  /// Waiting is no fault, so it is told like good news.
+  private static String severity(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL -> "fail";
+      case WARN -> "warn";
+      case UNKNOWN -> "unknown";
+      case PASS, WAITING -> "info";
+    };
+  }
+
+  private static Json args(Map<String, Object> args) {
+    Json.Builder out = Json.object();
+    args.forEach((name, value) -> out.put(name, arg(value)));
+    return out.end();
+  }
+
+  /// Numbers stay numbers and lists stay lists; times and durations are in ISO 8601.
+  private static Json arg(Object value) {
+    return switch (value) {
+      case Number number -> Json.of(number.longValue());
+      case Boolean truth -> Json.of(truth);
+      case List<?> list -> Json.list(list.stream().map(CheckJson::arg).toList());
+      case Text text -> Json.of(text.key());
+      default -> Json.of(value.toString());
+    };
+  }
+
+  private static Json views(Views views) {
+    return Json.object()
+        .put("authoritative", views(views.authoritative()))
+        .put("public", views(views.publicResolvers()))
+        .put("system", views.system().map(CheckJson::view).orElseGet(Json::nothing))
+        .put("visibleEverywhereBy", Json.orNull(views.visibleEverywhereBy()))
+        .end();
+  }
+
+  private static Json views(List<ServerView> views) {
+    return Json.list(views.stream().map(CheckJson::view).toList());
+  }
+
+  private static Json view(ServerView view) {
+    return Json.object()
+        .put("server", view.server().name())
+        .put("address", view.server().address())
+        .put("outcome", view.outcome())
+        .put("values", Json.texts(view.values()))
+        .put("ttl", view.ttl() < 0 ? Json.nothing() : Json.of(view.ttl()))
+        .put("at", view.at().toString())
+        .end();
+  }
+}

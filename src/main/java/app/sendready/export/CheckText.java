@@ -1,0 +1,176 @@
+package app.sendready.export;
+
+import app.sendready.dns.TypedName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import app.sendready.setup.Views;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A report for a terminal or a ticket: one block per row in the plan's order, then the sum.
+public final class CheckText {
+  private static final String INDENT = "    ";
+  private static final List<String> LABELS =
+      List.of("export.expected", "export.found", "export.proposed");
+
+  private final Messages messages;
+  private final RecordWords words;
+
+  public CheckText(Messages messages) {
+    this.messages = messages;
+    this.words = new RecordWords(messages);
+  }
+
+  public String of(Report report, Detection host) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+            String.join(
+                " · ",
+                TypedName.unicode(report.answers().fromDomain()),
+                messages.say("export.mode." + report.answers().mode().word()),
+                messages.say(host.words())))
+        .append('\n');
+    out.append(zone(report.zone())).append("\n\n");
+    int number = 0;
+    for (RowReport row : report.rows()) {
+      block(++number, row, out);
+    }
+    out.append(sum(report)).append('\n');
+    return out.toString();
+  }
+
+  /// One line for one row that has just been judged, for progress.
+  public String line(RowReport row) {
+    return String.join(
+        "  ",
+        badge(row.verdict()),
+        words.name(row.expected().kind()),
+        row.expected().name().withoutDot() + " " + row.expected().type());
+  }
+
+  private String zone(ZoneCut cut) {
+    return switch (cut) {
+      case ZoneCut.Zone zone ->
+          messages.say(
+              Text.of("export.zone", "zone", TypedName.unicode(zone.name()))
+                  .with(
+                      "servers",
+                      zone.servers().stream()
+                          .map(s -> s.name().withoutDot())
+                          .distinct()
+                          .map(Visible::of)
+                          .toList()));
+      case ZoneCut.Unknown unknown ->
+          messages.say(
+              Text.of("export.zone.unknown", "detail", Visible.of(unknown.trouble().detail())));
+    };
+  }
+
+  private void block(int number, RowReport row, StringBuilder out) {
+    out.append(String.format("%2d  ", number))
+        .append(line(row))
+        .append(" · ")
+        .append(messages.say("export.need." + row.expected().need().word()))
+        .append('\n');
+    for (Finding finding : findings(row)) {
+      out.append(INDENT).append(messages.say(finding.title())).append('\n');
+      if (finding.verdict() != Verdict.PASS) {
+        out.append(INDENT).append(messages.say(finding.why())).append('\n');
+        out.append(INDENT).append("→ ").append(messages.say(finding.cure())).append('\n');
+      }
+    }
+    if (row.verdict() != Verdict.PASS) {
+      int width = 0;
+      for (String label : LABELS) {
+        width = Math.max(width, messages.say(label).length());
+      }
+      values("export.expected", width, row, row.expected().values(), out);
+      values("export.found", width, row, row.judgement().found(), out);
+      List<String> proposed = row.judgement().proposed().stream().toList();
+      if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
+        values("export.proposed", width, row, proposed, out);
+      }
+    }
+    if (!row.views().equals(Views.NONE)) {
+      evidence(row.views(), out);
+    }
+    out.append('\n');
+  }
+
+  /// The worst first, since it is the row's reason; good news only where there is nothing else.
+  private static List<Finding> findings(RowReport row) {
+    List<Finding> sorted = new ArrayList<>(row.judgement().findings());
+    sorted.remove(row.reason());
+    sorted.sort((a, b) -> b.verdict().compareTo(a.verdict()));
+    sorted.addFirst(row.reason());
+    return row.verdict() == Verdict.PASS
+        ? sorted
+        : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
+  }
+
+  private void values(
+      String label, int width, RowReport row, List<String> values, StringBuilder out) {
+    String word = messages.say(label);
+    String head = word + " ".repeat(width - word.length() + 1);
+    if (values.isEmpty()) {
+      out.append(INDENT).append(head).append(messages.say("export.none")).append('\n');
+    }
+    String rest = " ".repeat(head.length());
+    for (int i = 0; i < values.size(); i++) {
+      out.append(INDENT)
+          .append(i == 0 ? head : rest)
+          .append(RecordWords.shown(row.expected().type(), values.get(i)))
+          .append('\n');
+    }
+  }
+
+  private void evidence(Views views, StringBuilder out) {
+    long answered = views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
+    if (!views.authoritative().isEmpty()) {
+      out.append(INDENT)
+          .append(
+              messages.say(
+                  Text.of("export.evidence", "answered", answered)
+                      .with("servers", views.authoritative().size())))
+          .append('\n');
+    }
+    views
+        .visibleEverywhereBy()
+        .ifPresent(by ->
+            out.append(INDENT)
+                .append(messages.say(Text.of("export.visible-by", "time", by)))
+                .append('\n'));
+  }
+
+  private static boolean isAnswer(String outcome) {
+    return outcome.equals("found") || outcome.equals("no-data") || outcome.equals("nxdomain");
+  }
+
+  private String badge(Verdict verdict) {
+    String icon =
+        switch (verdict) {
+          case PASS -> "✓";
+          case WARN -> "!";
+          case WAITING -> "◔";
+          case UNKNOWN -> "?";
+          case FAIL -> "✕";
+        };
+    return icon + " " + messages.say("export.verdict." + verdict.word());
+  }
+
+  private String sum(Report report) {
+    Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
+    for (Verdict verdict : Verdict.values()) {
+      long count = report.rows().stream().filter(r -> r.verdict() == verdict).count();
+      text = text.with(verdict.word(), count);
+    }
+    return messages.say(text);
+  }
+}

@@ -1,0 +1,32 @@
+package app.sendready.export;
+
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Visible;
+import java.util.Optional;
+
+/// The words that each record kind has for its rows, and values as people read them.
+record RecordWords(Messages messages) {
+  /// `DKIM signing key`; the kind's id where it has no words.
+  String name(String kind) {
+    String key = kind + ".record.name";
+    return messages.has(key) ? messages.say(key) : kind;
+  }
+
+  Optional<String> purpose(String kind) {
+    String key = kind + ".record.purpose";
+    return messages.has(key) ? Optional.of(messages.say(key)) : Optional.empty();
+  }
+
+  /// A value for eyes: nothing hidden, and a name without its final dot, since people paste what
+  /// they see and panels that want the dot are few. The root alone keeps it.
+  static String shown(RecordType type, String value) {
+    boolean name =
+        switch (type) {
+          case CNAME, MX, NS, PTR ->
+              value.endsWith(".") && !value.equals(".") && !value.endsWith(" .");
+          case A, AAAA, TXT, SPF, SOA, DS, CAA -> false;
+        };
+    return Visible.of(name ? value.substring(0, value.length() - 1) : value);
+  }
+}

@@ -1,0 +1,29 @@
+package app.sendready.kind.apex;
+
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Verdict;
+
+/// Everything that can be noticed about the from-domain's own address.
+enum ApexFinding implements FindingCode {
+  OK(Verdict.PASS),
+  MISSING(Verdict.WARN),
+  NOTHING_RECEIVES(Verdict.WARN),
+  PRIVATE_ADDRESS(Verdict.WARN),
+  UNKNOWN(Verdict.UNKNOWN);
+
+  private final Verdict verdict;
+
+  ApexFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "apex";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

@@ -1,0 +1,41 @@
+package app.sendready.kind.delegation;
+
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Verdict;
+
+/// Everything that can be noticed about the zone that holds the from-domain.
+enum DelegationFinding implements FindingCode {
+  OK(Verdict.PASS),
+  /// A sub-domain under which nothing stands yet.
+  NOTHING_YET(Verdict.PASS),
+  SINGLE_SERVER(Verdict.PASS),
+  /// The sub-domain is a zone of its own, with a panel of its own.
+  OWN_ZONE(Verdict.PASS),
+  SOME_SILENT(Verdict.WARN),
+  SOME_LAME(Verdict.WARN),
+  SERVER_WITHOUT_ADDRESS(Verdict.WARN),
+  PARENT_CHILD_DIFFER(Verdict.WARN),
+  SERIALS_DIFFER(Verdict.WARN),
+  PARKED(Verdict.WARN),
+  UNKNOWN(Verdict.UNKNOWN),
+  ALL_SILENT(Verdict.UNKNOWN),
+  NOT_REGISTERED(Verdict.FAIL),
+  DNSSEC_BOGUS(Verdict.FAIL),
+  HIDDEN_BY_ALIAS(Verdict.FAIL);
+
+  private final Verdict verdict;
+
+  DelegationFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "delegation";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

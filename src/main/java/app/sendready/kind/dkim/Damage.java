@@ -1,0 +1,116 @@
+package app.sendready.kind.dkim;
+
+import app.sendready.setup.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a published text came to differ from a key record.
+///
+/// @param causes the fewest that explain it, in the order in which they are undone
+/// @param repaired the record to publish, where the key could be read after all
+record Damage(List<Finding> causes, Optional<String> repaired) {
+  /// Longer texts hold no key, and are not worth the time.
+  private static final int MAX_TEXT = 8_192;
+
+  private static final int MAX_CAUSES = 3;
+
+  Damage {
+    causes = List.copyOf(causes);
+  }
+
+  /// The causes of the difference, if they can be named.
+  ///
+  /// @param expected the key that should be there; without it, any sound key is what was meant
+  static Optional<Damage> of(String text, Optional<DkimKey> expected) {
+    if (text.length() > MAX_TEXT) {
+      return Optional.empty();
+    }
+    Optional<Damage> exact = undone(text, expected);
+    if (exact.isPresent() || expected.isEmpty()) {
+      return exact.or(() -> shape(text, expected));
+    }
+    return shape(text, expected)
+        .or(() -> undone(text, Optional.empty()).map(damage -> damage.ofAnother(expected.get())));
+  }
+
+  /// Damaged, and another key besides.
+  private Damage ofAnother(DkimKey expected) {
+    List<Finding> more = new ArrayList<>(causes);
+    repaired
+        .flatMap(text -> soundKey(text, Optional.empty()))
+        .ifPresent(key -> more.add(Shape.otherKey(key, expected)));
+    return new Damage(more, Optional.of(expected.recordText()));
+  }
+
+  /// The fewest repairs that make the key appear.
+  private static Optional<Damage> undone(String text, Optional<DkimKey> wanted) {
+    for (int depth = 1; depth <= MAX_CAUSES; depth++) {
+      Optional<Damage> found = undone(text, wanted, 0, depth);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Damage> undone(
+      String text, Optional<DkimKey> wanted, int from, int depth) {
+    Repair[] repairs = Repair.values();
+    for (int i = from; i < repairs.length; i++) {
+      Repair repair = repairs[i];
+      String better = repair.undo(text);
+      if (better.equals(text)) {
+        continue;
+      }
+      Optional<Damage> rest =
+          depth == 1
+              ? soundKey(better, wanted)
+                  .map(key -> new Damage(List.of(), Optional.of(key.recordText())))
+              : undone(better, wanted, i + 1, depth - 1);
+      if (rest.isPresent()) {
+        List<Finding> causes = new ArrayList<>();
+        causes.add(repair.finding(text));
+        causes.addAll(rest.get().causes);
+        return Optional.of(new Damage(causes, rest.get().repaired));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the shape of the key text tells, read as it is or after undoing what hides it.
+  private static Optional<Damage> shape(String text, Optional<DkimKey> expected) {
+    List<Finding> causes = new ArrayList<>();
+    String better = text;
+    for (Repair repair : Repair.GENTLE) {
+      String next = isRecord(better) ? better : repair.undo(better);
+      if (!next.equals(better)) {
+        causes.add(repair.finding(better));
+        better = next;
+      }
+    }
+    if (!isRecord(better)) {
+      causes.clear();
+      better = text;
+    }
+    Optional<Finding> shape = Shape.of(better, expected);
+    shape.ifPresent(causes::add);
+    return shape.map(finding -> new Damage(causes, expected.map(DkimKey::recordText)));
+  }
+
+  private static boolean isRecord(String text) {
+    return DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok;
+  }
+
+  /// The key of a record that is in order: `wanted`, or any where none is given.
+  static Optional<DkimKey> soundKey(String text, Optional<DkimKey> wanted) {
+    return DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok(DkimRecord record)
+            && KeyData.read(record.publicKey())
+                instanceof KeyData.Key(DkimKey key, KeyData.Form form)
+            && key.algorithm().word().equals(record.keyType())
+            && form != KeyData.Form.WRAPPED_ED25519
+            && (wanted.isEmpty() || wanted.get().equals(key))
+        ? Optional.of(key)
+        : Optional.empty();
+  }
+}

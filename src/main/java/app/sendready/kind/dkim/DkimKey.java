@@ -1,0 +1,85 @@
+package app.sendready.kind.dkim;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// A public key, decoded; equal to another exactly when both verify the same signatures, however
+/// they were written.
+///
+/// @param bits the modulus' length for RSA; 256 for Ed25519
+/// @param spki the `SubjectPublicKeyInfo` in base64, canonical
+public record DkimKey(Algorithm algorithm, int bits, String spki) {
+  /// Key types of RFC 6376 §3.6.1 and RFC 8463 §4.
+  public enum Algorithm {
+    RSA,
+    ED25519;
+
+    /// The word in the `k=` tag.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final byte[] RSA_OID = HexFormat.of().parseHex("2a864886f70d010101");
+  private static final byte[] ED25519_OID = HexFormat.of().parseHex("2b6570");
+
+  static byte[] rsaOid() {
+    return RSA_OID.clone();
+  }
+
+  static byte[] ed25519Oid() {
+    return ED25519_OID.clone();
+  }
+
+  static DkimKey rsa(BigInteger modulus, BigInteger exponent) {
+    byte[] key = Der.sequence(Der.integer(modulus), Der.integer(exponent));
+    byte[] algorithm = Der.sequence(Der.objectIdentifier(RSA_OID), new byte[] {5, 0});
+    return new DkimKey(
+        Algorithm.RSA, modulus.bitLength(), base64(Der.sequence(algorithm, Der.bitString(key))));
+  }
+
+  static DkimKey ed25519(byte[] key) {
+    byte[] algorithm = Der.sequence(Der.objectIdentifier(ED25519_OID));
+    return new DkimKey(Algorithm.ED25519, 256, base64(Der.sequence(algorithm, Der.bitString(key))));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /// What stands in `p=`: SPKI for RSA (RFC 6376 appendix C), the bare 32 octets for Ed25519 (RFC
+  /// 8463 §4).
+  public String published() {
+    if (algorithm == Algorithm.RSA) {
+      return spki;
+    }
+    byte[] bytes = Base64.getDecoder().decode(spki);
+    return base64(Arrays.copyOfRange(bytes, bytes.length - 32, bytes.length));
+  }
+
+  /// The record to publish.
+  public String recordText() {
+    return "v=DKIM1; k=" + algorithm.word() + "; p=" + published();
+  }
+
+  /// SHA-256 of the SPKI in lower-case hex.
+  public String fingerprint() {
+    try {
+      byte[] spkiBytes = Base64.getDecoder().decode(spki);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spkiBytes));
+    } catch (NoSuchAlgorithmException missing) {
+      // Every Java has SHA-256 (java.security.MessageDigest's own promise).
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  /// The first eight octets of the fingerprint, for sentences: `3f:a1:…`.
+  public String shortFingerprint() {
+    return String.join(":", fingerprint().substring(0, 16).split("(?<=\\G..)"));
+  }
+}

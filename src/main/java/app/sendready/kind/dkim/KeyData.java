@@ -1,0 +1,111 @@
+package app.sendready.kind.dkim;
+
+import static app.sendready.kind.dkim.DkimRecord.withoutSpaces;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the base64 of a `p=` tag holds, whatever `k=` says.
+sealed interface KeyData {
+  /// A key, and in which wrapping it came.
+  record Key(DkimKey key, Form form) implements KeyData {}
+
+  record Broken(Reason reason) implements KeyData {}
+
+  /// How a key was written.
+  enum Form {
+    SPKI,
+    /// `RSAPublicKey` alone, as RFC 6376 §3.6.1 says and hardly anybody does.
+    PKCS1,
+    /// 32 octets of Ed25519 (RFC 8463 §4).
+    RAW,
+    /// Ed25519 in an SPKI (RFC 8410 §4), which RFC 8463 does not allow in a key record.
+    WRAPPED_ED25519
+  }
+
+  /// Why there is no key in it.
+  enum Reason {
+    NOT_BASE64,
+    CUT_SHORT,
+    PRIVATE,
+    TOO_LARGE,
+    NOT_A_KEY
+  }
+
+  /// The alphabet of RFC 4648 §4, without the padding.
+  String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  /// The longest key that is worked with; beyond it lie only attacks.
+  int MAX_BITS = 16_384;
+
+  /// Characters of base64 that a key of [#MAX_BITS] needs, with room to spare.
+  int MAX_TEXT = 4_096;
+
+  static KeyData read(String base64) {
+    String text = withoutSpaces(base64);
+    if (text.length() > MAX_TEXT) {
+      return new Broken(Reason.TOO_LARGE);
+    }
+    Optional<byte[]> decoded = decode(text);
+    if (decoded.isEmpty()) {
+      return new Broken(isCutShort(text) ? Reason.CUT_SHORT : Reason.NOT_BASE64);
+    }
+    byte[] bytes = decoded.get();
+    if (bytes.length == 32) {
+      return new Key(DkimKey.ed25519(bytes), Form.RAW);
+    }
+    Optional<Key> key =
+        rsa(Der.publicKeyBits(bytes, DkimKey.rsaOid()), Form.SPKI)
+            .or(() -> rsa(Optional.of(bytes), Form.PKCS1))
+            .or(() ->
+                Der.publicKeyBits(bytes, DkimKey.ed25519Oid())
+                    .filter(bits -> bits.length == 32)
+                    .map(bits -> new Key(DkimKey.ed25519(bits), Form.WRAPPED_ED25519)));
+    if (key.isPresent()) {
+      return key.get().key().bits() > MAX_BITS ? new Broken(Reason.TOO_LARGE) : key.get();
+    }
+    if (Der.isPrivateKey(bytes)) {
+      return new Broken(Reason.PRIVATE);
+    }
+    return new Broken(Der.isCutShort(bytes) ? Reason.CUT_SHORT : Reason.NOT_A_KEY);
+  }
+
+  private static Optional<Key> rsa(Optional<byte[]> bytes, Form form) {
+    return bytes
+        .flatMap(Der::rsaNumbers)
+        .map(numbers -> new Key(DkimKey.rsa(numbers.get(0), numbers.get(1)), form));
+  }
+
+  private static Optional<byte[]> decode(String text) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether the base64, as far as it goes in whole groups, begins a key that is not finished.
+  private static boolean isCutShort(String text) {
+    int whole = text.length() / 4 * 4;
+    return decode(text.substring(0, whole)).filter(Der::isCutShort).isPresent();
+  }
+
+  /// Whether text holds a private key: armoured, in base64 from the start of a word, or cut off.
+  static boolean isPrivate(String text) {
+    if (text.toUpperCase(Locale.ROOT).contains("PRIVATE KEY")) {
+      return true;
+    }
+    for (int i = text.indexOf('M'); i >= 0; i = text.indexOf('M', i + 1)) {
+      if (i > 0 && BASE64.indexOf(text.charAt(i - 1)) >= 0) {
+        continue;
+      }
+      String start = withoutSpaces(text.substring(i, Math.min(text.length(), i + 40)));
+      if (start.length() >= 16
+          && decode(start.substring(0, 16)).filter(Der::isPrivateKey).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package app.sendready.kind.dkim;
+
+import app.sendready.setup.Finding;
+import java.util.Locale;
+
+/// Letters of other alphabets that look like Latin ones, and characters that do not show at all.
+final class LookAlike {
+  private static final String FOREIGN =
+      "АВЕКМНОРСТУХЅІЈԚԜ" + "авекмноргстухѕіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ονρχ";
+  private static final String LATIN =
+      "ABEKMHOPCTYXSIJQW" + "abekmhoprctyxsij" + "ABEZHIKMNOPTYX" + "ovpx";
+
+  private LookAlike() {}
+
+  /// The text with look-alikes and full-width forms as the ASCII that they resemble.
+  static String toLatin(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(latin(text.charAt(i)));
+    }
+    return out.toString();
+  }
+
+  private static char latin(char c) {
+    if (c < 0x80) {
+      return c;
+    }
+    // A foreign semicolon is lost punctuation rather than a look-alike.
+    if (c >= '！' && c <= '～' && c != '；') {
+      return (char) (c - '！' + '!');
+    }
+    int at = FOREIGN.indexOf(c);
+    return at < 0 ? c : LATIN.charAt(at);
+  }
+
+  /// Whether a character takes no room on the screen.
+  static boolean hasNoWidth(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.CONTROL && !(c == '\t' || c == '\r' || c == '\n');
+  }
+
+  /// Adds which character it is and where: `letter` and `position`, counted from one.
+  static Finding describe(Finding finding, String text) {
+    int at = 0;
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    int code = at < text.length() ? text.codePointAt(at) : ' ';
+    String letter =
+        Character.isLetter(code)
+            ? Character.toString(code)
+            : String.format(Locale.ROOT, "U+%04X", code);
+    return finding.with("letter", letter).with("position", at + 1);
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f || DkimRecord.isSpace(c);
+  }
+}

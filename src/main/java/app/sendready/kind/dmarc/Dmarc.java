@@ -1,0 +1,54 @@
+package app.sendready.kind.dmarc;
+
+import app.sendready.dns.RecordType;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Need;
+import app.sendready.setup.RecordKind;
+import app.sendready.setup.Sources;
+import java.util.List;
+
+/// The DMARC row: one policy record at `_dmarc` below the from-domain.
+public final class Dmarc implements RecordKind {
+  @Override
+  public String id() {
+    return "dmarc";
+  }
+
+  @Override
+  public List<ExpectedRecord> plan(Answers answers) {
+    String policy = answers.policy().dmarc().word();
+    String report = answers.policy().reportAddress().strip();
+    // The platform's page asks for sp too; below an organizational domain it is without effect and
+    // does no harm (RFC 9989 §4.7).
+    String value =
+        "v=DMARC1; p="
+            + policy
+            + "; sp="
+            + policy
+            + (report.isEmpty() ? "" : "; rua=" + DmarcRepair.uri(report));
+    return TreeWalk.question(answers.fromDomain()).stream()
+        .map(name ->
+            new ExpectedRecord(
+                id(),
+                name,
+                RecordType.TXT,
+                new Content.Value(value),
+                Need.REQUIRED,
+                ExpectedRecord.Place.ZONE))
+        .toList();
+  }
+
+  @Override
+  public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
+    return new DmarcCheck(expected, answers, sources).judge();
+  }
+
+  @Override
+  public List<? extends FindingCode> codes() {
+    return List.of(DmarcFinding.values());
+  }
+}

@@ -1,0 +1,249 @@
+package app.sendready.kind.dmarc;
+
+import app.sendready.dns.Alias;
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Sources;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One judgement of the DMARC row: which case it is, and what to do.
+final class DmarcCheck {
+  /// Nothing in the record itself is to be changed for these.
+  private static final Set<DmarcFinding> NOT_THE_RECORD =
+      Set.of(
+          DmarcFinding.REPORTS_NOT_AGREED,
+          DmarcFinding.REPORTS_UNDELIVERABLE,
+          DmarcFinding.REPORTS_UNKNOWN);
+
+  private final ExpectedRecord expected;
+  private final Answers answers;
+  private final Sources sources;
+  private final DmarcPolicy asked;
+  private final String domain;
+
+  DmarcCheck(ExpectedRecord expected, Answers answers, Sources sources) {
+    this.expected = expected;
+    this.answers = answers;
+    this.sources = sources;
+    this.asked = answers.policy().dmarc();
+    this.domain = answers.fromDomain().withoutDot();
+  }
+
+  Judgement judge() {
+    TreeWalk walk = TreeWalk.atOnce(answers.fromDomain(), sources.dns());
+    DnsAnswer own = walk.steps().getFirst().answer();
+    return switch (own) {
+      case DnsAnswer.Failed failed -> unknown(failed);
+      case DnsAnswer.NoData none -> absent(walk, own, List.of());
+      case DnsAnswer.NxDomain none -> absent(walk, own, List.of());
+      case DnsAnswer.Found found -> present(walk, found, TreeWalk.texts(found));
+    };
+  }
+
+  private Finding finding(DmarcFinding code) {
+    return Finding.of(code)
+        .with("domain", domain)
+        .with("name", expected.name().withoutDot())
+        .with("policy", asked.word());
+  }
+
+  private Judgement unknown(DnsAnswer.Failed failed) {
+    return Judgement.of(
+        Action.NONE,
+        List.of(),
+        finding(DmarcFinding.UNKNOWN).with("server", failed.by().server().toString()));
+  }
+
+  private Judgement present(TreeWalk walk, DnsAnswer own, List<String> texts) {
+    List<DmarcRecord> records = walk.steps().getFirst().records();
+    if (records.size() > 1) {
+      return several(own, texts);
+    }
+    if (records.size() == 1) {
+      return single(walk, own, records.getFirst(), texts);
+    }
+    Optional<NearMiss> near = NearMiss.first(texts);
+    return near.isPresent() ? nearly(own, near.get(), texts) : absent(walk, own, texts);
+  }
+
+  private Judgement several(DnsAnswer own, List<String> texts) {
+    List<String> theirs = texts.stream().filter(t -> DmarcRecord.parse(t).isPresent()).toList();
+    String proposed = repair(false).of(theirs);
+    Finding finding =
+        finding(DmarcFinding.MULTIPLE_RECORDS)
+            .with("count", theirs.size())
+            .fix(replace(String.join("\n", theirs), proposed));
+    return managed(
+        own, new Judgement(List.of(finding), texts, Optional.of(proposed), Action.CHANGE));
+  }
+
+  private Judgement nearly(DnsAnswer own, NearMiss near, List<String> texts) {
+    String proposed = repair(false).of(List.of(near.text()));
+    Finding finding =
+        finding(near.finding()).with("value", near.text()).fix(replace(near.text(), proposed));
+    return managed(
+        own, new Judgement(List.of(finding), texts, Optional.of(proposed), Action.CHANGE));
+  }
+
+  private Judgement single(TreeWalk walk, DnsAnswer own, DmarcRecord record, List<String> texts) {
+    DomainName from = answers.fromDomain();
+    DomainName organization = walk.organizationalDomain();
+    List<Finding> found =
+        new ArrayList<>(
+            new RecordFindings(
+                    domain,
+                    asked,
+                    answers.policy().reportAddress(),
+                    organization.equals(from),
+                    bouncesElsewhere())
+                .of(record));
+    found.addAll(new ReportFindings(from, organization, sources.dns()).of(record));
+    boolean toChange = found.stream().anyMatch(DmarcCheck::isInTheRecord);
+    if (found.stream().allMatch(f -> f.verdict() == Verdict.PASS)) {
+      found.addFirst(finding(DmarcFinding.OK).with("policy", record.policy().word()));
+    }
+    boolean relax = found.stream().anyMatch(f -> f.code() == DmarcFinding.STRICT_SPF);
+    String proposed = repair(relax).of(List.of(theirs(texts)));
+    if (!toChange) {
+      return managed(own, new Judgement(found, texts, Optional.empty(), Action.KEEP));
+    }
+    Fix fix = replace(theirs(texts), proposed);
+    List<Finding> mended = found.stream().map(f -> isInTheRecord(f) ? f.fix(fix) : f).toList();
+    return managed(own, new Judgement(mended, texts, Optional.of(proposed), Action.CHANGE));
+  }
+
+  /// Whether a finding is cured by changing the record.
+  private static boolean isInTheRecord(Finding finding) {
+    return finding.verdict() != Verdict.PASS
+        && finding.code() instanceof DmarcFinding code
+        && !NOT_THE_RECORD.contains(code);
+  }
+
+  private static String theirs(List<String> texts) {
+    return texts.stream().filter(t -> DmarcRecord.parse(t).isPresent()).findFirst().orElseThrow();
+  }
+
+  /// Whether the reverse address is at another name than the from-domain, so that strict SPF
+  /// alignment can never be met (RFC 9989 §4.4.2).
+  private boolean bouncesElsewhere() {
+    DomainName from = answers.fromDomain();
+    DomainName returnPath =
+        answers.isCloud() ? answers.links().bounce() : answers.servers().mailFrom().orElse(from);
+    return !returnPath.equals(from);
+  }
+
+  private DmarcRepair repair(boolean relaxSpf) {
+    return new DmarcRepair(asked, answers.policy().reportAddress(), relaxSpf);
+  }
+
+  private Fix replace(String current, String proposed) {
+    return new Fix.Replace(expected.name(), RecordType.TXT, current, proposed);
+  }
+
+  /// No DMARC text at the expected name: an alias that leads nowhere, an inherited policy, or
+  /// nothing.
+  private Judgement absent(TreeWalk walk, DnsAnswer own, List<String> texts) {
+    if (texts.isEmpty() && !own.aliases().isEmpty()) {
+      Alias alias = own.aliases().getLast();
+      return Judgement.of(
+          Action.CONFLICT,
+          List.of(),
+          finding(DmarcFinding.ALIAS_EMPTY).with("target", alias.to().withoutDot()));
+    }
+    Optional<TreeWalk.Found> above = walk.policyRecord();
+    if (above.isPresent()) {
+      return inherited(above.get(), texts);
+    }
+    Optional<DnsAnswer.Failed> failure = walk.failure();
+    if (failure.isPresent()) {
+      return unknown(failure.get());
+    }
+    Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, expected.values().getFirst());
+    Optional<DomainName> elsewhere = new Placement(expected.name(), answers, sources).find();
+    if (elsewhere.isPresent()) {
+      return Judgement.of(
+          Action.ADD,
+          texts,
+          finding(DmarcFinding.WRONG_NAME)
+              .with("wrong", elsewhere.get().withoutDot())
+              .fix(publish));
+    }
+    if (texts.isEmpty()) {
+      return Judgement.of(Action.ADD, texts, finding(DmarcFinding.MISSING).fix(publish));
+    }
+    List<String> control = TreeWalk.texts(sources.control(expected.name(), RecordType.TXT));
+    boolean wildcard = control.containsAll(texts);
+    return Judgement.of(
+        Action.ADD,
+        texts,
+        finding(wildcard ? DmarcFinding.WILDCARD : DmarcFinding.SOMETHING_ELSE)
+            .with("value", texts.getFirst())
+            .fix(publish));
+  }
+
+  private Judgement inherited(TreeWalk.Found above, List<String> texts) {
+    DmarcPolicy policy = EffectivePolicy.of(answers.fromDomain(), above, sources.dns()).policy();
+    DmarcFinding code = DmarcFinding.INHERITED;
+    if (above.record().psd() == Psd.YES) {
+      code = DmarcFinding.REGISTRY_POLICY;
+    } else if (policy == DmarcPolicy.NONE && asked != DmarcPolicy.NONE) {
+      code = DmarcFinding.INHERITED_NONE;
+    }
+    Finding finding =
+        finding(code)
+            .with("parent", above.domain().withoutDot())
+            .with("policy", policy.word())
+            .with("asked", asked.word());
+    if (code == DmarcFinding.INHERITED) {
+      return Judgement.of(Action.NONE, texts, finding);
+    }
+    return Judgement.of(
+        Action.ADD,
+        texts,
+        finding.fix(
+            new Fix.Publish(expected.name(), RecordType.TXT, expected.values().getFirst())));
+  }
+
+  /// Adds who runs the record where that is another service: an alias, or a zone of its own. What
+  /// would be a change is then not to be typed here.
+  private Judgement managed(DnsAnswer own, Judgement judgement) {
+    Optional<String> elsewhere =
+        own.aliases().isEmpty()
+            ? judgement.action() == Action.KEEP ? Optional.empty() : delegatedTo()
+            : Optional.of(own.aliases().getLast().to().withoutDot());
+    if (elsewhere.isEmpty()) {
+      return judgement;
+    }
+    Judgement more =
+        judgement.plus(finding(DmarcFinding.MANAGED_ELSEWHERE).with("target", elsewhere.get()));
+    return judgement.action() == Action.KEEP
+        ? more
+        : new Judgement(more.findings(), more.found(), more.proposed(), Action.CONFLICT);
+  }
+
+  private Optional<String> delegatedTo() {
+    Map<Question, DnsAnswer> answer =
+        sources.dns().askAll(List.of(new Question(expected.name(), RecordType.NS)));
+    return answer.values().stream()
+        .filter(DnsAnswer.Found.class::isInstance)
+        .map(DnsAnswer.Found.class::cast)
+        .filter(f -> f.rrset().owner().equals(expected.name()))
+        .map(f -> f.rrset().records().getFirst().text())
+        .map(text -> DomainName.parse(text).map(DomainName::withoutDot).orElse(text))
+        .findFirst();
+  }
+}

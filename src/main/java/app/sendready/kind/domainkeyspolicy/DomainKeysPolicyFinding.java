@@ -1,0 +1,31 @@
+package app.sendready.kind.domainkeyspolicy;
+
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Verdict;
+
+/// What can be noticed about the DomainKeys policy.
+public enum DomainKeysPolicyFinding implements FindingCode {
+  OK(Verdict.PASS),
+  MISSING(Verdict.WARN),
+  OTHER_POLICY(Verdict.WARN),
+  TESTING(Verdict.WARN),
+  NOT_A_POLICY(Verdict.WARN),
+  MULTIPLE_RECORDS(Verdict.WARN),
+  UNKNOWN(Verdict.UNKNOWN);
+
+  private final Verdict verdict;
+
+  DomainKeysPolicyFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "domainkeys-policy";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

@@ -1,0 +1,147 @@
+package app.sendready.kind.mx;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.setup.Action;
+import app.sendready.setup.AliasCheck;
+import app.sendready.setup.Answers;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Places;
+import app.sendready.setup.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Judges whether a domain's mail comes to the customer's own servers.
+record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers, Sources sources) {
+
+  Judgement judge() {
+    return switch (sources.ask(expected.name(), RecordType.MX)) {
+      case DnsAnswer.Failed failed -> say(Action.NONE, List.of(), finding(MxFinding.UNKNOWN));
+      case DnsAnswer.NoData none -> missing();
+      case DnsAnswer.NxDomain none -> missing();
+      case DnsAnswer.Found found ->
+          published(found.rrset().all(Rdata.Mx.class), found.rrset().texts());
+    };
+  }
+
+  private Judgement missing() {
+    return Places.find(sources, answers, expected.name(), RecordType.MX, this::isExpected)
+        .map(place ->
+            say(
+                Action.CHANGE,
+                List.of(),
+                finding(MxFinding.MISPLACED).with("place", place.withoutDot()).fix(publish())))
+        .orElseGet(() -> say(Action.ADD, List.of(), finding(MxFinding.MISSING).fix(publish())));
+  }
+
+  private boolean isExpected(String text) {
+    return servers.stream().anyMatch(server -> text.endsWith(" " + server));
+  }
+
+  private Judgement published(List<Rdata.Mx> records, List<String> texts) {
+    if (records.stream().allMatch(Rdata.Mx::isNull)) {
+      return say(Action.CHANGE, texts, finding(MxFinding.NULL_MX).fix(replace(texts)));
+    }
+    // RFC 7505 §3: a null MX stands alone.
+    if (records.stream().anyMatch(Rdata.Mx::isNull)) {
+      return say(
+          Action.CHANGE,
+          texts,
+          finding(MxFinding.NULL_MIXED).fix(new Fix.Remove(expected.name(), RecordType.MX, "0 .")));
+    }
+    List<Exchange> exchanges =
+        records.stream().map(r -> Exchange.of(sources.dns(), r, expected.name())).toList();
+    List<Exchange> ours = exchanges.stream().filter(this::isOurs).toList();
+    List<Exchange> strangers = exchanges.stream().filter(e -> !isOurs(e)).toList();
+    Optional<MailService> office =
+        strangers.stream().flatMap(e -> MailService.of(e.name()).stream()).findFirst();
+    if (office.isPresent()) {
+      return say(
+          Action.CONFLICT,
+          texts,
+          finding(MxFinding.OFFICE_MAIL)
+              .with("service", office.get().title())
+              .fix(new Fix.ChangeSetting()));
+    }
+    return ours.isEmpty() ? foreign(exchanges, texts) : shared(ours, strangers, texts);
+  }
+
+  /// By name, or by an address that mail is sent from.
+  private boolean isOurs(Exchange exchange) {
+    return servers.contains(exchange.name())
+        || exchange.addresses().stream().anyMatch(answers.servers().addresses()::contains);
+  }
+
+  private Judgement foreign(List<Exchange> exchanges, List<String> texts) {
+    for (Exchange exchange : exchanges) {
+      if (servers.stream().anyMatch(s -> AliasCheck.isDoubled(exchange.name(), s))) {
+        return say(
+            Action.CHANGE,
+            texts,
+            finding(MxFinding.TARGET_DOUBLED)
+                .with("target", exchange.name().withoutDot())
+                .fix(replace(texts)));
+      }
+    }
+    if (exchanges.stream().allMatch(Exchange::isBroken)) {
+      return say(Action.CHANGE, texts, fault(exchanges).orElseThrow().fix(replace(texts)));
+    }
+    return say(Action.CONFLICT, texts, finding(MxFinding.ELSEWHERE).fix(new Fix.ChangeSetting()));
+  }
+
+  private Judgement shared(List<Exchange> ours, List<Exchange> strangers, List<String> texts) {
+    List<Finding> findings = new ArrayList<>();
+    fault(ours).ifPresent(findings::add);
+    int best = ours.stream().mapToInt(e -> e.record().preference()).min().orElseThrow();
+    for (Exchange stranger : strangers) {
+      int preference = stranger.record().preference();
+      // RFC 5321 §5.1: the lowest preference is tried first; equals share the load.
+      if (preference <= best) {
+        findings.add(
+            finding(preference == best ? MxFinding.EQUAL_STRANGER : MxFinding.STRANGER_FIRST)
+                .with("target", stranger.name().withoutDot())
+                .fix(new Fix.Remove(expected.name(), RecordType.MX, stranger.record().text())));
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(finding(MxFinding.OK));
+    }
+    Action action = findings.getFirst().code() == MxFinding.OK ? Action.KEEP : Action.CHANGE;
+    return new Judgement(findings, texts, Optional.empty(), action);
+  }
+
+  private Optional<Finding> fault(List<Exchange> exchanges) {
+    return MxFaults.of(exchanges)
+        .map(f -> f.with("domain", expected.name().withoutDot()).with("server", server()));
+  }
+
+  private String server() {
+    return servers.getFirst().withoutDot();
+  }
+
+  private String value() {
+    return expected.values().getFirst();
+  }
+
+  private Fix publish() {
+    return new Fix.Publish(expected.name(), RecordType.MX, value());
+  }
+
+  private Fix replace(List<String> texts) {
+    return new Fix.Replace(expected.name(), RecordType.MX, texts.getFirst(), value());
+  }
+
+  private Finding finding(MxFinding code) {
+    return Finding.of(code).with("domain", expected.name().withoutDot()).with("server", server());
+  }
+
+  private static Judgement say(Action action, List<String> found, Finding finding) {
+    return Judgement.of(action, found, finding.with("found", found));
+  }
+}

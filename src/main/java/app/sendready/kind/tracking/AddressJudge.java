@@ -1,0 +1,85 @@
+package app.sendready.kind.tracking;
+
+import static app.sendready.dns.RecordType.A;
+import static app.sendready.dns.RecordType.AAAA;
+import static app.sendready.dns.RecordType.CNAME;
+
+import app.sendready.dns.IpAddress;
+import app.sendready.dns.RecordType;
+import app.sendready.setup.Action;
+import app.sendready.setup.AddressSpace;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.NameView;
+import app.sendready.setup.Sources;
+import java.util.List;
+
+/// Judges one tracking sub-domain of an on-premise platform that should lead to an address, whether
+/// by an address record or by an alias.
+record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpAddress address) {
+
+  Judgement judge() {
+    if (view.addresses().contains(address)) {
+      List<IpAddress> others =
+          view.addresses().stream()
+              .filter(a -> a.isV4() == address.isV4() && !a.equals(address))
+              .toList();
+      return others.isEmpty()
+          ? say(
+              Action.KEEP,
+              view.own(CNAME).isEmpty() ? TrackingFinding.OK : TrackingFinding.OWN_ADDRESS)
+          : say(Action.CHANGE, TrackingFinding.EXTRA_ADDRESS, replace());
+    }
+    if (view.failed(address.recordType())) {
+      return say(Action.NONE, TrackingFinding.UNKNOWN);
+    }
+    if (view.lacks(A, AAAA)) {
+      return view.own(CNAME).isEmpty()
+          ? say(
+              Action.ADD,
+              TrackingFinding.MISSING,
+              new Fix.Publish(expected.name(), address.recordType(), address.toString()))
+          : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
+    }
+    if (view.addresses().isEmpty()) {
+      return say(Action.NONE, TrackingFinding.UNKNOWN);
+    }
+    if (view.addresses().stream().allMatch(a -> AddressSpace.of(a) == AddressSpace.PROXY)) {
+      return say(Action.CHANGE, TrackingFinding.PROXIED, new Fix.ChangeSetting());
+    }
+    RecordType type = view.addresses().getFirst().recordType();
+    if (view.own(CNAME).isEmpty() && view.matches(type, sources.control(expected.name(), type))) {
+      return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, replace());
+    }
+    return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replace());
+  }
+
+  private Fix replace() {
+    return new Fix.Replace(
+        expected.name(), address.recordType(), String.join(", ", found()), address.toString());
+  }
+
+  private Judgement say(Action action, TrackingFinding code) {
+    return Judgement.of(action, found(), finding(code));
+  }
+
+  private Judgement say(Action action, TrackingFinding code, Fix fix) {
+    return Judgement.of(action, found(), finding(code).fix(fix));
+  }
+
+  private Finding finding(TrackingFinding code) {
+    return Finding.of(code)
+        .with("name", expected.name().withoutDot())
+        .with("target", address.toString())
+        .with("found", found().stream().map(NameView::withoutDot).toList());
+  }
+
+  private List<String> found() {
+    List<String> aliases = view.own(CNAME);
+    return aliases.isEmpty()
+        ? view.addresses().stream().map(IpAddress::toString).toList()
+        : aliases;
+  }
+}

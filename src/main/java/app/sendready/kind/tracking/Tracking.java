@@ -1,0 +1,90 @@
+package app.sendready.kind.tracking;
+
+import static app.sendready.dns.RecordType.A;
+import static app.sendready.dns.RecordType.AAAA;
+import static app.sendready.dns.RecordType.CNAME;
+import static app.sendready.dns.RecordType.TXT;
+
+import app.sendready.dns.DomainName;
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.NameView;
+import app.sendready.setup.Need;
+import app.sendready.setup.RecordKind;
+import app.sendready.setup.Sources;
+import app.sendready.setup.Target;
+import java.util.List;
+import java.util.Optional;
+
+/// The tracking sub-domains: one row each.
+public final class Tracking implements RecordKind {
+  @Override
+  public String id() {
+    return "tracking";
+  }
+
+  @Override
+  public List<ExpectedRecord> plan(Answers answers) {
+    return answers.links().tracking().stream().map(name -> row(name, answers)).toList();
+  }
+
+  private ExpectedRecord row(DomainName name, Answers answers) {
+    Optional<Target> target = target(name, answers);
+    Content content =
+        switch (target.orElse(null)) {
+          case Target.Host(DomainName host) -> new Content.Value(host.toString());
+          case Target.At(var address) -> new Content.Value(address.toString());
+          case null -> new Content.Placeholder("<your tracking server>");
+        };
+    var type = target.orElse(null) instanceof Target.At(var address) ? address.recordType() : CNAME;
+    return new ExpectedRecord(id(), name, type, content, Need.REQUIRED, ExpectedRecord.Place.ZONE);
+  }
+
+  /// Where the sub-domain should lead. A host that is this very name is no target: a name cannot be
+  /// an alias of itself.
+  private static Optional<Target> target(DomainName name, Answers answers) {
+    return answers.trackingTarget().filter(t -> !t.equals(new Target.Host(name)));
+  }
+
+  @Override
+  public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
+    NameView view = NameView.of(sources.dns(), expected.name(), A, AAAA, CNAME, TXT);
+    return switch (target(expected.name(), answers).orElse(null)) {
+      case Target.Host(DomainName host) ->
+          new AliasJudge(expected, answers, sources, view, host).judge();
+      case Target.At(var address) -> new AddressJudge(expected, sources, view, address).judge();
+      case null -> withoutTarget(expected, view);
+    };
+  }
+
+  /// The user has not said yet where links should lead: only that nothing is there can be told.
+  private static Judgement withoutTarget(ExpectedRecord expected, NameView view) {
+    String name = expected.name().withoutDot();
+    if (view.lacks(CNAME, A, AAAA)) {
+      return Judgement.of(
+          Action.ADD, List.of(), Finding.of(TrackingFinding.MISSING).with("name", name));
+    }
+    if (view.get(CNAME).records().isEmpty() && view.addresses().isEmpty()) {
+      return Judgement.of(
+          Action.NONE, List.of(), Finding.of(TrackingFinding.UNKNOWN).with("name", name));
+    }
+    List<String> found =
+        view.own(CNAME).isEmpty()
+            ? view.addresses().stream().map(Object::toString).toList()
+            : view.own(CNAME);
+    return Judgement.of(
+        Action.NONE,
+        found,
+        Finding.of(TrackingFinding.TARGET_NOT_GIVEN).with("name", name).with("found", found));
+  }
+
+  @Override
+  public List<? extends FindingCode> codes() {
+    return List.of(TrackingFinding.values());
+  }
+}

@@ -1,0 +1,50 @@
+package app.sendready.kind.tracking;
+
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Verdict;
+
+/// Everything that can be noticed about a tracking sub-domain.
+enum TrackingFinding implements FindingCode {
+  OK(Verdict.PASS),
+  /// On-premise: addresses of the own server in place of an alias.
+  OWN_ADDRESS(Verdict.PASS),
+  CHAIN(Verdict.WARN),
+  FLATTENED(Verdict.WARN),
+  PROXIED(Verdict.WARN),
+  WILDCARD(Verdict.WARN),
+  EXTRA_ADDRESS(Verdict.WARN),
+  UNKNOWN(Verdict.UNKNOWN),
+  TARGET_UNCHECKED(Verdict.UNKNOWN),
+  TARGET_NOT_GIVEN(Verdict.UNKNOWN),
+  MISSING(Verdict.FAIL),
+  MISPLACED(Verdict.FAIL),
+  WILDCARD_ELSEWHERE(Verdict.FAIL),
+  WRONG_TARGET(Verdict.FAIL),
+  TARGET_DOUBLED(Verdict.FAIL),
+  TARGET_MISSPELT(Verdict.FAIL),
+  TARGET_SWAPPED(Verdict.FAIL),
+  TARGET_IS_URL(Verdict.FAIL),
+  TARGET_MISSING(Verdict.FAIL),
+  LOOP(Verdict.FAIL),
+  SEVERAL_ALIASES(Verdict.FAIL),
+  DATA_BESIDE(Verdict.FAIL),
+  AT_ROOT(Verdict.FAIL),
+  WRONG_TYPE(Verdict.FAIL),
+  WRONG_ADDRESS(Verdict.FAIL);
+
+  private final Verdict verdict;
+
+  TrackingFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "tracking";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

@@ -1,0 +1,143 @@
+package app.sendready.live;
+
+import app.sendready.web.Fetcher;
+import app.sendready.web.WebAnswer;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Fetches a small file over HTTPS from a public address; all else is refused.
+///
+/// A record in a stranger's zone decides what is fetched, so nothing within the user's own network
+/// may be reached by it: each address a host name has must be a public one, redirects included.
+public final class HttpsFetcher implements Fetcher {
+  private static final int MAX_REDIRECTS = 3;
+  private static final int MAX_BODY = 1 << 20;
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  private final boolean anyAddress;
+  private final HttpClient client;
+
+  public HttpsFetcher() {
+    this(false);
+  }
+
+  /// @param anyAddress whether addresses of one's own network are allowed, too; for tests
+  HttpsFetcher(boolean anyAddress) {
+    this(anyAddress, HttpClient.newBuilder());
+  }
+
+  HttpsFetcher(boolean anyAddress, HttpClient.Builder builder) {
+    this.anyAddress = anyAddress;
+    Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
+    this.client = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME).build();
+  }
+
+  @Override
+  public WebAnswer fetch(URI uri) {
+    long end = System.nanoTime() + TIME.toNanos();
+    URI next = uri;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Optional<String> refusal = refusal(next);
+      if (refusal.isPresent()) {
+        return new WebAnswer.Failed(refusal.get());
+      }
+      switch (get(next, end)) {
+        case Got.Moved(URI target) -> next = target;
+        case Got.Answer(WebAnswer answer) -> {
+          return answer;
+        }
+      }
+    }
+    return new WebAnswer.Failed("more than " + MAX_REDIRECTS + " redirects");
+  }
+
+  private sealed interface Got {
+    record Moved(URI target) implements Got {}
+
+    record Answer(WebAnswer answer) implements Got {}
+  }
+
+  private Got get(URI uri, long end) {
+    CompletableFuture<HttpResponse<byte[]>> pending;
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIME).GET().build();
+      pending =
+          client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+    } catch (IllegalArgumentException noRequest) {
+      return failed("cannot be fetched: " + uri);
+    }
+    try {
+      return read(uri, pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException late) {
+      pending.cancel(true);
+      return failed("no answer in " + TIME.toSeconds() + " s");
+    } catch (InterruptedException cancelled) {
+      pending.cancel(true);
+      Thread.currentThread().interrupt();
+      return failed("cancelled");
+    } catch (ExecutionException failed) {
+      return failed(String.valueOf(failed.getCause()));
+    }
+  }
+
+  private static Got read(URI uri, HttpResponse<byte[]> response) {
+    Optional<String> location = response.headers().firstValue("location");
+    boolean moved =
+        switch (response.statusCode()) {
+          case 301, 302, 303, 307, 308 -> location.isPresent();
+          default -> false;
+        };
+    if (moved) {
+      try {
+        return new Got.Moved(uri.resolve(location.orElseThrow()));
+      } catch (IllegalArgumentException notAUri) {
+        return failed("redirected to something that is no address");
+      }
+    }
+    return new Got.Answer(
+        new WebAnswer.Received(
+            response.statusCode(),
+            response.headers().firstValue("content-type").orElse(""),
+            response.body(),
+            uri));
+  }
+
+  private static Got failed(String detail) {
+    return new Got.Answer(new WebAnswer.Failed(detail));
+  }
+
+  private Optional<String> refusal(URI uri) {
+    if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+      return Optional.of("not an https address: " + uri);
+    }
+    if (anyAddress) {
+      return Optional.empty();
+    }
+    try {
+      for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
+        if (!PublicAddress.is(address)) {
+          return Optional.of(
+              uri.getHost()
+                  + " is at "
+                  + address.getHostAddress()
+                  + ", which is not a public address");
+        }
+      }
+      return Optional.empty();
+    } catch (UnknownHostException unknown) {
+      return Optional.of("no address for " + uri.getHost());
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package app.sendready.live;
+
+import app.sendready.dns.Alias;
+import app.sendready.dns.AnsweredBy;
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.Resolver;
+import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Asks a resolver to look a name up (RD=1), and takes its word for it.
+///
+/// Where it says SERVFAIL, the same is asked without checking of signatures: if that has an answer,
+/// the zone's signatures are what is wrong, and the trouble is [Trouble.Kind#BOGUS]. Several
+/// servers stand in for each other.
+final class RecursiveResolver implements Resolver {
+  private final List<NamedServer> servers;
+  private final Questions run;
+
+  /// @param servers at least one; the later ones are asked where the earlier give no answer
+  RecursiveResolver(List<NamedServer> servers, Questions run) {
+    this.servers = List.copyOf(servers);
+    this.run = run;
+  }
+
+  @Override
+  public DnsAnswer ask(Question question) {
+    return anyone(question, false);
+  }
+
+  /// As [#ask], but takes data whose signatures do not verify where there is no other; good enough
+  /// to find servers, which then speak for themselves.
+  DnsAnswer askTrusting(Question question) {
+    return anyone(question, true);
+  }
+
+  @Override
+  public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
+    List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
+    List<DnsAnswer> answers = Race.all(distinct, this::ask);
+    Map<Question, DnsAnswer> all = new LinkedHashMap<>();
+    for (int i = 0; i < distinct.size(); i++) {
+      all.put(distinct.get(i), answers.get(i));
+    }
+    return all;
+  }
+
+  private DnsAnswer anyone(Question question, boolean trusting) {
+    return Race.first(
+        servers,
+        server -> ask(server, question, trusting),
+        answer -> !(answer instanceof DnsAnswer.Failed failed) || isFinal(failed.trouble()));
+  }
+
+  /// Whether another resolver would say the same.
+  private static boolean isFinal(Trouble trouble) {
+    return switch (trouble.kind()) {
+      case BOGUS, ALIAS_LOOP, BUDGET -> true;
+      case TIMEOUT,
+          REFUSED,
+          SERVFAIL,
+          OTHER_RCODE,
+          MALFORMED,
+          LAME,
+          TRUNCATED,
+          UNREACHABLE,
+          NO_SERVER ->
+          false;
+    };
+  }
+
+  private DnsAnswer ask(NamedServer server, Question question, boolean trusting) {
+    List<Alias> aliases = new ArrayList<>();
+    Set<DomainName> seen = new HashSet<>();
+    DomainName name = question.name();
+    while (true) {
+      Question next = new Question(name, question.type());
+      Heard heard = run.ask(server.endpoint(), Query.recursive(next));
+      if (heard instanceof Reply reply && reply.rcode() == Reply.SERVFAIL) {
+        heard = unchecked(server, next, reply, trusting);
+      }
+      AnsweredBy by = by(server, heard);
+      switch (Reading.recursive(heard, next)) {
+        case Reading.Answer answer -> {
+          aliases.addAll(answer.aliases());
+          return new DnsAnswer.Found(answer.rrset(), aliases, by);
+        }
+        case Reading.None none -> {
+          aliases.addAll(none.aliases());
+          return none.nxDomain()
+              ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
+              : new DnsAnswer.NoData(aliases, none.negative(), by);
+        }
+        case Reading.Leads leads -> {
+          aliases.addAll(leads.aliases());
+          leads.aliases().forEach(alias -> seen.add(alias.from()));
+          name = leads.target();
+          if (seen.contains(name) || aliases.size() > Reading.MAX_ALIASES) {
+            return new DnsAnswer.Failed(
+                new Trouble(Trouble.Kind.ALIAS_LOOP, question.name() + " via " + name), by);
+          }
+        }
+        case Reading.Referral referral -> {
+          return new DnsAnswer.Failed(
+              new Trouble(Trouble.Kind.LAME, "refers to " + referral.zone()), by);
+        }
+        case Reading.Bad bad -> {
+          return new DnsAnswer.Failed(bad.trouble(), by);
+        }
+      }
+    }
+  }
+
+  /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.
+  private Heard unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
+    Query query = Query.recursive(question);
+    Heard heard = run.ask(server.endpoint(), query.withoutChecking());
+    if (!(heard instanceof Reply reply)
+        || reply.rcode() != Reply.NOERROR && reply.rcode() != Reply.NXDOMAIN) {
+      return refused;
+    }
+    if (refused.remark().stream().noneMatch(Reply.ExtendedError::isDnssec)) {
+      // It may only have been slow the first time: then it now knows.
+      Heard second = run.ask(server.endpoint(), query.again());
+      if (!(second instanceof Reply again) || again.rcode() != Reply.SERVFAIL) {
+        return second;
+      }
+    }
+    if (trusting) {
+      return reply;
+    }
+    StringBuilder detail = new StringBuilder("SERVFAIL, but answers when not checking signatures");
+    refused.remark().forEach(error -> detail.append(", ").append(error));
+    return new Heard.Nothing(new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
+  }
+
+  private static AnsweredBy by(NamedServer server, Heard heard) {
+    boolean authoritative = heard instanceof Reply reply && reply.authoritative();
+    return new AnsweredBy(
+        new ServerId(server.name(), server.endpoint().toString()), authoritative, heard.at());
+  }
+}

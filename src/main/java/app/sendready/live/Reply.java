@@ -1,0 +1,56 @@
+package app.sendready.live;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Rdata;
+import java.time.Instant;
+import java.util.List;
+
+/// A reply's parts, by section (RFC 1035 §4.1); records of a class other than IN or of a type that
+/// this program does not know are left out.
+///
+/// @param rcode with the upper bits from EDNS (RFC 6891 §6.1.3)
+/// @param answerCount how many records the answer section held before any was left out
+/// @param remark the extended errors, if the server gave some (RFC 8914); else empty
+record Reply(
+    int rcode,
+    boolean authoritative,
+    boolean truncated,
+    boolean recursionAvailable,
+    List<Rr> answer,
+    int answerCount,
+    List<Rr> authority,
+    List<Rr> additional,
+    List<ExtendedError> remark,
+    Instant at)
+    implements Heard {
+  static final int NOERROR = 0;
+  static final int FORMERR = 1;
+  static final int SERVFAIL = 2;
+  static final int NXDOMAIN = 3;
+  static final int NOTIMP = 4;
+  static final int REFUSED = 5;
+  static final int BADVERS = 16;
+
+  Reply {
+    answer = List.copyOf(answer);
+    authority = List.copyOf(authority);
+    additional = List.copyOf(additional);
+    remark = List.copyOf(remark);
+  }
+
+  /// One resource record.
+  record Rr(DomainName owner, long ttl, Rdata data) {}
+
+  /// An extended DNS error: its number and the server's own words (RFC 8914 §2).
+  record ExtendedError(int code, String text) {
+    /// Whether the number stands for a failed validation: 5 (indeterminate) to 12 (no NSEC).
+    boolean isDnssec() {
+      return code >= 5 && code <= 12;
+    }
+
+    @Override
+    public String toString() {
+      return "EDE " + code + (text.isEmpty() ? "" : " (" + text + ")");
+    }
+  }
+}

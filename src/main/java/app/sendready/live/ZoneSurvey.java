@@ -1,0 +1,213 @@
+package app.sendready.live;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.dns.Question;
+import app.sendready.dns.RRset;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
+import app.sendready.dns.ZoneCut;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Looks at a whole zone once per run: every address of every server, those that only the zone
+/// itself names included, each asked for the zone's SOA.
+final class ZoneSurvey {
+  private final ZoneFinder finder;
+  private final NameServers nameServers;
+  private final RecursiveResolver helper;
+  private final Questions run;
+  private final Shared<DomainName, Result> surveyed;
+
+  ZoneSurvey(ZoneFinder finder, NameServers nameServers, RecursiveResolver helper, Questions run) {
+    this.finder = finder;
+    this.nameServers = nameServers;
+    this.helper = helper;
+    this.run = run;
+    this.surveyed = new Shared<>(run.budget(), Result.Unfinished::new);
+  }
+
+  /// How a look at a zone ends.
+  sealed interface Result {
+    /// @param askable the servers with an address, in stable order
+    /// @param asked what each of these said
+    /// @param unaskable the servers without one
+    record Done(
+        DomainName apex,
+        List<NamedServer> askable,
+        List<ZoneCut.Server> asked,
+        List<ZoneCut.Server> unaskable,
+        List<DomainName> childServers,
+        List<DomainName> parentServers,
+        ZoneCut.Security security)
+        implements Result {
+      public Done {
+        askable = List.copyOf(askable);
+        asked = List.copyOf(asked);
+        unaskable = List.copyOf(unaskable);
+      }
+
+      ZoneCut.Zone toCut(boolean exists) {
+        List<ZoneCut.Server> servers = new ArrayList<>(asked);
+        servers.addAll(unaskable);
+        return new ZoneCut.Zone(apex, servers, childServers, parentServers, exists, security);
+      }
+    }
+
+    /// The run's budget did not last.
+    record Unfinished(Trouble trouble) implements Result {}
+  }
+
+  Result of(Delegation zone) {
+    return surveyed.get(zone.apex(), () -> look(zone));
+  }
+
+  private sealed interface Part {
+    record Security(ZoneCut.Security security) implements Part {}
+
+    record Servers(List<Seen> seen) implements Part {}
+
+    record Names(List<DomainName> names) implements Part {}
+  }
+
+  private record Seen(NamedServer at, ZoneCut.Server server) {}
+
+  private Result look(Delegation zone) {
+    List<DomainName> child = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
+    ZoneCut.Security security = ZoneCut.Security.NOT_CHECKED;
+    List<Supplier<Part>> parts =
+        List.of(
+            () -> new Part.Security(security(zone.apex())),
+            () -> new Part.Servers(probe(zone.servers(), zone)),
+            () -> new Part.Names(named(zone)));
+    for (Part part : Race.all(parts, Supplier::get)) {
+      switch (part) {
+        case Part.Security(ZoneCut.Security found) -> security = found;
+        case Part.Servers(List<Seen> found) -> seen.addAll(found);
+        case Part.Names(List<DomainName> found) -> child.addAll(found);
+      }
+    }
+    // Servers that the parent does not name are asked by whoever has learnt of them.
+    seen.addAll(probe(child.stream().filter(n -> !zone.servers().contains(n)).toList(), zone));
+    return sorted(zone, seen, child, security);
+  }
+
+  private Result sorted(
+      Delegation zone, List<Seen> seen, List<DomainName> child, ZoneCut.Security security) {
+    List<Seen> kept = withoutDeafIpv6(seen);
+    kept.sort(
+        Comparator.comparing((Seen s) -> s.server().name())
+            .thenComparing(s -> s.at().endpoint().address()));
+    List<Seen> askable = kept.stream().filter(s -> s.server().address().isPresent()).toList();
+    return new Result.Done(
+        zone.apex(),
+        askable.stream().map(Seen::at).toList(),
+        askable.stream().map(Seen::server).toList(),
+        kept.stream().map(Seen::server).filter(s -> s.address().isEmpty()).toList(),
+        child,
+        zone.source() == Delegation.Source.PARENT ? zone.servers() : List.of(),
+        security);
+  }
+
+  /// Where no IPv6 address answered in the whole run but IPv4 ones did, it is this machine that has
+  /// no working IPv6; that is no fault of the zone.
+  private List<Seen> withoutDeafIpv6(List<Seen> seen) {
+    boolean v6Works = run.hasHeardIpv6();
+    boolean v4Works =
+        seen.stream()
+            .anyMatch(s ->
+                s.server().address().filter(IpAddress::isV4).isPresent() && s.server().reachable());
+    if (v6Works || !v4Works) {
+      return new ArrayList<>(seen);
+    }
+    return new ArrayList<>(
+        seen.stream().filter(s -> s.server().address().map(IpAddress::isV4).orElse(true)).toList());
+  }
+
+  private List<Seen> probe(List<DomainName> names, Delegation zone) {
+    Question question = new Question(zone.apex(), RecordType.SOA);
+    List<Seen> nowhere = new ArrayList<>();
+    List<NamedServer> at = new ArrayList<>();
+    List<DomainName> of = new ArrayList<>();
+    for (NameServers.Located server : nameServers.locate(names, zone)) {
+      if (server.addresses().isEmpty()) {
+        nowhere.add(nowhere(server));
+      }
+      for (IpAddress address : server.addresses()) {
+        at.add(new NamedServer(server.name().withoutDot(), nameServers.endpoint(address)));
+        of.add(server.name());
+      }
+    }
+    List<ZoneFinder.Said> said = Race.all(at, server -> finder.ask(server, question, zone.apex()));
+    List<Seen> seen = new ArrayList<>(nowhere);
+    for (int i = 0; i < at.size(); i++) {
+      seen.add(new Seen(at.get(i), server(of.get(i), said.get(i))));
+    }
+    return seen;
+  }
+
+  private static Seen nowhere(NameServers.Located server) {
+    return new Seen(
+        new NamedServer(server.name().withoutDot(), ZoneFinder.NOWHERE),
+        new ZoneCut.Server(
+            server.name(), Optional.empty(), Optional.of(server.missing()), Optional.empty()));
+  }
+
+  private static ZoneCut.Server server(DomainName name, ZoneFinder.Said said) {
+    Optional<IpAddress> address = Optional.of(said.server().endpoint().address());
+    return switch (said.reading()) {
+      case Reading.Answer answer when answer.aliases().isEmpty() ->
+          new ZoneCut.Server(name, address, Optional.empty(), serial(answer.rrset()));
+      // An alias at the apex is a fault of the zone's content, not of the server.
+      case Reading.Answer answer ->
+          new ZoneCut.Server(name, address, Optional.empty(), Optional.empty());
+      case Reading.Leads leads ->
+          new ZoneCut.Server(name, address, Optional.empty(), Optional.empty());
+      case Reading.None none -> lame(name, address, "has no SOA record for the zone");
+      case Reading.Referral referral -> lame(name, address, "refers to " + referral.zone());
+      case Reading.Bad bad ->
+          new ZoneCut.Server(name, address, Optional.of(bad.trouble()), Optional.empty());
+    };
+  }
+
+  private static ZoneCut.Server lame(DomainName name, Optional<IpAddress> address, String why) {
+    return new ZoneCut.Server(
+        name, address, Optional.of(new Trouble(Trouble.Kind.LAME, why)), Optional.empty());
+  }
+
+  private static Optional<Long> serial(RRset soa) {
+    return soa.all(Rdata.Soa.class).stream().map(Rdata.Soa::serial).findFirst();
+  }
+
+  /// The NS names at the apex, from one of the zone's own servers.
+  private List<DomainName> named(Delegation zone) {
+    if (finder.ask(zone, new Question(zone.apex(), RecordType.NS)).reading()
+        instanceof Reading.Answer answer) {
+      return answer.rrset().all(Rdata.Ns.class).stream()
+          .map(Rdata.Ns::server)
+          .distinct()
+          .sorted()
+          .limit(Delegation.MAX_SERVERS)
+          .toList();
+    }
+    return List.of();
+  }
+
+  private ZoneCut.Security security(DomainName apex) {
+    return switch (helper.ask(new Question(apex, RecordType.SOA))) {
+      case DnsAnswer.Found found -> ZoneCut.Security.NOT_BOGUS;
+      case DnsAnswer.NoData none -> ZoneCut.Security.NOT_BOGUS;
+      case DnsAnswer.NxDomain none -> ZoneCut.Security.NOT_BOGUS;
+      case DnsAnswer.Failed failed ->
+          failed.trouble().kind() == Trouble.Kind.BOGUS
+              ? ZoneCut.Security.BOGUS
+              : ZoneCut.Security.NOT_CHECKED;
+    };
+  }
+}

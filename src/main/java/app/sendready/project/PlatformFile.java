@@ -1,0 +1,154 @@
+package app.sendready.project;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.json.Json;
+import app.sendready.setup.Selector;
+import app.sendready.setup.SendingPlatform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a [SendingPlatform] from a platform profile.
+///
+/// The members are those of the record; `formerSpfIncludes` and `knownSelectors` may be left out.
+public sealed interface PlatformFile {
+  record Read(SendingPlatform platform) implements PlatformFile {}
+
+  /// The profile cannot be used, and why.
+  record Unusable(Text why) implements PlatformFile {}
+
+  /// More than any profile needs; a larger file is something else.
+  long MAX_BYTES = 64 * 1024;
+
+  /// The profile that the program ships.
+  static SendingPlatform builtIn() {
+    try (InputStream in = PlatformFile.class.getResourceAsStream("altcraft.json")) {
+      if (in == null) {
+        throw new IllegalStateException("altcraft.json is not in the program");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return switch (parse(text, "altcraft.json")) {
+        case Read(SendingPlatform platform) -> platform;
+        case Unusable(Text why) -> throw new IllegalStateException("altcraft.json: " + why);
+      };
+    } catch (IOException broken) {
+      throw new IllegalStateException("altcraft.json", broken);
+    }
+  }
+
+  static PlatformFile read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        return unusable("project.platform.too-large", name);
+      }
+      return parse(Files.readString(file, StandardCharsets.UTF_8), name);
+    } catch (NoSuchFileException none) {
+      return unusable("project.platform.no-file", file.toString());
+    } catch (CharacterCodingException notUtf8) {
+      return unusable("project.platform.no-text", name);
+    } catch (IOException unreadable) {
+      return unusable("project.platform.unreadable", file.toString());
+    }
+  }
+
+  /// @param file the file's name, for the sentence
+  static PlatformFile parse(String text, String file) {
+    return switch (Json.parse(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+      case Json.Parsed.Damaged(int line, int column) ->
+          new Unusable(
+              Text.of("project.platform.no-json", "file", file)
+                  .with("line", line)
+                  .with("column", column));
+      case Json.Parsed.Read(Json.Obj profile) -> new Members(profile, file).read();
+      case Json.Parsed.Read(Json other) -> unusable("project.platform.no-profile", file);
+    };
+  }
+
+  private static Unusable unusable(String key, String file) {
+    return new Unusable(Text.of(key, "file", file));
+  }
+
+  /// Takes the members one by one and remembers the first that cannot be used.
+  final class Members {
+    private final Json.Obj profile;
+    private final String file;
+    private final List<Text> wrong = new ArrayList<>();
+
+    private Members(Json.Obj profile, String file) {
+      this.profile = profile;
+      this.file = file;
+    }
+
+    private PlatformFile read() {
+      SendingPlatform platform =
+          new SendingPlatform(
+              text("name"),
+              name("spfInclude"),
+              profile.texts("formerSpfIncludes").stream()
+                  .map(typed -> name("formerSpfIncludes", typed))
+                  .toList(),
+              name("trackingTarget"),
+              name("bounceTarget"),
+              selector("selector", text("selector")),
+              label("trackingLabel"),
+              label("bounceLabel"),
+              label("serverLabel"),
+              profile.texts("knownSelectors").stream()
+                  .map(typed -> selector("knownSelectors", typed))
+                  .toList());
+      return wrong.isEmpty() ? new Read(platform) : new Unusable(wrong.getFirst());
+    }
+
+    private String text(String member) {
+      Optional<String> text = profile.text(member).map(String::strip).filter(t -> !t.isEmpty());
+      if (text.isEmpty()) {
+        wrong("project.platform.missing", member, "");
+      }
+      return text.orElse("");
+    }
+
+    private DomainName name(String member) {
+      return name(member, text(member));
+    }
+
+    private DomainName name(String member, String typed) {
+      return switch (TypedName.parse(typed)) {
+        case TypedName.Understood understood -> understood.name();
+        case TypedName.NotAName _ -> {
+          wrong("project.platform.no-name", member, typed);
+          yield DomainName.ROOT;
+        }
+      };
+    }
+
+    private String label(String member) {
+      String typed = text(member);
+      if (DomainName.of("example.com").tryChild(typed).isEmpty() || typed.endsWith(".")) {
+        wrong("project.platform.no-label", member, typed);
+      }
+      return typed;
+    }
+
+    private String selector(String member, String typed) {
+      Optional<Selector> selector = Selector.parse(typed);
+      if (selector.isEmpty()) {
+        wrong("project.platform.no-selector", member, typed);
+      }
+      return selector.map(Selector::text).orElse(typed);
+    }
+
+    private void wrong(String key, String member, String value) {
+      wrong.add(Text.of(key, "file", file).with("member", member).with("value", value));
+    }
+  }
+}

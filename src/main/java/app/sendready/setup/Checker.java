@@ -1,0 +1,111 @@
+package app.sendready.setup;
+
+import app.sendready.dns.ZoneCut;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Checks every row of a plan against the network, all rows side by side.
+///
+/// Each row runs on a virtual thread; the sink is called on the caller's thread, row by row as they
+/// are judged. The run ends when all rows are judged, which the network's own budget bounds; it can
+/// be cancelled by interrupting the caller.
+public final class Checker {
+  private static final Logger LOG = System.getLogger(Checker.class.getName());
+
+  private final List<RecordKind> kinds;
+  private final Map<String, RecordKind> byId;
+  private final Clock clock;
+
+  public Checker(List<RecordKind> kinds, Clock clock) {
+    this.kinds = List.copyOf(kinds);
+    this.byId =
+        kinds.stream().collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
+    this.clock = clock;
+  }
+
+  /// The rows that would be checked.
+  public Plan plan(Answers answers) {
+    return Plan.of(answers, kinds);
+  }
+
+  /// Judges all rows.
+  ///
+  /// @param onRow gets each row once, as soon as it is judged, on the calling thread
+  /// @throws InterruptedException if the calling thread was interrupted; rows judged by then have
+  ///   been delivered
+  public Report run(Answers answers, Network network, Consumer<RowReport> onRow)
+      throws InterruptedException {
+    Instant started = clock.instant();
+    long ticks = System.nanoTime();
+    List<ExpectedRecord> rows = plan(answers).records();
+    LinkedBlockingQueue<RowReport> judged = new LinkedBlockingQueue<>();
+    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
+      Round round =
+          new Round(
+              network,
+              zone,
+              clock,
+              rows.stream().map(ExpectedRecord::name).collect(Collectors.toSet()),
+              workers);
+      rows.forEach(row -> workers.execute(() -> judged.add(judge(row, answers, round))));
+      Map<ExpectedRecord, RowReport> done = new HashMap<>();
+      while (done.size() < rows.size()) {
+        RowReport report = judged.take();
+        done.put(report.expected(), report);
+        onRow.accept(report);
+      }
+      return new Report(
+          answers,
+          zone,
+          rows.stream().map(done::get).toList(),
+          started,
+          Duration.ofNanos(System.nanoTime() - ticks));
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private RowReport judge(ExpectedRecord row, Answers answers, Round round) {
+    try {
+      RecordKind kind = byId.get(row.kind());
+      if (kind == null) {
+        throw new IllegalStateException("no kind " + row.kind());
+      }
+      Propagation propagation =
+          new Propagation(round, row, sources -> kind.check(row, answers, sources));
+      return bogus(propagation.report(), round.zone());
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "judging " + row.key(), bug);
+      Finding finding =
+          Finding.of(PropagationFinding.INTERNAL).with("problem", bug.getClass().getSimpleName());
+      return new RowReport(row, Judgement.of(Action.NONE, List.of(), finding), Views.NONE);
+    }
+  }
+
+  /// In a zone whose signatures do not verify, what its servers say reaches nobody who checks them.
+  private static RowReport bogus(RowReport report, ZoneCut cut) {
+    ExpectedRecord row = report.expected();
+    if (cut instanceof ZoneCut.Zone zone
+        && zone.security() == ZoneCut.Security.BOGUS
+        && row.name().isWithin(zone.name())
+        && report.verdict() != Verdict.FAIL) {
+      Finding finding = Finding.of(PropagationFinding.BOGUS).with("zone", zone.name().withoutDot());
+      return new RowReport(row, report.judgement().plus(finding), report.views());
+    }
+    return report;
+  }
+}

@@ -1,0 +1,31 @@
+package app.sendready.setup;
+
+/// What every row can show, whatever its kind: that servers disagree, or the world lags behind.
+public enum PropagationFinding implements FindingCode {
+  /// Right on some of the zone's own servers, wrong or missing on others.
+  SERVERS_DISAGREE(Verdict.WARN),
+  /// Right at the host; some public resolver still remembers the old answer (RFC 2308).
+  WAITING(Verdict.WAITING),
+  /// The world sees it; this machine's own resolver does not, or shows something else.
+  SYSTEM_DIFFERS(Verdict.PASS),
+  /// The zone's signatures do not verify: who checks them sees nothing (RFC 4035 §5.5).
+  BOGUS(Verdict.UNKNOWN),
+  /// Our own mistake; the row was not judged.
+  INTERNAL(Verdict.UNKNOWN);
+
+  private final Verdict verdict;
+
+  PropagationFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "propagation";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

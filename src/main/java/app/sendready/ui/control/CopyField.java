@@ -1,0 +1,68 @@
+package app.sendready.ui.control;
+
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.ui.fx.Localized;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// A value in the monospaced face with its copy button; a click on either copies.
+///
+/// A long value is shortened in its middle to fit the width, and whole when expanded. What is
+/// copied is always the whole, exactly.
+public final class CopyField extends HBox {
+  private final CopyButton button;
+  private final BooleanProperty expanded = new SimpleBooleanProperty();
+
+  /// @param announcer is told in words what was copied
+  public CopyField(Localized words, Consumer<String> announcer) {
+    button = new CopyButton(words, announcer);
+    Label text = new Label();
+    text.getStyleClass().addAll("mono", "copy-text");
+    text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    text.setEllipsisString("…");
+    text.setMinWidth(0);
+    text.textProperty().bind(button.value().map(Visible::of));
+    text.wrapTextProperty().bind(expanded);
+    text.setCursor(Cursor.HAND);
+    text.setOnMouseClicked(event -> {
+      copy();
+      event.consume();
+    });
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    alignmentProperty().bind(expanded.map(open -> open ? Pos.TOP_LEFT : Pos.CENTER_LEFT));
+    getStyleClass().add("copy-field");
+    setMinWidth(0);
+    getChildren().addAll(text, button);
+  }
+
+  /// The exact text to copy.
+  public StringProperty value() {
+    return button.value();
+  }
+
+  /// What it is, in words that fit after "Copied the".
+  public ObjectProperty<Text> what() {
+    return button.what();
+  }
+
+  /// Whether the whole value is shown.
+  public BooleanProperty expanded() {
+    return expanded;
+  }
+
+  /// Copies now, as a click does.
+  public void copy() {
+    button.copy();
+  }
+}

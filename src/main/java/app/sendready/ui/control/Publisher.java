@@ -1,0 +1,9 @@
+package app.sendready.ui.control;
+
+import app.sendready.setup.ExpectedRecord;
+
+/// Puts a record into the made-up zone of a practice; quick, because it is called on the JavaFX
+/// thread.
+public interface Publisher {
+  void publish(ExpectedRecord record, String value);
+}

@@ -1,0 +1,115 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Need;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.control.Status;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// One row on screen: what was expected, the newest judgement, and the status that follows from it
+/// and from the rounds before.
+public final class CheckRow {
+  private final int number;
+  private final ExpectedRecord expected;
+  private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
+  private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Verdict> settled = Optional.empty();
+  private boolean rightOnce;
+  private boolean answered;
+
+  CheckRow(int number, ExpectedRecord expected) {
+    this.number = number;
+    this.expected = expected;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public ExpectedRecord expected() {
+    return expected;
+  }
+
+  public ReadOnlyObjectProperty<Status> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// The newest judgement; empty before the first answer.
+  public ReadOnlyObjectProperty<Optional<RowReport>> report() {
+    return report.getReadOnlyProperty();
+  }
+
+  public boolean isRequired() {
+    return expected.need() == Need.REQUIRED;
+  }
+
+  /// Works today: right, or right with something to better.
+  boolean works() {
+    return status.get() == Status.PASS || status.get() == Status.WARN;
+  }
+
+  /// The value to publish, if there is one without gaps.
+  public Optional<String> publishable() {
+    Optional<String> proposed = report.get().flatMap(now -> now.judgement().proposed());
+    return proposed.or(() ->
+        expected.content() instanceof Content.Value(String text)
+            ? Optional.of(text)
+            : Optional.empty());
+  }
+
+  /// A round begins: a row without any judgement is now waiting for its first.
+  void roundBegins() {
+    answered = false;
+    if (report.get().isEmpty()) {
+      status.set(Status.CHECKING);
+    }
+  }
+
+  /// Takes a judgement; of the same round the last one counts.
+  void take(RowReport judged) {
+    answered = true;
+    Status shown = Status.of(judged.verdict());
+    boolean mustConfirm =
+        shown == Status.PASS
+            && settled.filter(before -> before != Verdict.PASS).isPresent()
+            && !rightOnce;
+    report.set(Optional.of(judged));
+    status.set(mustConfirm ? Status.CONFIRMING : shown);
+  }
+
+  /// A round has ended; tells whether the settled verdict is another one than before.
+  boolean roundEnds() {
+    if (!answered) {
+      return false;
+    }
+    rightOnce = status.get() == Status.CONFIRMING;
+    if (rightOnce) {
+      return false;
+    }
+    Optional<Verdict> before = settled;
+    settled = report.get().map(RowReport::verdict);
+    return before.isPresent() && !before.equals(settled);
+  }
+
+  /// A round was called off: what never got an answer is not being checked any more.
+  void calledOff() {
+    if (status.get() == Status.CHECKING) {
+      status.set(Status.NOT_YET);
+    }
+  }
+
+  /// The newest verdict, settled or not.
+  Optional<Verdict> verdict() {
+    return report.get().map(RowReport::verdict);
+  }
+
+  /// The verdict it is sorted by: the last one that was settled.
+  Verdict rank() {
+    return settled.orElse(Verdict.UNKNOWN);
+  }
+}

@@ -1,0 +1,308 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.control.CopyButton;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.control.VerdictBadge;
+import app.sendready.ui.fx.Localized;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// One row: badge and name, a sentence for what is, an arrow line for what to do, evidence folded
+/// away. Its nodes are made once and changed in place.
+final class CheckRowView extends HBox {
+  private static final double RESERVED = 110;
+
+  private final CheckModel model;
+  private final CheckRow row;
+  private final Localized words;
+  private final Consumer<String> announcer;
+
+  private final VerdictBadge badge;
+  private final Label record = new Label();
+  private final Label sentence = prose("check-sentence");
+  private final VBox skeleton = skeleton();
+  private final Label cure = prose("check-cure");
+  private final CopyButton copyFix;
+  private final Button publish = new Button();
+  private final HBox cureLine;
+  private final VBox others = new VBox(4);
+  private final ToggleButton fold = new ToggleButton();
+  private final VBox body;
+  private Optional<EvidenceView> evidence = Optional.empty();
+  private double knownWidth = Double.NaN;
+  private double knownHeight;
+
+  CheckRowView(CheckModel model, CheckRow row, Localized words, Consumer<String> announcer) {
+    this.model = model;
+    this.row = row;
+    this.words = words;
+    this.announcer = announcer;
+    badge = new VerdictBadge(words);
+    copyFix = new CopyButton(words, announcer);
+
+    Label number = new Label(String.valueOf(row.number()));
+    number.getStyleClass().add("row-number");
+    number.setMinWidth(28);
+
+    cureLine = new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, copyFix, publish);
+    cureLine.getStyleClass().add("cure-line");
+    body = new VBox(2, head(), skeleton, sentence, cureLine, others, foldLine());
+    HBox.setHgrow(body, Priority.ALWAYS);
+    body.setMinWidth(0);
+    getChildren().addAll(number, body);
+
+    getStyleClass().add("check-row");
+    setId("check.row." + row.number());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setOnKeyPressed(event -> {
+      if (event.getTarget() == this
+          && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
+          && fold.isVisible()) {
+        fold.fire();
+        event.consume();
+      }
+    });
+    row.status().subscribe((before, now) -> turned(before));
+    row.report().subscribe(this::refresh);
+    words.messages().subscribe(this::refresh);
+    refresh();
+  }
+
+  CheckRow row() {
+    return row;
+  }
+
+  /// Keeps room for what may still arrive, so that rows below do not move.
+  void reserve(boolean room) {
+    setMinHeight(room ? RESERVED : USE_COMPUTED_SIZE);
+  }
+
+  private HBox head() {
+    badge.setMinWidth(152);
+    record.getStyleClass().add("row-title");
+    record.setMinWidth(USE_PREF_SIZE);
+    Label name = new Label(TypedName.unicode(row.expected().name()));
+    name.getStyleClass().addAll("mono", "muted");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setEllipsisString("…");
+    name.setMinWidth(40);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Label type = new Label(row.expected().type().toString());
+    type.getStyleClass().addAll("mono", "muted");
+    type.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(12, badge, record, name, type);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
+  }
+
+  private HBox foldLine() {
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setGraphic(chevron);
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.setId("check.row." + row.number() + ".evidence");
+    fold.selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          unfold(open);
+        });
+    publish.textProperty().bind(words.text("check.publish"));
+    publish.getStyleClass().add("small");
+    publish.setMinWidth(USE_PREF_SIZE);
+    publish.setOnAction(_ -> model.publish(row));
+    return new HBox(fold);
+  }
+
+  private void unfold(boolean open) {
+    if (open && evidence.isEmpty()) {
+      EvidenceView made = new EvidenceView(words, announcer);
+      evidence = Optional.of(made);
+      made.show(row);
+      body.getChildren().add(made);
+    }
+    evidence.ifPresent(view -> display(view, open));
+  }
+
+  private void turned(Status before) {
+    refresh();
+    boolean first = before == Status.NOT_YET || row.status().get() == Status.CHECKING;
+    if (!first && getScene() != null && !Platform.getPreferences().isReducedMotion()) {
+      FadeTransition fade = new FadeTransition(Duration.millis(150), body);
+      fade.setFromValue(0.4);
+      fade.setToValue(1);
+      fade.play();
+    }
+  }
+
+  private void refresh() {
+    Messages say = words.messages().get();
+    Status status = row.status().get();
+    Optional<RowReport> report = row.report().get();
+    badge.status().set(status);
+    record.setText(say.say(row.expected().kind() + ".record.name"));
+    display(skeleton, report.isEmpty() && status == Status.CHECKING);
+    display(sentence, !skeleton.isVisible());
+    sentence.setText(
+        report.map(now -> say.say(now.reason().title())).orElse(say.say("check.not-yet")));
+    boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
+    display(cureLine, toDo);
+    if (toDo) {
+      Finding reason = report.orElseThrow().reason();
+      cure.setText(say.say(reason.cure()));
+      Optional<String> value = reason.fix().flatMap(CheckRowView::valueOf);
+      display(copyFix, value.isPresent());
+      value.ifPresent(copyFix.value()::set);
+      copyFix.what().set(Text.of("check.fix-value", "record", recordName()));
+      display(publish, model.canPublish() && row.publishable().isPresent());
+    }
+    others(report, say);
+    display(fold, report.isPresent());
+    report.ifPresent(now -> fold.setText(foldText(now, say)));
+    evidence.filter(Node::isVisible).ifPresent(view -> view.show(row));
+    setAccessibleText(sentenceForReaders(say));
+  }
+
+  /// Everything else that was noticed, below the worst.
+  private void others(Optional<RowReport> report, Messages say) {
+    List<Finding> rest = new ArrayList<>();
+    report.ifPresent(now -> {
+      rest.addAll(now.judgement().findings());
+      rest.remove(now.reason());
+      rest.removeIf(finding -> finding.verdict() == Verdict.PASS);
+    });
+    List<String> lines =
+        rest.stream().map(f -> say.say(f.title()) + " → " + say.say(f.cure())).toList();
+    while (others.getChildren().size() > lines.size()) {
+      others.getChildren().removeLast();
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == others.getChildren().size()) {
+        others.getChildren().add(prose("check-other"));
+      }
+      ((Label) others.getChildren().get(i)).setText(lines.get(i));
+    }
+    display(others, !lines.isEmpty());
+  }
+
+  private String foldText(RowReport report, Messages say) {
+    List<ServerView> asked = report.views().authoritative();
+    long answered = asked.stream().filter(EvidenceView::answered).count();
+    Optional<Instant> last =
+        asked.stream().map(ServerView::at).max(java.util.Comparator.naturalOrder());
+    String text =
+        last.map(at ->
+                say.say(
+                    Text.of("check.evidence", "answered", answered)
+                        .with("total", asked.size())
+                        .with("time", at)))
+            .orElse(say.say("check.evidence.none"));
+    return report
+        .views()
+        .visibleEverywhereBy()
+        .filter(by -> row.status().get() == Status.WAITING)
+        .map(by -> text + " · " + say.say(Text.of("check.everywhere-by", "time", by)))
+        .orElse(text);
+  }
+
+  private String sentenceForReaders(Messages say) {
+    Text text =
+        Text.of("check.row.spoken", "number", row.number())
+            .with("record", recordName())
+            .with("status", Text.of(row.status().get().key()));
+    Optional<RowReport> report = row.report().get();
+    if (report.isEmpty()) {
+      return say.say(text);
+    }
+    Finding reason = report.get().reason();
+    String spoken = say.say(text) + " " + say.say(reason.title());
+    return report.get().verdict() == Verdict.PASS ? spoken : spoken + " " + say.say(reason.cure());
+  }
+
+  private Text recordName() {
+    return Text.of(row.expected().kind() + ".record.name");
+  }
+
+  private static Optional<String> valueOf(Fix fix) {
+    return switch (fix) {
+      case Fix.Publish publish -> Optional.of(publish.value());
+      case Fix.Replace replace -> Optional.of(replace.proposed());
+      case Fix.Remove remove -> Optional.empty();
+      case Fix.ChangeSetting change -> Optional.empty();
+      case Fix.Wait wait -> Optional.empty();
+      case Fix.AskProvider ask -> Optional.empty();
+    };
+  }
+
+  private static Label prose(String style) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(640);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static VBox skeleton() {
+    Region wide = new Region();
+    wide.getStyleClass().add("skeleton-line");
+    wide.setMaxWidth(360);
+    Region narrow = new Region();
+    narrow.getStyleClass().add("skeleton-line");
+    narrow.setMaxWidth(220);
+    VBox box = new VBox(8, wide, narrow);
+    box.getStyleClass().add("skeleton-lines");
+    return box;
+  }
+
+  private static void display(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  // Hundreds of rows lie in one column: a row whose content is the same need not measure its
+  // wrapped sentences again when another one has changed.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width != knownWidth) {
+      knownHeight = super.computePrefHeight(width);
+      knownWidth = width;
+    }
+    return knownHeight;
+  }
+
+  @Override
+  public void requestLayout() {
+    knownWidth = Double.NaN;
+    super.requestLayout();
+  }
+}

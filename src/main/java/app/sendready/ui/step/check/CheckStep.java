@@ -1,0 +1,52 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.wizard.Step;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The step *Verify*.
+public final class CheckStep implements Step {
+  private final CheckModel model;
+  private final Localized words;
+  private final Consumer<String> announcer;
+  private Optional<CheckView> view = Optional.empty();
+
+  /// @param announcer is told in words what was copied
+  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer) {
+    this.model = model;
+    this.words = words;
+    this.announcer = announcer;
+  }
+
+  @Override
+  public String id() {
+    return "check";
+  }
+
+  @Override
+  public ObservableValue<State> state() {
+    return model
+        .summary()
+        .map(now -> {
+          if (now.rows() == 0 || now.answered() < now.rows()) {
+            return State.TO_DO;
+          }
+          return now.allWork() ? State.DONE : State.NEEDS_YOU;
+        });
+  }
+
+  @Override
+  public Node node() {
+    CheckView node = view.orElseGet(() -> new CheckView(model, words, announcer));
+    view = Optional.of(node);
+    return node;
+  }
+
+  @Override
+  public void onEnter() {
+    model.enter();
+  }
+}

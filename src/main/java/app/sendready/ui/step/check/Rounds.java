@@ -1,0 +1,15 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.setup.Answers;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import java.util.function.Consumer;
+
+/// One look at everything: asks DNS for each row of the plan and judges it.
+@FunctionalInterface
+public interface Rounds {
+  /// Blocks until every row is judged or its budget is spent; an interrupt ends it.
+  ///
+  /// @param onRow gets each row as soon as it is judged, on the thread that called
+  Report run(Answers answers, Consumer<RowReport> onRow) throws InterruptedException;
+}

@@ -1,0 +1,188 @@
+package app.sendready.ui.step.records;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.ui.control.ActionTag;
+import app.sendready.ui.control.CopyField;
+import app.sendready.ui.control.ValueDiff;
+import app.sendready.ui.fx.Localized;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// One row of the table: what to do, type, name and content with their copy buttons; opened, the
+/// whole content, what it is for and where to edit it.
+final class RecordRowView extends VBox {
+  private final RecordsModel model;
+  private final Localized words;
+  private final Label number = new Label();
+  private final ActionTag action;
+  private final Label type = new Label();
+  private final CopyField name;
+  private final CopyField value;
+  private final Label ttl = new Label();
+  private final Button publish = new Button();
+  private final ToggleButton fold = new ToggleButton();
+  private final Label purpose = prose();
+  private final Label place = prose();
+  private final Label gap = prose();
+  private final Label tooLong = prose();
+  private final ValueDiff change;
+  private final CopyField whole;
+  private final VBox details;
+  private RecordRow row;
+
+  RecordRowView(RecordsModel model, RecordRow row, Localized words, Consumer<String> announcer) {
+    this.model = model;
+    this.row = row;
+    this.words = words;
+    action = new ActionTag(words);
+    name = new CopyField(words, announcer);
+    value = new CopyField(words, announcer);
+    whole = new CopyField(words, announcer);
+    whole.expanded().set(true);
+    whole.getStyleClass().add("whole-value");
+    change = new ValueDiff(words, "records.after", "records.before");
+    details = new VBox(8, purpose, place, gap, tooLong, change, whole);
+    details.getStyleClass().add("record-details");
+
+    type.getStyleClass().add("mono");
+    number.getStyleClass().add("row-number");
+    ttl.getStyleClass().add("help");
+    getChildren().addAll(Columns.line(number, action, type, name, value, last()), details);
+    getStyleClass().add("record-row");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setOnKeyPressed(event -> {
+      if (event.getTarget() == this
+          && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+        fold.fire();
+        event.consume();
+      }
+    });
+    show(row);
+  }
+
+  /// Shows a row, in place of the one before.
+  void show(RecordRow now) {
+    row = now;
+    Messages say = words.messages().get();
+    String kind = now.expected().kind();
+    Text record = Text.of(kind + ".record.name");
+    setId("records.row." + now.number());
+    number.setText(String.valueOf(now.number()));
+    action.action().set(now.action());
+    type.setText(now.type());
+    name.value().set(now.name());
+    name.what().set(Text.of("records.name-of", "record", record));
+    value.value().set(now.value());
+    value.what().set(Text.of("records.value-of", "record", record));
+    value.setVisible(!now.value().isEmpty());
+    whole.value().set(now.value());
+    whole.what().set(Text.of("records.value-of", "record", record));
+    ttl.setText(model.ttl().orElse(say.say("records.ttl.auto")));
+    display(ttl, !model.canPublish());
+    display(publish, model.canPublish());
+    publish.setDisable(now.canonical().isEmpty() || now.hasGap());
+
+    purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
+    place.setText(say.say(where(now)));
+    gap.setText(say.say("records.gap"));
+    display(gap, now.hasGap());
+    tooLong.setText(say.say("records.too-long"));
+    display(tooLong, now.tooLong());
+    Optional<String> before = now.before();
+    display(change, before.isPresent());
+    before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
+    boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
+    display(whole, !now.value().isEmpty() && !shownAlready);
+    fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
+    setAccessibleText(
+        say.say(
+            Text.of("records.row.spoken", "number", now.number())
+                .with("record", record)
+                .with("action", Text.of("control.action." + now.action().word()))
+                .with("type", now.type())
+                .with("name", now.name())
+                .with("value", now.value())));
+  }
+
+  RecordRow row() {
+    return row;
+  }
+
+  void copyName() {
+    name.copy();
+  }
+
+  void copyValue() {
+    if (!row.value().isEmpty()) {
+      value.copy();
+    }
+  }
+
+  void open(boolean open) {
+    fold.setSelected(open);
+  }
+
+  private HBox last() {
+    publish.textProperty().bind(words.text("records.publish"));
+    publish.getStyleClass().add("small");
+    publish.setMinWidth(USE_PREF_SIZE);
+    publish.setOnAction(_ -> model.publish(row));
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setGraphic(chevron);
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          display(details, open);
+        });
+    HBox last = new HBox(8, ttl, publish, fold);
+    last.setAlignment(Pos.CENTER_RIGHT);
+    return last;
+  }
+
+  private Text where(RecordRow now) {
+    return switch (now.expected().place()) {
+      case ZONE ->
+          model
+              .zone()
+              .map(zone -> Text.of("records.place.zone", "zone", TypedName.unicode(zone)))
+              .orElse(Text.of("records.place.panel"));
+      case REVERSE_ZONE -> Text.of("records.place.reverse", "name", plain(now.expected()));
+    };
+  }
+
+  private static String plain(ExpectedRecord expected) {
+    DomainName name = expected.name();
+    return name.withoutDot();
+  }
+
+  private static Label prose() {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(620);
+    label.getStyleClass().add("help");
+    return label;
+  }
+
+  private static void display(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,61 @@
+package app.sendready.ui.step.records;
+
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.wizard.Step;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// The step *Records*.
+public final class RecordsStep implements Step {
+  private final RecordsModel model;
+  private final Localized words;
+  private final Consumer<String> announcer;
+  private final Consumer<String> browser;
+  private Optional<RecordsView> view = Optional.empty();
+
+  /// @param announcer is told in words what was copied
+  /// @param browser opens an address outside
+  public RecordsStep(
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser) {
+    this.model = model;
+    this.words = words;
+    this.announcer = announcer;
+    this.browser = browser;
+  }
+
+  @Override
+  public String id() {
+    return "records";
+  }
+
+  @Override
+  public ObservableValue<State> state() {
+    return model
+        .rows()
+        .map(rows -> {
+          if (rows.isEmpty()) {
+            return State.TO_DO;
+          }
+          return rows.stream().anyMatch(RecordRow::hasGap) ? State.NEEDS_YOU : State.DONE;
+        });
+  }
+
+  /// With the panel's name once it is known.
+  @Override
+  public ObservableValue<Text> title() {
+    return model.title();
+  }
+
+  @Override
+  public Node node() {
+    RecordsView node = view.orElseGet(() -> new RecordsView(model, words, announcer, browser));
+    view = Optional.of(node);
+    return node;
+  }
+}

@@ -1,0 +1,336 @@
+package app.sendready.ui.step.records;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
+import app.sendready.setup.Action;
+import app.sendready.ui.control.Alternatives;
+import app.sendready.ui.control.RowScroll;
+import app.sendready.ui.fx.Localized;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The table to copy from.
+final class RecordsView extends VBox {
+  private static final int NOTES_SHOWN = 2;
+
+  private final RecordsModel model;
+  private final Localized words;
+  private final Consumer<String> announcer;
+  private final Consumer<String> browser;
+  private final Label summary = new Label();
+  private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
+  private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
+  private final HBox forms = new HBox(24);
+  private final Label zoneHint = new Label();
+  private final VBox notes = new VBox(4);
+  private final Label nameHead = new Label();
+  private final Label valueHead = new Label();
+  private final VBox column = new VBox();
+  private final Label empty = new Label();
+  private final List<RecordRowView> views = new ArrayList<>();
+  private Optional<RecordRowView> picked = Optional.empty();
+
+  /// @param browser opens an address outside
+  RecordsView(
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser) {
+    this.model = model;
+    this.words = words;
+    this.announcer = announcer;
+    this.browser = browser;
+    getStyleClass().add("records-view");
+    getChildren().addAll(top(), new VBox(8, forms, zoneHint, notes), body());
+
+    model.rows().subscribe(this::refresh);
+    words.messages().subscribe(this::refresh);
+    model.host().subscribe(now -> {
+      offerForms();
+      refresh();
+    });
+    offerForms();
+    refresh();
+    EventHandler<KeyEvent> keys = this::key;
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+          }
+          if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+          }
+        });
+  }
+
+  private HBox top() {
+    summary.getStyleClass().add("section-title");
+    summary.setWrapText(true);
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    copyTable.textProperty().bind(words.text("records.copy-table"));
+    copyTable.setId("records.copy-table");
+    copyTable.setMinWidth(USE_PREF_SIZE);
+    copyTable.setOnAction(_ -> copyTable());
+    openPanel.textProperty().bind(words.text("records.open-panel"));
+    openPanel.setId("records.open-panel");
+    openPanel.setMinWidth(USE_PREF_SIZE);
+    openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
+    HBox top = new HBox(8, summary, openPanel, copyTable);
+    top.setAlignment(Pos.CENTER_LEFT);
+    return top;
+  }
+
+  private void offerForms() {
+    boolean panel = model.host().getValue().isPresent();
+    forms
+        .getChildren()
+        .setAll(
+            form(
+                "records.names",
+                new Alternatives<>(
+                    Arrays.stream(RecordsModel.Names.values())
+                        .filter(each -> panel || each != RecordsModel.Names.PANEL)
+                        .toList(),
+                    model.names(),
+                    model::choose,
+                    each -> words.text("records.names." + word(each)))),
+            form(
+                "records.values",
+                new Alternatives<>(
+                    Arrays.stream(RecordsModel.Values.values())
+                        .filter(each -> panel || each != RecordsModel.Values.PANEL)
+                        .toList(),
+                    model.values(),
+                    model::choose,
+                    each -> words.text("records.values." + word(each)))));
+  }
+
+  private HBox form(String key, Region choice) {
+    Label label = new Label();
+    label.textProperty().bind(words.text(key));
+    label.getStyleClass().add("help");
+    label.setMinWidth(USE_PREF_SIZE);
+    choice.setMinWidth(USE_PREF_SIZE);
+    HBox form = new HBox(8, label, choice);
+    form.setAlignment(Pos.CENTER_LEFT);
+    return form;
+  }
+
+  private RowScroll body() {
+    zoneHint.getStyleClass().add("help");
+    zoneHint.setWrapText(true);
+    zoneHint.setMinHeight(USE_PREF_SIZE);
+    empty.textProperty().bind(words.text("records.empty"));
+    empty.getStyleClass().add("empty");
+    column.getStyleClass().add("card-rows");
+    return new RowScroll(new VBox(column));
+  }
+
+  private HBox heads() {
+    Label last = new Label("TTL");
+    last.getStyleClass().addAll("help", "ttl-head");
+    last.setVisible(!model.canPublish());
+    HBox heads =
+        Columns.line(
+            head("records.head.number"),
+            head("records.head.action"),
+            head("records.head.type"),
+            nameHead,
+            valueHead,
+            last);
+    nameHead.getStyleClass().add("help");
+    valueHead.getStyleClass().add("help");
+    heads.getStyleClass().add("record-heads");
+    return heads;
+  }
+
+  private Label head(String key) {
+    Label label = new Label();
+    label.textProperty().bind(words.text(key));
+    label.getStyleClass().add("help");
+    return label;
+  }
+
+  private void refresh() {
+    List<RecordRow> rows = model.rows().get();
+    if (column.getChildren().isEmpty()) {
+      column.getChildren().addAll(heads(), empty);
+    }
+    while (views.size() > rows.size()) {
+      column.getChildren().remove(views.removeLast());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == views.size()) {
+        RecordRowView view = new RecordRowView(model, rows.get(i), words, announcer);
+        view.focusedProperty()
+            .subscribe(now -> {
+              if (now) {
+                picked = Optional.of(view);
+              }
+            });
+        views.add(view);
+        column.getChildren().add(view);
+      } else {
+        views.get(i).show(rows.get(i));
+      }
+    }
+    empty.setVisible(rows.isEmpty());
+    empty.setManaged(rows.isEmpty());
+    summary.setText(summaryLine());
+    zoneHint.setText(hint());
+    copyTable.setDisable(rows.isEmpty());
+    openPanel.setVisible(model.panelAddress().isPresent());
+    openPanel.setManaged(openPanel.isVisible());
+    notes();
+    panelLabels();
+  }
+
+  /// The panel's habits, worst trap first.
+  private void notes() {
+    Messages say = words.messages().get();
+    notes
+        .getChildren()
+        .setAll(
+            model.host().getValue().map(DnsHost::noteTexts).orElse(List.of()).stream()
+                .limit(NOTES_SHOWN)
+                .map(
+                    text -> {
+                      Label note = new Label(say.say(text));
+                      note.setWrapText(true);
+                      note.setMinHeight(USE_PREF_SIZE);
+                      note.setGraphic(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
+                      note.getStyleClass().addAll("help", "panel-note");
+                      return note;
+                    })
+                .toList());
+    notes.setManaged(!notes.getChildren().isEmpty());
+  }
+
+  /// The panel's own words over the columns.
+  private void panelLabels() {
+    Language language = words.language().get();
+    Optional<DnsHost.Labels> labels = model.host().getValue().map(DnsHost::labels);
+    nameHead.setText(
+        labels
+            .flatMap(its -> its.name(language))
+            .orElseGet(() -> words.say(Text.of("records.head.name"))));
+    valueHead.setText(
+        labels
+            .flatMap(its -> its.value(language, "TXT"))
+            .orElseGet(() -> words.say(Text.of("records.head.value"))));
+  }
+
+  /// "5 to add · 1 to change · 2 already right".
+  private String summaryLine() {
+    Messages say = words.messages().get();
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<Action, Integer> count : model.counts().entrySet()) {
+      if (count.getKey() != Action.NONE) {
+        parts.add(
+            say.say(Text.of("records.count." + count.getKey().word(), "count", count.getValue())));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String hint() {
+    Text text =
+        switch (model.names().get()) {
+          case SHORT ->
+              Text.of(
+                  "records.names.short.help",
+                  "zone",
+                  model.shortTo().map(TypedName::unicode).orElse(""));
+          case FULL -> Text.of("records.names.full.help");
+          case PANEL ->
+              Text.of(
+                  "records.names.panel.help",
+                  "panel",
+                  model.host().getValue().map(DnsHost::name).orElse(""));
+        };
+    return words.say(text);
+  }
+
+  private void copyTable() {
+    Messages say = words.messages().get();
+    List<String> heads =
+        List.of(
+            say.say("records.head.number"),
+            say.say("records.head.action"),
+            say.say("records.head.type"),
+            say.say("records.head.name"),
+            say.say("records.head.value"),
+            "TTL");
+    RecordTable table =
+        new RecordTable(
+            heads,
+            model.rows().get(),
+            row -> say.say("control.action." + row.action().word()),
+            model.ttl().orElse(say.say("records.ttl.auto")));
+    ClipboardContent content = new ClipboardContent();
+    content.putString(table.tsv());
+    content.putHtml(table.html());
+    Clipboard.getSystemClipboard().setContent(content);
+    announcer.accept(say.say(Text.of("records.table-copied", "count", model.rows().get().size())));
+  }
+
+  /// 1–9 picks a row, N copies its name, V its value; not while something is being typed.
+  private void key(KeyEvent event) {
+    boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    if (!plain || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    switch (event.getCode()) {
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
+          pick(event.getCode().getChar().charAt(0) - '0');
+      case N -> picked.ifPresent(RecordRowView::copyName);
+      case V -> picked.ifPresent(RecordRowView::copyValue);
+      default -> letter(event.getText().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /// The letters that lie on the N and V keys of a Russian keyboard.
+  private void letter(String letter) {
+    if (letter.equals("т")) {
+      picked.ifPresent(RecordRowView::copyName);
+    } else if (letter.equals("м")) {
+      picked.ifPresent(RecordRowView::copyValue);
+    }
+  }
+
+  private void pick(int number) {
+    views.stream()
+        .filter(view -> view.row().number() == number)
+        .findFirst()
+        .ifPresent(RecordRowView::requestFocus);
+  }
+
+  private static String word(Enum<?> each) {
+    return each.name().toLowerCase(Locale.ROOT);
+  }
+}

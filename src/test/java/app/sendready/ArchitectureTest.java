@@ -1,0 +1,337 @@
+package app.sendready;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.kind.Kinds;
+import app.sendready.setup.RecordKind;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The house's rules, as src/site/markdown/architecture.md tells them.
+class ArchitectureTest {
+  private static final String BASE = "app.sendready.";
+
+  private static JavaClasses program;
+
+  @BeforeAll
+  static void read() {
+    program =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("app.sendready");
+  }
+
+  @Test
+  void enoughClassesAreAnalysed() {
+    System.out.println("classes analysed: " + program.size());
+    assertThat(program.size()).isGreaterThan(100);
+  }
+
+  @Test
+  void layers() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("app.sendready..")
+        .withOptionalLayers(true)
+        .layer("dns")
+        .definedBy(BASE + "dns..")
+        .layer("web")
+        .definedBy(BASE + "web..")
+        .layer("i18n")
+        .definedBy(BASE + "i18n..")
+        .layer("json")
+        .definedBy(BASE + "json..")
+        .layer("setup")
+        .definedBy(BASE + "setup..")
+        .layer("live")
+        .definedBy(BASE + "live..")
+        .layer("practice")
+        .definedBy(BASE + "practice..")
+        .layer("provider")
+        .definedBy(BASE + "provider..")
+        .layer("kind")
+        .definedBy(BASE + "kind..")
+        .layer("project")
+        .definedBy(BASE + "project..")
+        .layer("export")
+        .definedBy(BASE + "export..")
+        .layer("cli")
+        .definedBy(BASE + "cli..")
+        .layer("ui")
+        .definedBy(BASE + "ui..")
+        .layer("app")
+        .definedBy(BASE + "app..")
+        .whereLayer("dns")
+        .mayNotAccessAnyLayer()
+        .whereLayer("web")
+        .mayNotAccessAnyLayer()
+        .whereLayer("i18n")
+        .mayNotAccessAnyLayer()
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
+        .whereLayer("setup")
+        .mayOnlyAccessLayers("dns", "web", "i18n")
+        .whereLayer("live")
+        .mayOnlyAccessLayers("dns", "web", "setup")
+        .whereLayer("practice")
+        .mayOnlyAccessLayers("dns", "setup")
+        .whereLayer("provider")
+        .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
+        .whereLayer("kind")
+        .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .whereLayer("project")
+        .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers(
+            "dns",
+            "web",
+            "i18n",
+            "setup",
+            "provider",
+            "kind",
+            "project",
+            "export",
+            "practice",
+            "json")
+        .whereLayer("ui")
+        .mayOnlyAccessLayers(
+            "dns", "web", "i18n", "setup", "provider", "kind", "project", "export", "practice")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .as("the import table of architecture.md section 2")
+        .because("what lies on a floor knows only the floors below, so that each can be read alone")
+        .check(program);
+  }
+
+  @Test
+  void noCycles() {
+    for (String slice : Set.of(BASE + "(*)..", BASE + "kind.(*)..", BASE + "ui.(**)")) {
+      slices()
+          .matching(slice)
+          .should()
+          .beFreeOfCycles()
+          .because("a circle has no ground floor")
+          .check(program);
+    }
+  }
+
+  @Test
+  void kindsDoNotKnowEachOther() {
+    slices()
+        .matching(BASE + "kind.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage(BASE + "kind.bimi.."), resideInAPackage(BASE + "kind.dmarc.."))
+        .ignoreDependency(
+            resideInAPackage(BASE + "kind.bounce.."), resideInAPackage(BASE + "kind.dmarc.."))
+        .because("a record kind is a folder; only bimi and bounce need to know DMARC")
+        .check(program);
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                BASE + "dns..",
+                BASE + "setup..",
+                BASE + "i18n..",
+                BASE + "web..",
+                BASE + "live..",
+                BASE + "export..",
+                BASE + "provider.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(BASE + "kind.(*).."))
+        .because("nothing below the kinds knows one by name")
+        .check(program);
+  }
+
+  @Test
+  void toolkitOnlyInTheWindow() {
+    only("javafx..", "the core runs without a window", "ui..", "app..").check(program);
+  }
+
+  @Test
+  void socketsOnlyInLive() {
+    only("org.xbill..", "one room for DNS on the wire", "live..").check(program);
+    only("java.net.http..", "one room for the web", "live..").check(program);
+    noClasses()
+        .that(not(resideInAPackage(BASE + "live..")))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|DatagramPacket)|java\\.nio\\.channels\\..*(Socket|Datagram).*")
+        .because("all sockets are in one room")
+        .check(program);
+  }
+
+  @Test
+  void librariesHaveTheirRoom() {
+    only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
+    only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
+    only("picocli..", "the command line has one room", "cli..").check(program);
+    noClasses()
+        .that(not(resideInAPackage(BASE + "i18n..")))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.ResourceBundle")
+        .because("words come through Messages")
+        .check(program);
+  }
+
+  @Test
+  void standardStreamsAndExitOnlyAtTheDoor() {
+    noClasses()
+        .that(not(resideInAnyPackage(BASE + "cli..", BASE + "app..")))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .because("only the command line writes to standard output")
+        .check(program);
+  }
+
+  @Test
+  void threadsInThreePlaces() {
+    noClasses()
+        .that(not(resideInAnyPackage(BASE + "live..", BASE + "ui.fx..", BASE + "app..")))
+        .and()
+        .doNotHaveFullyQualifiedName(BASE + "setup.Checker")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.Executors")
+        .orShould()
+        .callMethod(Thread.class, "start")
+        .orShould()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+        .because("the core blocks and knows no threads")
+        .check(program);
+  }
+
+  @Test
+  void timeComesThroughTheDoor() {
+    noClasses()
+        .that(not(resideInAPackage(BASE + "app..")))
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(java.time.ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .because("a check replays at the time it was recorded")
+        .check(program);
+  }
+
+  @Test
+  void modelsHaveNoNodesAndViewsNoDecisions() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "ui..")
+        .and()
+        .haveSimpleNameEndingWith("Model")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx.scene..")
+        .because("a model is tested without a toolkit")
+        .check(program);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "ui..")
+        .and()
+        .haveSimpleNameEndingWith("View")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + "kind..", BASE + "project..", BASE + "export..")
+        .because("a view shows what its model says")
+        .check(program);
+  }
+
+  @Test
+  void everyKindLivesInTheFolderOfItsId() {
+    Set<String> listed =
+        Kinds.all().stream().map(k -> k.getClass().getName()).collect(Collectors.toSet());
+    Set<String> written =
+        program.stream()
+            .filter(assignableTo(RecordKind.class)::test)
+            .filter(c -> !c.isInterface())
+            .map(JavaClass::getName)
+            .collect(Collectors.toSet());
+    assertThat(listed).as("Kinds.all() lists every kind").isEqualTo(written);
+    for (RecordKind kind : Kinds.all()) {
+      assertThat(kind.getClass().getPackageName())
+          .isEqualTo(BASE + "kind." + kind.id().replace("-", ""));
+    }
+  }
+
+  @Test
+  void noMutableStatics() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat(resideInAPackage("app.sendready.."))
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .because("state has an owner")
+        .check(program);
+    methods()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveName("getInstance")
+        .because("what a class needs comes in by its constructor")
+        .check(program);
+    classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Util")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Utils")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Helper")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Manager")
+        .because("if it has no name it has no home yet")
+        .check(program);
+  }
+
+  private static ArchRule only(String library, String reason, String... rooms) {
+    String[] packages = java.util.Arrays.stream(rooms).map(r -> BASE + r).toArray(String[]::new);
+    return noClasses()
+        .that(not(resideInAnyPackage(packages)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(reason);
+  }
+}

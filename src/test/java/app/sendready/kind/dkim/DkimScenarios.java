@@ -1,0 +1,9 @@
+package app.sendready.kind.dkim;
+
+import app.sendready.setup.KindScenarios;
+
+class DkimScenarios extends KindScenarios {
+  DkimScenarios() {
+    super(new Dkim());
+  }
+}

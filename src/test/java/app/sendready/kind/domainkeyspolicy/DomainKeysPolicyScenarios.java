@@ -1,0 +1,9 @@
+package app.sendready.kind.domainkeyspolicy;
+
+import app.sendready.setup.KindScenarios;
+
+class DomainKeysPolicyScenarios extends KindScenarios {
+  DomainKeysPolicyScenarios() {
+    super(new DomainKeysPolicy());
+  }
+}

@@ -1,0 +1,9 @@
+package app.sendready.kind.mtaaddress;
+
+import app.sendready.setup.KindScenarios;
+
+class MtaAddressScenarios extends KindScenarios {
+  MtaAddressScenarios() {
+    super(new MtaAddress());
+  }
+}

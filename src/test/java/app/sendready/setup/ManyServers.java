@@ -1,0 +1,101 @@
+package app.sendready.setup;
+
+import app.sendready.dns.AnsweredBy;
+import app.sendready.dns.Authority;
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.Question;
+import app.sendready.dns.Resolver;
+import app.sendready.dns.ServerId;
+import app.sendready.dns.ZoneCut;
+import app.sendready.web.Fetcher;
+import app.sendready.web.WebAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A network of several servers that may hold different versions of the same zone, and resolvers
+/// that may remember old ones.
+final class ManyServers implements Network, Authority {
+  private final List<MemoryZone> servers;
+  private final List<Named> publics = new ArrayList<>();
+  private Optional<Named> system = Optional.empty();
+  private ZoneCut.Security security = ZoneCut.Security.NOT_BOGUS;
+
+  ManyServers(MemoryZone... servers) {
+    this.servers = List.of(servers);
+  }
+
+  ManyServers publicResolver(String name, Resolver remembered) {
+    publics.add(new Named(name, question -> as(new ServerId(name, ""), remembered.ask(question))));
+    return this;
+  }
+
+  ManyServers systemResolver(MemoryZone remembered) {
+    system = Optional.of(new Named("system", remembered));
+    return this;
+  }
+
+  ManyServers bogus() {
+    security = ZoneCut.Security.BOGUS;
+    return this;
+  }
+
+  private static DnsAnswer as(ServerId server, DnsAnswer answer) {
+    AnsweredBy by = new AnsweredBy(server, true, answer.by().at());
+    return switch (answer) {
+      case DnsAnswer.Found f -> new DnsAnswer.Found(f.rrset(), f.aliases(), by);
+      case DnsAnswer.NoData n -> new DnsAnswer.NoData(n.aliases(), n.negative(), by);
+      case DnsAnswer.NxDomain n -> new DnsAnswer.NxDomain(n.aliases(), n.negative(), by);
+      case DnsAnswer.Failed f -> new DnsAnswer.Failed(f.trouble(), by);
+    };
+  }
+
+  @Override
+  public List<DnsAnswer> askEach(Question question) {
+    List<DnsAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < servers.size(); i++) {
+      answers.add(
+          as(new ServerId("ns" + (i + 1), "192.0.2." + (i + 1)), servers.get(i).ask(question)));
+    }
+    return answers;
+  }
+
+  @Override
+  public ZoneCut zoneOf(DomainName name) {
+    ZoneCut.Zone zone = (ZoneCut.Zone) new MemoryNetwork(servers.getFirst()).zoneOf(name);
+    return new ZoneCut.Zone(
+        zone.name(),
+        zone.servers(),
+        zone.childServers(),
+        zone.parentServers(),
+        zone.exists(),
+        security);
+  }
+
+  @Override
+  public Authority authority() {
+    return this;
+  }
+
+  @Override
+  public Resolver authoritative() {
+    return servers.getFirst();
+  }
+
+  @Override
+  public List<Named> publicResolvers() {
+    return publics;
+  }
+
+  @Override
+  public Optional<Named> system() {
+    return system;
+  }
+
+  @Override
+  public Fetcher web() {
+    return uri -> new WebAnswer.Failed("none");
+  }
+}
