@@ -46,6 +46,9 @@ final class Header extends HBox {
 
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    // Where room is short, the mode and the host give way before the domain does.
+    HBox.setHgrow(rest, Priority.ALWAYS);
+    HBox.setHgrow(domain, Priority.SOMETIMES);
     LookBar look = new LookBar(words, theme);
     look.setMinWidth(Region.USE_PREF_SIZE);
     mark.setMinWidth(Region.USE_PREF_SIZE);

@@ -5,14 +5,20 @@ import app.sendready.ui.fx.Theme;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,7 +47,7 @@ public final class MainWindow extends BorderPane {
     scroll.setFocusTraversable(false);
     VBox content = new VBox(title, scroll);
     content.getStyleClass().add("step-area");
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
 
     setTop(new Header(wizard, words, theme, outside));
     setLeft(new Rail(wizard, words, outside));
@@ -93,8 +99,26 @@ public final class MainWindow extends BorderPane {
 
   private void show(Step step, StackPane page) {
     page.getChildren().setAll(step.node());
-    StackPane.setAlignment(step.node(), javafx.geometry.Pos.TOP_LEFT);
+    StackPane.setAlignment(step.node(), Pos.TOP_LEFT);
     scroll.setVvalue(0);
+    // After the layout; before it, nothing of a new step can take the focus.
+    Platform.runLater(() -> firstInput(page).ifPresent(Node::requestFocus));
+  }
+
+  /// Where one goes on typing; a step without inputs leaves the focus where it is.
+  private static Optional<Node> firstInput(Parent parent) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof TextInputControl input) {
+        return input.isEditable() && !input.isDisabled() ? Optional.of(input) : Optional.empty();
+      }
+      if (child instanceof Parent inner && child.isVisible()) {
+        Optional<Node> found = firstInput(inner);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// Scrolls so that what has the focus can be seen, which a scroll pane does not do by itself.

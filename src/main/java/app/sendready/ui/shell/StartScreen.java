@@ -6,10 +6,12 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +54,14 @@ public final class StartScreen extends BorderPane {
     promise.getStyleClass().addAll("help", "start-promise");
     promise.textProperty().bind(words.text("shell.start.promise"));
     setTop(top);
-    setCenter(middle);
+    middle.setMinHeight(Region.USE_PREF_SIZE);
+    StackPane page = new StackPane(middle);
+    page.getStyleClass().add("start-page");
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
     setBottom(promise);
   }
 

@@ -8,9 +8,12 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Reading;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// The selector, the key, what was understood of it, and the way on without one.
@@ -38,6 +41,16 @@ final class IdentityView extends VBox {
     TextArea area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(6);
+    // Nobody types tabs here; the key moves on as it does in every other field.
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+          }
+        });
     // A private key must not even reach the field: its undo history would keep it.
     area.setTextFormatter(
         new TextFormatter<>(change -> {

@@ -3,12 +3,8 @@ package app.sendready.ui.step.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
-import app.sendready.dns.MemoryZone;
-import app.sendready.dns.RecordType;
-import app.sendready.dns.Trouble;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
@@ -118,29 +114,6 @@ final class DomainModelTest {
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
     surveyed.from().text().set("gmail.com");
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
-  }
-
-  @Test
-  void theSurveyTellsAbsentFromUnknown() {
-    MemoryZone world =
-        new MemoryZone()
-            .apex("example.com.", "ns1.dns.example.")
-            .mx("example.com.", 20, "backup.example.net.")
-            .mx("example.com.", 10, "mail.example.net.")
-            .txt("example.com.", "v=spf1 -all")
-            .fail("_dmarc.example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT);
-    SurveySummary seen =
-        new NetworkSurvey(
-                new MemoryNetwork(world), servers -> Optional.empty(), servers -> Optional.empty())
-            .look(DomainName.of("example.com"));
-
-    assertThat(seen)
-        .isEqualTo(
-            new SurveySummary(
-                new Seen.There("ns1.dns.example"),
-                new Seen.There("mail.example.net"),
-                new Seen.There("v=spf1 -all"),
-                new Seen.CannotTell()));
   }
 
   private Optional<Note> note() {
