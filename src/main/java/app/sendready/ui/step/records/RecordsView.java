@@ -93,6 +93,7 @@ final class RecordsView extends VBox {
   private HBox top() {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
+    summary.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
