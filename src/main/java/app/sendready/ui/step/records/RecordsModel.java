@@ -134,9 +134,8 @@ public final class RecordsModel {
 
   /// The zone that the records are edited in; empty while it is not known.
   public Optional<DomainName> zone() {
-    return current()
-        .flatMap(now ->
-            now.zone() instanceof ZoneCut.Zone zone ? Optional.of(zone.name()) : Optional.empty());
+    return current().flatMap(now ->
+        now.zone() instanceof ZoneCut.Zone zone ? Optional.of(zone.name()) : Optional.empty());
   }
 
   /// What short names are relative to: the zone, or the from-domain while that is not known.
