@@ -161,7 +161,8 @@ class MessagesTest {
         Matcher matcher = literal.matcher(source);
         while (matcher.find()) {
           String key = matcher.group(1);
-          boolean known = keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(key + "."));
+          boolean known =
+              keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(key + "."));
           if (!known && !isNodeId(source, matcher)) {
             missing.add(file.getFileName() + ": " + matcher.group(1));
           }

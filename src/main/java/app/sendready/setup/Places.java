@@ -3,55 +3,48 @@ package app.sendready.setup;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Where a row lands when its name was typed into a panel that adds the domain by itself.
-///
-/// Every place is guarded by a name that nobody can have published: a wildcard answers there too,
-/// and proves nothing.
+/// Finds a row's value under a wrong name, for the rows whose value is plain text.
 public final class Places {
+  /// Slips after which the record can be nothing but the row, whatever its value.
+  private static final Set<Misplaced.Slip> CERTAIN =
+      EnumSet.of(Misplaced.Slip.DOUBLED, Misplaced.Slip.SIGN);
+
   private Places() {}
 
-  /// The first wrong name that holds the right value.
+  /// The first wrong name that holds the right value. An address or a mail exchanger may rightly
+  /// stand at neighbouring names too, so for these only names count that nobody publishes on
+  /// purpose.
   public static Optional<DomainName> find(
       Sources sources, Answers answers, DomainName name, RecordType type, Predicate<String> right) {
-    for (DomainName place : candidates(sources, answers, name)) {
-      boolean here =
-          sources.ask(place, type).records().stream().anyMatch(r -> right.test(r.text()));
-      if (here
-          && sources.control(place, type).records().stream().noneMatch(r -> right.test(r.text()))) {
-        return Optional.of(place);
-      }
+    DomainName domain = answers.fromDomain();
+    if (!name.isWithin(domain)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<Misplaced.Candidate> candidates =
+        Misplaced.candidates(name, domain, zone(sources, domain)).stream()
+            .filter(c -> type == RecordType.CNAME || CERTAIN.contains(c.slip()))
+            .filter(c -> c.name().labels().size() > 1)
+            .toList();
+    return Misplaced.search(
+            sources, type, candidates, found -> found.rrset().texts().stream().anyMatch(right))
+        .stream()
+        .findFirst()
+        .map(hit -> hit.candidate().name());
   }
 
-  private static Set<DomainName> candidates(Sources sources, Answers answers, DomainName name) {
-    DomainName domain = answers.fromDomain();
-    DomainName zone =
-        switch (sources.zone()) {
-          case ZoneCut.Zone cut -> cut.name();
-          case ZoneCut.Unknown unknown -> domain;
-        };
-    Set<DomainName> places = new LinkedHashSet<>();
-    if (!name.isWithin(domain) || zone.labels().size() < 2) {
-      return places;
-    }
-    String host = name.relativeTo(domain);
-    // The full name, typed where only its first part belongs.
-    name.under(zone).ifPresent(places::add);
-    name.under(domain).ifPresent(places::add);
-    // The sub-domain left out, or written twice.
-    if (!host.isEmpty()) {
-      zone.tryChild(host).ifPresent(places::add);
-    }
-    if (domain.labels().size() > 2) {
-      domain.tryChild(name.relativeTo(domain.parent())).ifPresent(places::add);
-    }
-    places.remove(name);
-    return places;
+  /// The zone that the panel edits, also where a sub-domain has no records yet; the from-domain
+  /// where only a top-level domain is known.
+  private static DomainName zone(Sources sources, DomainName domain) {
+    return sources.zone() instanceof ZoneCut.Zone zone
+            && domain.isWithin(zone.name())
+            && zone.name().labels().size() > 1
+        ? zone.name()
+        : domain;
   }
 }

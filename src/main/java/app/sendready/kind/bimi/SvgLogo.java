@@ -3,9 +3,15 @@ package app.sendready.kind.bimi;
 import app.sendready.setup.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +103,7 @@ public final class SvgLogo {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setXMLReporter((message, type, related, where) -> {});
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("nothing is loaded from outside");
     });
@@ -105,16 +112,28 @@ public final class SvgLogo {
 
   private void read(byte[] xml) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text(xml)));
       boolean isSvg = elements(reader);
       reader.close();
       if (isSvg) {
         shape.judge(this::note);
         titles();
       }
-    } catch (XMLStreamException damaged) {
+    } catch (XMLStreamException | CharacterCodingException damaged) {
       note(BimiFinding.LOGO_NOT_XML, "");
     }
+  }
+
+  /// The bytes as text: decoded here, because the parser complains of wrong ones on the error
+  /// stream.
+  private static String text(byte[] xml) throws CharacterCodingException {
+    boolean wide =
+        xml.length > 1
+            && (xml[0] == (byte) 0xfe && xml[1] == (byte) 0xff
+                || xml[0] == (byte) 0xff && xml[1] == (byte) 0xfe);
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    String text = charset.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   /// Reads to the end; false if it is no SVG or had to be given up.
@@ -213,7 +232,7 @@ public final class SvgLogo {
       String space = reader.getAttributeNamespace(i);
       String value = reader.getAttributeValue(i);
       boolean plain = space == null || space.isEmpty();
-      if (plain && name.length() > 2 && name.toLowerCase(java.util.Locale.ROOT).startsWith("on")) {
+      if (plain && name.length() > 2 && name.toLowerCase(Locale.ROOT).startsWith("on")) {
         note(BimiFinding.LOGO_SCRIPT, name);
       } else if (name.equals("href") && !SvgProfile.isInternal(value)
           || SvgProfile.leadsOutside(value)) {

@@ -189,9 +189,7 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
             Judgement.of(
                 Action.CHANGE,
                 List.of(),
-                finding(BounceFinding.MISPLACED)
-                    .with("place", place.withoutDot())
-                    .fix(new Fix.Remove(place, CNAME, target().toString()))))
+                finding(BounceFinding.MISPLACED).with("place", place.withoutDot()).fix(publish())))
         .orElseGet(() -> say(Action.ADD, BounceFinding.MISSING, publish()));
   }
 

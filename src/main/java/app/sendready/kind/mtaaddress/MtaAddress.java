@@ -109,7 +109,7 @@ public final class MtaAddress implements RecordKind {
                 List.of(),
                 finding(expected, answer, MtaAddressFinding.MISPLACED)
                     .with("place", place.withoutDot())
-                    .fix(new Fix.Remove(place, type, address.toString()))))
+                    .fix(new Fix.Publish(expected.name(), type, address.toString()))))
         .orElseGet(() ->
             Judgement.of(
                 Action.ADD,

@@ -36,9 +36,7 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
             say(
                 Action.CHANGE,
                 List.of(),
-                finding(MxFinding.MISPLACED)
-                    .with("place", place.withoutDot())
-                    .fix(new Fix.Remove(place, RecordType.MX, value()))))
+                finding(MxFinding.MISPLACED).with("place", place.withoutDot()).fix(publish())))
         .orElseGet(() -> say(Action.ADD, List.of(), finding(MxFinding.MISSING).fix(publish())));
   }
 

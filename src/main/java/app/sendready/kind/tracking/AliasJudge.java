@@ -119,7 +119,7 @@ record AliasJudge(
                 List.of(),
                 finding(TrackingFinding.MISPLACED)
                     .with("place", place.withoutDot())
-                    .fix(new Fix.Remove(place, CNAME, target.toString()))))
+                    .fix(publish())))
         .orElseGet(() -> say(Action.ADD, TrackingFinding.MISSING, publish()));
   }
 

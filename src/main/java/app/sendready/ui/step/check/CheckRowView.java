@@ -274,10 +274,10 @@ final class CheckRowView extends HBox {
 
   private static VBox skeleton() {
     Region wide = new Region();
-    wide.getStyleClass().add("skeleton");
+    wide.getStyleClass().add("skeleton-line");
     wide.setMaxWidth(360);
     Region narrow = new Region();
-    narrow.getStyleClass().add("skeleton");
+    narrow.getStyleClass().add("skeleton-line");
     narrow.setMaxWidth(220);
     VBox box = new VBox(8, wide, narrow);
     box.getStyleClass().add("skeleton-lines");

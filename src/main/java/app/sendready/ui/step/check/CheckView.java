@@ -2,7 +2,6 @@ package app.sendready.ui.step.check;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.ui.control.ControlSheet;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayDeque;
@@ -63,7 +62,6 @@ final class CheckView extends VBox {
     pause = button("check.pause", MaterialDesignP.PAUSE);
     resume = button("check.resume", MaterialDesignP.PLAY);
     cancel = button("check.cancel", MaterialDesignC.CLOSE);
-    ControlSheet.on(this);
     getStyleClass().add("check-view");
     getChildren().addAll(top(), body());
 
