@@ -5,6 +5,7 @@ module app.sendready {
   requires com.ibm.icu;
   requires info.picocli;
   requires java.net.http;
+  requires java.xml;
   requires javafx.controls;
   requires net.harawata.appdirs;
   requires org.controlsfx.controls;

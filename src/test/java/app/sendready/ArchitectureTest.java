@@ -102,7 +102,7 @@ class ArchitectureTest {
         .whereLayer("export")
         .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
         .mayOnlyAccessLayers(
             "dns",

@@ -160,7 +160,10 @@ class MessagesTest {
         }
         Matcher matcher = literal.matcher(source);
         while (matcher.find()) {
-          if (!keys.contains(matcher.group(1)) && !isNodeId(source, matcher)) {
+          String key = matcher.group(1);
+          boolean known =
+              keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(key + "."));
+          if (!known && !isNodeId(source, matcher)) {
             missing.add(file.getFileName() + ": " + matcher.group(1));
           }
         }

@@ -5,6 +5,7 @@ import app.sendready.cli.Refusal;
 import app.sendready.cli.ResolverAddress;
 import app.sendready.cli.Services;
 import app.sendready.dns.DomainName;
+import app.sendready.export.TranscriptFile;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.live.Endpoint;
@@ -16,14 +17,18 @@ import app.sendready.project.PlatformFile;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Network;
 import app.sendready.setup.Recorder;
+import app.sendready.setup.Replay;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.Transcript;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -48,7 +53,7 @@ final class Commands {
             Kinds.all(),
             this::check,
             this::practise,
-            servers -> new app.sendready.provider.Detection.Unknown(),
+            new DnsHosts(),
             language -> Words.in(language, zone),
             VERSION),
         system);
@@ -57,7 +62,8 @@ final class Commands {
   private Report check(Services.CheckRequest request, Consumer<RowReport> progress) throws Refusal {
     try {
       if (request.replay().isPresent()) {
-        throw new Refusal(Text.of("cli.later"));
+        Replay replay = new Replay(transcript(request.replay().get()));
+        return new Checker(Kinds.all(), replay.clock()).run(request.answers(), replay, progress);
       }
       Network network = network(request.resolvers());
       if (request.record().isEmpty()) {
@@ -65,11 +71,22 @@ final class Commands {
       }
       Recorder recorder = new Recorder(network, clock.instant());
       Report report = new Checker(Kinds.all(), clock).run(request.answers(), recorder, progress);
+      Optional<Text> refused = TranscriptFile.write(request.record().get(), recorder.transcript());
+      if (refused.isPresent()) {
+        throw new Refusal(refused.get());
+      }
       return report;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new Refusal(Text.of("cli.interrupted"));
     }
+  }
+
+  private static Transcript transcript(Path file) throws Refusal {
+    return switch (TranscriptFile.read(file)) {
+      case TranscriptFile.Read(Transcript transcript) -> transcript;
+      case TranscriptFile.Unusable(Text why) -> throw new Refusal(why);
+    };
   }
 
   private Network network(List<ResolverAddress> resolvers) {

@@ -20,6 +20,9 @@ public final class Words {
           "app.sendready.ui.shell.shell",
           "app.sendready.ui.control.control",
           "app.sendready.ui.step.domain.domain",
+          "app.sendready.ui.step.identity.identity",
+          "app.sendready.ui.step.links.links",
+          "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check");
 

@@ -1,6 +1,18 @@
 package app.sendready.kind;
 
+import app.sendready.kind.apex.Apex;
+import app.sendready.kind.bimi.Bimi;
+import app.sendready.kind.bounce.Bounce;
+import app.sendready.kind.delegation.Delegation;
+import app.sendready.kind.dkim.Dkim;
 import app.sendready.kind.dmarc.Dmarc;
+import app.sendready.kind.domainkeyspolicy.DomainKeysPolicy;
+import app.sendready.kind.mtaaddress.MtaAddress;
+import app.sendready.kind.mx.Mx;
+import app.sendready.kind.ptr.Ptr;
+import app.sendready.kind.senderid.SenderId;
+import app.sendready.kind.spf.Spf;
+import app.sendready.kind.tracking.Tracking;
 import app.sendready.setup.RecordKind;
 import java.util.List;
 
@@ -9,7 +21,20 @@ public final class Kinds {
   private Kinds() {}
 
   public static List<RecordKind> all() {
-    return List.of(new Dmarc());
+    return List.of(
+        new Delegation(),
+        new Apex(),
+        new Spf(),
+        new SenderId(),
+        new Dkim(),
+        new DomainKeysPolicy(),
+        new Dmarc(),
+        new Tracking(),
+        new Bounce(),
+        new MtaAddress(),
+        new Ptr(),
+        new Mx(),
+        new Bimi());
   }
 
   /// The base name of a kind's bundle, by convention beside its class.

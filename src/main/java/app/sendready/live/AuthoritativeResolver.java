@@ -1,6 +1,7 @@
 package app.sendready.live;
 
 import app.sendready.dns.Alias;
+import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
@@ -20,11 +21,9 @@ final class AuthoritativeResolver implements Resolver {
   private static final int MAX_STEPS = 24;
 
   private final ZoneFinder finder;
-  private final Questions run;
 
-  AuthoritativeResolver(ZoneFinder finder, Questions run) {
+  AuthoritativeResolver(ZoneFinder finder) {
     this.finder = finder;
-    this.run = run;
   }
 
   @Override
@@ -47,12 +46,12 @@ final class AuthoritativeResolver implements Resolver {
       Delegation zone;
       switch (finder.near(name)) {
         case ZoneFinder.Found.Lost lost -> {
-          return new DnsAnswer.Failed(lost.trouble(), ZoneServers.nobody(run, name));
+          return new DnsAnswer.Failed(lost.trouble(), lost.by());
         }
         case ZoneFinder.Found.In(Delegation found, boolean exists) -> zone = found;
       }
       ZoneFinder.Said said = inZone(zone, new Question(name, question.type()));
-      var by = ZoneServers.by(said);
+      AnsweredBy by = ZoneFinder.by(said);
       switch (said.reading()) {
         case Reading.Answer answer -> {
           aliases.addAll(answer.aliases());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -46,23 +47,31 @@ final class Exchange {
   }
 
   Heard ask(Endpoint server, Query query, Budget budget) {
-    Trouble before = mute.get(server);
-    if (before != null && !heardOf.contains(server)) {
-      return nothing(before);
+    Optional<Trouble> before =
+        Optional.ofNullable(mute.get(server)).filter(trouble -> !heardOf.contains(server));
+    if (before.isPresent() && !query.recursive()) {
+      return nothing(before.get());
     }
-    Heard heard = udp(server, query, budget);
+    // A resolver may have been silent because of the zone it was asked about: it gets a short
+    // second chance.
+    Heard heard = udp(server, query, budget, before.isPresent() ? tryNanos / 4 : tryNanos);
     if (heard instanceof Reply) {
       heardOf.add(server);
     }
     return heard;
   }
 
-  /// Whether any server was heard at all in this run.
-  Set<Endpoint> heardOf() {
-    return Set.copyOf(heardOf);
+  /// Whether this server has answered anything in this run.
+  boolean hasHeard(Endpoint server) {
+    return heardOf.contains(server);
   }
 
-  private Heard udp(Endpoint server, Query query, Budget budget) {
+  /// Whether any server at an IPv6 address has.
+  boolean hasHeardIpv6() {
+    return heardOf.stream().anyMatch(server -> !server.address().isV4());
+  }
+
+  private Heard udp(Endpoint server, Query query, Budget budget, long tryTime) {
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.connect(server.socketAddress());
       boolean edns = !plain.contains(server);
@@ -74,7 +83,7 @@ final class Exchange {
         ids.add(id);
         byte[] out = Wire.encode(query, id, edns);
         socket.send(new DatagramPacket(out, out.length));
-        Received received = receive(socket, ids, query, budget);
+        Received received = receive(socket, ids, query, Math.min(tryTime, budget.nanosLeft()));
         switch (received) {
           case Received.Usable(Reply reply) -> {
             boolean notUnderstood =
@@ -120,7 +129,7 @@ final class Exchange {
     Trouble trouble =
         noise.isEmpty()
             ? new Trouble(Trouble.Kind.TIMEOUT, "no answer in " + seconds())
-            : new Trouble(Trouble.Kind.MALFORMED, "no answer but " + noise);
+            : new Trouble(Trouble.Kind.MALFORMED, "nothing of use: " + noise);
     mute.put(server, trouble);
     return nothing(trouble);
   }
@@ -138,9 +147,9 @@ final class Exchange {
     record Silence(String noise) implements Received {}
   }
 
-  private Received receive(DatagramSocket socket, List<Integer> ids, Query query, Budget budget)
+  private Received receive(DatagramSocket socket, List<Integer> ids, Query query, long time)
       throws IOException {
-    long until = System.nanoTime() + Math.min(tryNanos, budget.nanosLeft());
+    long until = System.nanoTime() + time;
     String noise = "";
     byte[] buffer = new byte[MAX_DATAGRAM];
     while (true) {

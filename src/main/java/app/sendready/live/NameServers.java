@@ -16,6 +16,7 @@ import java.util.Set;
 /// The addresses of name servers, and the ports to ask them at.
 final class NameServers {
   private static final int MAX_ADDRESSES = 8;
+  private static final int FEW = 4;
 
   private final RecursiveResolver helper;
   private final Map<IpAddress, Integer> ports;
@@ -54,7 +55,7 @@ final class NameServers {
         if (answer instanceof DnsAnswer.Failed failed) {
           missing =
               new Trouble(
-                  Trouble.Kind.NO_SERVER,
+                  failed.trouble().kind(),
                   "the address of " + server + ": " + failed.trouble().detail());
         }
       }
@@ -73,14 +74,21 @@ final class NameServers {
     return Race.all(servers, server -> locate(server, zone));
   }
 
-  /// Enough addresses to ask one question of the zone: those by hand first.
+  /// Enough addresses to ask one question of the zone: the glue if there is any, else those of the
+  /// first few servers.
   List<NamedServer> contacts(Delegation zone) {
     List<NamedServer> known = named(zone.servers().stream().map(s -> glued(s, zone)).toList());
-    if (!known.isEmpty()) {
-      return known;
-    }
-    int enough = zone.source() == Delegation.Source.RESOLVER ? 4 : zone.servers().size();
-    return named(locate(zone.servers().stream().limit(enough).toList(), zone));
+    int enough = zone.source() == Delegation.Source.RESOLVER ? FEW : zone.servers().size();
+    return known.isEmpty()
+        ? named(locate(zone.servers().stream().limit(enough).toList(), zone))
+        : known;
+  }
+
+  /// All other addresses, for when none of those answers.
+  List<NamedServer> others(Delegation zone, List<NamedServer> contacts) {
+    return named(locate(zone.servers(), zone)).stream()
+        .filter(server -> !contacts.contains(server))
+        .toList();
   }
 
   private Located glued(DomainName server, Delegation zone) {

@@ -1,7 +1,6 @@
 package app.sendready.live;
 
 import java.time.Clock;
-import java.util.Set;
 
 /// All questions of one run: each is sent at most once to each server, within the run's budget;
 /// whoever asks the same at the same time shares the answer.
@@ -39,8 +38,13 @@ final class Questions {
     return clock;
   }
 
-  /// The servers that were heard in this run.
-  Set<Endpoint> heardOf() {
-    return exchange.heardOf();
+  /// Whether this server has answered anything in this run.
+  boolean hasHeard(Endpoint server) {
+    return exchange.hasHeard(server);
+  }
+
+  /// Whether any server at an IPv6 address has.
+  boolean hasHeardIpv6() {
+    return exchange.hasHeardIpv6();
   }
 }

@@ -164,7 +164,9 @@ sealed interface Reading {
         Optional<Reading> referral = nxDomain ? Optional.empty() : referral(zone.get());
         return referral.orElseGet(() -> new None(nxDomain, Optional.empty(), List.of()));
       }
-      if (!nxDomain && !reply.recursionAvailable()) {
+      // RFC 2308 §2.2: servers named without an SOA make a referral, not a "no".
+      boolean refers = reply.authority().stream().anyMatch(rr -> rr.data() instanceof Rdata.Ns);
+      if (!nxDomain && (refers || !reply.recursionAvailable())) {
         return bad(Trouble.Kind.LAME, "does not look names up for others");
       }
       return new None(nxDomain, Optional.empty(), List.of());

@@ -102,7 +102,7 @@ final class Wire {
       message = new Message(octets);
     } catch (IOException | RuntimeException malformed) {
       // The library throws unchecked exceptions at some kinds of garbage, too.
-      return new Parsed.Broken("no DNS message: " + malformed.getMessage());
+      return new Parsed.Broken("no DNS message: " + words(malformed));
     }
     Header header = message.getHeader();
     if (!header.getFlag(Flags.QR) || header.getOpcode() != Opcode.QUERY) {
@@ -131,6 +131,11 @@ final class Wire {
             records(message, Section.ADDITIONAL),
             errors(message),
             at));
+  }
+
+  private static String words(Exception malformed) {
+    String message = malformed.getMessage();
+    return message == null ? malformed.getClass().getSimpleName() : message;
   }
 
   private static boolean isAbout(List<Record> questions, Question question) {

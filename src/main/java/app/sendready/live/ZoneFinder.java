@@ -1,13 +1,17 @@
 package app.sendready.live;
 
+import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +33,16 @@ final class ZoneFinder {
   private final ConcurrentMap<DomainName, Delegation> cuts = new ConcurrentHashMap<>();
   private final Shared<DomainName, Start> starts;
   private final Shared<DomainName, List<NamedServer>> contacts;
+  private final Shared<DomainName, List<NamedServer>> more;
 
   ZoneFinder(Questions run, RecursiveResolver helper, NameServers nameServers) {
     this.run = run;
     this.helper = helper;
     this.nameServers = nameServers;
-    this.starts = new Shared<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty()));
+    this.starts =
+        new Shared<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
     this.contacts = new Shared<>(run.budget(), trouble -> List.of());
+    this.more = new Shared<>(run.budget(), trouble -> List.of());
   }
 
   /// Where a walk ended.
@@ -43,7 +50,7 @@ final class ZoneFinder {
     /// @param exists false where the zone denies the name
     record In(Delegation zone, boolean exists) implements Found {}
 
-    record Lost(Trouble trouble) implements Found {}
+    record Lost(Trouble trouble, AnsweredBy by) implements Found {}
   }
 
   /// What a zone's servers say to a question, and which of them said it.
@@ -53,7 +60,7 @@ final class ZoneFinder {
     record Yes(Delegation zone) implements Start {}
 
     /// @param above the zone that denied the name, if one did
-    record No(Trouble trouble, Optional<DomainName> above) implements Start {}
+    record No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) implements Start {}
   }
 
   /// The zone that holds exactly this name; one question per name, asked of one server.
@@ -74,7 +81,7 @@ final class ZoneFinder {
     if (known.isEmpty()) {
       Start start = start(name);
       if (start instanceof Start.No no) {
-        return new Found.Lost(no.trouble());
+        return new Found.Lost(no.trouble(), no.by());
       }
       known = Optional.of(remember(((Start.Yes) start).zone()));
     }
@@ -87,14 +94,15 @@ final class ZoneFinder {
   private Found fromTop(Delegation top, DomainName name) {
     for (int labels = top.apex().labels().size() + 1; labels <= name.labels().size(); labels++) {
       DomainName step = name.last(labels);
-      switch (ask(top, new Question(step, RecordType.SOA)).reading()) {
+      Said said = ask(top, new Question(step, RecordType.SOA));
+      switch (said.reading()) {
         case Reading.Referral referral -> {
           return new Found.In(remember(referral), true);
         }
-        case Reading.Answer answer -> {
-          return new Found.In(hosted(answer.rrset().owner(), top), true);
+        case Reading.Answer answer when answer.aliases().isEmpty() -> {
+          return new Found.In(hosted(step, top), true);
         }
-        case Reading.None none -> {
+        case Reading.None none when none.aliases().isEmpty() -> {
           Optional<DomainName> deeper = deeper(none, top);
           if (deeper.isPresent()) {
             return new Found.In(hosted(deeper.get(), top), true);
@@ -103,10 +111,13 @@ final class ZoneFinder {
             return new Found.In(top, false); // RFC 8020: nor anything below
           }
         }
-        case Reading.Leads leads -> {}
         case Reading.Bad bad -> {
-          return byHelper(top, name).orElseGet(() -> new Found.Lost(bad.trouble()));
+          return byHelper(top, name).orElseGet(() -> new Found.Lost(bad.trouble(), by(said)));
         }
+        // An alias here, whatever it leads to: the name is not cut off from this zone.
+        case Reading.Answer answer -> {}
+        case Reading.None none -> {}
+        case Reading.Leads leads -> {}
       }
     }
     return new Found.In(top, true);
@@ -148,7 +159,7 @@ final class ZoneFinder {
       switch (resolve(name.last(labels))) {
         case Start.Yes(Delegation below) ->
             found = Optional.of(new Found.In(remember(asChild(below)), true));
-        case Start.No(Trouble trouble, Optional<DomainName> above) -> {
+        case Start.No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) -> {
           if (above.isPresent() && above.get().equals(zone.apex()) && found.isEmpty()) {
             return Optional.of(new Found.In(zone, true));
           }
@@ -165,17 +176,36 @@ final class ZoneFinder {
   /// One question to the zone: the first of its servers that has an answer.
   Said ask(Delegation zone, Question question) {
     List<NamedServer> servers = contacts.get(zone.apex(), () -> nameServers.contacts(zone));
+    Said said = first(servers, zone, question);
+    return said.reading() instanceof Reading.Bad && run.budget().nanosLeft() > 0
+        ? again(servers, zone, question, said)
+        : said;
+  }
+
+  private Said again(List<NamedServer> asked, Delegation zone, Question question, Said said) {
+    List<NamedServer> others = more.get(zone.apex(), () -> nameServers.others(zone, asked));
+    if (others.isEmpty()) {
+      return said;
+    }
+    Said second = first(others, zone, question);
+    return second.reading() instanceof Reading.Bad && !asked.isEmpty() ? said : second;
+  }
+
+  private Said first(List<NamedServer> servers, Delegation zone, Question question) {
     if (servers.isEmpty()) {
       Trouble trouble =
-          new Trouble(Trouble.Kind.NO_SERVER, "no server of " + zone.apex() + " has an address");
-      return new Said(
-          new NamedServer(zone.apex().withoutDot(), NOWHERE),
-          new Reading.Bad(trouble),
-          false,
-          run.clock().instant());
+          run.budget().nanosLeft() == 0
+              ? Budget.outOfTime()
+              : new Trouble(
+                  Trouble.Kind.NO_SERVER, "no address of a server of " + zone.apex() + " is known");
+      NamedServer none = new NamedServer(zone.apex().withoutDot(), NOWHERE);
+      return new Said(none, new Reading.Bad(trouble), false, run.clock().instant());
     }
+    // Those who have answered before come first: a silent one costs its head start only once.
+    List<NamedServer> ordered = new ArrayList<>(servers);
+    ordered.sort(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
     return Race.first(
-        servers,
+        ordered,
         server -> ask(server, question, zone.apex()),
         said -> !(said.reading() instanceof Reading.Bad));
   }
@@ -190,6 +220,18 @@ final class ZoneFinder {
         Reading.authoritative(heard, question, apex),
         heard instanceof Reply reply && reply.authoritative(),
         heard.at());
+  }
+
+  /// Who said it, for the evidence.
+  static AnsweredBy by(Said said) {
+    Endpoint endpoint = said.server().endpoint();
+    String address = endpoint.equals(NOWHERE) ? "" : endpoint.toString();
+    return new AnsweredBy(
+        new ServerId(said.server().name(), address), said.authoritative(), said.at());
+  }
+
+  private static AnsweredBy nobody(Questions run) {
+    return new AnsweredBy(new ServerId("nobody", ""), false, run.clock().instant());
   }
 
   /// Keeps a zone that a server of its parent told of.
@@ -246,7 +288,8 @@ final class ZoneFinder {
   /// The highest zone above the name, the root aside, that a resolver knows; the root itself where
   /// the top-level domain does not exist.
   private Start start(DomainName name) {
-    Start.No why = new Start.No(new Trouble(Trouble.Kind.NO_SERVER, "no zone"), Optional.empty());
+    Start.No why =
+        new Start.No(new Trouble(Trouble.Kind.NO_SERVER, "no zone"), Optional.empty(), nobody(run));
     for (int labels = 1; labels <= name.labels().size(); labels++) {
       switch (resolve(name.last(labels))) {
         case Start.Yes yes -> {
@@ -270,17 +313,24 @@ final class ZoneFinder {
   }
 
   private Start lookUp(DomainName apex) {
-    return switch (helper.askTrusting(new Question(apex, RecordType.SOA))) {
+    // Only a top-level name is so likely to be a zone that its servers are asked for at once.
+    List<RecordType> types =
+        apex.labels().size() == 1
+            ? List.of(RecordType.SOA, RecordType.NS)
+            : List.of(RecordType.SOA);
+    List<DnsAnswer> answers = Race.all(types, type -> helper.askTrusting(new Question(apex, type)));
+    return switch (answers.getFirst()) {
       case DnsAnswer.Found found when found.aliases().isEmpty() -> servers(apex);
-      case DnsAnswer.Found found -> none(apex, Optional.empty());
-      case DnsAnswer.NoData no -> none(apex, no.negative().map(DnsAnswer.Negative::zone));
-      case DnsAnswer.NxDomain no -> none(apex, no.negative().map(DnsAnswer.Negative::zone));
-      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty());
+      case DnsAnswer.Found found -> none(apex, Optional.empty(), found.by());
+      case DnsAnswer.NoData no -> none(apex, no.negative().map(DnsAnswer.Negative::zone), no.by());
+      case DnsAnswer.NxDomain no ->
+          none(apex, no.negative().map(DnsAnswer.Negative::zone), no.by());
+      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());
     };
   }
 
-  private static Start none(DomainName apex, Optional<DomainName> above) {
-    return new Start.No(new Trouble(Trouble.Kind.NO_SERVER, apex + " is no zone"), above);
+  private static Start none(DomainName apex, Optional<DomainName> above, AnsweredBy by) {
+    return new Start.No(new Trouble(Trouble.Kind.NO_SERVER, apex + " is no zone"), above, by);
   }
 
   private Start servers(DomainName apex) {
@@ -292,9 +342,9 @@ final class ZoneFinder {
                   found.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList(),
                   Map.of(),
                   Delegation.Source.RESOLVER));
-      case DnsAnswer.NoData no -> none(apex, Optional.empty());
-      case DnsAnswer.NxDomain no -> none(apex, Optional.empty());
-      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty());
+      case DnsAnswer.NoData no -> none(apex, Optional.empty(), no.by());
+      case DnsAnswer.NxDomain no -> none(apex, Optional.empty(), no.by());
+      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());
     };
   }
 }

@@ -35,9 +35,14 @@ final class ZoneServers implements Authority {
   @Override
   public ZoneCut zoneOf(DomainName name) {
     return switch (finder.zoneOf(name)) {
-      case ZoneFinder.Found.In(Delegation zone, boolean exists) -> survey.of(zone).toCut(exists);
-      case ZoneFinder.Found.Lost(Trouble trouble) ->
-          new ZoneCut.Unknown(trouble, nobody(run, name));
+      case ZoneFinder.Found.In(Delegation zone, boolean exists) ->
+          switch (survey.of(zone)) {
+            case ZoneSurvey.Result.Done done -> done.toCut(exists);
+            case ZoneSurvey.Result.Unfinished(Trouble trouble) ->
+                new ZoneCut.Unknown(trouble, nobody(name));
+          };
+      case ZoneFinder.Found.Lost(Trouble trouble, AnsweredBy by) ->
+          new ZoneCut.Unknown(trouble, by);
     };
   }
 
@@ -45,13 +50,19 @@ final class ZoneServers implements Authority {
   public List<DnsAnswer> askEach(Question question) {
     Delegation zone;
     switch (finder.near(question.name())) {
-      case ZoneFinder.Found.Lost(Trouble trouble) -> {
-        return List.of(new DnsAnswer.Failed(trouble, nobody(run, question.name())));
+      case ZoneFinder.Found.Lost(Trouble trouble, AnsweredBy by) -> {
+        return List.of(new DnsAnswer.Failed(trouble, by));
       }
       case ZoneFinder.Found.In(Delegation found, boolean exists) -> zone = found;
     }
     for (int step = 0; ; step++) {
-      ZoneSurvey.Surveyed all = survey.of(zone);
+      ZoneSurvey.Result.Done all;
+      switch (survey.of(zone)) {
+        case ZoneSurvey.Result.Done done -> all = done;
+        case ZoneSurvey.Result.Unfinished(Trouble trouble) -> {
+          return List.of(new DnsAnswer.Failed(trouble, nobody(zone.apex())));
+        }
+      }
       DomainName apex = zone.apex();
       List<ZoneFinder.Said> said =
           Race.all(all.askable(), server -> finder.ask(server, question, apex));
@@ -91,7 +102,7 @@ final class ZoneServers implements Authority {
   /// One server's answer, with the aliases followed: within the zone by the same server, beyond it
   /// by whoever owns the target.
   private DnsAnswer answer(ZoneFinder.Said first, Question question, DomainName apex) {
-    AnsweredBy by = by(first);
+    AnsweredBy by = ZoneFinder.by(first);
     List<Alias> aliases = new ArrayList<>();
     Set<DomainName> seen = new HashSet<>();
     ZoneFinder.Said said = first;
@@ -150,16 +161,7 @@ final class ZoneServers implements Authority {
     };
   }
 
-  static AnsweredBy by(ZoneFinder.Said said) {
-    Endpoint endpoint = said.server().endpoint();
-    return new AnsweredBy(
-        new ServerId(
-            said.server().name(), endpoint.equals(ZoneFinder.NOWHERE) ? "" : endpoint.toString()),
-        said.authoritative(),
-        said.at());
-  }
-
-  static AnsweredBy nobody(Questions run, DomainName name) {
+  private AnsweredBy nobody(DomainName name) {
     return new AnsweredBy(new ServerId(name.withoutDot(), ""), false, run.clock().instant());
   }
 }

@@ -22,54 +22,48 @@ final class ZoneSurvey {
   private final NameServers nameServers;
   private final RecursiveResolver helper;
   private final Questions run;
-  private final Shared<DomainName, Surveyed> surveyed;
+  private final Shared<DomainName, Result> surveyed;
 
   ZoneSurvey(ZoneFinder finder, NameServers nameServers, RecursiveResolver helper, Questions run) {
     this.finder = finder;
     this.nameServers = nameServers;
     this.helper = helper;
     this.run = run;
-    this.surveyed = new Shared<>(run.budget(), ZoneSurvey::unfinished);
+    this.surveyed = new Shared<>(run.budget(), Result.Unfinished::new);
   }
 
-  /// @param askable the servers with an address, in stable order
-  /// @param asked what each of these said
-  /// @param unaskable the servers without one
-  record Surveyed(
-      DomainName apex,
-      List<NamedServer> askable,
-      List<ZoneCut.Server> asked,
-      List<ZoneCut.Server> unaskable,
-      List<DomainName> childServers,
-      List<DomainName> parentServers,
-      ZoneCut.Security security) {
-    Surveyed {
-      askable = List.copyOf(askable);
-      asked = List.copyOf(asked);
-      unaskable = List.copyOf(unaskable);
+  /// How a look at a zone ends.
+  sealed interface Result {
+    /// @param askable the servers with an address, in stable order
+    /// @param asked what each of these said
+    /// @param unaskable the servers without one
+    record Done(
+        DomainName apex,
+        List<NamedServer> askable,
+        List<ZoneCut.Server> asked,
+        List<ZoneCut.Server> unaskable,
+        List<DomainName> childServers,
+        List<DomainName> parentServers,
+        ZoneCut.Security security)
+        implements Result {
+      public Done {
+        askable = List.copyOf(askable);
+        asked = List.copyOf(asked);
+        unaskable = List.copyOf(unaskable);
+      }
+
+      ZoneCut.Zone toCut(boolean exists) {
+        List<ZoneCut.Server> servers = new ArrayList<>(asked);
+        servers.addAll(unaskable);
+        return new ZoneCut.Zone(apex, servers, childServers, parentServers, exists, security);
+      }
     }
 
-    ZoneCut.Zone toCut(boolean exists) {
-      List<ZoneCut.Server> servers = new ArrayList<>(asked);
-      servers.addAll(unaskable);
-      return new ZoneCut.Zone(apex, servers, childServers, parentServers, exists, security);
-    }
+    /// The run's budget did not last.
+    record Unfinished(Trouble trouble) implements Result {}
   }
 
-  private static Surveyed unfinished(Trouble trouble) {
-    return new Surveyed(
-        DomainName.ROOT,
-        List.of(),
-        List.of(),
-        List.of(
-            new ZoneCut.Server(
-                DomainName.ROOT, Optional.empty(), Optional.of(trouble), Optional.empty())),
-        List.of(),
-        List.of(),
-        ZoneCut.Security.NOT_CHECKED);
-  }
-
-  Surveyed of(Delegation zone) {
+  Result of(Delegation zone) {
     return surveyed.get(zone.apex(), () -> look(zone));
   }
 
@@ -83,7 +77,7 @@ final class ZoneSurvey {
 
   private record Seen(NamedServer at, ZoneCut.Server server) {}
 
-  private Surveyed look(Delegation zone) {
+  private Result look(Delegation zone) {
     List<DomainName> child = new ArrayList<>();
     List<Seen> seen = new ArrayList<>();
     ZoneCut.Security security = ZoneCut.Security.NOT_CHECKED;
@@ -104,14 +98,14 @@ final class ZoneSurvey {
     return sorted(zone, seen, child, security);
   }
 
-  private Surveyed sorted(
+  private Result sorted(
       Delegation zone, List<Seen> seen, List<DomainName> child, ZoneCut.Security security) {
     List<Seen> kept = withoutDeafIpv6(seen);
     kept.sort(
         Comparator.comparing((Seen s) -> s.server().name())
             .thenComparing(s -> s.at().endpoint().address()));
     List<Seen> askable = kept.stream().filter(s -> s.server().address().isPresent()).toList();
-    return new Surveyed(
+    return new Result.Done(
         zone.apex(),
         askable.stream().map(Seen::at).toList(),
         askable.stream().map(Seen::server).toList(),
@@ -124,7 +118,7 @@ final class ZoneSurvey {
   /// Where no IPv6 address answered in the whole run but IPv4 ones did, it is this machine that has
   /// no working IPv6; that is no fault of the zone.
   private List<Seen> withoutDeafIpv6(List<Seen> seen) {
-    boolean v6Works = run.heardOf().stream().anyMatch(e -> !e.address().isV4());
+    boolean v6Works = run.hasHeardIpv6();
     boolean v4Works =
         seen.stream()
             .anyMatch(s ->

@@ -38,6 +38,11 @@ public sealed interface Detection {
     };
   }
 
+  /// How to type records there; the neutral way where there is no one host to name.
+  default Dialect dialect() {
+    return known().map(DnsHost::dialect).orElse(Dialect.NEUTRAL);
+  }
+
   /// A few words for a header line: `DNS at Cloudflare`.
   default Text words() {
     return switch (this) {

@@ -11,9 +11,17 @@ import java.util.OptionalInt;
 /// out.
 ///
 /// @param apex what to type for the zone itself where names are relative: `@`, or nothing
+/// @param finalDot whether the names that CNAME and MX lead to end with a dot
 /// @param textMax the longest whole TXT value it takes, in octets
+/// @param priorityInValue whether an MX priority is typed in front of the value; else it has a
+///   field of its own
 public record Dialect(
-    NameForm names, String apex, boolean finalDot, TextForm text, OptionalInt textMax) {
+    NameForm names,
+    String apex,
+    boolean finalDot,
+    TextForm text,
+    OptionalInt textMax,
+    boolean priorityInValue) {
   /// What is typed as a name.
   public enum NameForm {
     /// The part left of the zone.
@@ -36,7 +44,7 @@ public record Dialect(
 
   /// What to use where the host is not known: the part left of the zone, no quotes, no dots.
   public static final Dialect NEUTRAL =
-      new Dialect(NameForm.RELATIVE, "@", false, TextForm.PLAIN, OptionalInt.empty());
+      new Dialect(NameForm.RELATIVE, "@", false, TextForm.PLAIN, OptionalInt.empty(), false);
 
   /// What to type as the name.
   ///
@@ -51,14 +59,14 @@ public record Dialect(
     return name.equals(zone) ? apex : name.relativeTo(zone);
   }
 
-  /// What to type as the value; for MX without the priority, which has its own field.
+  /// What to type as the value; for MX without the priority where that has its own field.
   ///
   /// @param canonical absolute names, TXT joined and without quotes
   public String value(RecordType type, String canonical) {
     return switch (type) {
       case TXT, SPF -> text(canonical);
       case CNAME, NS, PTR -> target(canonical);
-      case MX -> target(canonical.substring(canonical.strip().lastIndexOf(' ') + 1));
+      case MX -> exchanger(canonical.strip());
       case A, AAAA, SOA, DS, CAA -> canonical;
     };
   }
@@ -82,6 +90,13 @@ public record Dialect(
         && canonical.getBytes(StandardCharsets.UTF_8).length > textMax.getAsInt();
   }
 
+  private String exchanger(String canonical) {
+    int space = canonical.lastIndexOf(' ');
+    String host = target(canonical.substring(space + 1));
+    return priorityInValue && space >= 0 ? canonical.substring(0, space + 1) + host : host;
+  }
+
+  /// The root (a null MX, RFC 7505) is its dot everywhere.
   private String target(String canonical) {
     String bare =
         canonical.endsWith(".") && canonical.length() > 1
@@ -124,11 +139,11 @@ public record Dialect(
 
   /// The same panel with another form of name, for the user's switch.
   public Dialect with(NameForm form) {
-    return new Dialect(form, apex, finalDot, text, textMax);
+    return new Dialect(form, apex, finalDot, text, textMax, priorityInValue);
   }
 
   /// The same panel with another form of TXT, for the user's switch.
   public Dialect with(TextForm form) {
-    return new Dialect(names, apex, finalDot, form, textMax);
+    return new Dialect(names, apex, finalDot, form, textMax, priorityInValue);
   }
 }

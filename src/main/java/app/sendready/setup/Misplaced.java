@@ -99,22 +99,30 @@ public final class Misplaced {
     for (Candidate candidate : candidates) {
       if (answers.get(new Question(candidate.name(), type)) instanceof DnsAnswer.Found found
           && looked.test(found)
-          && !isWildcard(sources, candidate.name(), found)) {
+          && !mayBeWildcard(sources, candidate.name(), found)) {
         hits.add(new Hit(candidate, found));
       }
     }
     return hits;
   }
 
-  /// Whether a name that nobody can have published answers the same, or that cannot be told.
+  /// Whether a name that nobody can have published is known to answer the same.
   public static boolean isWildcard(Sources sources, DomainName name, DnsAnswer.Found found) {
+    return sources.control(name, found.rrset().type()) instanceof DnsAnswer.Found control
+        && same(control, found);
+  }
+
+  private static boolean mayBeWildcard(Sources sources, DomainName name, DnsAnswer.Found found) {
     return switch (sources.control(name, found.rrset().type())) {
-      case DnsAnswer.Found control ->
-          control.rrset().records().stream().anyMatch(found.rrset().records()::contains);
+      case DnsAnswer.Found control -> same(control, found);
       case DnsAnswer.NoData none -> false;
       case DnsAnswer.NxDomain none -> false;
       case DnsAnswer.Failed failed -> true;
     };
+  }
+
+  private static boolean same(DnsAnswer.Found control, DnsAnswer.Found found) {
+    return control.rrset().records().stream().anyMatch(found.rrset().records()::contains);
   }
 
   private static List<Optional<DomainName>> misspelt(DomainName expected, DomainName domain) {

@@ -2,7 +2,9 @@ package app.sendready.ui;
 
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
 import app.sendready.setup.KindScenarios;
+import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -15,6 +17,13 @@ import app.sendready.ui.step.domain.DomainStep;
 import app.sendready.ui.step.domain.Survey;
 import app.sendready.ui.step.domain.SurveySummary;
 import app.sendready.ui.step.domain.SurveySummary.Seen;
+import app.sendready.ui.step.identity.IdentityModel;
+import app.sendready.ui.step.identity.IdentityStep;
+import app.sendready.ui.step.identity.KeyReading;
+import app.sendready.ui.step.links.LinksModel;
+import app.sendready.ui.step.links.LinksStep;
+import app.sendready.ui.step.policy.PolicyModel;
+import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.io.IOException;
@@ -81,6 +90,12 @@ public final class Gallery {
           screens(scene, new Localized(language, Words::in), suffix);
         }
       }
+      theme.choice().set(Theme.Choice.LIGHT);
+      for (Language language : Language.values()) {
+        theme.size().set(200);
+        screens(scene, new Localized(language, Words::in), "-" + language.tag() + "-200");
+      }
+      theme.usualSize();
       Platform.exit();
     }
 
@@ -97,6 +112,35 @@ public final class Gallery {
         picture(scene, "domain-problem" + suffix);
         sample.domain.from().text().set("рассылка.example");
         picture(scene, "domain-done" + suffix);
+      }
+      Sample sample = new Sample(words);
+      sample.domain.from().text().set("news.example.com");
+      if (wanted("identity")) {
+        scene.setRoot(window(sample, words));
+        sample.wizard.next();
+        picture(scene, "identity-empty" + suffix);
+        sample.identity.refuses("-----BEGIN PRIVATE KEY-----");
+        picture(scene, "identity-alarm" + suffix);
+        sample.identity.key().text().set("v=DKIM1; k=rsa; p=" + "MIIBIjANBgkqhkiG9w0B".repeat(18));
+        picture(scene, "identity-done" + suffix);
+      }
+      if (wanted("links")) {
+        scene.setRoot(window(sample, words));
+        sample.wizard.show(sample.wizard.steps().get(2));
+        picture(scene, "links-cloud" + suffix);
+        sample.links.moreTracking();
+        sample.links.tracking().getLast().text().set("trk");
+        picture(scene, "links-twice" + suffix);
+        sample.domain.mode().set(Mode.ON_PREMISE);
+        sample.links.tracking().getLast().text().set("img.example.com");
+        sample.links.servers().getFirst().addresses().text().set("203.0.113.10, 203.0.113.999");
+        sample.links.target().text().set("links.example.net");
+        picture(scene, "links-own" + suffix);
+      }
+      if (wanted("policy")) {
+        scene.setRoot(window(sample, words));
+        sample.wizard.show(sample.wizard.steps().get(3));
+        picture(scene, "policy" + suffix);
       }
     }
 
@@ -143,6 +187,9 @@ public final class Gallery {
   static final class Sample {
     final WizardModel wizard = new WizardModel();
     final DomainModel domain;
+    final IdentityModel identity;
+    final LinksModel links;
+    final PolicyModel policy;
 
     Sample(Localized words) {
       Survey survey =
@@ -159,14 +206,32 @@ public final class Gallery {
               Optional.of(survey),
               new Background(Runnable::run, Runnable::run),
               Duration.ZERO);
+      identity = new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key);
+      links = new LinksModel(wizard, KindScenarios.PLATFORM);
+      policy = new PolicyModel(wizard);
       wizard.start(
           List.of(
               new DomainStep(domain, words),
-              new Later("identity"),
-              new Later("links"),
-              new Later("policy"),
+              new IdentityStep(identity, words),
+              new LinksStep(links, words),
+              new PolicyStep(policy, words),
               new Later("records"),
               new Later("check")));
+    }
+
+    /// As a reader of keys would understand it.
+    static KeyReading key(String pasted) {
+      if (pasted.isBlank()) {
+        return new KeyReading.NotYet();
+      }
+      if (pasted.contains("PRIVATE KEY")) {
+        return new KeyReading.PrivateKeyAlarm();
+      }
+      if (!pasted.contains("p=")) {
+        return new KeyReading.Problem(Text.of("identity.key.missing"));
+      }
+      return new KeyReading.Understood(
+          "RSA", 2048, "SHA-256 5f:0c:1d:a2:77:3b:90:e4", pasted.strip());
     }
   }
 

@@ -6,6 +6,8 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.provider.Dialect;
+import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Content;
@@ -24,9 +26,14 @@ import app.sendready.setup.Views;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// A made-up domain with ten rows and all five verdicts.
 public final class Sample {
@@ -201,11 +208,33 @@ public final class Sample {
     List<String> bases =
         List.of(
             "app.sendready.i18n.common",
+            "app.sendready.provider.provider",
+            "app.sendready.ui.shell.shell",
+            "app.sendready.ui.step.domain.domain",
             "app.sendready.ui.control.control",
             "app.sendready.ui.step.records.records",
             "app.sendready.ui.step.check.check",
             "app.sendready.ui.sample");
     return new Localized(language, chosen -> new Messages(chosen, ZoneOffset.UTC, bases));
+  }
+
+  /// A host that wants short names and TXT in quotes.
+  public static DnsHost host() {
+    return new DnsHost(
+        "sample",
+        "Cloudflare",
+        new DnsHost.Evidence(
+            DnsHost.Grade.A, List.of(), LocalDate.of(2026, 11, 1), Set.of()),
+        List.of(),
+        new Dialect(
+            Dialect.NameForm.RELATIVE, "@", false, Dialect.TextForm.PLAIN, OptionalInt.empty()),
+        new DnsHost.Ttl(Optional.of("Auto"), OptionalLong.empty()),
+        new DnsHost.Labels(
+            Map.of(Language.ENGLISH, "Name"),
+            Map.of(Language.ENGLISH, Map.of("*", "Content"))),
+        Optional.of("https://panel.example/{domain}"),
+        List.of("cname-proxy"),
+        false);
   }
 
   private static ExpectedRecord row(

@@ -80,23 +80,26 @@ record Damage(List<Finding> causes, Optional<String> repaired) {
 
   /// What the shape of the key text tells, read as it is or after undoing what hides it.
   private static Optional<Damage> shape(String text, Optional<DkimKey> expected) {
-    Optional<String> proposal = expected.map(DkimKey::recordText);
-    Optional<Finding> plain = Shape.of(text, expected);
-    if (plain.isPresent()) {
-      return Optional.of(new Damage(List.of(plain.get()), proposal));
-    }
     List<Finding> causes = new ArrayList<>();
     String better = text;
     for (Repair repair : Repair.GENTLE) {
-      String next = repair.undo(better);
+      String next = isRecord(better) ? better : repair.undo(better);
       if (!next.equals(better)) {
         causes.add(repair.finding(better));
         better = next;
       }
     }
-    Optional<Finding> hidden = causes.isEmpty() ? Optional.empty() : Shape.of(better, expected);
-    hidden.ifPresent(causes::add);
-    return hidden.map(finding -> new Damage(causes, proposal));
+    if (!isRecord(better)) {
+      causes.clear();
+      better = text;
+    }
+    Optional<Finding> shape = Shape.of(better, expected);
+    shape.ifPresent(causes::add);
+    return shape.map(finding -> new Damage(causes, expected.map(DkimKey::recordText)));
+  }
+
+  private static boolean isRecord(String text) {
+    return DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok;
   }
 
   /// The key of a record that is in order: `wanted`, or any where none is given.

@@ -59,8 +59,12 @@ final class Detective {
             .anyMatch(text -> Damage.soundKey(text, row.key()).isPresent());
   }
 
-  /// A key under another selector, when it is not known to be ours.
+  /// A key that belongs to somebody else, as far as can be told: under another selector, or at the
+  /// same selector of the domain above.
   private static boolean isStranger(Dkim.Row row, Hit hit) {
+    if (hit.candidate().slip() == Misplaced.Slip.WRONG_ZONE && row.key().isPresent()) {
+      return true;
+    }
     Optional<String> selector = selector(row, hit.candidate().name());
     return selector.isPresent()
         && (row.key().isPresent()

@@ -110,35 +110,47 @@ public final class Dkim implements RecordKind {
       return expected.name().relativeTo(zone);
     }
 
-    Fix publish() {
-      return new Fix.Publish(expected.name(), RecordType.TXT, String.join("", expected.values()));
+    /// The value to type, if it is known: the key may not have been given.
+    Optional<String> value() {
+      return key.map(DkimKey::recordText);
+    }
+
+    Finding publish(Finding finding) {
+      return value()
+          .map(text -> finding.fix(new Fix.Publish(expected.name(), RecordType.TXT, text)))
+          .orElse(finding);
+    }
+
+    Finding replace(Finding finding, RecordType type, String current, Optional<String> value) {
+      return value
+          .map(text -> finding.fix(new Fix.Replace(expected.name(), type, current, text)))
+          .orElse(finding);
     }
   }
 
   private static Judgement absent(Row row, DnsAnswer answer) {
     if (!answer.aliases().isEmpty()) {
-      DomainName target = answer.aliases().getLast().to();
-      Finding finding =
+      String current = answer.aliases().getFirst().to().toString();
+      Finding dangling =
           row.finding(DkimFinding.DANGLING_ALIAS)
-              .with("target", target.withoutDot())
-              .fix(
-                  new Fix.Replace(
-                      row.expected.name(),
-                      RecordType.CNAME,
-                      answer.aliases().getFirst().to().toString(),
-                      String.join("", row.expected.values())));
+              .with("target", answer.aliases().getLast().to().withoutDot());
       return Judgement.of(
-          Action.CHANGE, List.of(answer.aliases().getFirst().to().toString()), finding);
+          Action.CHANGE,
+          List.of(current),
+          row.replace(dangling, RecordType.CNAME, current, row.value()));
     }
     Finding finding =
         Detective.findElsewhere(row).orElseGet(() -> row.finding(DkimFinding.MISSING));
-    return Judgement.of(Action.ADD, List.of(), finding.fix(row.publish()));
+    return Judgement.of(Action.ADD, List.of(), row.publish(finding));
   }
 
   private static Judgement found(Row row, DnsAnswer.Found found) {
     List<String> texts = found.rrset().texts();
     if (texts.size() > 1) {
-      return several(row, texts);
+      return texts.stream().noneMatch(DkimStatus::looksLikeKey)
+              && Misplaced.isWildcard(row.sources, row.expected.name(), found)
+          ? wildcardInstead(row, texts)
+          : several(row, texts);
     }
     DkimStatus status = DkimStatus.of(texts.getFirst(), row.key);
     boolean sound = status.verdict() != Verdict.FAIL;
@@ -167,15 +179,12 @@ public final class Dkim implements RecordKind {
     List<Finding> findings =
         status.findings().stream()
             .map(row::with)
-            .map(f -> keep ? f : fixed(row, f, texts.getFirst(), proposal))
+            .map(f ->
+                keep
+                    ? f
+                    : row.replace(f, RecordType.TXT, texts.getFirst(), proposal.or(row::value)))
             .toList();
     return new Judgement(findings, texts, proposal, action);
-  }
-
-  private static Finding fixed(
-      Row row, Finding finding, String current, Optional<String> proposal) {
-    String value = proposal.orElseGet(() -> String.join("", row.expected.values()));
-    return finding.fix(new Fix.Replace(row.expected.name(), RecordType.TXT, current, value));
   }
 
   /// Every name answers the same: what stands there is not this selector's.
@@ -193,21 +202,21 @@ public final class Dkim implements RecordKind {
           Optional.empty(),
           Action.KEEP);
     }
+    return wildcardInstead(row, texts);
+  }
+
+  private static Judgement wildcardInstead(Row row, List<String> texts) {
     Finding finding =
         Detective.findElsewhere(row).orElseGet(() -> row.finding(DkimFinding.WILDCARD_INSTEAD));
-    return Judgement.of(Action.ADD, texts, finding.fix(row.publish()));
+    return Judgement.of(Action.ADD, texts, row.publish(finding));
   }
 
   /// RFC 6376 §3.6.2.2: a selector has one TXT record; with several, the results are undefined.
   private static Judgement several(Row row, List<String> texts) {
     Optional<String> joined = Halves.join(texts, row.key);
     if (joined.isPresent()) {
-      Finding finding =
-          fixed(
-              row,
-              row.finding(DkimFinding.SPLIT_RECORDS).with("count", texts.size()),
-              texts.getFirst(),
-              joined);
+      Finding split = row.finding(DkimFinding.SPLIT_RECORDS).with("count", texts.size());
+      Finding finding = row.replace(split, RecordType.TXT, texts.getFirst(), joined);
       return new Judgement(
           List.of(finding), texts, joined.filter(j -> row.key.isEmpty()), Action.CHANGE);
     }

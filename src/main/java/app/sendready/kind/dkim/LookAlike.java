@@ -25,7 +25,8 @@ final class LookAlike {
     if (c < 0x80) {
       return c;
     }
-    if (c >= '！' && c <= '～') {
+    // A foreign semicolon is lost punctuation rather than a look-alike.
+    if (c >= '！' && c <= '～' && c != '；') {
       return (char) (c - '！' + '!');
     }
     int at = FOREIGN.indexOf(c);

@@ -23,6 +23,10 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf) {
       Pattern.compile("(?i)(?<![;\\s,])[\\s,]+(?=(?:" + TAGS + ")\\s*[=:]\\s*[^\\s:=])");
   private static final Pattern COLON = Pattern.compile("(?i)^(" + TAGS + ")\\s*:\\s*(.*)$");
   private static final Pattern BARE_MAILTO = Pattern.compile("(?i)^mailto:\\S+@\\S+$");
+
+  /// Of a longer word only the beginning is compared.
+  private static final int LONGEST_WORD = 40;
+
   private static final Set<String> OBSOLETE = Set.of("pct", "rf", "ri");
 
   /// The record to publish instead of all of `texts`.
@@ -87,7 +91,8 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf) {
 
   /// The policy a misspelt word was meant to be.
   static Optional<DmarcPolicy> meant(String word) {
-    String lower = word.strip().toLowerCase(Locale.ROOT);
+    String all = word.strip().toLowerCase(Locale.ROOT);
+    String lower = all.substring(0, Math.min(all.length(), LONGEST_WORD));
     return DmarcPolicy.byWord(lower)
         .or(() ->
             Arrays.stream(DmarcPolicy.values())

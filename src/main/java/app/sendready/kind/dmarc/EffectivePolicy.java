@@ -15,7 +15,7 @@ public record EffectivePolicy(DmarcPolicy policy, DmarcPolicy stated, String tag
 
   /// The policy for mail from `domain` under a record found at `found.domain()`; asks whether the
   /// domain exists only where that decides.
-  static EffectivePolicy of(DomainName domain, TreeWalk.Found found, Resolver resolver) {
+  public static EffectivePolicy of(DomainName domain, TreeWalk.Found found, Resolver resolver) {
     DmarcRecord record = found.record();
     if (domain.equals(found.domain()) || !record.policyTagsAreReadable()) {
       return lowered(record.policy(), "p", record);
@@ -32,7 +32,7 @@ public record EffectivePolicy(DmarcPolicy policy, DmarcPolicy stated, String tag
   }
 
   /// The policy for existing sub-domains of the domain that published a record.
-  static EffectivePolicy forSubdomains(DmarcRecord record) {
+  public static EffectivePolicy forSubdomains(DmarcRecord record) {
     if (!record.policyTagsAreReadable()) {
       return lowered(record.policy(), "p", record);
     }
@@ -43,7 +43,7 @@ public record EffectivePolicy(DmarcPolicy policy, DmarcPolicy stated, String tag
   }
 
   /// The policy for the domain that published a record.
-  static EffectivePolicy forDomain(DmarcRecord record) {
+  public static EffectivePolicy forDomain(DmarcRecord record) {
     return lowered(record.policy(), "p", record);
   }
 

@@ -3,9 +3,12 @@ package app.sendready.kind.dmarc;
 import app.sendready.kind.dmarc.DmarcRecord.Note;
 import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.Finding;
+import app.sendready.setup.FindingCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +23,17 @@ record RecordFindings(
     boolean organizational,
     boolean bounceElsewhere) {
 
+  /// Of one sort so many are told, however long a record is.
+  private static final int SAME_SHOWN = 3;
+
   List<Finding> of(DmarcRecord record) {
+    Map<FindingCode, Integer> told = new HashMap<>();
+    return all(record).stream()
+        .filter(f -> told.merge(f.code(), 1, Integer::sum) <= SAME_SHOWN)
+        .toList();
+  }
+
+  private List<Finding> all(DmarcRecord record) {
     List<Finding> all = new ArrayList<>();
     policy(record, all);
     if (record.policyTagsAreReadable()) {

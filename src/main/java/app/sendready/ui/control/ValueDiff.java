@@ -31,8 +31,8 @@ public final class ValueDiff extends VBox {
   /// Shows the two values.
   public void show(String expectedText, String foundText) {
     Difference difference = Difference.between(expectedText, foundText);
-    fill(expected, difference.expected());
-    fill(found, difference.found());
+    fill(expected, difference.expected(), "diff-expected");
+    fill(found, difference.found(), "diff-found");
   }
 
   private HBox line(String key, TextFlow value) {
@@ -52,13 +52,13 @@ public final class ValueDiff extends VBox {
     return flow;
   }
 
-  private static void fill(TextFlow flow, List<Difference.Part> parts) {
+  private static void fill(TextFlow flow, List<Difference.Part> parts, String mark) {
     flow.getChildren()
         .setAll(
             parts.stream()
                 .map(part -> {
                   Text text = new Text(part.text());
-                  text.getStyleClass().addAll("mono", part.same() ? "diff-same" : "diff-other");
+                  text.getStyleClass().addAll("mono", part.same() ? "diff-same" : mark);
                   return text;
                 })
                 .toList());

@@ -3,6 +3,5 @@
 ///
 /// They know the language of the set-up (verdicts, actions) and nothing of any record kind or step.
 /// Each shows its meaning three times: icon, word and colour. Colours come only from the theme's
-/// roles, picked by pseudo-class in `control.css`; a view puts that sheet on its root by
-/// [ControlSheet].
+/// roles, picked by pseudo-class in `control.css`, which the window loads with its own sheet.
 package app.sendready.ui.control;

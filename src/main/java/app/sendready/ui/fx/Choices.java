@@ -37,7 +37,7 @@ public final class Choices<T> {
       Property<T> chosen,
       Map<String, Object> args) {
     boolean across = orientation == Orientation.HORIZONTAL;
-    box.getStyleClass().add("choices");
+    box.getStyleClass().addAll("choices", across ? "across" : "down");
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < options.size(); i++) {
       T option = options.get(i);
@@ -63,6 +63,7 @@ public final class Choices<T> {
     RadioButton radio = new RadioButton();
     radio.setId(key);
     radio.setToggleGroup(group);
+    radio.setWrapText(true);
     radio.textProperty().bind(words.text(new Text(key + ".label", args)));
     Label help = new Label();
     help.getStyleClass().add("help");

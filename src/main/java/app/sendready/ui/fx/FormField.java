@@ -18,20 +18,25 @@ import javafx.scene.layout.VBox;
 
 /// An input with its label above and one line below: the help, or what there is to say of the text.
 ///
-/// The words are `<key>.label`, `<key>.help` and `<key>.prompt`; the last two may be missing. The
-/// key without an index is also the control's id.
+/// The words are `<key>.label`, `<key>.help` and `<key>.prompt`; the last two may be missing.
 public final class FormField extends VBox {
   private static final PseudoClass DANGER = Styles.STATE_DANGER;
 
-  private final Localized words;
   private final Control input;
+  private final Label label;
   private final HBox line;
 
   /// A text input of one line, tied to a model's input.
   public static FormField of(Localized words, String key, Input<?> input) {
+    return of(words, key, key, input, Map.of());
+  }
+
+  /// The same with an id of its own and arguments of the words.
+  public static FormField of(
+      Localized words, String key, String id, Input<?> input, Map<String, Object> args) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(input.text());
-    return new FormField(words, key, key, field, input.note(), Map.of());
+    return new FormField(words, key, id, field, input.note(), args);
   }
 
   /// @param key first part of the words' keys
@@ -45,12 +50,11 @@ public final class FormField extends VBox {
       Control input,
       ObservableValue<Optional<Note>> note,
       Map<String, Object> args) {
-    this.words = words;
     this.input = input;
     getStyleClass().add("form-field");
     input.setId(id);
 
-    Label label = new Label();
+    label = new Label();
     label.getStyleClass().add("field-label");
     label.textProperty().bind(words.text(new Text(key + ".label", args)));
     label.setLabelFor(input);
@@ -95,13 +99,15 @@ public final class FormField extends VBox {
     return this;
   }
 
+  /// Leaves the label to those who hear it, where a title above says it to those who see.
+  public FormField quietLabel() {
+    label.setVisible(false);
+    label.setManaged(false);
+    return this;
+  }
+
   /// The control itself.
   public Control input() {
     return input;
-  }
-
-  /// The words it was built with.
-  Localized words() {
-    return words;
   }
 }

@@ -103,7 +103,16 @@ public final class Theme {
 
   // A sheet and not a style of the root: menus and other pop-ups take the scene's sheets too.
   private static String sizeSheet(int percent) {
-    String css = ".root { -fx-font-size: " + BASE * percent / 100 + "px; }";
+    String css =
+        ".root { -fx-font-size: "
+            + BASE * percent / 100
+            + "px; }"
+            + ".ikonli-font-icon { -fx-icon-size: "
+            + 16 * percent / 100
+            + "px; }"
+            + ".ikonli-font-icon.large { -fx-icon-size: "
+            + 18 * percent / 100
+            + "px; }";
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,7 +5,6 @@ import app.sendready.ui.fx.Theme;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,13 +29,8 @@ public final class MainWindow extends BorderPane {
     title.setId("shell.title");
     title.getStyleClass().add("step-title");
     title.setWrapText(true);
-    title
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words.messages().get().say(wizard.current().get().id() + ".title"),
-                wizard.current(),
-                words.messages()));
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    title.textProperty().bind(words.text(wizard.current().flatMap(Step::title)));
 
     StackPane page = new StackPane();
     page.getStyleClass().add("page");
@@ -45,7 +40,7 @@ public final class MainWindow extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox content = new VBox(title, scroll);
-    content.getStyleClass().add("content");
+    content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
 
     setTop(new Header(wizard, words, theme, outside));

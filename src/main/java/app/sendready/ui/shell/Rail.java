@@ -46,6 +46,7 @@ final class Rail extends VBox {
     ObjectBinding<Look> look =
         Bindings.createObjectBinding(() -> look(step, wizard), step.state(), wizard.current());
     FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE_OUTLINE);
+    icon.getStyleClass().add("large");
     Label name = new Label();
     name.getStyleClass().add("rail-name");
     name.textProperty().bind(words.text(step.id() + ".rail"));
@@ -112,7 +113,9 @@ final class Rail extends VBox {
 
   private static Node practice(Localized words, Outside outside) {
     Label label = new Label();
-    label.setGraphic(new FontIcon(MaterialDesignS.SCHOOL_OUTLINE));
+    FontIcon icon = new FontIcon(MaterialDesignS.SCHOOL_OUTLINE);
+    icon.getStyleClass().add("large");
+    label.setGraphic(icon);
     label.getStyleClass().add("practice");
     label.textProperty().bind(words.text("shell.practice"));
     label.visibleProperty().bind(outside.practice());

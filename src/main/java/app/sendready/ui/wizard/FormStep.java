@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A step in which things are typed: the blocker follows from the readiness of its model.
 public class FormStep implements Step {
   private final String id;
   private final ObservableValue<Readiness> readiness;
-  private final Supplier<Node> view;
-  private @Nullable Node node;
+  private final Supplier<? extends Region> view;
+  private @Nullable Region node;
 
-  protected FormStep(String id, ObservableValue<Readiness> readiness, Supplier<Node> view) {
+  protected FormStep(
+      String id, ObservableValue<Readiness> readiness, Supplier<? extends Region> view) {
     this.id = id;
     this.readiness = readiness;
     this.view = view;
@@ -37,9 +39,11 @@ public class FormStep implements Step {
 
   @Override
   public Node node() {
-    Node built = node;
+    Region built = node;
     if (built == null) {
       built = view.get();
+      // Sentences that wrap may not be squeezed into one line; the page scrolls instead.
+      built.setMinHeight(Region.USE_PREF_SIZE);
       node = built;
     }
     return built;

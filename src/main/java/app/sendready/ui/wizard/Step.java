@@ -21,6 +21,11 @@ public interface Step {
     return new SimpleObjectProperty<>(Optional.empty());
   }
 
+  /// The instruction on top.
+  default ObservableValue<Text> title() {
+    return new SimpleObjectProperty<>(Text.of(id() + ".title"));
+  }
+
   /// Its nodes; built once, on first use.
   Node node();
 

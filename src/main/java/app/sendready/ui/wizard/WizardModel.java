@@ -45,12 +45,12 @@ public final class WizardModel {
   /// Changes the answers if there are any yet.
   public void change(UnaryOperator<Answers> change) {
     if (!opening) {
-      answers.set(answers.get().map(change));
+      set(answers.get().map(change));
     }
   }
 
-  /// Takes a step's part in the answers: how it writes what was typed into them, and how it reads
-  /// answers that come from elsewhere, such as a saved project.
+  /// Takes a step's part in the answers: how it writes what was typed into the answers it is given,
+  /// and how it reads answers that come from elsewhere, such as a saved project.
   public void takePart(UnaryOperator<Answers> write, Consumer<Answers> read) {
     parts.add(write);
     readers.add(read);
@@ -66,7 +66,15 @@ public final class WizardModel {
     for (UnaryOperator<Answers> part : parts) {
       whole = whole.map(part);
     }
-    answers.set(whole);
+    set(whole);
+  }
+
+  // Steps write their part whenever an input changes its meaning, also when the answers made it do
+  // so; setting what is there already would tell everybody in the wrong order.
+  private void set(Optional<Answers> next) {
+    if (!next.equals(answers.get())) {
+      answers.set(next);
+    }
   }
 
   /// Takes over answers from elsewhere; every step shows its part of them.
@@ -77,7 +85,7 @@ public final class WizardModel {
     } finally {
       opening = false;
     }
-    answers.set(Optional.of(opened));
+    set(Optional.of(opened));
   }
 
   public ReadOnlyObjectProperty<Step> current() {

@@ -39,7 +39,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// One row: badge and name, a sentence for what is, an arrow line for what to do, evidence folded
 /// away. Its nodes are made once and changed in place.
 final class CheckRowView extends HBox {
-  private static final double RESERVED = 104;
+  private static final double RESERVED = 110;
 
   private final CheckModel model;
   private final CheckRow row;
@@ -137,7 +137,7 @@ final class CheckRowView extends HBox {
           unfold(open);
         });
     publish.textProperty().bind(words.text("check.publish"));
-    publish.getStyleClass().addAll("small", "accent");
+    publish.getStyleClass().add("small");
     publish.setMinWidth(USE_PREF_SIZE);
     publish.setOnAction(_ -> model.publish(row));
     return new HBox(fold);
@@ -274,10 +274,10 @@ final class CheckRowView extends HBox {
 
   private static VBox skeleton() {
     Region wide = new Region();
-    wide.getStyleClass().add("skeleton");
+    wide.getStyleClass().add("skeleton-line");
     wide.setMaxWidth(360);
     Region narrow = new Region();
-    narrow.getStyleClass().add("skeleton");
+    narrow.getStyleClass().add("skeleton-line");
     narrow.setMaxWidth(220);
     VBox box = new VBox(8, wide, narrow);
     box.getStyleClass().add("skeleton-lines");

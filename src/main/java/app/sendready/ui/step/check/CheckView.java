@@ -2,7 +2,7 @@ package app.sendready.ui.step.check;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.ui.control.ControlSheet;
+import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -64,7 +62,6 @@ final class CheckView extends VBox {
     pause = button("check.pause", MaterialDesignP.PAUSE);
     resume = button("check.resume", MaterialDesignP.PLAY);
     cancel = button("check.cancel", MaterialDesignC.CLOSE);
-    ControlSheet.on(this);
     getStyleClass().add("check-view");
     getChildren().addAll(top(), body());
 
@@ -113,18 +110,11 @@ final class CheckView extends VBox {
     return top;
   }
 
-  private ScrollPane body() {
+  private RowScroll body() {
     column.getStyleClass().add("card-rows");
     timeline.getStyleClass().add("timeline");
     VBox content = new VBox(24, column, timeline);
-    content.getStyleClass().add("scrolled");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("edge-to-edge", "check-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox.setMargin(scroll, new Insets(0, -16, 0, 0));
-    return scroll;
+    return new RowScroll(content);
   }
 
   /// Puts the row views into the model's order. Views that are there are only moved: taking one out

@@ -1,14 +1,16 @@
 package app.sendready.ui.step.domain;
 
 import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.domain.DomainModel.Look;
 import app.sendready.ui.step.domain.SurveySummary.Seen;
+import java.util.List;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,8 +18,10 @@ import javafx.scene.layout.VBox;
 
 /// What DNS holds already: grey bars while asking, then one line for each thing.
 final class SurveyCard extends VBox {
+  private static final List<String> NAMES = List.of("dns-host", "mail", "spf", "dmarc");
+
   private final Localized words;
-  private final GridPane rows = new GridPane();
+  private final Facts rows = new Facts();
 
   SurveyCard(DomainModel model, Localized words) {
     this.words = words;
@@ -35,13 +39,6 @@ final class SurveyCard extends VBox {
     stop.visibleProperty().bind(model.look().map(look -> look instanceof Look.Looking));
     HBox head = new HBox(title, gap, stop);
     head.getStyleClass().add("card-head");
-
-    rows.getStyleClass().add("facts");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    rows.getColumnConstraints().addAll(names, values);
     getChildren().addAll(head, rows);
     model.look().subscribe(this::show);
   }
@@ -67,18 +64,13 @@ final class SurveyCard extends VBox {
     };
   }
 
-  private boolean fill(java.util.function.IntFunction<Node> value) {
-    rows.getChildren().clear();
-    for (int i = 0; i < NAMES.length; i++) {
-      Label name = new Label();
-      name.getStyleClass().add("muted");
-      name.textProperty().bind(words.text("domain.survey." + NAMES[i]));
-      rows.addRow(i, name, value.apply(i));
+  private boolean fill(IntFunction<Node> value) {
+    rows.clear();
+    for (int i = 0; i < NAMES.size(); i++) {
+      rows.add(words.text("domain.survey." + NAMES.get(i)), value.apply(i));
     }
     return true;
   }
-
-  private static final String[] NAMES = {"dns-host", "mail", "spf", "dmarc"};
 
   private static Node skeleton() {
     Region bar = new Region();
@@ -91,13 +83,13 @@ final class SurveyCard extends VBox {
     label.setWrapText(true);
     switch (seen) {
       case Seen.There(String what) -> {
-        label.setText(app.sendready.i18n.Visible.of(what));
+        label.setText(Visible.of(what));
         if (row >= 2) {
           label.getStyleClass().add("mono");
         }
       }
       case Seen.NotThere none -> {
-        label.textProperty().bind(words.text(Text.of("domain.survey." + NAMES[row] + ".none")));
+        label.textProperty().bind(words.text(Text.of("domain.survey." + NAMES.get(row) + ".none")));
         label.getStyleClass().add("muted");
       }
       case Seen.CannotTell unknown -> {

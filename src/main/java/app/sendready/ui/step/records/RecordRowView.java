@@ -39,6 +39,7 @@ final class RecordRowView extends VBox {
   private final Label purpose = prose();
   private final Label place = prose();
   private final Label gap = prose();
+  private final Label tooLong = prose();
   private final ValueDiff change;
   private final CopyField whole;
   private final VBox details;
@@ -55,7 +56,7 @@ final class RecordRowView extends VBox {
     whole.expanded().set(true);
     whole.getStyleClass().add("whole-value");
     change = new ValueDiff(words, "records.after", "records.before");
-    details = new VBox(8, purpose, place, gap, change, whole);
+    details = new VBox(8, purpose, place, gap, tooLong, change, whole);
     details.getStyleClass().add("record-details");
 
     type.getStyleClass().add("mono");
@@ -84,7 +85,7 @@ final class RecordRowView extends VBox {
     setId("records.row." + now.number());
     number.setText(String.valueOf(now.number()));
     action.action().set(now.action());
-    type.setText(now.expected().type().toString());
+    type.setText(now.type());
     name.value().set(now.name());
     name.what().set(Text.of("records.name-of", "record", record));
     value.value().set(now.value());
@@ -101,17 +102,20 @@ final class RecordRowView extends VBox {
     place.setText(say.say(where(now)));
     gap.setText(say.say("records.gap"));
     display(gap, now.hasGap());
+    tooLong.setText(say.say("records.too-long"));
+    display(tooLong, now.tooLong());
     Optional<String> before = now.before();
     display(change, before.isPresent());
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
-    display(whole, !now.value().isEmpty());
+    boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
+    display(whole, !now.value().isEmpty() && !shownAlready);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     setAccessibleText(
         say.say(
             Text.of("records.row.spoken", "number", now.number())
                 .with("record", record)
                 .with("action", Text.of("control.action." + now.action().word()))
-                .with("type", now.expected().type().toString())
+                .with("type", now.type())
                 .with("name", now.name())
                 .with("value", now.value())));
   }
@@ -155,7 +159,10 @@ final class RecordRowView extends VBox {
   private Text where(RecordRow now) {
     return switch (now.expected().place()) {
       case ZONE ->
-          Text.of("records.place.zone", "zone", model.zone().map(TypedName::unicode).orElse(""));
+          model
+              .zone()
+              .map(zone -> Text.of("records.place.zone", "zone", TypedName.unicode(zone)))
+              .orElse(Text.of("records.place.panel"));
       case REVERSE_ZONE -> Text.of("records.place.reverse", "name", plain(now.expected()));
     };
   }

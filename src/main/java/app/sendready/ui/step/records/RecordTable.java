@@ -17,7 +17,7 @@ final class RecordTable {
           List.of(
               String.valueOf(row.number()),
               action.apply(row),
-              row.expected().type().toString(),
+              row.type(),
               row.name(),
               row.value(),
               ttl));

@@ -2,11 +2,15 @@ package app.sendready.ui.step.records;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
+import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
+import app.sendready.provider.Dialect;
+import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
@@ -19,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,7 +52,7 @@ public final class RecordsModel {
 
   private final ObservableValue<Optional<Answers>> answers;
   private final ObservableValue<Optional<Report>> report;
-  private final ObservableValue<Optional<Panel>> panel;
+  private final ObservableValue<Optional<Home>> home;
   private final Function<Answers, Plan> planner;
   private final Optional<Publisher> publisher;
 
@@ -58,22 +64,22 @@ public final class RecordsModel {
       new ReadOnlyObjectWrapper<>(List.of());
 
   /// @param report the newest survey or check; empty before the first
-  /// @param panel the DNS host's panel; empty while it is not known
+  /// @param home where the zone is edited, from the survey; empty while it is not known
   /// @param publisher fills the made-up zone while practising; empty otherwise
   public RecordsModel(
       ObservableValue<Optional<Answers>> answers,
       Function<Answers, Plan> planner,
       ObservableValue<Optional<Report>> report,
-      ObservableValue<Optional<Panel>> panel,
+      ObservableValue<Optional<Home>> home,
       Optional<Publisher> publisher) {
     this.answers = answers;
     this.planner = planner;
     this.report = report;
-    this.panel = panel;
+    this.home = home;
     this.publisher = publisher;
-    rows.bind(Bindings.createObjectBinding(this::build, answers, report, panel, names, values));
+    rows.bind(Bindings.createObjectBinding(this::build, answers, report, home, names, values));
     report.subscribe(this::suggest);
-    panel.subscribe(this::suggest);
+    home.subscribe(this::suggest);
     suggest();
   }
 
@@ -105,24 +111,27 @@ public final class RecordsModel {
   // A short name relative to the wrong zone makes a wrong record, so as long as the zone is not
   // known names are written in full.
   private void suggest() {
-    boolean known = panel.getValue().isPresent();
+    boolean known = knownHost().isPresent();
     if (!namesChosen) {
-      names.set(known ? Names.PANEL : knownZone().isPresent() ? Names.SHORT : Names.FULL);
+      names.set(known ? Names.PANEL : zone().isPresent() ? Names.SHORT : Names.FULL);
     }
     if (!valuesChosen) {
       values.set(known ? Values.PANEL : Values.LINE);
     }
   }
 
-  public ObservableValue<Optional<Panel>> panel() {
-    return panel;
+  /// Who serves the zone, where that is known.
+  public ObservableValue<Optional<DnsHost>> host() {
+    return home.map(now -> now.flatMap(Home::host));
   }
 
-  /// The instruction on top, with the panel's name once it is known.
+  /// The instruction on top, with the host's name once it is known.
   public ObservableValue<Text> title() {
-    return panel.map(now ->
-        now.map(known -> Text.of("records.title.panel", "panel", known.name()))
-            .orElse(Text.of("records.title")));
+    return host()
+        .map(
+            now ->
+                now.map(known -> Text.of("records.title.panel", "panel", known.name()))
+                    .orElse(Text.of("records.title")));
   }
 
   /// How many rows ask for which action, in the order of [Action].
@@ -132,14 +141,40 @@ public final class RecordsModel {
     return counts;
   }
 
-  /// The zone that short names are relative to; the from-domain while the zone is not known.
+  /// The zone that the records are edited in; empty while it is not known.
   public Optional<DomainName> zone() {
-    return knownZone().or(() -> answers.getValue().map(Answers::fromDomain));
+    Optional<DomainName> checked =
+        current()
+            .flatMap(
+                now ->
+                    now.zone() instanceof ZoneCut.Zone zone
+                        ? Optional.of(zone.name())
+                        : Optional.empty());
+    return checked
+        .or(() -> home.getValue().map(Home::zone))
+        .filter(
+            zone ->
+                answers.getValue().filter(now -> now.fromDomain().isWithin(zone)).isPresent());
   }
 
-  /// The TTL column; empty where the panel's own suggestion is best.
+  /// What short names are relative to: the zone, or the from-domain while that is not known.
+  public Optional<DomainName> shortTo() {
+    return zone().or(() -> answers.getValue().map(Answers::fromDomain));
+  }
+
+  /// What the panel offers as TTL; empty where its own suggestion is best.
   public Optional<String> ttl() {
-    return panel.getValue().flatMap(Panel::ttl);
+    return knownHost().flatMap(known -> known.ttl().shown());
+  }
+
+  /// The address of the panel, where it is known.
+  public Optional<String> panelAddress() {
+    return knownHost()
+        .flatMap(known -> zone().flatMap(zone -> known.panelFor(zone.withoutDot())));
+  }
+
+  private Optional<DnsHost> knownHost() {
+    return home.getValue().flatMap(Home::host);
   }
 
   /// Whether rows can be published from here: only while practising.
@@ -151,12 +186,6 @@ public final class RecordsModel {
   public void publish(RecordRow row) {
     publisher.ifPresent(
         made -> row.canonical().ifPresent(value -> made.publish(row.expected(), value)));
-  }
-
-  private Optional<DomainName> knownZone() {
-    return current()
-        .flatMap(now ->
-            now.zone() instanceof ZoneCut.Zone zone ? Optional.of(zone.name()) : Optional.empty());
   }
 
   /// The report, unless the domain has changed since.
@@ -208,31 +237,56 @@ public final class RecordsModel {
             .map(Judgement::action)
             .filter(said -> said != Action.NONE || !toPublish)
             .orElse(toPublish ? Action.ADD : Action.NONE);
-    DomainName zone = knownZone().orElse(now.fromDomain());
+    Dialect dialect = dialect();
+    DomainName zone = zone().orElse(now.fromDomain());
+    Optional<String> before =
+        action == Action.CHANGE
+            ? judgement.flatMap(RecordsModel::replaced).filter(old -> !canonical.equals(Optional.of(old)))
+            : Optional.empty();
     return new RecordRow(
         number,
         expected,
         action,
-        nameForm().write(expected.name(), zone),
-        canonical.map(value -> valueForm().write(expected.type(), value)).orElse(""),
+        dialect.name(expected.name(), zone),
+        canonical.map(value -> dialect.value(expected.type(), value)).orElse(""),
+        canonical
+            .map(value -> Dialect.priority(expected.type(), value))
+            .orElse(OptionalInt.empty()),
         canonical,
-        judgement.map(Judgement::found).orElse(List.of()));
+        before,
+        expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent());
   }
 
-  private NameForm nameForm() {
-    return switch (names.get()) {
-      case PANEL -> panel.getValue().map(Panel::names).orElse(NameForm.FULL);
-      case SHORT -> NameForm.SHORT;
-      case FULL -> NameForm.FULL;
-    };
+  /// What a finding asks to be replaced; else the only value that stands there.
+  private static Optional<String> replaced(Judgement judgement) {
+    return judgement.findings().stream()
+        .flatMap(finding -> finding.fix().stream())
+        .flatMap(
+            fix ->
+                fix instanceof Fix.Replace replace
+                    ? Stream.of(replace.current())
+                    : Stream.empty())
+        .findFirst()
+        .or(
+            () ->
+                judgement.found().size() == 1
+                    ? Optional.of(judgement.found().getFirst())
+                    : Optional.empty());
   }
 
-  private ValueForm valueForm() {
+  private Dialect dialect() {
+    Dialect own = knownHost().map(DnsHost::dialect).orElse(Dialect.NEUTRAL);
+    Dialect named =
+        switch (names.get()) {
+          case PANEL -> own;
+          case SHORT -> own.with(Dialect.NameForm.RELATIVE);
+          case FULL -> own.with(Dialect.NameForm.FULL);
+        };
     return switch (values.get()) {
-      case PANEL -> panel.getValue().map(Panel::values).orElse(ValueForm.PLAIN);
-      case LINE -> ValueForm.PLAIN;
-      case QUOTED -> ValueForm.QUOTED;
-      case SPLIT -> ValueForm.SPLIT;
+      case PANEL -> named;
+      case LINE -> named.with(Dialect.TextForm.PLAIN);
+      case QUOTED -> named.with(Dialect.TextForm.QUOTED);
+      case SPLIT -> named.with(Dialect.TextForm.SPLIT);
     };
   }
 }

@@ -13,13 +13,20 @@ public final class RecordsStep implements Step {
   private final RecordsModel model;
   private final Localized words;
   private final Consumer<String> announcer;
+  private final Consumer<String> browser;
   private Optional<RecordsView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
-  public RecordsStep(RecordsModel model, Localized words, Consumer<String> announcer) {
+  /// @param browser opens an address outside
+  public RecordsStep(
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
+    this.browser = browser;
   }
 
   @Override
@@ -39,14 +46,15 @@ public final class RecordsStep implements Step {
         });
   }
 
-  /// The instruction on top, with the panel's name once it is known.
+  /// With the panel's name once it is known.
+  @Override
   public ObservableValue<Text> title() {
     return model.title();
   }
 
   @Override
   public Node node() {
-    RecordsView node = view.orElseGet(() -> new RecordsView(model, words, announcer));
+    RecordsView node = view.orElseGet(() -> new RecordsView(model, words, announcer, browser));
     view = Optional.of(node);
     return node;
   }

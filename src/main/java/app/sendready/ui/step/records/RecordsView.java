@@ -1,11 +1,13 @@
 package app.sendready.ui.step.records;
 
 import app.sendready.dns.TypedName;
+import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
-import app.sendready.ui.control.Choice;
-import app.sendready.ui.control.ControlSheet;
+import app.sendready.ui.control.Alternatives;
+import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,36 +27,52 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The table to copy from.
 final class RecordsView extends VBox {
+  private static final int NOTES_SHOWN = 2;
+
   private final RecordsModel model;
   private final Localized words;
   private final Consumer<String> announcer;
+  private final Consumer<String> browser;
   private final Label summary = new Label();
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
+  private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
   private final HBox forms = new HBox(24);
   private final Label zoneHint = new Label();
+  private final VBox notes = new VBox(4);
+  private final Label nameHead = new Label();
+  private final Label valueHead = new Label();
   private final VBox column = new VBox();
   private final Label empty = new Label();
   private final List<RecordRowView> views = new ArrayList<>();
   private Optional<RecordRowView> picked = Optional.empty();
 
-  RecordsView(RecordsModel model, Localized words, Consumer<String> announcer) {
+  /// @param browser opens an address outside
+  RecordsView(
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
-    ControlSheet.on(this);
+    this.browser = browser;
     getStyleClass().add("records-view");
-    getChildren().addAll(top(), new VBox(8, forms, zoneHint), body());
+    getChildren().addAll(top(), new VBox(8, forms, zoneHint, notes), body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
-    model.panel().subscribe(this::offerForms);
+    model.host().subscribe(now -> {
+      offerForms();
+      refresh();
+    });
     offerForms();
     refresh();
     EventHandler<KeyEvent> keys = this::key;
@@ -80,19 +96,23 @@ final class RecordsView extends VBox {
     copyTable.setId("records.copy-table");
     copyTable.setMinWidth(USE_PREF_SIZE);
     copyTable.setOnAction(_ -> copyTable());
-    HBox top = new HBox(16, summary, copyTable);
+    openPanel.textProperty().bind(words.text("records.open-panel"));
+    openPanel.setId("records.open-panel");
+    openPanel.setMinWidth(USE_PREF_SIZE);
+    openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
+    HBox top = new HBox(8, summary, openPanel, copyTable);
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
   }
 
   private void offerForms() {
-    boolean panel = model.panel().getValue().isPresent();
+    boolean panel = model.host().getValue().isPresent();
     forms
         .getChildren()
         .setAll(
             form(
                 "records.names",
-                new Choice<>(
+                new Alternatives<>(
                     Arrays.stream(RecordsModel.Names.values())
                         .filter(each -> panel || each != RecordsModel.Names.PANEL)
                         .toList(),
@@ -101,7 +121,7 @@ final class RecordsView extends VBox {
                     each -> words.text("records.names." + word(each)))),
             form(
                 "records.values",
-                new Choice<>(
+                new Alternatives<>(
                     Arrays.stream(RecordsModel.Values.values())
                         .filter(each -> panel || each != RecordsModel.Values.PANEL)
                         .toList(),
@@ -121,37 +141,30 @@ final class RecordsView extends VBox {
     return form;
   }
 
-  private ScrollPane body() {
+  private RowScroll body() {
     zoneHint.getStyleClass().add("help");
     zoneHint.setWrapText(true);
     zoneHint.setMinHeight(USE_PREF_SIZE);
     empty.textProperty().bind(words.text("records.empty"));
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
-    StackPane content = new StackPane(column);
-    content.setAlignment(Pos.TOP_LEFT);
-    content.getStyleClass().add("scrolled");
-    column.setMaxHeight(USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("edge-to-edge", "check-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox.setMargin(scroll, new Insets(0, -16, 0, 0));
-    return scroll;
+    return new RowScroll(new VBox(column));
   }
 
   private HBox heads() {
     Label last = new Label("TTL");
     last.getStyleClass().addAll("help", "ttl-head");
+    last.setVisible(!model.canPublish());
     HBox heads =
         Columns.line(
             head("records.head.number"),
             head("records.head.action"),
             head("records.head.type"),
-            head("records.head.name"),
-            head("records.head.value"),
+            nameHead,
+            valueHead,
             last);
+    nameHead.getStyleClass().add("help");
+    valueHead.getStyleClass().add("help");
     heads.getStyleClass().add("record-heads");
     return heads;
   }
@@ -191,6 +204,45 @@ final class RecordsView extends VBox {
     summary.setText(summaryLine());
     zoneHint.setText(hint());
     copyTable.setDisable(rows.isEmpty());
+    openPanel.setVisible(model.panelAddress().isPresent());
+    openPanel.setManaged(openPanel.isVisible());
+    notes();
+    panelLabels();
+  }
+
+  /// The panel's habits, worst trap first.
+  private void notes() {
+    Messages say = words.messages().get();
+    notes
+        .getChildren()
+        .setAll(
+            model.host().getValue().map(DnsHost::noteTexts).orElse(List.of()).stream()
+                .limit(NOTES_SHOWN)
+                .map(
+                    text -> {
+                      Label note = new Label(say.say(text));
+                      note.setWrapText(true);
+                      note.setMinHeight(USE_PREF_SIZE);
+                      note.setGraphic(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
+                      note.getStyleClass().addAll("help", "panel-note");
+                      return note;
+                    })
+                .toList());
+    notes.setManaged(!notes.getChildren().isEmpty());
+  }
+
+  /// The panel's own words over the columns.
+  private void panelLabels() {
+    Language language = words.language().get();
+    Optional<DnsHost.Labels> labels = model.host().getValue().map(DnsHost::labels);
+    nameHead.setText(
+        labels
+            .flatMap(its -> its.name(language))
+            .orElseGet(() -> words.say(Text.of("records.head.name"))));
+    valueHead.setText(
+        labels
+            .flatMap(its -> its.value(language, "TXT"))
+            .orElseGet(() -> words.say(Text.of("records.head.value"))));
   }
 
   /// "5 to add · 1 to change · 2 already right".
@@ -213,13 +265,13 @@ final class RecordsView extends VBox {
               Text.of(
                   "records.names.short.help",
                   "zone",
-                  model.zone().map(TypedName::unicode).orElse(""));
+                  model.shortTo().map(TypedName::unicode).orElse(""));
           case FULL -> Text.of("records.names.full.help");
           case PANEL ->
               Text.of(
                   "records.names.panel.help",
                   "panel",
-                  model.panel().getValue().map(Panel::name).orElse(""));
+                  model.host().getValue().map(DnsHost::name).orElse(""));
         };
     return words.say(text);
   }

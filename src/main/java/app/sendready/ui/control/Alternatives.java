@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 /// A few alternatives side by side, one of them pressed.
 ///
 /// @param <T> what is chosen between
-public final class Choice<T> extends HBox {
+public final class Alternatives<T> extends HBox {
   /// @param words gives the word of an alternative
-  public Choice(
+  public Alternatives(
       List<T> all,
       ObservableValue<T> chosen,
       Consumer<T> choose,
       Function<T, ObservableValue<String>> words) {
-    getStyleClass().add("choice");
+    getStyleClass().add("alternatives");
     ToggleGroup group = new ToggleGroup();
     for (T each : all) {
       ToggleButton button = new ToggleButton();

@@ -1,0 +1,219 @@
+package app.sendready.app;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.kind.Kinds;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Checker;
+import app.sendready.setup.Networks;
+import app.sendready.setup.Report;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.control.Publisher;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.MainWindow;
+import app.sendready.ui.shell.Outside;
+import app.sendready.ui.step.check.CheckModel;
+import app.sendready.ui.step.check.CheckStep;
+import app.sendready.ui.step.check.FxTimer;
+import app.sendready.ui.step.check.Rounds;
+import app.sendready.ui.step.domain.DomainModel;
+import app.sendready.ui.step.domain.DomainStep;
+import app.sendready.ui.step.identity.IdentityModel;
+import app.sendready.ui.step.identity.IdentityStep;
+import app.sendready.ui.step.links.LinksModel;
+import app.sendready.ui.step.links.LinksStep;
+import app.sendready.ui.step.policy.PolicyModel;
+import app.sendready.ui.step.policy.PolicyStep;
+import app.sendready.ui.step.records.Home;
+import app.sendready.ui.step.records.RecordsModel;
+import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.wizard.WizardModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+
+/// One run through the wizard, put together: for a real domain or for practice.
+final class Session implements Outside {
+  private static final Duration QUIET = Duration.ofMillis(600);
+  private static final Duration WORD_STAYS = Duration.ofSeconds(4);
+
+  private final Localized words;
+  private final Theme theme;
+  private final Runnable leave;
+  private final boolean practising;
+  private final DnsHosts hosts = new DnsHosts();
+  private final WizardModel wizard = new WizardModel();
+  private final ObjectProperty<Optional<ZoneCut.Zone>> zone =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Report>> latest =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty status = new SimpleStringProperty("");
+  private final FxTimer timer = new FxTimer();
+  private final Background looking;
+  private final Background checking;
+  private final Background surveying;
+  private final CheckModel check;
+  private final Rounds rounds;
+  private Runnable forgetWord = () -> {};
+
+  /// @param background makes a [Background] for each purpose
+  /// @param publisher fills the practice domain; empty for a real one
+  /// @param browser opens an address outside the program
+  /// @param leave shows the start screen again
+  Session(
+      Localized words,
+      Theme theme,
+      SendingPlatform platform,
+      Networks networks,
+      Clock clock,
+      Supplier<Background> background,
+      Optional<Publisher> publisher,
+      Consumer<String> browser,
+      Runnable leave) {
+    this.words = words;
+    this.theme = theme;
+    this.leave = leave;
+    this.practising = publisher.isPresent();
+    looking = background.get();
+    checking = background.get();
+    surveying = background.get();
+    Checker checker = new Checker(Kinds.all(), clock);
+    rounds = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
+    NetworkSurvey survey =
+        new NetworkSurvey(
+            networks, hosts, (domain, cut) -> Platform.runLater(() -> sawZone(domain, cut)));
+    check =
+        new CheckModel(
+            wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
+    RecordsModel records =
+        new RecordsModel(wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
+    wizard.start(
+        List.of(
+            new DomainStep(
+                new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET), words),
+            new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
+            new LinksStep(new LinksModel(wizard, platform), words),
+            new PolicyStep(new PolicyModel(wizard), words),
+            new RecordsStep(records, words, this::announce, browser),
+            new CheckStep(check, words, this::announce)));
+    check.report().subscribe(report -> report.ifPresent(this::sawReport));
+    wizard.current().subscribe(step -> {
+      if (step != null && step.id().equals("records")) {
+        look();
+      }
+    });
+    wizard.answers().subscribe(this::forgetOtherDomain);
+  }
+
+  /// The window's content.
+  Parent root() {
+    return new MainWindow(wizard, words, theme, this);
+  }
+
+  /// Starts with these answers in place of an empty form.
+  void open(Answers answers) {
+    wizard.open(answers);
+  }
+
+  /// Stops whatever still runs.
+  void close() {
+    check.cancel();
+    check.pause();
+    looking.cancel();
+    checking.cancel();
+    surveying.cancel();
+  }
+
+  /// Looks once at what stands in DNS, so that the records say what to add, change and keep.
+  private void look() {
+    wizard
+        .answers()
+        .get()
+        .ifPresent(
+            answers ->
+                looking.run(() -> rounds.run(answers, row -> {}), this::sawReport, failed -> {}));
+  }
+
+  private Publisher andLook(Publisher publisher) {
+    return (record, value) -> {
+      publisher.publish(record, value);
+      look();
+    };
+  }
+
+  private void sawReport(Report report) {
+    boolean current =
+        wizard.answers().get().map(a -> a.equals(report.answers())).orElse(false);
+    if (current) {
+      latest.set(Optional.of(report));
+      sawZone(report.answers().fromDomain(), report.zone());
+    }
+  }
+
+  private void sawZone(DomainName domain, ZoneCut cut) {
+    boolean current =
+        wizard.answers().get().map(a -> a.fromDomain().equals(domain)).orElse(false);
+    if (current && cut instanceof ZoneCut.Zone found) {
+      zone.set(Optional.of(found));
+    }
+  }
+
+  private void forgetOtherDomain(Optional<Answers> answers) {
+    boolean same =
+        latest
+            .get()
+            .flatMap(r -> answers.map(a -> a.fromDomain().equals(r.answers().fromDomain())))
+            .orElse(true);
+    if (!same) {
+      latest.set(Optional.empty());
+      zone.set(Optional.empty());
+    }
+  }
+
+  private ObservableValue<Optional<Home>> home() {
+    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known())));
+  }
+
+  /// Shows a quiet word for a moment.
+  private void announce(String word) {
+    forgetWord.run();
+    status.set(word);
+    forgetWord = timer.after(WORD_STAYS, () -> status.set(""));
+  }
+
+  @Override
+  public ObservableValue<String> dnsHost() {
+    return Bindings.createStringBinding(
+        () -> zone.get().map(z -> words.say(hosts.of(z).words())).orElse(""),
+        zone,
+        words.messages());
+  }
+
+  @Override
+  public ObservableValue<String> status() {
+    return status;
+  }
+
+  @Override
+  public ObservableValue<Boolean> practice() {
+    return new SimpleObjectProperty<>(practising);
+  }
+
+  @Override
+  public void leave() {
+    leave.run();
+  }
+}

@@ -1,0 +1,125 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Text;
+import app.sendready.json.Json;
+import app.sendready.setup.Transcript;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/// A [Transcript] in a file: JSON, one entry per line, so that two runs can be compared and one
+/// line can be quoted in a ticket.
+public sealed interface TranscriptFile {
+  record Read(Transcript transcript) implements TranscriptFile {}
+
+  /// The file holds no transcript that can be replayed, and why.
+  record Unusable(Text why) implements TranscriptFile {}
+
+  /// Rises when an older program could no longer read what is written.
+  int SCHEMA = 1;
+
+  /// Many times what a check of one domain asks.
+  long MAX_BYTES = 64L * 1024 * 1024;
+
+  /// Keeps a transcript; the file is there whole or not at all.
+  ///
+  /// @return why it could not be kept
+  static Optional<Text> write(Path file, Transcript transcript) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Path temporary = Files.createTempFile(folder, ".sendready", ".part");
+      try {
+        Files.writeString(temporary, print(transcript), StandardCharsets.UTF_8);
+        move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return Optional.of(Text.of("export.transcript.unwritable", "file", file.toString()));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException notHere) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  static TranscriptFile read(Path file) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        return unusable("export.transcript.too-large", file.toString());
+      }
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (NoSuchFileException none) {
+      return unusable("export.transcript.no-file", file.toString());
+    } catch (CharacterCodingException notUtf8) {
+      return unusable("export.transcript.no-transcript", file.toString());
+    } catch (IOException unreadable) {
+      return unusable("export.transcript.unreadable", file.toString());
+    }
+  }
+
+  static String print(Transcript transcript) {
+    StringBuilder out = new StringBuilder("{\n");
+    out.append("\"schema\": ").append(SCHEMA).append(",\n");
+    out.append("\"startedAt\": ").append(line(Json.of(transcript.startedAt().toString())));
+    out.append("\"publicResolvers\": ").append(line(Json.texts(transcript.publicResolvers())));
+    out.append("\"system\": ").append(line(Json.of(transcript.system())));
+    List<String> entries =
+        transcript.entries().stream().map(EntryJson::print).map(Json::printLine).toList();
+    return out.append("\"entries\": [\n")
+        .append(String.join(",\n", entries))
+        .append("\n]\n}\n")
+        .toString();
+  }
+
+  private static String line(Json value) {
+    return value.printLine() + ",\n";
+  }
+
+  /// @param file the file's name, for the sentence
+  static TranscriptFile parse(String text, String file) {
+    return switch (Json.parse(text)) {
+      case Json.Parsed.Damaged(int line, int column) ->
+          new Unusable(
+              Text.of("export.transcript.no-json", "file", file)
+                  .with("line", line)
+                  .with("column", column));
+      case Json.Parsed.Read(Json.Obj object) when object.number("schema").isPresent() ->
+          parse(new Fields(object, ""), file);
+      case Json.Parsed.Read _ -> unusable("export.transcript.no-transcript", file);
+    };
+  }
+
+  private static TranscriptFile parse(Fields fields, String file) {
+    try {
+      if (fields.number("schema") > SCHEMA) {
+        return unusable("export.transcript.newer", file);
+      }
+      return new Read(
+          new Transcript(
+              fields.instant("startedAt"),
+              fields.texts("publicResolvers"),
+              fields.text("system"),
+              fields.each("entries", EntryJson::parse)));
+    } catch (Fields.Damaged damaged) {
+      return new Unusable(
+          Text.of("export.transcript.damaged", "file", file).with("place", damaged.place()));
+    }
+  }
+
+  private static Unusable unusable(String key, String file) {
+    return new Unusable(Text.of(key, "file", file));
+  }
+}

@@ -1,0 +1,235 @@
+package app.sendready.kind.bimi;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.ZoneCut;
+import app.sendready.kind.bimi.BimiRecord.Location;
+import app.sendready.kind.dmarc.TreeWalk;
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Sources;
+import app.sendready.setup.Verdict;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One judgement of the BIMI row.
+final class BimiCheck {
+  private final ExpectedRecord expected;
+  private final Answers answers;
+  private final Sources sources;
+  private final Optional<URI> planned;
+
+  BimiCheck(ExpectedRecord expected, Answers answers, Sources sources) {
+    this.expected = expected;
+    this.answers = answers;
+    this.sources = sources;
+    this.planned = answers.policy().logo();
+  }
+
+  Judgement judge() {
+    DnsAnswer own = sources.ask(expected.name(), RecordType.TXT);
+    return switch (own) {
+      case DnsAnswer.Failed failed ->
+          Judgement.of(Action.NONE, List.of(), finding(BimiFinding.UNKNOWN));
+      case DnsAnswer.NoData none -> absent(List.of());
+      case DnsAnswer.NxDomain none -> absent(List.of());
+      case DnsAnswer.Found found -> present(texts(found));
+    };
+  }
+
+  private Finding finding(BimiFinding code) {
+    return Finding.of(code)
+        .with("domain", answers.fromDomain().withoutDot())
+        .with("name", expected.name().withoutDot());
+  }
+
+  private static List<String> texts(DnsAnswer answer) {
+    return answer.records().stream().filter(Rdata.Txt.class::isInstance).map(Rdata::text).toList();
+  }
+
+  private static List<BimiRecord> records(List<String> texts) {
+    return texts.stream().flatMap(t -> BimiRecord.parse(t).stream()).toList();
+  }
+
+  private Judgement present(List<String> texts) {
+    List<BimiRecord> records = records(texts);
+    // Draft §4.2: of several records none is used.
+    if (records.size() > 1) {
+      Finding finding = finding(BimiFinding.MULTIPLE_RECORDS).with("count", records.size());
+      return changing(List.of(finding), texts, proposal(records.getFirst()));
+    }
+    if (records.size() == 1) {
+      return single(records.getFirst(), texts);
+    }
+    boolean meant = texts.stream().anyMatch(t -> t.toLowerCase(Locale.ROOT).contains("bimi1"));
+    return meant
+        ? changing(
+            List.of(finding(BimiFinding.NOT_RECOGNISED).with("value", texts.getFirst())),
+            texts,
+            planned.map(uri -> "v=BIMI1; l=" + uri))
+        : absent(texts);
+  }
+
+  private Judgement changing(
+      List<Finding> findings, List<String> texts, Optional<String> proposed) {
+    List<Finding> mended =
+        findings.stream()
+            .map(f ->
+                proposed.isPresent() && f.verdict() != Verdict.PASS
+                    ? f.fix(
+                        new Fix.Replace(
+                            expected.name(), RecordType.TXT, texts.getFirst(), proposed.get()))
+                    : f)
+            .toList();
+    return new Judgement(mended, texts, proposed, Action.CHANGE);
+  }
+
+  /// The record with the planned logo, or theirs, and their certificate.
+  private Optional<String> proposal(BimiRecord theirs) {
+    Optional<String> logo = planned.map(URI::toString);
+    if (logo.isEmpty() && theirs.logo() instanceof Location.At at) {
+      logo = Optional.of(at.uri().toString());
+    }
+    String evidence = theirs.evidence() instanceof Location.At at ? "; a=" + at.uri() : "";
+    return logo.map(l -> "v=BIMI1; l=" + l + evidence);
+  }
+
+  private Judgement single(BimiRecord record, List<String> texts) {
+    List<Finding> all = new ArrayList<>();
+    boolean change = syntax(record, all);
+    if (record.isDeclination() && record.duplicate().isEmpty()) {
+      all.add(finding(planned.isEmpty() ? BimiFinding.DECLINED : BimiFinding.DECLINED_YET_PLANNED));
+      return planned.isEmpty()
+          ? new Judgement(all, texts, Optional.empty(), Action.KEEP)
+          : changing(all, texts, proposal(record));
+    }
+    all.addAll(new DmarcPrecondition(answers.fromDomain(), sources.dns()).findings());
+    if (record.logo() instanceof Location.At at) {
+      all.addAll(new LogoFile(finding(BimiFinding.OK).args(), sources.web()).findings(at.uri()));
+      planned
+          .filter(uri -> !uri.equals(at.uri()))
+          .ifPresent(
+              uri -> all.add(finding(BimiFinding.OTHER_LOGO).with("found", at.uri().toString())));
+    }
+    if (all.stream().allMatch(f -> f.verdict() == Verdict.PASS)) {
+      all.addFirst(finding(BimiFinding.OK));
+    }
+    return change
+        ? changing(all, texts, proposal(record))
+        : new Judgement(all, texts, Optional.empty(), Action.KEEP);
+  }
+
+  /// What is wrong in the record's text; true if it has to be changed.
+  private boolean syntax(BimiRecord record, List<Finding> all) {
+    int before = all.size();
+    record
+        .duplicate()
+        .ifPresent(tag -> all.add(finding(BimiFinding.DUPLICATE_TAG).with("tag", tag)));
+    switch (record.logo()) {
+      case Location.At at -> {}
+      case Location.Empty declined -> {}
+      case Location.Absent absent -> all.add(finding(BimiFinding.NO_LOGO_ADDRESS));
+      case Location.NotHttps(String text) ->
+          all.add(finding(BimiFinding.NOT_HTTPS).with("address", text));
+      case Location.Broken(String text) ->
+          all.add(finding(BimiFinding.ADDRESS_BROKEN).with("address", text));
+    }
+    boolean change = all.size() > before;
+    switch (record.evidence()) {
+      case Location.At at -> {}
+      case Location.Absent absent -> noCertificate(record, all);
+      case Location.Empty empty -> noCertificate(record, all);
+      case Location.NotHttps(String text) ->
+          all.add(finding(BimiFinding.CERTIFICATE_NOT_HTTPS).with("address", text));
+      case Location.Broken(String text) ->
+          all.add(finding(BimiFinding.CERTIFICATE_NOT_HTTPS).with("address", text));
+    }
+    return change || all.stream().anyMatch(f -> f.code() == BimiFinding.CERTIFICATE_NOT_HTTPS);
+  }
+
+  private void noCertificate(BimiRecord record, List<Finding> all) {
+    if (record.logo() instanceof Location.At) {
+      all.add(finding(BimiFinding.NO_CERTIFICATE));
+    }
+  }
+
+  /// No BIMI text at the name.
+  private Judgement absent(List<String> texts) {
+    Optional<DomainName> organization = inheritedFrom();
+    if (organization.isPresent()) {
+      return Judgement.of(
+          Action.NONE,
+          texts,
+          finding(BimiFinding.INHERITED).with("parent", organization.get().withoutDot()));
+    }
+    if (planned.isEmpty()) {
+      return Judgement.of(Action.NONE, texts, finding(BimiFinding.NOT_PLANNED));
+    }
+    Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, "v=BIMI1; l=" + planned.get());
+    Optional<DomainName> elsewhere = elsewhere();
+    if (elsewhere.isPresent()) {
+      return Judgement.of(
+          Action.ADD,
+          texts,
+          finding(BimiFinding.WRONG_NAME).with("wrong", elsewhere.get().withoutDot()).fix(publish));
+    }
+    return Judgement.of(
+        Action.ADD,
+        texts,
+        (texts.isEmpty()
+                ? finding(BimiFinding.MISSING)
+                : finding(BimiFinding.SOMETHING_ELSE).with("value", texts.getFirst()))
+            .fix(publish));
+  }
+
+  // Draft §4.4: without a record at the author domain the organizational domain's is used.
+  private Optional<DomainName> inheritedFrom() {
+    if (answers.fromDomain().labels().size() < 3) {
+      return Optional.empty();
+    }
+    DomainName organization =
+        TreeWalk.atOnce(answers.fromDomain(), sources.dns()).organizationalDomain();
+    if (organization.equals(answers.fromDomain())) {
+      return Optional.empty();
+    }
+    return organization
+        .tryChild(Bimi.LABELS)
+        .map(name -> sources.ask(name, RecordType.TXT))
+        .filter(answer -> records(texts(answer)).size() == 1)
+        .map(answer -> organization);
+  }
+
+  private Optional<DomainName> elsewhere() {
+    DomainName from = answers.fromDomain();
+    Set<DomainName> names = new LinkedHashSet<>();
+    if (sources.zone() instanceof ZoneCut.Zone cut) {
+      expected.name().under(cut.name()).ifPresent(names::add);
+    }
+    expected.name().under(from).ifPresent(names::add);
+    for (String label : List.of("_bimi", "bimi", "default.bimi", "_bimi.default")) {
+      from.tryChild(label).ifPresent(names::add);
+    }
+    names.add(from);
+    List<Question> questions = names.stream().map(n -> new Question(n, RecordType.TXT)).toList();
+    Map<Question, DnsAnswer> found = sources.dns().askAll(questions);
+    return questions.stream()
+        .filter(q ->
+            Optional.ofNullable(found.get(q)).filter(a -> !records(texts(a)).isEmpty()).isPresent())
+        .map(Question::name)
+        .filter(n -> n.equals(from) || records(texts(sources.control(n, RecordType.TXT))).isEmpty())
+        .findFirst();
+  }
+}

@@ -1,0 +1,54 @@
+package app.sendready.kind.bimi;
+
+import app.sendready.setup.Finding;
+import app.sendready.web.Fetcher;
+import app.sendready.web.WebAnswer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Fetches the logo a record names, and checks it as mailbox providers do.
+record LogoFile(Map<String, Object> args, Fetcher web) {
+
+  List<Finding> findings(URI uri) {
+    String path = Optional.ofNullable(uri.getPath()).orElse("").toLowerCase(Locale.ROOT);
+    if (!path.endsWith(".svg") && !path.endsWith(".svgz")) {
+      return List.of(finding(BimiFinding.NOT_SVG, uri));
+    }
+    return switch (web.fetch(uri)) {
+      case WebAnswer.Failed failed -> List.of(finding(BimiFinding.LOGO_UNREACHED, uri));
+      case WebAnswer.Received received when received.status() != 200 ->
+          List.of(finding(BimiFinding.LOGO_NOT_FOUND, uri).with("status", received.status()));
+      case WebAnswer.Received received -> received(received, uri);
+    };
+  }
+
+  private List<Finding> received(WebAnswer.Received received, URI uri) {
+    List<Finding> all = new ArrayList<>();
+    if (!received.finalUri().equals(uri)) {
+      all.add(
+          finding(BimiFinding.LOGO_REDIRECTED, uri).with("target", received.finalUri().toString()));
+    }
+    String type = received.contentType().strip().toLowerCase(Locale.ROOT);
+    if (!type.isEmpty() && !type.startsWith("image/svg+xml")) {
+      all.add(finding(BimiFinding.LOGO_TYPE, uri).with("type", received.contentType()));
+    }
+    SvgLogo.check(received.body())
+        .findings()
+        .forEach(f -> {
+          Finding full = finding((BimiFinding) f.code(), uri);
+          for (Map.Entry<String, Object> arg : f.args().entrySet()) {
+            full = full.with(arg.getKey(), arg.getValue());
+          }
+          all.add(full);
+        });
+    return all;
+  }
+
+  private Finding finding(BimiFinding code, URI uri) {
+    return new Finding(code, args, Optional.empty()).with("address", uri.toString());
+  }
+}

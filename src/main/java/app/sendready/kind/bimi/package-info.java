@@ -1,0 +1,13 @@
+/// BIMI: the sender's logo beside the mail.
+///
+/// draft-brand-indicators-for-message-identification (still a draft) for the record, and
+/// draft-svg-tiny-ps-abrotman for the file. The row is optional: nothing here is worse than a
+/// warning.
+///
+/// * [BimiRecord] parses and prints the record;
+/// * [SvgLogo] checks a logo file of anybody's making: no document type, no entity, nothing loaded
+///   from outside, size, depth and number of elements bounded, unpacked size too; [LogoReport] is
+///   what it finds;
+/// * [Bimi] is the row: the record, the DMARC policy it depends on, and, once a record stands, the
+///   file behind it.
+package app.sendready.kind.bimi;

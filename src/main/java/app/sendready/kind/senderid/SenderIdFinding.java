@@ -1,0 +1,32 @@
+package app.sendready.kind.senderid;
+
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Verdict;
+
+/// What can be noticed about a Sender ID record; nothing of it can break mail.
+public enum SenderIdFinding implements FindingCode {
+  OK(Verdict.PASS),
+  UNKNOWN(Verdict.UNKNOWN),
+  MISSING(Verdict.WARN),
+  MULTIPLE_RECORDS(Verdict.WARN),
+  MIXED_WITH_SPF(Verdict.WARN),
+  NOT_RECOGNISED(Verdict.WARN),
+  OTHER_SCOPE(Verdict.WARN),
+  NOT_PERMITTED(Verdict.WARN);
+
+  private final Verdict verdict;
+
+  SenderIdFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return SenderId.ID;
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

@@ -1,0 +1,82 @@
+package app.sendready.kind.senderid;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A record `spf2.0/<scopes> <terms>` (RFC 4406 §3.1).
+///
+/// @param terms as written, in order
+public record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
+  private static final Pattern VERSION =
+      Pattern.compile("spf2\\.0/([a-z]+(?:,[a-z]+)*)(?: +(.*))?", Pattern.CASE_INSENSITIVE);
+
+  /// Whose address is checked.
+  public enum Scope {
+    /// The purported responsible address, from the header.
+    PRA,
+    /// The reverse path.
+    MFROM;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public SenderIdRecord {
+    scopes = Set.copyOf(scopes);
+    terms = List.copyOf(terms);
+  }
+
+  /// The record in `text`; empty if it is none, or has no scope that is known.
+  public static Optional<SenderIdRecord> parse(String text) {
+    Matcher version = VERSION.matcher(text);
+    if (!version.matches()) {
+      return Optional.empty();
+    }
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    for (String word : version.group(1).split(",")) {
+      for (Scope scope : Scope.values()) {
+        if (scope.word().equalsIgnoreCase(word)) {
+          scopes.add(scope);
+        }
+      }
+    }
+    String terms = version.group(2) == null ? "" : version.group(2);
+    return scopes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SenderIdRecord(
+                scopes, Arrays.stream(terms.split(" +")).filter(t -> !t.isEmpty()).toList()));
+  }
+
+  /// The records that speak for a scope. More than one is a *permerror* (RFC 4406 §4.4); none means
+  /// that `v=spf1` stands in.
+  public static List<SenderIdRecord> select(List<String> texts, Scope scope) {
+    return texts.stream()
+        .map(SenderIdRecord::parse)
+        .flatMap(Optional::stream)
+        .filter(r -> r.scopes.contains(scope))
+        .toList();
+  }
+
+  /// The terms that are looked at: those in front of `all`.
+  public List<String> live() {
+    return terms.stream().takeWhile(t -> !t.matches("(?i)[-~?+]?all")).toList();
+  }
+
+  public String print() {
+    String words =
+        Arrays.stream(Scope.values())
+            .filter(scopes::contains)
+            .map(Scope::word)
+            .collect(Collectors.joining(","));
+    return terms.isEmpty() ? "spf2.0/" + words : "spf2.0/" + words + " " + String.join(" ", terms);
+  }
+}

@@ -1,0 +1,204 @@
+package app.sendready.kind.spf;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Need;
+import app.sendready.setup.RecordKind;
+import app.sendready.setup.Sources;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The `spf` row: one record at the from-domain that permits whoever sends.
+public final class Spf implements RecordKind {
+  static final String ID = "spf";
+
+  private final KnownSenders known;
+
+  public Spf() {
+    this(KnownSenders.load());
+  }
+
+  Spf(KnownSenders known) {
+    this.known = known;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public List<? extends FindingCode> codes() {
+    return List.of(SpfFinding.values());
+  }
+
+  @Override
+  public List<ExpectedRecord> plan(Answers answers) {
+    return List.of(
+        new ExpectedRecord(
+            ID,
+            answers.fromDomain(),
+            RecordType.TXT,
+            new SpfExpectation(answers).content(),
+            Need.REQUIRED,
+            ExpectedRecord.Place.ZONE));
+  }
+
+  @Override
+  public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
+    return new Check(
+            expected,
+            new SpfExpectation(answers),
+            sources,
+            new PrefetchingResolver(sources.dns()),
+            known.with(answers.platform()))
+        .judge();
+  }
+
+  /// One check of the row.
+  private record Check(
+      ExpectedRecord expected,
+      SpfExpectation want,
+      Sources sources,
+      PrefetchingResolver resolver,
+      KnownSenders senders) {
+
+    Judgement judge() {
+      DnsAnswer answer = resolver.ask(want.domain(), RecordType.TXT);
+      if (answer instanceof DnsAnswer.Failed) {
+        return finish(List.of(Finding.of(SpfFinding.UNKNOWN)), List.of(), Action.NONE);
+      }
+      List<String> texts = SpfTexts.all(answer);
+      List<String> records = texts.stream().filter(SpfRecord::isSpf).toList();
+      List<String> nearly = texts.stream().filter(SpfRepair::isNearly).toList();
+      List<String> found = new ArrayList<>(records);
+      found.addAll(nearly);
+      List<Finding> findings = new ArrayList<>();
+      if (records.size() > 1) {
+        findings.add(Finding.of(SpfFinding.MULTIPLE_RECORDS).with("count", records.size()));
+      } else if (records.isEmpty() && nearly.isEmpty()) {
+        findings.add(nothing());
+      } else if (records.isEmpty()) {
+        findings.addAll(SpfFaults.of(nearly.getFirst()));
+      } else {
+        findings.addAll(one(records.getFirst()));
+        if (!nearly.isEmpty()) {
+          findings.add(Finding.of(SpfFinding.UNREAD_COPY).with("text", nearly.getFirst()));
+        }
+      }
+      secondCopy().ifPresent(findings::add);
+      return propose(findings, found);
+    }
+
+    /// Nothing at the name: perhaps at one of the two where it lands by mistake.
+    private Finding nothing() {
+      for (String label : List.of("www", "_spf")) {
+        Optional<DomainName> name = want.domain().tryChild(label);
+        boolean there =
+            name.filter(n -> !SpfTexts.records(resolver.ask(n, RecordType.TXT)).isEmpty())
+                .isPresent();
+        boolean anywhere =
+            there
+                && !SpfTexts.records(sources.control(name.orElseThrow(), RecordType.TXT)).isEmpty();
+        if (there && !anywhere) {
+          return Finding.of(SpfFinding.WRONG_NAME).with("name", name.orElseThrow().withoutDot());
+        }
+      }
+      return Finding.of(SpfFinding.MISSING);
+    }
+
+    private List<Finding> one(String text) {
+      List<Finding> findings = new ArrayList<>(SpfFaults.of(text));
+      Optional<SpfRecord> record = SpfRecord.parse(text);
+      if (record.isEmpty() || !findings.isEmpty()) {
+        return findings;
+      }
+      SpfTree tree = SpfTree.of(resolver, want.domain(), senders);
+      List<Finding> permission =
+          new SpfPermission(tree, record.get(), want, resolver, sources.clock(), senders)
+              .findings();
+      findings.addAll(permission);
+      new SpfHealth(tree, record.get(), want)
+          .findings().stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
+      return findings;
+    }
+
+    /// Whether a general finding says again what a particular one says better.
+    private static boolean isTold(Finding general, List<Finding> particular) {
+      return particular.stream()
+          .anyMatch(p ->
+              p.code() == SpfFinding.AFTER_ALL && general.code() == SpfFinding.TERMS_AFTER_ALL
+                  || p.code() == SpfFinding.TYPING_MISTAKE
+                      && general.code() == SpfFinding.IGNORED_TERM
+                  || p.code() == SpfFinding.INCLUDE_CHANGED
+                      && general.code() == SpfFinding.INCLUDE_WITHOUT_SPF
+                      && Objects.equals(p.args().get("found"), general.args().get("include")));
+    }
+
+    /// RFC 7208 §3.1: type SPF is not used any more; a copy there only grows old.
+    private Optional<Finding> secondCopy() {
+      return SpfTexts.all(resolver.ask(want.domain(), RecordType.SPF)).stream()
+          .findFirst()
+          .map(text ->
+              Finding.of(SpfFinding.TYPE_99)
+                  .fix(new Fix.Remove(want.domain(), RecordType.SPF, text)));
+    }
+
+    private Judgement propose(List<Finding> findings, List<String> found) {
+      if (findings.stream().allMatch(f -> f.verdict() == Verdict.PASS)) {
+        findings.addFirst(Finding.of(SpfFinding.OK));
+        return finish(findings, found, Action.KEEP);
+      }
+      if (found.isEmpty()) {
+        return finish(findings, found, Action.ADD);
+      }
+      Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
+      if (worst == Verdict.UNKNOWN) {
+        return finish(findings, found, Action.NONE);
+      }
+      SpfMerge merge = SpfMerge.of(want.domain(), found, wish(), resolver, senders);
+      if (!merge.isProven()) {
+        List<String> without = new ArrayList<>(merge.leftOut());
+        without.addAll(merge.lost().networks());
+        findings.add(Finding.of(SpfFinding.MERGE_LEFT_OUT).with("terms", without));
+      }
+      boolean same =
+          found.size() == 1
+              && SpfRecord.parse(found.getFirst()).filter(merge.record()::equals).isPresent();
+      return same
+          ? finish(findings, found, Action.KEEP)
+          : finish(findings, found, Action.CHANGE).proposing(merge.text());
+    }
+
+    private SpfMerge.Wish wish() {
+      return want.answers().isCloud()
+          ? new SpfMerge.Wish(want.needed(), want.answers().platform().formerSpfIncludes())
+          : new SpfMerge.Wish(
+              SpfExpectation.servers(
+                  List.copyOf(SpfPermission.addresses(want.answers(), resolver).keySet())),
+              List.of());
+    }
+
+    private Judgement finish(List<Finding> findings, List<String> found, Action action) {
+      List<Finding> named =
+          findings.stream()
+              .map(f ->
+                  f.with("domain", want.domain().withoutDot())
+                      .with("platform", want.answers().platform().name()))
+              .toList();
+      List<String> shown = found.stream().map(SpfSuggestion::unicode).toList();
+      return new Judgement(named, shown, Optional.empty(), action);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package app.sendready.kind.spf;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.kind.spf.SpfTree.HostState;
+import app.sendready.kind.spf.SpfTree.Node;
+import app.sendready.setup.Finding;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What can be said of a record that keeps to the grammar, whoever is to send: from its tree.
+record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
+  private static final int NEAR = 9;
+  private static final int MAX_OCTETS = 450; // RFC 7208 §3.4
+  private static final BigInteger WIDE = BigInteger.ONE.shiftLeft(24);
+
+  private static final NetworkSet PRIVATE =
+      NetworkSet.union(
+          network("10.0.0.0", 8),
+          network("172.16.0.0", 12),
+          network("192.168.0.0", 16),
+          network("127.0.0.0", 8),
+          network("fc00::", 7),
+          network("fe80::", 10));
+
+  private static NetworkSet network(String literal, int length) {
+    return NetworkSet.of(IpAddress.of(literal), length);
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    includes(findings);
+    limits(findings);
+    breadth(findings);
+    ending(findings);
+    wording(findings);
+    return findings;
+  }
+
+  private void includes(List<Finding> findings) {
+    for (Node node : tree.nodes().skip(1).toList()) {
+      switch (node.state()) {
+        case READ, DEPENDS, NOT_WALKED -> {}
+        case NO_RECORD -> findings.add(withoutSpf(node));
+        case SEVERAL_RECORDS, BROKEN -> findings.add(include(SpfFinding.INCLUDE_BROKEN, node));
+        case LOOP -> findings.add(include(SpfFinding.LOOP, node));
+        case UNANSWERED -> findings.add(include(SpfFinding.INCLUDE_UNKNOWN, node));
+      }
+    }
+    List<String> silent = hosts(HostState.UNANSWERED);
+    if (!silent.isEmpty()) {
+      findings.add(
+          Finding.of(SpfFinding.INCLUDE_UNKNOWN).with("include", String.join(", ", silent)));
+    }
+  }
+
+  private static Finding include(SpfFinding code, Node node) {
+    return Finding.of(code).with("include", node.sender().orElse(node.name()));
+  }
+
+  private Finding withoutSpf(Node node) {
+    boolean own =
+        DomainName.parse(node.name())
+            .filter(name ->
+                want.answers().servers().servers().stream().anyMatch(s -> s.name().equals(name))
+                    || name.isWithin(want.domain()) && isHost(name))
+            .isPresent();
+    return Finding.of(own ? SpfFinding.HOST_INCLUDE : SpfFinding.INCLUDE_WITHOUT_SPF)
+        .with("include", node.name());
+  }
+
+  /// Whether a name of one's own reads like a mail server's.
+  private static boolean isHost(DomainName name) {
+    return name.labels().getFirst().matches("(?:mail|mta|mx|smtp|server)[0-9-]*");
+  }
+
+  private List<String> hosts(HostState state) {
+    Set<String> names = new LinkedHashSet<>();
+    tree.nodes()
+        .flatMap(n -> n.hosts().stream())
+        .filter(h -> h.state() == state)
+        .forEach(h -> names.add(h.term().mechanism().print()));
+    return List.copyOf(names);
+  }
+
+  private void limits(List<Finding> findings) {
+    SpfLimits limits = SpfLimits.STANDARD;
+    if (tree.lookups() > limits.lookups()) {
+      findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS));
+    } else if (tree.lookups() >= NEAR) {
+      findings.add(lookups(SpfFinding.NEAR_LOOKUP_LIMIT));
+    }
+    List<String> empty = hosts(HostState.EMPTY);
+    if (tree.voids() > limits.voids()) {
+      findings.add(Finding.of(SpfFinding.TOO_MANY_VOIDS).with("terms", empty));
+    } else if (!empty.isEmpty()) {
+      findings.add(Finding.of(SpfFinding.EMPTY_MECHANISM).with("terms", empty));
+    }
+    tree.nodes()
+        .flatMap(n -> n.hosts().stream())
+        .filter(h -> h.term().mechanism() instanceof Mechanism.Mx && h.count() > limits.names())
+        .findFirst()
+        .ifPresent(h ->
+            findings.add(
+                Finding.of(SpfFinding.TOO_MANY_MX)
+                    .with("name", h.name())
+                    .with("count", h.count())));
+    if (tree.root().text().length() > MAX_OCTETS) {
+      findings.add(Finding.of(SpfFinding.TOO_LONG).with("octets", tree.root().text().length()));
+    }
+  }
+
+  private Finding lookups(SpfFinding code) {
+    List<String> heaviest =
+        tree.root().children().stream()
+            .sorted(Comparator.comparingInt(Node::lookups).reversed())
+            .limit(3)
+            .map(n -> n.sender().orElse(n.name()) + " (" + (n.lookups() + 1) + ")")
+            .toList();
+    return Finding.of(code)
+        .with("count", tree.lookups())
+        .with("limit", SpfLimits.STANDARD.lookups())
+        .with("heaviest", heaviest);
+  }
+
+  private void breadth(List<Finding> findings) {
+    boolean everyone =
+        record.live().stream()
+            .anyMatch(d -> d.permits() && (d.isAll() || permitted(d).signum() < 0));
+    if (everyone) {
+      findings.add(Finding.of(SpfFinding.ALLOWS_EVERYONE));
+    }
+    for (Term.Directive directive : record.live()) {
+      if (directive.mechanism() instanceof Mechanism.Ip ip && directive.permits()) {
+        NetworkSet set = NetworkSet.of(ip.network(), ip.prefix());
+        if (PRIVATE.containsAll(set)) {
+          findings.add(Finding.of(SpfFinding.PRIVATE_ADDRESS).with("term", directive.print()));
+        } else if (permitted(directive).compareTo(WIDE) >= 0) {
+          findings.add(wide(directive.print()));
+        }
+      }
+    }
+    tree.root().children().stream()
+        .filter(n -> n.permits().networks().count(true).compareTo(WIDE) >= 0)
+        .forEach(n -> findings.add(wide(n.sender().orElse(n.name()))));
+  }
+
+  private static Finding wide(String what) {
+    return Finding.of(SpfFinding.WIDE_RANGE).with("include", what);
+  }
+
+  /// How many IPv4 addresses a directive of its own permits; -1 for all of a family.
+  private static BigInteger permitted(Term.Directive directive) {
+    if (!(directive.mechanism() instanceof Mechanism.Ip ip)) {
+      return BigInteger.ZERO;
+    }
+    if (ip.prefix() <= 1) {
+      return BigInteger.ONE.negate();
+    }
+    return NetworkSet.of(ip.network(), ip.prefix()).count(true);
+  }
+
+  private void ending(List<Finding> findings) {
+    List<Term.Directive> directives = record.directives();
+    long alls = directives.stream().filter(Term::isAll).count();
+    boolean undecided =
+        record
+            .all()
+            .map(a -> a.qualifier() == Qualifier.NEUTRAL)
+            .orElse(record.redirect().isEmpty());
+    if (undecided) {
+      findings.add(Finding.of(SpfFinding.NO_ALL));
+    }
+    if (alls > 1) {
+      findings.add(Finding.of(SpfFinding.TWO_ALLS).with("count", alls));
+    }
+    List<String> behind =
+        directives.stream()
+            .skip(record.live().size())
+            .filter(d -> !d.isAll())
+            .map(Term::print)
+            .toList();
+    if (!behind.isEmpty()) {
+      findings.add(Finding.of(SpfFinding.TERMS_AFTER_ALL).with("terms", behind));
+    }
+    boolean idle = alls > 0 && record.modifier(Modifier.Redirect.class).isPresent();
+    if (idle) {
+      findings.add(Finding.of(SpfFinding.REDIRECT_IGNORED));
+    }
+  }
+
+  private void wording(List<Finding> findings) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> twice =
+        record.live().stream()
+            .map(d -> d.mechanism().print().toLowerCase(java.util.Locale.ROOT))
+            .filter(text -> !seen.add(text))
+            .distinct()
+            .toList();
+    if (!twice.isEmpty()) {
+      findings.add(Finding.of(SpfFinding.DUPLICATE).with("terms", twice));
+    }
+    if (record.live().stream().anyMatch(d -> d.mechanism() instanceof Mechanism.Ptr)) {
+      findings.add(Finding.of(SpfFinding.PTR));
+    }
+    List<String> ignored = SpfFaults.ignored(record).stream().map(Term::print).toList();
+    if (!ignored.isEmpty()) {
+      findings.add(Finding.of(SpfFinding.IGNORED_TERM).with("terms", ignored));
+    }
+    boolean former =
+        want.answers().platform().formerSpfIncludes().stream()
+            .anyMatch(f ->
+                tree.root().children().stream().anyMatch(n -> n.name().equals(f.withoutDot())));
+    if (former) {
+      findings.add(
+          Finding.of(SpfFinding.FORMER_INCLUDE)
+              .with("include", want.answers().platform().spfInclude().withoutDot()));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package app.sendready.kind.spf;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Resolver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One record out of those that stand at a name and the terms that have to be in it, and the proof
+/// that whoever was permitted before is permitted after.
+///
+/// * the owner's terms stay in their order; what is needed comes in front of `all`;
+/// * there is one `all`, at the end, as mild as the mildest of the owner's (`~all` if there was
+///   none); `+all` is never carried over;
+/// * twice the same is written once; an include that leads to nothing is left out;
+/// * a `redirect` of one of several records becomes an include.
+///
+/// @param record the new record
+/// @param before what the records permitted, all of them together
+/// @param after the walk of the new record
+/// @param removed terms that are not carried over because they do nothing or do harm
+/// @param leftOut words that could not be understood, so that nothing can be said for them
+public record SpfMerge(
+    SpfRecord record,
+    AllowedSet before,
+    SpfTree after,
+    List<String> removed,
+    List<String> leftOut) {
+
+  public SpfMerge {
+    removed = List.copyOf(removed);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// Whether everything that was permitted before still is.
+  public boolean isProven() {
+    return leftOut.isEmpty() && after.permits().containsAll(before);
+  }
+
+  /// The networks that would lose permission.
+  public NetworkSet lost() {
+    return before.networks().minus(after.permits().networks());
+  }
+
+  public String text() {
+    return record.print();
+  }
+
+  /// What a merge has to know.
+  ///
+  /// @param needed terms that must be in the result
+  /// @param superseded includes that the needed terms replace if they permit all that those did
+  public record Wish(List<Term.Directive> needed, List<DomainName> superseded) {}
+
+  /// Merges the texts that `domain` publishes.
+  public static SpfMerge of(
+      DomainName domain, List<String> texts, Wish wish, Resolver resolver, KnownSenders senders) {
+    return new Merging(domain, new PrefetchingResolver(resolver), senders).merge(texts, wish);
+  }
+
+  /// One merge at work.
+  private record Merging(DomainName domain, PrefetchingResolver resolver, KnownSenders senders) {
+
+    SpfMerge merge(List<String> texts, Wish wish) {
+      List<SpfRepair> repairs = texts.stream().map(SpfRepair::of).toList();
+      boolean several = repairs.size() > 1;
+      AllowedSet before = AllowedSet.NOTHING;
+      Map<String, Term.Directive> body = new LinkedHashMap<>();
+      Set<String> removed = new LinkedHashSet<>();
+      List<Modifier> modifiers = new ArrayList<>();
+      for (SpfRepair repair : repairs) {
+        SpfRecord own = new SpfRecord(repair.terms());
+        before = before.plus(tree(bounded(own)).permits());
+        own.directives().stream().filter(d -> !d.isAll()).forEach(d -> put(body, d, removed));
+        own.redirect()
+            .filter(r -> several)
+            .ifPresent(r -> put(body, pass(new Mechanism.Include(r.target())), removed));
+        modifiers.addAll(modifiers(own, several, removed));
+      }
+      drop(body, wish, removed);
+      wish.needed.stream()
+          .filter(needed -> !covers(body, needed))
+          .forEach(needed -> body.put(needed.mechanism().print(), needed));
+      Optional<Term> end = end(repairs, several, removed);
+      List<String> leftOut = repairs.stream().flatMap(r -> r.leftOut().stream()).toList();
+      SpfRecord merged = record(List.copyOf(body.values()), modifiers, end);
+      SpfTree after = tree(merged);
+      if (!after.permits().containsAll(before)) {
+        // A refusal of one record stood in front of a permission of another.
+        SpfRecord other = record(permissionsFirst(body.values()), modifiers, end);
+        SpfTree otherwise = tree(other);
+        if (otherwise.permits().containsAll(before)) {
+          return new SpfMerge(other, before, otherwise, List.copyOf(removed), leftOut);
+        }
+      }
+      return new SpfMerge(merged, before, after, List.copyOf(removed), leftOut);
+    }
+
+    private SpfTree tree(SpfRecord record) {
+      return SpfTree.of(resolver, domain, record.print(), senders);
+    }
+
+    /// Whether the terms permit already, by whatever means, all that `needed` would.
+    private boolean covers(Map<String, Term.Directive> body, Term.Directive needed) {
+      AllowedSet wanted = tree(new SpfRecord(List.of(needed))).permits();
+      return wanted.isKnown()
+          && !wanted.networks().isEmpty()
+          && tree(new SpfRecord(List.copyOf(body.values())))
+              .permits()
+              .networks()
+              .containsAll(wanted.networks());
+    }
+
+    /// The record without `all`: what it permits by name. All its terms count, also those that
+    /// stand behind `all` by mistake.
+    private static SpfRecord bounded(SpfRecord record) {
+      boolean ends = record.all().isPresent();
+      return new SpfRecord(
+          record.terms().stream()
+              .filter(t -> !t.isAll() && !(ends && t instanceof Modifier.Redirect))
+              .toList());
+    }
+
+    private static Term.Directive pass(Mechanism mechanism) {
+      return new Term.Directive(Qualifier.PASS, mechanism);
+    }
+
+    private static void put(
+        Map<String, Term.Directive> body, Term.Directive directive, Set<String> removed) {
+      Term.Directive first = body.putIfAbsent(directive.mechanism().print(), directive);
+      if (first == null) {
+        return;
+      }
+      removed.add(directive.print());
+      if (directive.permits()) {
+        body.put(directive.mechanism().print(), directive);
+      }
+    }
+
+    private static List<Modifier> modifiers(SpfRecord own, boolean several, Set<String> removed) {
+      List<Modifier> kept = new ArrayList<>();
+      for (Term term : own.terms()) {
+        switch (term) {
+          case Term.Directive directive -> {}
+          case Modifier.Redirect redirect -> {
+            if (own.all().isPresent() || several) {
+              removed.add(redirect.print());
+            }
+          }
+          case Modifier.Explanation exp -> kept.add(exp);
+          case Modifier.Unknown unknown -> kept.add(unknown);
+        }
+      }
+      return kept;
+    }
+
+    /// Takes out what leads nowhere and what the platform's own include now covers.
+    private void drop(Map<String, Term.Directive> body, Wish wish, Set<String> removed) {
+      SpfTree tree = tree(new SpfRecord(List.copyOf(body.values())));
+      NetworkSet needed = tree(new SpfRecord(List.copyOf(wish.needed))).permits().networks();
+      for (SpfTree.Node child : tree.root().children()) {
+        boolean dead =
+            child.state() == SpfTree.State.NO_RECORD || child.state() == SpfTree.State.LOOP;
+        boolean superseded =
+            wish.superseded.stream().anyMatch(s -> s.withoutDot().equals(child.name()))
+                && needed.containsAll(child.permits().networks())
+                && child.permits().isKnown();
+        boolean wanted =
+            wish.needed.stream().anyMatch(n -> n.mechanism().print().equals(child.term()));
+        if ((dead || superseded) && !wanted && body.remove(child.term()) != null) {
+          removed.add(child.term());
+        }
+      }
+      if (tree.voids() > SpfLimits.STANDARD.voids()) {
+        tree.root().hosts().stream()
+            .filter(h -> h.state() == SpfTree.HostState.EMPTY)
+            .map(h -> h.term().mechanism().print())
+            .filter(term -> body.remove(term) != null)
+            .forEach(removed::add);
+      }
+    }
+
+    private static List<Term.Directive> permissionsFirst(
+        java.util.Collection<Term.Directive> directives) {
+      List<Term.Directive> ordered = new ArrayList<>();
+      directives.stream().filter(Term.Directive::permits).forEach(ordered::add);
+      directives.stream().filter(d -> !d.permits()).forEach(ordered::add);
+      return ordered;
+    }
+
+    /// The last term: the owner's `all`, the only record's `redirect`, or `~all`.
+    private static Optional<Term> end(
+        List<SpfRepair> repairs, boolean several, Set<String> removed) {
+      List<Term.Directive> alls = new ArrayList<>();
+      for (SpfRepair repair : repairs) {
+        new SpfRecord(repair.terms()).all().ifPresent(alls::add);
+      }
+      if (alls.stream().anyMatch(Term.Directive::permits)) {
+        removed.add("+all");
+      }
+      if (alls.isEmpty() && !several && !repairs.isEmpty()) {
+        Optional<Modifier.Redirect> redirect = new SpfRecord(repairs.getFirst().terms()).redirect();
+        if (redirect.isPresent()) {
+          return Optional.of(redirect.get());
+        }
+      }
+      boolean strict =
+          !alls.isEmpty() && alls.stream().allMatch(a -> a.qualifier() == Qualifier.FAIL);
+      return Optional.of(
+          new Term.Directive(strict ? Qualifier.FAIL : Qualifier.SOFTFAIL, new Mechanism.All()));
+    }
+
+    private static SpfRecord record(
+        List<Term.Directive> body, List<Modifier> modifiers, Optional<Term> end) {
+      List<Term> terms = new ArrayList<>();
+      Set<String> names = new LinkedHashSet<>();
+      for (Modifier modifier : modifiers) {
+        String written = modifier.print();
+        if (names.add(written.substring(0, written.indexOf('=')))) {
+          terms.add(modifier);
+        }
+      }
+      terms.addAll(body);
+      end.ifPresent(terms::add);
+      return new SpfRecord(terms);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package app.sendready.kind.spf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a faulty record was meant to say, as far as that can be told.
+///
+/// @param terms every term, mended where it could be
+/// @param leftOut the words that no term could be made of
+record SpfRepair(List<Term> terms, List<String> leftOut) {
+  private static final Pattern ANY_VERSION =
+      Pattern.compile(
+          "\\s*(?:v\\s*[=:-]?\\s*)?(?:spf|sfp|spv)(?!2)\\s*[.]?1?"
+              + "(?=[\\s.:]|$|include|ip4|ip6|mx|[-~?+]?all|exists|redirect|[-~?+]?a[\\s:])[.:]?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENDER_ID =
+      Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
+
+  SpfRepair {
+    terms = List.copyOf(terms);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// Whether a text that is no SPF record was meant to be one.
+  static boolean isNearly(String octets) {
+    if (SpfRecord.isSpf(octets)) {
+      return false;
+    }
+    String text = clean(octets);
+    return ANY_VERSION.matcher(text).lookingAt() || mixes(octets);
+  }
+
+  /// Whether an SPF and a Sender ID record stand in one text.
+  static boolean mixes(String octets) {
+    String text = octets.toLowerCase(Locale.ROOT);
+    return text.contains("v=spf1") && text.contains("spf2.0");
+  }
+
+  static SpfRepair of(String octets) {
+    String text = clean(octets);
+    Matcher senderId = SENDER_ID.matcher(text);
+    if (mixes(octets) && senderId.lookingAt()) {
+      text = text.substring(text.toLowerCase(Locale.ROOT).indexOf("v=spf1"));
+    }
+    Matcher version = ANY_VERSION.matcher(text);
+    String body = version.lookingAt() ? text.substring(version.end()) : text;
+    List<Term> terms = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + body).items()) {
+      switch (item) {
+        case SpfReading.Good(Term term, int at) -> terms.addAll(meant(term));
+        case SpfReading.Bad(SpfProblem problem) -> {
+          if (problem.reason() == SpfProblem.Reason.SENDER_ID) {
+            return new SpfRepair(terms, leftOut); // what follows belongs to the other record
+          }
+          Optional<String> instead = problem.suggestion();
+          instead.ifPresent(words -> terms.addAll(SpfParser.read("v=spf1 " + words).terms()));
+          if (instead.isEmpty()) {
+            leftOut.add(problem.text());
+          }
+        }
+      }
+    }
+    return new SpfRepair(terms, leftOut);
+  }
+
+  /// Look-alikes replaced, quotation marks and back-slashes gone, other separators made spaces.
+  private static String clean(String octets) {
+    return SpfSuggestion.plain(SpfSuggestion.unicode(octets))
+        .replaceAll("[\"'\\\\]", "")
+        .replaceAll("[,;\\s]+", " ")
+        .strip();
+  }
+
+  /// `include=example.com` is an unknown modifier by the letter, and an include by intent; a second
+  /// version is nothing; a colon inside a name is the seam of two terms.
+  private static List<Term> meant(Term term) {
+    if (!(term instanceof Modifier.Unknown unknown)) {
+      return seam(term).map(both -> SpfParser.read("v=spf1 " + both).terms()).orElse(List.of(term));
+    }
+    if (unknown.name().equals("v")) {
+      return List.of();
+    }
+    return SpfSuggestion.meant(unknown.name())
+        .map(name -> name + (name.equals("redirect") ? "=" : ":") + unknown.value().print())
+        .filter(word -> SpfParser.word(word) instanceof SpfParser.Word.Understood)
+        .map(word -> SpfParser.read("v=spf1 " + word).terms())
+        .orElse(List.of(term));
+  }
+
+  /// The two terms of one that the grammar lets pass, though a space was lost in it.
+  static Optional<String> seam(Term term) {
+    return term instanceof Term.Directive directive
+            && directive
+                .mechanism()
+                .domainSpec()
+                .filter(t -> t.print().indexOf(':') >= 0)
+                .isPresent()
+        ? SpfSuggestion.glued(term.print())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package app.sendready.ui.control;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Scrolls a column of rows, with its bar in the window's margin: the rows end where the title
+/// does, whether there is a bar or not.
+public final class RowScroll extends ScrollPane {
+  private static final double MARGIN = 16;
+
+  public RowScroll(Region content) {
+    super(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().addAll("edge-to-edge", "row-scroll");
+    setFocusTraversable(false);
+    VBox.setVgrow(this, Priority.ALWAYS);
+    VBox.setMargin(this, new Insets(0, -MARGIN, 0, 0));
+    content
+        .paddingProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> {
+                  double bar = Math.ceil(getWidth() - getViewportBounds().getWidth());
+                  return new Insets(0, Math.clamp(MARGIN - bar, 0, MARGIN), 0, 0);
+                },
+                viewportBoundsProperty(),
+                widthProperty()));
+  }
+}

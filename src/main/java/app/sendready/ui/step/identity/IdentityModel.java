@@ -1,0 +1,164 @@
+package app.sendready.ui.step.identity;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Selector;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.fx.Input;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.WizardModel;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What is typed in the second step: selector and public key.
+public final class IdentityModel {
+  private final KeyReader reader;
+  private final String platformName;
+  private final Input<Selector> selector;
+  private final Input<KeyReading.Understood> key = new Input<>("", this::readKey);
+  private final BooleanProperty later = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper alarm = new ReadOnlyBooleanWrapper();
+  private final ObservableValue<Optional<Note>> keyNote;
+  private final ObservableValue<Readiness> readiness;
+  private final ObservableValue<String> suffix;
+
+  public IdentityModel(WizardModel wizard, SendingPlatform platform, KeyReader reader) {
+    this.reader = reader;
+    this.platformName = platform.name();
+    this.selector = new Input<>(platform.selector(), IdentityModel::readSelector);
+    this.suffix =
+        wizard
+            .answers()
+            .map(answers ->
+                "._domainkey"
+                    + answers.map(a -> "." + TypedName.unicode(a.fromDomain())).orElse(""));
+    this.keyNote =
+        Bindings.createObjectBinding(
+            () ->
+                alarm.get()
+                    ? Optional.of(Note.problem(Text.of("identity.key.private")))
+                    : key.reading().getValue().remark(),
+            key.reading(),
+            alarm);
+    this.readiness =
+        Bindings.createObjectBinding(
+            this::ready, selector.reading(), key.reading(), later, alarm, key.text());
+    wizard.takePart(this::write, this::open);
+    key.text().subscribe(this::watch);
+    selector.reading().subscribe(reading -> wizard.change(this::write));
+    key.reading().subscribe(reading -> wizard.change(this::write));
+  }
+
+  private Answers write(Answers answers) {
+    return answers.withKey(
+        new Answers.SigningKey(
+            selector.value().orElse(answers.key().selector()),
+            key.value().map(KeyReading.Understood::record)));
+  }
+
+  private void open(Answers opened) {
+    selector.text().set(opened.key().selector().text());
+    key.text().set(opened.key().publicKey().orElse(""));
+    later.set(opened.key().publicKey().isEmpty());
+  }
+
+  private void watch(String text) {
+    if (refuses(text)) {
+      key.text().set("");
+    } else if (!text.isBlank()) {
+      alarm.set(false);
+    }
+  }
+
+  /// Whether a text holds a private key; if so, the alarm goes off and the text must not be kept.
+  public boolean refuses(String text) {
+    boolean secret = reader.read(text) instanceof KeyReading.PrivateKeyAlarm;
+    if (secret) {
+      alarm.set(true);
+    }
+    return secret;
+  }
+
+  private static Reading<Selector> readSelector(String typed) {
+    if (typed.isBlank()) {
+      return Reading.waiting();
+    }
+    Optional<Selector> parsed = Selector.parse(typed);
+    if (parsed.isEmpty()) {
+      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.problem")));
+    }
+    String text = parsed.get().text();
+    return new Reading.Understood<>(
+        parsed.get(),
+        text.equals(typed)
+            ? Optional.empty()
+            : Optional.of(Note.good(Text.of("identity.selector.understood", "selector", text))));
+  }
+
+  private Reading<KeyReading.Understood> readKey(String pasted) {
+    return switch (reader.read(pasted)) {
+      case KeyReading.Understood understood -> Reading.understood(understood);
+      case KeyReading.NotYet none -> Reading.waiting();
+      case KeyReading.PrivateKeyAlarm secret ->
+          new Reading.Wrong<>(Note.problem(Text.of("identity.key.private")));
+      case KeyReading.Problem(Text why) -> new Reading.Wrong<>(Note.problem(why));
+    };
+  }
+
+  private Readiness ready() {
+    Readiness first = Readiness.of(selector, Text.of("identity.selector.missing"));
+    Text missing = Text.of("identity.key.missing");
+    if (key.isBlank()) {
+      if (later.get()) {
+        return first;
+      }
+      return first.and(alarm.get() ? Readiness.needsYou(missing) : Readiness.toDo(missing));
+    }
+    return first.and(Readiness.of(key, missing));
+  }
+
+  public Input<Selector> selector() {
+    return selector;
+  }
+
+  /// What stands behind the selector in the record's name.
+  public ObservableValue<String> suffix() {
+    return suffix;
+  }
+
+  public Input<KeyReading.Understood> key() {
+    return key;
+  }
+
+  /// What to say below the key.
+  public ObservableValue<Optional<Note>> keyNote() {
+    return keyNote;
+  }
+
+  /// Whether to go on without a key for now.
+  public BooleanProperty later() {
+    return later;
+  }
+
+  /// Whether a private key was pasted, until something else is.
+  public ReadOnlyBooleanProperty alarm() {
+    return alarm.getReadOnlyProperty();
+  }
+
+  /// The platform's name, for sentences.
+  public String platformName() {
+    return platformName;
+  }
+
+  public ObservableValue<Readiness> readiness() {
+    return readiness;
+  }
+}

@@ -1,0 +1,87 @@
+package app.sendready.ui.step.identity;
+
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Check;
+import app.sendready.ui.fx.Facts;
+import app.sendready.ui.fx.FormField;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Reading;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.VBox;
+
+/// The selector, the key, what was understood of it, and the way on without one.
+final class IdentityView extends VBox {
+  private final Localized words;
+
+  IdentityView(IdentityModel model, Localized words) {
+    this.words = words;
+    getStyleClass().add("form");
+    Map<String, Object> platform = Map.of("platform", model.platformName());
+    FormField selector =
+        FormField.of(words, "identity.selector", "identity.selector", model.selector(), platform)
+            .suffix(model.suffix())
+            .mono();
+    selector.input().getStyleClass().add("short");
+    Check later = new Check(words, "identity.later", model.later(), platform);
+    later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
+    later.managedProperty().bind(later.visibleProperty());
+    VBox key = new VBox(key(model, platform), understood(model), later);
+    key.getStyleClass().add("section");
+    getChildren().addAll(selector, key);
+  }
+
+  private FormField key(IdentityModel model, Map<String, Object> platform) {
+    TextArea area = new TextArea();
+    area.setWrapText(true);
+    area.setPrefRowCount(6);
+    // A private key must not even reach the field: its undo history would keep it.
+    area.setTextFormatter(
+        new TextFormatter<>(change -> {
+          if (change.isContentChange() && model.refuses(change.getControlNewText())) {
+            change.setRange(0, change.getControlText().length());
+            change.setText("");
+            change.selectRange(0, 0);
+          }
+          return change;
+        }));
+    area.textProperty().bindBidirectional(model.key().text());
+    return new FormField(words, "identity.key", "identity.key", area, model.keyNote(), platform)
+        .mono();
+  }
+
+  private VBox understood(IdentityModel model) {
+    Label title = new Label();
+    title.getStyleClass().add("field-label");
+    title.textProperty().bind(words.text("identity.understood"));
+    Facts facts = new Facts();
+    VBox card = new VBox(title, facts);
+    card.getStyleClass().add("card");
+    model
+        .key()
+        .reading()
+        .map(Reading::read)
+        .subscribe(read -> {
+          card.setVisible(read.isPresent());
+          card.setManaged(read.isPresent());
+          facts.clear();
+          read.ifPresent(key -> fill(facts, key));
+        });
+    return card;
+  }
+
+  private void fill(Facts facts, KeyReading.Understood key) {
+    Label algorithm = new Label(key.algorithm());
+    Label bits = new Label();
+    bits.textProperty()
+        .bind(words.text(Text.of("identity.bits.value", "bits", String.valueOf(key.bits()))));
+    Label fingerprint = new Label(key.fingerprint());
+    fingerprint.getStyleClass().add("mono");
+    facts.add(words.text("identity.algorithm"), algorithm);
+    facts.add(words.text("identity.bits"), bits);
+    facts.add(words.text("identity.fingerprint"), fingerprint);
+  }
+}

@@ -1,0 +1,6 @@
+/// The second step: the signing key, that is the DKIM selector (RFC 6376 §3.1) and the public key.
+///
+/// What a pasted text means is said by a [KeyReader]; this package only shows it. A private key is
+/// refused before it reaches the field, so that it is neither kept nor brought back by *undo*.
+/// Whoever has no key yet goes on with a marked gap.
+package app.sendready.ui.step.identity;

@@ -1,0 +1,284 @@
+package app.sendready.ui.step.links;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Answers;
+import app.sendready.setup.MailServer;
+import app.sendready.setup.Mode;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.setup.Target;
+import app.sendready.ui.fx.Input;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.WizardModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is typed in the third step: tracking and bounce names, and on-premise the servers.
+public final class LinksModel {
+  private final WizardModel wizard;
+  private final SendingPlatform platform;
+  private final ObservableValue<Optional<DomainName>> domain;
+  private final ObservableValue<Boolean> onPremise;
+  // What one tracking name means depends on the others: no name may stand twice.
+  private final SimpleIntegerProperty names = new SimpleIntegerProperty();
+  private final ObservableList<Input<DomainName>> tracking = FXCollections.observableArrayList();
+  private final ObservableList<ServerInput> servers = FXCollections.observableArrayList();
+  private final Input<DomainName> bounce;
+  private final Input<Target> target = new Input<>("", LinksModel::readTarget);
+  private final Input<Optional<DomainName>> mailFrom = new Input<>("", LinksModel::readMailFrom);
+  private final BooleanProperty receives = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<Readiness> readiness =
+      new ReadOnlyObjectWrapper<>(Readiness.DONE);
+
+  public LinksModel(WizardModel wizard, SendingPlatform platform) {
+    this.wizard = wizard;
+    this.platform = platform;
+    domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    onPremise =
+        wizard
+            .answers()
+            .map(answers -> answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
+    bounce = input(platform.bounceLabel(), LabelInput::under);
+    addTracking(platform.trackingLabel());
+    addServer(platform.serverLabel(), "");
+    wizard.takePart(this::write, this::open);
+    bounce.reading().subscribe(reading -> changed());
+    target.reading().subscribe(reading -> changed());
+    mailFrom.reading().subscribe(reading -> changed());
+    receives.subscribe(receiving -> changed());
+    domain.subscribe(now -> changed());
+    onPremise.subscribe(now -> changed());
+  }
+
+  private Input<DomainName> input(
+      String start, BiFunction<DomainName, String, Reading<DomainName>> read) {
+    return new Input<>(
+        start,
+        typed -> domain.getValue().map(d -> read.apply(d, typed)).orElseGet(Reading::waiting),
+        domain,
+        names);
+  }
+
+  private void addTracking(String start) {
+    Input<DomainName> input = new Tracking(start).input;
+    tracking.add(input);
+    input.text().subscribe(typed -> names.set(names.get() + 1));
+    input.reading().subscribe(reading -> changed());
+  }
+
+  /// A tracking name, which may not stand in the list above it.
+  private final class Tracking {
+    private final Input<DomainName> input;
+
+    Tracking(String start) {
+      input = input(start, this::read);
+    }
+
+    private Reading<DomainName> read(DomainName d, String typed) {
+      Reading<DomainName> reading = LabelInput.under(d, typed);
+      boolean twice =
+          reading.read().isPresent()
+              && tracking.stream()
+                  .takeWhile(above -> above != input)
+                  .map(above -> LabelInput.under(d, above.text().get()).read())
+                  .anyMatch(reading.read()::equals);
+      return twice ? new Reading.Wrong<>(Note.problem(Text.of("links.tracking.twice"))) : reading;
+    }
+  }
+
+  private void addServer(String name, String addresses) {
+    ServerInput server =
+        new ServerInput(
+            input(name, ServerInput::readName), new Input<>(addresses, ServerInput::readAddresses));
+    servers.add(server);
+    server.name().reading().subscribe(reading -> changed());
+    server.addresses().reading().subscribe(reading -> changed());
+  }
+
+  private void changed() {
+    readiness.set(ready());
+    wizard.change(this::write);
+  }
+
+  private Answers write(Answers answers) {
+    DomainName d = answers.fromDomain();
+    List<DomainName> names =
+        tracking.stream()
+            .flatMap(input -> LabelInput.under(d, input.text().get()).read().stream())
+            .distinct()
+            .toList();
+    return answers
+        .withLinks(
+            new Answers.Links(
+                names.isEmpty() ? answers.links().tracking() : names,
+                answers.isCloud() ? Optional.empty() : target.value(),
+                LabelInput.under(d, bounce.text().get()).read().orElse(answers.links().bounce())))
+        .withServers(
+            answers.isCloud()
+                ? new Answers.Servers(List.of(), Optional.empty(), true)
+                : new Answers.Servers(
+                    servers.stream().flatMap(server -> server.read(d).stream()).toList(),
+                    mailFrom.value().flatMap(named -> named),
+                    receives.get()));
+  }
+
+  private void open(Answers opened) {
+    DomainName d = opened.fromDomain();
+    tracking.clear();
+    opened.links().tracking().forEach(name -> addTracking(LabelInput.shown(name, d)));
+    bounce.text().set(LabelInput.shown(opened.links().bounce(), d));
+    target.text().set(opened.links().target().map(LinksModel::shown).orElse(""));
+    servers.clear();
+    for (MailServer server : opened.servers().servers()) {
+      addServer(
+          LabelInput.shown(server.name(), d),
+          String.join(", ", server.addresses().stream().map(IpAddress::toString).toList()));
+    }
+    if (servers.isEmpty()) {
+      addServer(platform.serverLabel(), "");
+    }
+    mailFrom.text().set(opened.servers().mailFrom().map(DomainName::withoutDot).orElse(""));
+    receives.set(opened.servers().receivesMail());
+  }
+
+  private static String shown(Target target) {
+    return switch (target) {
+      case Target.Host(DomainName name) -> name.withoutDot();
+      case Target.At(IpAddress address) -> address.toString();
+    };
+  }
+
+  private static Reading<Target> readTarget(String typed) {
+    if (typed.isBlank()) {
+      return Reading.waiting();
+    }
+    Optional<IpAddress> address = IpAddress.parse(typed);
+    if (address.isPresent()) {
+      return Reading.understood(new Target.At(address.get()));
+    }
+    return switch (TypedName.parse(typed)) {
+      case TypedName.Understood(DomainName name, String unicode) ->
+          Reading.understood(new Target.Host(name));
+      case TypedName.NotAName none ->
+          new Reading.Wrong<>(Note.problem(Text.of("links.target.problem")));
+    };
+  }
+
+  private static Reading<Optional<DomainName>> readMailFrom(String typed) {
+    if (typed.isBlank()) {
+      return Reading.understood(Optional.empty());
+    }
+    return switch (TypedName.parse(typed)) {
+      case TypedName.Understood(DomainName name, String unicode) ->
+          Reading.understood(Optional.of(name));
+      case TypedName.NotAName none ->
+          new Reading.Wrong<>(Note.problem(Text.of("links.mail-from.problem")));
+    };
+  }
+
+  private Readiness ready() {
+    if (domain.getValue().isEmpty()) {
+      return Readiness.toDo(Text.of("links.domain.missing"));
+    }
+    Readiness all = Readiness.DONE;
+    for (Input<DomainName> input : tracking) {
+      all = all.and(Readiness.of(input, Text.of("links.tracking.missing")));
+    }
+    if (!onPremise.getValue()) {
+      return all.and(Readiness.of(bounce, Text.of("links.bounce.missing")));
+    }
+    all = all.and(Readiness.of(target, Text.of("links.target.missing")));
+    for (ServerInput server : servers) {
+      all = all.and(Readiness.of(server.name(), Text.of("links.server.name.missing")));
+      all = all.and(Readiness.of(server.addresses(), Text.of("links.server.addresses.missing")));
+    }
+    return all.and(Readiness.of(mailFrom, Text.of("links.mail-from.missing")));
+  }
+
+  /// The tracking names, at least one.
+  public ObservableList<Input<DomainName>> tracking() {
+    return tracking;
+  }
+
+  /// One more tracking name, empty.
+  public void moreTracking() {
+    addTracking("");
+    changed();
+  }
+
+  /// Takes a tracking name away, if it is not the last.
+  public void less(Input<DomainName> input) {
+    if (tracking.size() > 1 && tracking.remove(input)) {
+      names.set(names.get() + 1);
+      changed();
+    }
+  }
+
+  /// The mail servers, at least one.
+  public ObservableList<ServerInput> servers() {
+    return servers;
+  }
+
+  /// One more mail server, empty.
+  public void moreServers() {
+    addServer("", "");
+    changed();
+  }
+
+  /// Takes a mail server away, if it is not the last.
+  public void less(ServerInput server) {
+    if (servers.size() > 1 && servers.remove(server)) {
+      changed();
+    }
+  }
+
+  public Input<DomainName> bounce() {
+    return bounce;
+  }
+
+  /// Where tracking names lead on-premise.
+  public Input<Target> target() {
+    return target;
+  }
+
+  /// The reverse address's domain, if it is another.
+  public Input<Optional<DomainName>> mailFrom() {
+    return mailFrom;
+  }
+
+  /// Whether mail to the domain comes to these servers.
+  public BooleanProperty receives() {
+    return receives;
+  }
+
+  public ObservableValue<Boolean> onPremise() {
+    return onPremise;
+  }
+
+  /// What stands behind a label: a dot and the from-domain; empty text while there is none.
+  public ObservableValue<String> suffix() {
+    return domain.map(d -> d.map(name -> "." + TypedName.unicode(name)).orElse(""));
+  }
+
+  /// The platform's constants, for sentences.
+  public SendingPlatform platform() {
+    return platform;
+  }
+
+  public ReadOnlyObjectProperty<Readiness> readiness() {
+    return readiness.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,54 @@
+package app.sendready.ui.step.links;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.i18n.Text;
+import app.sendready.setup.MailServer;
+import app.sendready.ui.fx.Input;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.fx.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One mail server as it is typed: its name and its addresses.
+public record ServerInput(Input<DomainName> name, Input<List<IpAddress>> addresses) {
+  /// The server for answers about `domain`, if both parts are understood.
+  Optional<MailServer> read(DomainName domain) {
+    return readName(domain, name.text().get())
+        .read()
+        .flatMap(n -> addresses.value().map(a -> new MailServer(n, a)));
+  }
+
+  /// A server may have a name outside the domain; a text without a dot is a label in front of it.
+  static Reading<DomainName> readName(DomainName domain, String typed) {
+    String text = typed.strip();
+    if (text.contains(".")
+        && app.sendready.dns.TypedName.parse(text)
+            instanceof app.sendready.dns.TypedName.Understood(DomainName whole, String unicode)
+        && !whole.isWithin(domain)) {
+      return new Reading.Understood<>(
+          whole, Optional.of(Note.good(Text.of("links.label.full", "name", unicode))));
+    }
+    return LabelInput.under(domain, typed);
+  }
+
+  /// Addresses with commas, spaces or line ends between them.
+  static Reading<List<IpAddress>> readAddresses(String typed) {
+    List<IpAddress> found = new ArrayList<>();
+    for (String part : typed.strip().split("[,;\\s]+")) {
+      if (part.isEmpty()) {
+        continue;
+      }
+      Optional<IpAddress> address = IpAddress.parse(part);
+      if (address.isEmpty()) {
+        return new Reading.Wrong<>(
+            Note.problem(Text.of("links.server.addresses.problem", "typed", part)));
+      }
+      if (!found.contains(address.get())) {
+        found.add(address.get());
+      }
+    }
+    return found.isEmpty() ? Reading.waiting() : Reading.understood(List.copyOf(found));
+  }
+}

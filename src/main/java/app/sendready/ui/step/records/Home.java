@@ -1,0 +1,11 @@
+package app.sendready.ui.step.records;
+
+import app.sendready.dns.DomainName;
+import app.sendready.provider.DnsHost;
+import java.util.Optional;
+
+/// Where the records are edited, as far as it is known before the first check.
+///
+/// @param zone the zone cut's name, not the from-domain
+/// @param host who serves the zone, where that could be told
+public record Home(DomainName zone, Optional<DnsHost> host) {}

@@ -1,0 +1,149 @@
+package app.sendready.ui.step.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
+import app.sendready.setup.Answers;
+import app.sendready.setup.KindScenarios;
+import app.sendready.setup.MemoryNetwork;
+import app.sendready.setup.Mode;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.step.domain.SurveySummary.Seen;
+import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DomainModelTest {
+  private final WizardModel wizard = new WizardModel();
+  private final List<DomainName> asked = new ArrayList<>();
+  private final DomainModel model = model(Optional.empty());
+
+  private DomainModel model(Optional<Survey> survey) {
+    return new DomainModel(
+        wizard,
+        KindScenarios.PLATFORM,
+        survey,
+        new Background(Runnable::run, Runnable::run),
+        Duration.ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "news.example.com, news.example.com",
+    " NEWS.Example.COM. , news.example.com",
+    "info@news.example.com, news.example.com",
+    "https://news.example.com/path, news.example.com",
+    "рассылка.example, xn--80aa3adxha4f.example"
+  })
+  void aDomainIsUnderstoodHoweverItIsTyped(String typed, String name) {
+    model.from().text().set(typed);
+
+    assertThat(wizard.answers().get().map(Answers::fromDomain)).contains(DomainName.of(name));
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gmail.com, domain.from.free-mailbox",
+    "someone@MAIL.ru, domain.from.free-mailbox",
+    "192.0.2.1, domain.from.reason.is-address",
+    "news..example.com, domain.from.reason.empty-label",
+    "new$.example.com, domain.from.reason.bad-character"
+  })
+  void whatCannotBeSentFromIsExplained(String typed, String key) {
+    model.from().text().set(typed);
+
+    assertThat(note().map(Note::kind)).contains(Note.Kind.PROBLEM);
+    assertThat(note().map(n -> n.text().key())).contains(key);
+    assertThat(wizard.answers().get()).isEmpty();
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
+  }
+
+  @Test
+  void theFirstLabelIsNoMistakeYet() {
+    model.from().text().set("news");
+
+    assertThat(note().map(Note::kind)).contains(Note.Kind.HINT);
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.TO_DO);
+  }
+
+  @Test
+  void theModeChangesTheAnswersAndKeepsTheDomain() {
+    model.from().text().set("news.example.com");
+    model.mode().set(Mode.ON_PREMISE);
+
+    assertThat(wizard.answers().get().map(Answers::mode)).contains(Mode.ON_PREMISE);
+    assertThat(model.from().text().get()).isEqualTo("news.example.com");
+  }
+
+  @Test
+  void answersFromElsewhereAreShownAsTheyAre() {
+    Answers saved =
+        Answers.start(
+            DomainName.of("xn--80aa3adxha4f.example"), Mode.ON_PREMISE, KindScenarios.PLATFORM);
+    wizard.open(saved);
+
+    assertThat(model.from().text().get()).isEqualTo("рассылка.example");
+    assertThat(model.mode().get()).isEqualTo(Mode.ON_PREMISE);
+    assertThat(wizard.answers().get()).contains(saved);
+  }
+
+  @Test
+  void theSurveyLooksAtEachDomainOnceAndAtNothingElse() {
+    DomainModel surveyed =
+        model(
+            Optional.of(domain -> {
+              asked.add(domain);
+              return new SurveySummary(
+                  new Seen.There("Example DNS"),
+                  new Seen.NotThere(),
+                  new Seen.NotThere(),
+                  new Seen.CannotTell());
+            }));
+    surveyed.from().text().set("news");
+    surveyed.from().text().set("news.example.com");
+    surveyed.mode().set(Mode.ON_PREMISE);
+
+    assertThat(asked).containsExactly(DomainName.of("news.example.com"));
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
+    surveyed.from().text().set("gmail.com");
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
+  }
+
+  @Test
+  void theSurveyTellsAbsentFromUnknown() {
+    MemoryZone world =
+        new MemoryZone()
+            .apex("example.com.", "ns1.dns.example.")
+            .mx("example.com.", 20, "backup.example.net.")
+            .mx("example.com.", 10, "mail.example.net.")
+            .txt("example.com.", "v=spf1 -all")
+            .fail("_dmarc.example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT);
+    SurveySummary seen =
+        new NetworkSurvey(
+                new MemoryNetwork(world), servers -> Optional.empty(), servers -> Optional.empty())
+            .look(DomainName.of("example.com"));
+
+    assertThat(seen)
+        .isEqualTo(
+            new SurveySummary(
+                new Seen.There("ns1.dns.example"),
+                new Seen.There("mail.example.net"),
+                new Seen.There("v=spf1 -all"),
+                new Seen.CannotTell()));
+  }
+
+  private Optional<Note> note() {
+    return model.from().note().getValue();
+  }
+}
