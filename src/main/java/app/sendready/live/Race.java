@@ -15,9 +15,6 @@ import java.util.function.Predicate;
 /// Doing the same with several servers: with all side by side, or with one after the other until
 /// one is good enough.
 final class Race {
-  /// How long the next server waits for the one before it to be quicker.
-  private static final Duration HEAD_START = Duration.ofMillis(250);
-
   private Race() {}
 
   /// The results for all, in their order. If the thread is interrupted, so is all that it waits
@@ -55,7 +52,7 @@ final class Race {
   /// back within the head start. If none is good, the result of the first.
   ///
   /// @param items at least one
-  static <T, R> R first(List<T> items, Function<T, R> work, Predicate<R> good) {
+  static <T, R> R first(List<T> items, Duration headStart, Function<T, R> work, Predicate<R> good) {
     if (items.size() == 1) {
       return work.apply(items.getFirst());
     }
@@ -74,7 +71,7 @@ final class Race {
       try {
         Done<R> next =
             threads.size() < items.size()
-                ? done.poll(HEAD_START.toMillis(), TimeUnit.MILLISECONDS)
+                ? done.poll(headStart.toMillis(), TimeUnit.MILLISECONDS)
                 : done.take();
         if (next != null && good.test(next.result())) {
           return next.result();

@@ -9,6 +9,7 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentMap;
 /// forgotten (RFC 2308 §5). Only where the servers above stay silent does it have to help.
 final class ZoneFinder {
   private static final int MAX_STEPS = 24;
+
+  /// Longer than the way around the world and back.
+  private static final Duration HEAD_START = Duration.ofMillis(400);
 
   private final Questions run;
   private final RecursiveResolver helper;
@@ -206,6 +210,7 @@ final class ZoneFinder {
     ordered.sort(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
     return Race.first(
         ordered,
+        HEAD_START,
         server -> ask(server, question, zone.apex()),
         said -> !(said.reading() instanceof Reading.Bad));
   }
