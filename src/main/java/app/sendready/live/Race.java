@@ -56,39 +56,47 @@ final class Race {
     if (items.size() == 1) {
       return work.apply(items.getFirst());
     }
-    record Done<R>(int index, R result) {}
-    BlockingQueue<Done<R>> done = new LinkedBlockingQueue<>();
+    BlockingQueue<Integer> done = new LinkedBlockingQueue<>();
+    List<FutureTask<R>> tasks = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
-    List<Done<R>> bad = new ArrayList<>();
-    boolean interrupted = false;
-    while (bad.size() < items.size()) {
-      if (threads.size() < items.size() && (threads.size() == bad.size() || !interrupted)) {
-        int index = threads.size();
+    for (int bad = 0; bad < items.size(); ) {
+      int index = tasks.size();
+      if (index < items.size()) {
+        FutureTask<R> task = new FutureTask<>(() -> work.apply(items.get(index)));
+        tasks.add(task);
         threads.add(
-            Thread.startVirtualThread(
-                () -> done.add(new Done<>(index, work.apply(items.get(index))))));
+            Thread.startVirtualThread(() -> {
+              task.run();
+              done.add(index);
+            }));
       }
       try {
-        Done<R> next =
-            threads.size() < items.size()
+        Integer next =
+            tasks.size() < items.size()
                 ? done.poll(headStart.toMillis(), TimeUnit.MILLISECONDS)
                 : done.take();
-        if (next != null && good.test(next.result())) {
-          return next.result();
-        }
         if (next != null) {
-          bad.add(next);
+          R result = result(tasks.get(next));
+          if (good.test(result)) {
+            return result;
+          }
+          bad++;
         }
       } catch (InterruptedException cancelled) {
-        interrupted = true;
         threads.forEach(Thread::interrupt);
-        break;
+        Thread.currentThread().interrupt();
+        return work.apply(items.getFirst()); // returns at once, and says that it was cancelled
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-      return work.apply(items.getFirst()); // returns at once, and says that it was cancelled
-    }
-    return bad.stream().min((a, b) -> Integer.compare(a.index(), b.index())).orElseThrow().result();
+    return result(tasks.getFirst());
+  }
+
+  /// The result of a task that has ended.
+  private static <R> R result(FutureTask<R> task) {
+    return switch (task.state()) {
+      case SUCCESS -> task.resultNow();
+      case FAILED -> throw new IllegalStateException(task.exceptionNow());
+      case RUNNING, CANCELLED -> throw new IllegalStateException("not ended");
+    };
   }
 }
