@@ -135,15 +135,22 @@ public final class Spf implements RecordKind {
     }
 
     /// Whether a general finding says again what a particular one says better.
-    private static boolean isTold(Finding general, List<Finding> particular) {
+    private boolean isTold(Finding general, List<Finding> particular) {
       return particular.stream()
           .anyMatch(p ->
-              p.code() == SpfFinding.AFTER_ALL && general.code() == SpfFinding.TERMS_AFTER_ALL
-                  || p.code() == SpfFinding.TYPING_MISTAKE
-                      && general.code() == SpfFinding.IGNORED_TERM
-                  || p.code() == SpfFinding.INCLUDE_CHANGED
-                      && general.code() == SpfFinding.INCLUDE_WITHOUT_SPF
-                      && Objects.equals(p.args().get("found"), general.args().get("include")));
+              switch ((SpfFinding) p.code()) {
+                case AFTER_ALL -> general.code() == SpfFinding.TERMS_AFTER_ALL;
+                case TYPING_MISTAKE -> general.code() == SpfFinding.IGNORED_TERM;
+                case INCLUDE_CHANGED ->
+                    general.code() == SpfFinding.INCLUDE_WITHOUT_SPF
+                        && Objects.equals(p.args().get("found"), general.args().get("include"));
+                case INCLUDE_UNKNOWN -> general.code() == SpfFinding.INCLUDE_UNKNOWN;
+                case PLATFORM_UNKNOWN ->
+                    general.code() == SpfFinding.INCLUDE_UNKNOWN
+                        && Objects.equals(
+                            general.args().get("include"), want.answers().platform().name());
+                default -> false;
+              });
     }
 
     /// RFC 7208 §3.1: type SPF is not used any more; a copy there only grows old.
@@ -161,6 +168,10 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.KEEP);
       }
       if (found.isEmpty()) {
+        expected.values().stream()
+            .findFirst()
+            .map(value -> new Fix.Publish(want.domain(), RecordType.TXT, value))
+            .ifPresent(publish -> findings.set(0, findings.getFirst().fix(publish)));
         return finish(findings, found, Action.ADD);
       }
       Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
@@ -168,17 +179,46 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.NONE);
       }
       SpfMerge merge = SpfMerge.of(want.domain(), found, wish(), resolver, senders);
-      if (!merge.isProven()) {
-        List<String> without = new ArrayList<>(merge.leftOut());
-        without.addAll(merge.lost().networks());
-        findings.add(Finding.of(SpfFinding.MERGE_LEFT_OUT).with("terms", without));
-      }
       boolean same =
           found.size() == 1
               && SpfRecord.parse(found.getFirst()).filter(merge.record()::equals).isPresent();
-      return same
-          ? finish(findings, found, Action.KEEP)
-          : finish(findings, found, Action.CHANGE).proposing(merge.text());
+      if (same) {
+        return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE);
+      }
+      return finish(mended(findings, found, merge), found, Action.CHANGE).proposing(merge.text());
+    }
+
+    /// Whether nothing that is broken stands in this record itself.
+    private static boolean isElsewhere(List<Finding> findings) {
+      return findings.stream()
+          .allMatch(
+              f -> f.verdict() != Verdict.FAIL || f.code() == SpfFinding.MAIL_FROM_NOT_PERMITTED);
+    }
+
+    /// The findings with the button that mends them, and what the proposal cannot do.
+    private List<Finding> mended(List<Finding> findings, List<String> found, SpfMerge merge) {
+      Fix replace =
+          new Fix.Replace(want.domain(), RecordType.TXT, String.join("\n", found), merge.text());
+      List<Finding> mended = new ArrayList<>();
+      for (Finding finding : findings) {
+        boolean open = finding.verdict() != Verdict.PASS && finding.fix().isEmpty();
+        mended.add(open ? finding.fix(replace) : finding);
+      }
+      if (!merge.isProven()) {
+        List<String> without = new ArrayList<>(merge.leftOut());
+        without.addAll(merge.lost().networks());
+        mended.add(
+            Finding.of(SpfFinding.MERGE_LEFT_OUT)
+                .with("terms", without)
+                .fix(new Fix.AskProvider()));
+      }
+      boolean told = findings.stream().anyMatch(f -> f.code() == SpfFinding.TOO_MANY_LOOKUPS);
+      if (merge.after().lookups() > SpfLimits.STANDARD.lookups() && !told) {
+        mended.add(
+            SpfHealth.lookups(SpfFinding.PROPOSAL_TOO_LARGE, merge.after())
+                .fix(new Fix.AskProvider()));
+      }
+      return mended;
     }
 
     private SpfMerge.Wish wish() {

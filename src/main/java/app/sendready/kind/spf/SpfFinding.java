@@ -65,7 +65,9 @@ public enum SpfFinding implements FindingCode {
   TOO_LONG(Verdict.WARN),
 
   /// The merged record could not keep something.
-  MERGE_LEFT_OUT(Verdict.WARN);
+  MERGE_LEFT_OUT(Verdict.WARN),
+  /// The merged record needs more than ten lookups.
+  PROPOSAL_TOO_LARGE(Verdict.WARN);
 
   private final Verdict verdict;
 

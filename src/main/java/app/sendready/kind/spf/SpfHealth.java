@@ -90,9 +90,9 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
   private void limits(List<Finding> findings) {
     SpfLimits limits = SpfLimits.STANDARD;
     if (tree.lookups() > limits.lookups()) {
-      findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS));
+      findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS, tree));
     } else if (tree.lookups() >= NEAR) {
-      findings.add(lookups(SpfFinding.NEAR_LOOKUP_LIMIT));
+      findings.add(lookups(SpfFinding.NEAR_LOOKUP_LIMIT, tree));
     }
     List<String> empty = hosts(HostState.EMPTY);
     if (tree.voids() > limits.voids()) {
@@ -114,7 +114,7 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
     }
   }
 
-  private Finding lookups(SpfFinding code) {
+  static Finding lookups(SpfFinding code, SpfTree tree) {
     List<String> heaviest =
         tree.root().children().stream()
             .sorted(Comparator.comparingInt(Node::lookups).reversed())

@@ -171,8 +171,10 @@ public record SpfMerge(
                 && child.permits().isKnown();
         boolean wanted =
             wish.needed.stream().anyMatch(n -> n.mechanism().print().equals(child.term()));
-        if ((dead || superseded) && !wanted && body.remove(child.term()) != null) {
+        if ((dead || superseded) && !wanted && body.containsKey(child.term())) {
           removed.add(child.term());
+          Optional<Term.Directive> host = dead ? host(child.name()) : Optional.empty();
+          replace(body, child.term(), host.filter(a -> !covers(body, a)));
         }
       }
       if (tree.voids() > SpfLimits.STANDARD.voids()) {
@@ -182,6 +184,28 @@ public record SpfMerge(
             .filter(term -> body.remove(term) != null)
             .forEach(removed::add);
       }
+    }
+
+    /// A name below the domain that is a server, not a record: `a` was meant, not `include`.
+    private Optional<Term.Directive> host(String name) {
+      return DomainName.parse(name)
+          .filter(n -> n.isWithin(domain) && !n.equals(domain))
+          .map(n -> pass(new Mechanism.A(Optional.of(MacroString.of(name)), Mechanism.Cidr.NONE)))
+          .filter(a -> !tree(new SpfRecord(List.of(a))).permits().networks().isEmpty());
+    }
+
+    private static void replace(
+        Map<String, Term.Directive> body, String term, Optional<Term.Directive> instead) {
+      List<Term.Directive> terms = new ArrayList<>();
+      body.forEach((written, directive) -> {
+        if (!written.equals(term)) {
+          terms.add(directive);
+        } else {
+          instead.ifPresent(terms::add);
+        }
+      });
+      body.clear();
+      terms.forEach(directive -> body.putIfAbsent(directive.mechanism().print(), directive));
     }
 
     private static List<Term.Directive> permissionsFirst(

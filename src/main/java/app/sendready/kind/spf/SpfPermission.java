@@ -55,7 +55,10 @@ record SpfPermission(
       }
     }
     if (!allowed.isKnown()) {
-      return List.of(); // what nobody answered for is a finding of its own
+      // What nobody answered for may well be what permits.
+      return List.of(
+          Finding.of(SpfFinding.INCLUDE_UNKNOWN)
+              .with("include", String.join(", ", allowed.unanswered())));
     }
     if (!missing.equals(needed) && misplaced(include).isEmpty()) {
       List<String> networks = missing.networks();

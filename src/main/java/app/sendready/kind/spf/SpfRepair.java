@@ -1,9 +1,11 @@
 package app.sendready.kind.spf;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,21 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
       Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
 
   SpfRepair {
-    terms = List.copyOf(terms);
+    terms = once(terms);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /// RFC 7208 §6: `redirect` and `exp` at most once each.
+  private static List<Term> once(List<Term> terms) {
+    List<Term> kept = new ArrayList<>();
+    Set<Class<?>> seen = new HashSet<>();
+    for (Term term : terms) {
+      boolean single = term instanceof Modifier.Redirect || term instanceof Modifier.Explanation;
+      if (!single || seen.add(term.getClass())) {
+        kept.add(term);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /// Whether a text that is no SPF record was meant to be one.

@@ -305,7 +305,8 @@ final class SpfWalk {
         }
       }
     }
-    if (answers.stream().anyMatch(DnsAnswer.Failed.class::isInstance)) {
+    // Servers that answer A but never AAAA are common, and an IPv4 client does not ask them.
+    if (count == 0 && answers.stream().anyMatch(DnsAnswer.Failed.class::isInstance)) {
       return new Reached(HostState.UNANSWERED, -1, unanswered(name.withoutDot()).with(networks));
     }
     return count == 0
