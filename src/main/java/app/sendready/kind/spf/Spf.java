@@ -5,6 +5,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Finding;
 import app.sendready.setup.FindingCode;
@@ -94,7 +95,9 @@ public final class Spf implements RecordKind {
       } else {
         findings.addAll(one(records.getFirst()));
         if (!nearly.isEmpty()) {
-          findings.add(Finding.of(SpfFinding.UNREAD_COPY).with("text", nearly.getFirst()));
+          findings.add(
+              Finding.of(SpfFinding.UNREAD_COPY)
+                  .with("text", SpfFaults.beginning(nearly.getFirst())));
         }
       }
       secondCopy().ifPresent(findings::add);
@@ -125,13 +128,23 @@ public final class Spf implements RecordKind {
         return findings;
       }
       SpfTree tree = SpfTree.of(resolver, want.domain(), senders);
+      List<Finding> health = new SpfHealth(tree, record.get(), want).findings();
+      boolean broken = health.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
+      SpfView view =
+          new SpfView(tree, record.get(), want, resolver, sources.clock(), senders, broken);
       List<Finding> permission =
-          new SpfPermission(tree, record.get(), want, resolver, sources.clock(), senders)
-              .findings();
-      findings.addAll(permission);
-      new SpfHealth(tree, record.get(), want)
-          .findings().stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
+          want.answers().isCloud()
+              ? new PlatformPermission(view).findings()
+              : new ServerPermission(view).findings();
+      permission.stream().filter(f -> !isExplained(f, health)).forEach(findings::add);
+      health.stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
       return findings;
+    }
+
+    /// An evaluation that could not be finished, where the tree says because of whom.
+    private static boolean isExplained(Finding finding, List<Finding> health) {
+      return finding.code() == SpfFinding.UNKNOWN
+          && health.stream().anyMatch(h -> h.code() == SpfFinding.INCLUDE_UNKNOWN);
     }
 
     /// Whether a general finding says again what a particular one says better.
@@ -139,6 +152,9 @@ public final class Spf implements RecordKind {
       return particular.stream()
           .anyMatch(p ->
               switch ((SpfFinding) p.code()) {
+                case TOO_MANY_VOIDS ->
+                    general.code() == SpfFinding.TOO_MANY_VOIDS
+                        || general.code() == SpfFinding.EMPTY_MECHANISM;
                 case AFTER_ALL -> general.code() == SpfFinding.TERMS_AFTER_ALL;
                 case TYPING_MISTAKE -> general.code() == SpfFinding.IGNORED_TERM;
                 case INCLUDE_CHANGED ->
@@ -168,10 +184,10 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.KEEP);
       }
       if (found.isEmpty()) {
-        expected.values().stream()
-            .findFirst()
-            .map(value -> new Fix.Publish(want.domain(), RecordType.TXT, value))
-            .ifPresent(publish -> findings.set(0, findings.getFirst().fix(publish)));
+        if (expected.content() instanceof Content.Value(String value)) {
+          Fix publish = new Fix.Publish(want.domain(), RecordType.TXT, value);
+          findings.set(0, findings.getFirst().fix(publish));
+        }
         return finish(findings, found, Action.ADD);
       }
       Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
@@ -226,7 +242,7 @@ public final class Spf implements RecordKind {
           ? new SpfMerge.Wish(want.needed(), want.answers().platform().formerSpfIncludes())
           : new SpfMerge.Wish(
               SpfExpectation.servers(
-                  List.copyOf(SpfPermission.addresses(want.answers(), resolver).keySet())),
+                  List.copyOf(ServerPermission.addresses(want.answers(), resolver).keySet())),
               List.of());
     }
 

@@ -3,6 +3,7 @@ package app.sendready.kind.spf;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -208,8 +209,7 @@ public record SpfMerge(
       terms.forEach(directive -> body.putIfAbsent(directive.mechanism().print(), directive));
     }
 
-    private static List<Term.Directive> permissionsFirst(
-        java.util.Collection<Term.Directive> directives) {
+    private static List<Term.Directive> permissionsFirst(Collection<Term.Directive> directives) {
       List<Term.Directive> ordered = new ArrayList<>();
       directives.stream().filter(Term.Directive::permits).forEach(ordered::add);
       directives.stream().filter(d -> !d.permits()).forEach(ordered::add);

@@ -1,5 +1,6 @@
 package app.sendready.kind.spf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     if (SpfRecord.isSpf(octets)) {
       return false;
     }
-    String text = clean(octets);
+    String text = clean(SpfSuggestion.plain(SpfSuggestion.unicode(octets)));
     return ANY_VERSION.matcher(text).lookingAt() || mixes(octets);
   }
 
@@ -57,7 +58,12 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   }
 
   static SpfRepair of(String octets) {
-    String text = clean(octets);
+    // Word by word, so that a name in other letters stays one; as a whole if not even the version
+    // can be read otherwise.
+    String text = clean(SpfSuggestion.unicode(octets));
+    if (!ANY_VERSION.matcher(text).lookingAt()) {
+      text = clean(SpfSuggestion.plain(text));
+    }
     Matcher senderId = SENDER_ID.matcher(text);
     if (mixes(octets) && senderId.lookingAt()) {
       text = text.substring(text.toLowerCase(Locale.ROOT).indexOf("v=spf1"));
@@ -66,7 +72,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     String body = version.lookingAt() ? text.substring(version.end()) : text;
     List<Term> terms = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + body).items()) {
+    for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + octets(body)).items()) {
       switch (item) {
         case SpfReading.Good(Term term, int at) -> terms.addAll(meant(term));
         case SpfReading.Bad(SpfProblem problem) -> {
@@ -84,12 +90,13 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     return new SpfRepair(terms, leftOut);
   }
 
-  /// Look-alikes replaced, quotation marks and back-slashes gone, other separators made spaces.
-  private static String clean(String octets) {
-    return SpfSuggestion.plain(SpfSuggestion.unicode(octets))
-        .replaceAll("[\"'\\\\]", "")
-        .replaceAll("[,;\\s]+", " ")
-        .strip();
+  /// Quotation marks and back-slashes gone, other separators made spaces.
+  private static String clean(String text) {
+    return text.replaceAll("[\"'\\\\]", "").replaceAll("[,;\\s\u00a0]+", " ").strip();
+  }
+
+  private static String octets(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /// `include=example.com` is an unknown modifier by the letter, and an include by intent; a second

@@ -1,6 +1,7 @@
 package app.sendready.kind.spf;
 
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.TypedName;
 import app.sendready.kind.spf.SpfProblem.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SpfSuggestion {
       return bad(reason, at, word, Optional.empty());
     }
     if (!isAscii(word)) {
-      return bad(Reason.LOOKALIKE, at, unicode(word), understood(plain(unicode(word))));
+      return bad(Reason.LOOKALIKE, at, unicode(word), ascii(unicode(word)));
     }
     if (word.toLowerCase(Locale.ROOT).startsWith("spf2.0")) {
       return bad(Reason.SENDER_ID, at, word, Optional.empty());
@@ -95,6 +96,18 @@ final class SpfSuggestion {
 
   private static SpfReading.Bad bad(Reason reason, int at, String word, Optional<String> instead) {
     return new SpfReading.Bad(new SpfProblem(reason, at, word, instead));
+  }
+
+  /// The word in ASCII: look-alikes replaced, and a name in other letters as its A-labels.
+  private static Optional<String> ascii(String word) {
+    Optional<String> replaced = understood(plain(word));
+    int value = 1 + Math.max(word.indexOf(':'), word.indexOf('='));
+    if (replaced.isPresent() || value == 0) {
+      return replaced;
+    }
+    return TypedName.parse(word.substring(value)) instanceof TypedName.Understood understood
+        ? understood(plain(word.substring(0, value)) + understood.name().withoutDot())
+        : Optional.empty();
   }
 
   static boolean isAscii(String text) {

@@ -95,6 +95,7 @@ class SpfParserTest {
     "v=spf1 mx −all , v=spf1 mx -all",
     "v=spf1 mx ~аll , v=spf1 mx ~all",
     "v=spf1 includе:a.example.com ~all , v=spf1 include:a.example.com ~all",
+    "v=spf1 include:почта.рф ~all , v=spf1 include:xn--80a1acny.xn--p1ai ~all",
     "v=spf1include:a.example.com ~all , v=spf1 include:a.example.com ~all",
     "v=spf1;mx;~all , v=spf1 mx ~all",
     "v-spf1 mx ~all , v=spf1 mx ~all",
