@@ -21,6 +21,9 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
               + "(?=[\\s.:]|$|include|ip4|ip6|mx|[-~?+]?all|exists|redirect|[-~?+]?a[\\s:])[.:]?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
+
   private static final Pattern SENDER_ID =
       Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
 
@@ -92,7 +95,8 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
 
   /// Quotation marks and back-slashes gone, other separators made spaces.
   private static String clean(String text) {
-    return text.replaceAll("[\"'\\\\]", "").replaceAll("[,;\\s\u00a0]+", " ").strip();
+    String bare = QUOTES.matcher(text).replaceAll("");
+    return SEPARATORS.matcher(bare).replaceAll(" ").strip();
   }
 
   private static String octets(String text) {
