@@ -89,7 +89,7 @@ public sealed interface PastedKey {
 
   private static Optional<DkimKey> key(String text) {
     return stated(text)
-        .or(() -> read(text))
+        .or(() -> read(Repair.PEM_ARMOUR.undo(text)))
         .or(() ->
             Damage.of(text, Optional.empty())
                 .flatMap(Damage::repaired)
