@@ -15,6 +15,10 @@ public record Difference(List<Segment> segments, List<Odd> odd) {
   /// Longer texts are compared by their ends only: what lies between counts as different.
   private static final int MAX_CELLS = 4_000_000;
 
+  /// Two unrelated texts share letters by chance; marking those would be confetti. From this length
+  /// on at least half must be shared for a comparison to be worth reading.
+  private static final int CONFETTI = 16;
+
   public Difference {
     segments = List.copyOf(segments);
     odd = List.copyOf(odd);
@@ -93,19 +97,13 @@ public record Difference(List<Segment> segments, List<Odd> odd) {
       Runs runs, int[] one, int from, int to, int[] two, int start, int end) {
     int rows = to - from;
     int columns = end - start;
-    if ((long) rows * columns > MAX_CELLS) {
+    int shorter = Math.min(rows, columns);
+    boolean tooLong = (long) rows * columns > MAX_CELLS;
+    short[][] common = tooLong ? new short[1][1] : common(one, from, rows, two, start, columns);
+    if (tooLong || shorter >= CONFETTI && common[0][0] * 2 < shorter) {
       runs.add(Kind.ONLY_EXPECTED, one, from, to);
       runs.add(Kind.ONLY_FOUND, two, start, end);
       return;
-    }
-    short[][] common = new short[rows + 1][columns + 1];
-    for (int i = rows - 1; i >= 0; i--) {
-      for (int j = columns - 1; j >= 0; j--) {
-        common[i][j] =
-            one[from + i] == two[start + j]
-                ? (short) (common[i + 1][j + 1] + 1)
-                : (short) Math.max(common[i + 1][j], common[i][j + 1]);
-      }
     }
     int i = 0;
     int j = 0;
@@ -122,6 +120,21 @@ public record Difference(List<Segment> segments, List<Odd> odd) {
         j++;
       }
     }
+  }
+
+  /// For each pair of places, how many characters the rests have in common at most.
+  private static short[][] common(
+      int[] one, int from, int rows, int[] two, int start, int columns) {
+    short[][] common = new short[rows + 1][columns + 1];
+    for (int i = rows - 1; i >= 0; i--) {
+      for (int j = columns - 1; j >= 0; j--) {
+        common[i][j] =
+            one[from + i] == two[start + j]
+                ? (short) (common[i + 1][j + 1] + 1)
+                : (short) Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    return common;
   }
 
   /// Collects segments, joining neighbours of one kind. Between two equal runs, what was expected

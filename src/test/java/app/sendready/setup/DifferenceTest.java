@@ -94,6 +94,13 @@ class DifferenceTest {
   }
 
   @Test
+  void unrelatedTextsAreNotMixed() {
+    assertThat(Difference.of("p=q8ZkT3vLwX9rB2nYs7Hd;", "p=Uj4kMe1oFz6tCgQxP5aW;").segments())
+        .containsExactly(
+            same("p="), expected("q8ZkT3vLwX9rB2nYs7Hd"), found("Uj4kMe1oFz6tCgQxP5aW"), same(";"));
+  }
+
+  @Test
   void hugeTextsAreComparedByTheirEnds() {
     Difference difference =
         Difference.of("a" + "b".repeat(60_000) + "c", "a" + "d".repeat(60_000) + "c");

@@ -31,7 +31,11 @@ public record DkimStatus(
   /// RFC 8301 §3.2: verifiers need not handle more.
   private static final int LONGEST = 4096;
 
-  private static final Pattern GAP = Pattern.compile("<[^<>;]{2,60}>|\\.\\.\\.|…");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "<[^<>;]{2,60}>|\\.\\.\\.|…|(?i:your[ _-]?(?:personal|public|dkim)?[ _-]?key)|ваш .{0,20}ключ");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?i)<(?:br|/?p|/?wbr|/?span)[^<>]{0,40}>");
 
   public DkimStatus {
     findings = List.copyOf(findings);
@@ -59,7 +63,7 @@ public record DkimStatus(
 
   /// Whether the words of a manual stand where the key should be.
   static boolean isPlaceholder(String text) {
-    return GAP.matcher(text.replaceAll("(?i)<(?:br|/?p|/?wbr|/?span)[^<>]{0,40}>", "")).find()
+    return GAP.matcher(ELEMENT.matcher(text).replaceAll("")).find()
         && Damage.soundKey(text, Optional.empty()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package app.sendready.kind.dkim;
 import app.sendready.setup.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ enum Repair {
   PREFIX_TWICE(DkimFinding.PREFIX_TWICE),
   LINE_IN_VALUE(DkimFinding.LINE_IN_VALUE),
   SEMICOLONS(DkimFinding.SEMICOLONS),
+  CAPITAL_TAGS(DkimFinding.CASE_CHANGED),
   BARE_KEY(DkimFinding.BARE_KEY),
   WRONG_VERSION(DkimFinding.WRONG_VERSION),
   DUPLICATE_TAG(DkimFinding.DUPLICATE_TAG),
@@ -59,11 +61,15 @@ enum Repair {
       Pattern.compile(
           "(DKIM1|rsa|ed25519|sha256|sha1|email|[a-z]=[*ys])[\\s,:|.；;\u037e]*(?=[kptshn]\\s*=)");
   private static final Pattern LOST_AFTER =
-      Pattern.compile("(?<=[A-Za-z0-9+/=]{8})[\\s,:|.；\u037e]+(?=[vkthsn]\\s*=)");
+      Pattern.compile(
+          "(?=[\\s,:|.；\u037e])(?<=[A-Za-z0-9+/=]{8})[\\s,:|.；\u037e]+(?=[vkthsn]\\s*=)");
 
   /// The tags before the key fit in this.
   private static final int HEAD = 200;
 
+  private static final Pattern CAPITAL =
+      Pattern.compile(
+          "((?:^|;)\\s{0,9})([VPTHSNG]\\s*=|[Kk]\\s*=\\s*(?:RSA|ED25519|rsa|ed25519)?)");
   private static final Pattern COLON =
       Pattern.compile("\\b([vkp])\\s*:\\s*(?=DKIM1|rsa|ed25519|M[A-Za-z0-9+/]{40})");
   final DkimFinding cause;
@@ -84,6 +90,7 @@ enum Repair {
       case LINE_IN_VALUE -> fromVersion(text);
       case PREFIX_TWICE -> onePrefix(text);
       case SEMICOLONS -> punctuate(text);
+      case CAPITAL_TAGS -> smallTags(text);
       case BARE_KEY -> tagged(text);
       case WRONG_VERSION -> version(text);
       case VERSION_NOT_FIRST -> versionFirst(text);
@@ -99,9 +106,7 @@ enum Repair {
     boolean inOrder =
         DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok(DkimRecord record)
             && (record.keyType().equals("rsa") || record.keyType().equals("ed25519"))
-            && stripEnd(record.publicKey(), "=")
-                .chars()
-                .allMatch(c -> KeyData.BASE64.indexOf(c) >= 0)
+            && stripEnd(record.publicKey(), "=").chars().allMatch(c -> KeyData.isBase64((char) c))
             && text.indexOf("v=DKIM1", 1) < 0;
     return inOrder ? List.of(PLUS_TO_SPACE) : List.of(values());
   }
@@ -226,6 +231,13 @@ enum Repair {
     return out.replaceFirst("^[\\s;]+", "");
   }
 
+  /// RFC 6376 §3.2: the names of tags are small letters, and `rsa` too.
+  private static String smallTags(String text) {
+    return CAPITAL
+        .matcher(text)
+        .replaceAll(m -> quoted(m.group(1) + m.group(2).toLowerCase(Locale.ROOT)));
+  }
+
   /// A value that is the key alone, or lacks `p=` before it.
   private static String tagged(String text) {
     if (text.contains("p=")) {
@@ -234,8 +246,7 @@ enum Repair {
     String end = stripEnd(text, "; \t\r\n");
     int from = stripEnd(end, "=").length();
     while (from > 0
-        && (KeyData.BASE64.indexOf(end.charAt(from - 1)) >= 0
-            || DkimRecord.isSpace(end.charAt(from - 1)))) {
+        && (KeyData.isBase64(end.charAt(from - 1)) || DkimRecord.isSpace(end.charAt(from - 1)))) {
       from--;
     }
     String front = end.substring(0, from);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What can be told from how the key's characters lie: cut, turned round, a part lost.
 final class Shape {
-  private static final Pattern KEY = Pattern.compile("p\\s*=\\s*([^;]*)");
+  private static final Pattern KEY = Pattern.compile("[pP]\\s*=\\s*([^;]*)");
   private static final int CLOSE = 10;
 
   private Shape() {}
