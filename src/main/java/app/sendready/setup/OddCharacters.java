@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Names the characters of a record's text that are not what they seem. Records of this program are
 /// plain ASCII, so everything else is worth a word.
-final class OddCharacters {
+public final class OddCharacters {
   private static final String LOOK_ALIKES =
       "АВЕКМНОРСТУХЅІЈԚԜавекмнорстухѕіјԛԝгьΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ";
   private static final String LATIN = "ABEKMHOPCTYXSIJQWabekmhopctyxsijqwrbABEZHIKMNOPTYXaikvoptux";
@@ -57,7 +57,8 @@ final class OddCharacters {
         });
   }
 
-  private static String resembles(int c) {
+  /// The plain character that this one is taken for; empty if there is none.
+  public static String resembles(int c) {
     if (c >= '！' && c <= '～') {
       return Character.toString(c - '！' + '!');
     }

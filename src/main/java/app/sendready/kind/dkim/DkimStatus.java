@@ -109,7 +109,10 @@ public record DkimStatus(
 
   private static DkimStatus of(
       DkimRecord record, DkimKey key, KeyData.Form form, Optional<DkimKey> expected) {
-    Optional<String> proposal = Optional.of(expected.orElse(key).recordText());
+    // A key that nobody accepts is not worth proposing again.
+    boolean weak = key.algorithm() == DkimKey.Algorithm.RSA && key.bits() < WEAK;
+    Optional<String> proposal =
+        expected.or(() -> weak ? Optional.empty() : Optional.of(key)).map(DkimKey::recordText);
     if (form == KeyData.Form.WRAPPED_ED25519 && record.keyType().equals("ed25519")) {
       return broken(proposal, DkimFinding.WRAPPED_ED25519.finding());
     }
