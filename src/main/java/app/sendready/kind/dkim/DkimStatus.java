@@ -64,7 +64,8 @@ public record DkimStatus(
   /// Whether the words of a manual stand where the key should be.
   static boolean isPlaceholder(String text) {
     return GAP.matcher(ELEMENT.matcher(text).replaceAll("")).find()
-        && Damage.soundKey(text, Optional.empty()).isEmpty();
+        && Damage.soundKey(text, Optional.empty()).isEmpty()
+        && Damage.of(text, Optional.empty()).flatMap(Damage::repaired).isEmpty();
   }
 
   /// Whether a text means to be a key record, sound or not; a wildcard's or a neighbour's is not.

@@ -83,6 +83,7 @@ final class DamagedKeys {
         "v=DKIM1; k=rsa; p=-----BEGIN PUBLIC KEY----- " + key + " -----END PUBLIC KEY-----",
         DkimFinding.PEM_ARMOUR);
     add("name before", "ak._domainkey.example.com. 3600 IN TXT " + r, DkimFinding.LINE_IN_VALUE);
+    add("a letter's words before", "Your public key: " + r, DkimFinding.LINE_IN_VALUE);
     add("TXT before, bracket after", "TXT ( " + r + " )", DkimFinding.LINE_IN_VALUE);
     add("record twice", r + " " + r, DkimFinding.PREFIX_TWICE);
     add("opening twice", "v=DKIM1; k=rsa; p=" + r, DkimFinding.PREFIX_TWICE);

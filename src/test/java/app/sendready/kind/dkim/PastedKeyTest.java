@@ -36,6 +36,7 @@ class PastedKeyTest {
         "v=DKIM1;k=rsa;p=" + lines,
         "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n",
         "Here is your record:\n\n" + RECORD + "\n",
+        "Here is your key: " + RECORD,
         "v=DKIM1; k=rsa; p=" + KEY.substring(0, 100) + " " + KEY.substring(100),
         "“" + RECORD + "”",
         "v=DKIM1; t=s; n=note; p=" + KEY);
