@@ -15,6 +15,7 @@ public enum BimiFinding implements FindingCode {
   MULTIPLE_RECORDS(Verdict.WARN),
   NOT_RECOGNISED(Verdict.WARN),
   SOMETHING_ELSE(Verdict.WARN),
+  DOUBLED_NAME(Verdict.WARN),
   WRONG_NAME(Verdict.WARN),
   DUPLICATE_TAG(Verdict.WARN),
   NO_LOGO_ADDRESS(Verdict.WARN),
