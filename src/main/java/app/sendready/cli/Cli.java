@@ -33,6 +33,9 @@ public final class Cli {
   public static final int USAGE = 2;
   public static final int NOT_CHECKED = 3;
 
+  /// A fault of our own. Never one of the others, which a script would take for an answer.
+  public static final int FAULT = 70;
+
   private final Services services;
   private final Locale system;
 
@@ -69,6 +72,10 @@ public final class Cli {
       return refuse(Misunderstanding.of(notUnderstood), messages, err);
     } catch (Refusal refusal) {
       return refuse(refusal.why(), messages, err);
+    } catch (RuntimeException bug) {
+      err.println(messages.say("cli.fault"));
+      bug.printStackTrace(err);
+      return FAULT;
     }
   }
 

@@ -74,7 +74,9 @@ public final class CheckText {
   }
 
   private void block(int number, RowReport row, StringBuilder out) {
-    out.append(String.format("%2d  ", number))
+    out.append(number < 10 ? " " : "")
+        .append(number)
+        .append("  ")
         .append(line(row))
         .append(" · ")
         .append(messages.say("export.need." + row.expected().need().word()))

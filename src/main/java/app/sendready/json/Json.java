@@ -65,7 +65,7 @@ public sealed interface Json {
 
   record Str(String value) implements Json {}
 
-  /// A whole number; nothing in this program needs fractions.
+  /// A whole number. A fraction is read as [Null]: nothing in this program means one.
   record Num(long value) implements Json {}
 
   record Bool(boolean value) implements Json {}

@@ -1,13 +1,9 @@
 package app.sendready.live;
 
 import app.sendready.dns.Trouble;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /// One query to one server: UDP with EDNS, without EDNS where that is not understood, TCP where the
-/// answer does not fit. Every way it can go wrong ends in a [Trouble], within the time given.
+/// answer does not fit, and beside the second try, for networks that let no datagram through. Every
+/// way it can go wrong ends in a [Trouble], within the time given.
 ///
 /// The socket is connected, so that the kernel drops what other addresses and ports send, and tells
 /// when nobody listens; what comes in with another id or about another question is passed over (RFC
@@ -31,19 +28,23 @@ import java.util.random.RandomGenerator;
 /// that understood only plain DNS is asked plainly from then on.
 final class Exchange {
   private static final int TRIES = 2;
-  private static final int MAX_DATAGRAM = 65_535;
+  private static final int MAX_DATAGRAM = 4096;
 
   private final Clock clock;
   private final long tryNanos;
   private final RandomGenerator random;
+  private final Ways ways;
+  private final Stream stream;
   private final Set<Endpoint> plain = ConcurrentHashMap.newKeySet();
   private final Set<Endpoint> heardOf = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<Endpoint, Trouble> mute = new ConcurrentHashMap<>();
 
-  Exchange(Clock clock, Duration tryTime, RandomGenerator random) {
+  Exchange(Clock clock, Duration tryTime, RandomGenerator random, Ways ways) {
     this.clock = clock;
     this.tryNanos = tryTime.toNanos();
     this.random = random;
+    this.ways = ways;
+    this.stream = new Stream(clock, random);
   }
 
   Heard ask(Endpoint server, Query query, Budget budget) {
@@ -54,7 +55,7 @@ final class Exchange {
     }
     // A resolver may have been silent because of the zone it was asked about: it gets a short
     // second chance.
-    Heard heard = udp(server, query, budget, before.isPresent() ? tryNanos / 4 : tryNanos);
+    Heard heard = ask(server, query, budget, before.isPresent() ? tryNanos / 4 : tryNanos);
     if (heard instanceof Reply) {
       heardOf.add(server);
     }
@@ -71,55 +72,117 @@ final class Exchange {
     return heardOf.stream().anyMatch(server -> !server.address().isV4());
   }
 
-  private Heard udp(Endpoint server, Query query, Budget budget, long tryTime) {
+  private Heard ask(Endpoint server, Query query, Budget budget, long tryTime) {
     try (DatagramSocket socket = new DatagramSocket()) {
-      socket.connect(server.socketAddress());
-      boolean edns = !plain.contains(server);
-      boolean droppedEdns = false;
-      String odd = "";
-      List<Integer> ids = new ArrayList<>();
-      for (int left = TRIES; left > 0 && budget.nanosLeft() > 0; left--) {
-        int id = random.nextInt(0x10000);
-        ids.add(id);
-        byte[] out = Wire.encode(query, id, edns);
-        socket.send(new DatagramPacket(out, out.length));
-        Received received = receive(socket, ids, query, Math.min(tryTime, budget.nanosLeft()));
-        switch (received) {
-          case Received.Usable(Reply reply) -> {
-            boolean notUnderstood =
-                reply.rcode() == Reply.FORMERR
-                    || reply.rcode() == Reply.NOTIMP
-                    || reply.rcode() == Reply.BADVERS;
-            if (edns && notUnderstood && left > 1) {
-              edns = false; // RFC 6891 §7
-              droppedEdns = true;
-              continue;
-            }
-            if (droppedEdns) {
-              plain.add(server);
-            }
-            return reply.truncated() ? tcp(server, query, edns, budget) : reply;
-          }
-          case Received.Broken(String why) -> {
-            if (!edns || left == 1) {
-              return nothing(new Trouble(Trouble.Kind.MALFORMED, why));
-            }
-            edns = false;
-            droppedEdns = true;
-          }
-          case Received.Silence(String noise) -> {
-            odd = noise.isEmpty() ? odd : noise;
-            if (edns) {
-              edns = false;
-              droppedEdns = true;
-            }
-          }
+      Overtaking overTcp =
+          new Overtaking(server, query, Math.min(tryTime, budget.nanosLeft()), socket);
+      try {
+        socket.connect(server.socketAddress());
+        return udp(server, query, budget, tryTime, socket, overTcp);
+      } catch (IOException failed) {
+        if (overTcp.reply.isEmpty()) {
+          overTcp.run(); // a firewall may object to UDP only
+        }
+        Trouble trouble = new Trouble(Trouble.Kind.UNREACHABLE, words(failed));
+        return overTcp.reply.isPresent() ? overTcp.reply.get() : nothing(trouble);
+      }
+    } catch (IOException noSocket) {
+      return nothing(new Trouble(Trouble.Kind.UNREACHABLE, words(noSocket)));
+    }
+  }
+
+  /// Asks over TCP, too, where UDP brings nothing; an answer ends the waiting for datagrams.
+  private final class Overtaking implements Runnable {
+    private final Endpoint server;
+    private final Query query;
+    private final long nanos;
+    private final DatagramSocket waiting;
+    private volatile Optional<Reply> reply = Optional.empty();
+
+    Overtaking(Endpoint server, Query query, long nanos, DatagramSocket waiting) {
+      this.server = server;
+      this.query = query;
+      this.nanos = nanos;
+      this.waiting = waiting;
+    }
+
+    @Override
+    public void run() {
+      if (nanos > 0 && stream.ask(server, query, true, nanos) instanceof Reply heard) {
+        reply = Optional.of(heard);
+        if (!waiting.isClosed()) {
+          ways.onlyStreamsPass();
+          waiting.close();
         }
       }
-      return gaveUp(server, odd, budget);
-    } catch (IOException unreachable) {
-      return nothing(new Trouble(Trouble.Kind.UNREACHABLE, words(unreachable)));
     }
+  }
+
+  private Heard udp(
+      Endpoint server,
+      Query query,
+      Budget budget,
+      long tryTime,
+      DatagramSocket socket,
+      Runnable overTcp)
+      throws IOException {
+    boolean edns = !plain.contains(server);
+    boolean droppedEdns = false;
+    boolean startTcp = ways.datagramsSeemBlocked();
+    String odd = "";
+    List<Integer> ids = new ArrayList<>();
+    for (int left = TRIES; left > 0 && budget.nanosLeft() > 0; left--) {
+      if (startTcp) {
+        Thread.startVirtualThread(overTcp);
+        startTcp = false;
+      }
+      int id = random.nextInt(0x10000);
+      ids.add(id);
+      byte[] out = Wire.encode(query, id, edns);
+      socket.send(new DatagramPacket(out, out.length));
+      Received received = receive(socket, ids, query, Math.min(tryTime, budget.nanosLeft()));
+      switch (received) {
+        case Received.Usable(Reply reply) -> {
+          ways.datagramsPass();
+          if (edns && left > 1 && notUnderstood(reply)) {
+            edns = false; // RFC 6891 §7
+            droppedEdns = true;
+            continue;
+          }
+          if (droppedEdns) {
+            plain.add(server);
+          }
+          return reply.truncated() ? tcp(server, query, edns, budget) : reply;
+        }
+        case Received.Broken(String why) -> {
+          if (!edns || left == 1) {
+            return nothing(new Trouble(Trouble.Kind.MALFORMED, why));
+          }
+          edns = false;
+          droppedEdns = true;
+        }
+        case Received.Silence(String noise) -> {
+          odd = noise.isEmpty() ? odd : noise;
+          droppedEdns |= edns;
+          edns = false;
+          startTcp = left == TRIES && !ways.datagramsSeemBlocked();
+        }
+      }
+    }
+    return gaveUp(server, odd, budget);
+  }
+
+  private static boolean notUnderstood(Reply reply) {
+    return reply.rcode() == Reply.FORMERR
+        || reply.rcode() == Reply.NOTIMP
+        || reply.rcode() == Reply.BADVERS;
+  }
+
+  private Heard tcp(Endpoint server, Query query, boolean edns, Budget budget) {
+    Heard heard = stream.ask(server, query, edns, Math.min(TRIES * tryNanos, budget.nanosLeft()));
+    return budget.nanosLeft() == 0 && heard instanceof Heard.Nothing
+        ? nothing(Budget.outOfTime())
+        : heard;
   }
 
   private Heard gaveUp(Endpoint server, String noise, Budget budget) {
@@ -159,7 +222,7 @@ final class Exchange {
       }
       DatagramPacket in = new DatagramPacket(buffer, buffer.length);
       try {
-        socket.setSoTimeout(millis(left));
+        socket.setSoTimeout(Stream.millis(left));
         socket.receive(in);
       } catch (SocketTimeoutException silence) {
         return new Received.Silence(noise);
@@ -177,69 +240,7 @@ final class Exchange {
     }
   }
 
-  /// RFC 7766: the same query over TCP, its length in front. What fails here leaves us with an
-  /// answer that we know to be cut off, and so with none.
-  private Heard tcp(Endpoint server, Query query, boolean edns, Budget budget) {
-    long until = System.nanoTime() + Math.min(TRIES * tryNanos, budget.nanosLeft());
-    try (Socket socket = new Socket()) {
-      socket.connect(server.socketAddress(), millis(until - System.nanoTime()));
-      socket.setTcpNoDelay(true);
-      int id = random.nextInt(0x10000);
-      byte[] out = Wire.encode(query, id, edns);
-      ByteArrayOutputStream framed = new ByteArrayOutputStream(out.length + 2);
-      framed.write(out.length >> 8);
-      framed.write(out.length);
-      framed.write(out);
-      socket.getOutputStream().write(framed.toByteArray());
-      while (true) {
-        byte[] length = read(socket, 2, until);
-        byte[] octets = read(socket, (length[0] & 0xff) << 8 | (length[1] & 0xff), until);
-        switch (Wire.parse(octets, List.of(id), query, clock.instant())) {
-          case Wire.Parsed.Mine(Reply reply) -> {
-            return reply.truncated()
-                ? nothing(new Trouble(Trouble.Kind.TRUNCATED, "cut off over TCP, too"))
-                : reply;
-          }
-          case Wire.Parsed.Broken(String why) -> {
-            return nothing(new Trouble(Trouble.Kind.MALFORMED, why));
-          }
-          case Wire.Parsed.Noise(String why) -> {}
-        }
-      }
-    } catch (IOException failed) {
-      if (budget.nanosLeft() == 0) {
-        return nothing(Budget.outOfTime());
-      }
-      return nothing(
-          new Trouble(Trouble.Kind.TRUNCATED, "cut off over UDP; TCP: " + words(failed)));
-    }
-  }
-
-  /// Exactly `length` octets before `until`, however slowly they drip.
-  private static byte[] read(Socket socket, int length, long until) throws IOException {
-    InputStream in = socket.getInputStream();
-    byte[] octets = new byte[length];
-    int at = 0;
-    while (at < length) {
-      long left = until - System.nanoTime();
-      if (left <= 0) {
-        throw new SocketTimeoutException("not all of the answer in time");
-      }
-      socket.setSoTimeout(millis(left));
-      int count = in.read(octets, at, length - at);
-      if (count < 0) {
-        throw new EOFException("closed after " + at + " of " + length + " octets");
-      }
-      at += count;
-    }
-    return octets;
-  }
-
-  private static int millis(long nanos) {
-    return Math.clamp(nanos / 1_000_000 + 1, 1, Integer.MAX_VALUE);
-  }
-
-  private static String words(IOException failed) {
+  static String words(IOException failed) {
     String message = failed.getMessage();
     return message == null ? failed.getClass().getSimpleName() : message;
   }

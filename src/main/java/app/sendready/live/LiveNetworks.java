@@ -21,6 +21,7 @@ public final class LiveNetworks implements Networks {
   private final Fetcher web;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private final Ways ways = new Ways();
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
     this.settings = settings;
@@ -35,7 +36,7 @@ public final class LiveNetworks implements Networks {
 
   @Override
   public Network open(Duration budget) {
-    Exchange exchange = new Exchange(clock, settings.tryTime(), random);
+    Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
     Questions run = new Questions(exchange, new Budget(budget, settings.maxQuestions()), clock);
     List<NamedServer> system = system();
     RecursiveResolver helper = new RecursiveResolver(helpers(system), run);
@@ -72,8 +73,12 @@ public final class LiveNetworks implements Networks {
     return endpoints.stream().map(endpoint -> new NamedServer("system", endpoint)).toList();
   }
 
-  /// Whoever helps to find servers: the system's resolver, and where that stays silent, the others.
+  /// Whoever helps to find servers: the system's resolver, and where that stays silent, the public
+  /// ones, unless the user named the resolvers.
   private List<NamedServer> helpers(List<NamedServer> system) {
+    if (settings.exclusive()) {
+      return system;
+    }
     List<NamedServer> helpers = new ArrayList<>(system);
     settings.publicResolvers().stream().filter(s -> !helpers.contains(s)).forEach(helpers::add);
     return helpers;

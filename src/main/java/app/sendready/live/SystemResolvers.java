@@ -28,13 +28,14 @@ final class SystemResolvers {
     return found.stream().limit(MAX).toList();
   }
 
-  /// Whether there is a route to the IPv6 internet. Connecting a datagram socket sends nothing, but
-  /// fails where there is none.
+  /// Whether there is a way into the IPv6 internet: a route, and an address of one's own that the
+  /// other side can answer to (RFC 4291 §2.5.4). Connecting a datagram socket sends nothing, but
+  /// fails where there is no route.
   static boolean hasIpv6() {
     try (DatagramSocket socket = new DatagramSocket()) {
-      socket.connect(
-          new InetSocketAddress(IpAddress.of("2001:4860:4860::8888").toInetAddress(), 53));
-      return true;
+      socket.connect(new InetSocketAddress(IpAddress.of("2620:fe::fe").toInetAddress(), 53));
+      return IpAddress.of(socket.getLocalAddress().getAddress())
+          .isWithin(IpAddress.of("2000::"), 3);
     } catch (SocketException | RuntimeException none) {
       return false;
     }

@@ -223,6 +223,15 @@ class CliTest {
     refused("private half", "check", "example.com", "--replay", "run.json");
   }
 
+  @Test
+  void aFaultOfOursIsNeitherAnAnswerNorAUsageError() {
+    report = new Report(report.answers(), report.zone(), List.of(), report.checkedAt(), null);
+    Ran ran = run("check", "example.com", "--format", "json");
+    assertThat(ran.status()).isEqualTo(Cli.FAULT);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("SendReady").contains("NullPointerException");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What servers that really misbehave do to an answer: each fault of [Faults], once by a server
 /// that owns the zone and once by a resolver. The table is left in `target/fault-table.txt`.
 class FaultTableTest {
-  static final int TRY_MILLIS = 250;
+  static final int TRY_MILLIS = 400;
 
   /// No case may take longer than this: two tries, their TCP, the survey's own tries, and patience
   /// with a busy machine.

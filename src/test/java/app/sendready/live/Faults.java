@@ -71,12 +71,12 @@ final class Faults {
                     step(right(q).id(right(q).id() ^ 1).bytes(), 0, How.PLAINLY),
                     step(right(q).bytes(), 20, How.PLAINLY))),
         new Fault(
-            "a thousand wrong ids, then right",
+            "a hundred wrong ids, then right",
             "found",
             q ->
                 Stream.concat(
                         Stream.iterate(1, i -> i + 1)
-                            .limit(1000)
+                            .limit(100)
                             .map(i -> step(right(q).id(right(q).id() ^ i).bytes(), 0, How.PLAINLY)),
                         Stream.of(step(right(q).bytes(), 0, How.PLAINLY)))
                     .toList()),
@@ -109,12 +109,32 @@ final class Faults {
         new Fault("another opcode", "malformed", changes(r -> r.set(0x1000))),
         new Fault(
             "right, but from another port",
-            "timeout",
+            "found",
             q -> List.of(step(right(q).bytes(), 0, How.FROM_OTHER_PORT))),
         new Fault(
-            "right, but from another address",
+            "right, but from another port, and no TCP", "timeout", elsewhere(How.FROM_OTHER_PORT)),
+        new Fault(
+            "right, but from another address, and no TCP",
             "timeout",
+            elsewhere(How.FROM_OTHER_ADDRESS)),
+        new Fault(
+            "right, but from another address",
+            "found",
             q -> List.of(step(right(q).bytes(), 0, How.FROM_OTHER_ADDRESS))));
+  }
+
+  private static HostileServer.Behaviour elsewhere(How how) {
+    return new HostileServer.Behaviour() {
+      @Override
+      public List<HostileServer.Step> udp(byte[] query) {
+        return List.of(step(right(query).bytes(), 0, how));
+      }
+
+      @Override
+      public boolean listensForTcp() {
+        return false;
+      }
+    };
   }
 
   private static byte[] asks(String name, int type, int dclass) {
@@ -500,6 +520,7 @@ final class Faults {
   private static List<Fault> timing() {
     return List.of(
         new Fault("silence", "timeout", q -> List.of()),
+        new Fault("silence over UDP, right over TCP", "found", onlyTcp()),
         new Fault(
             "answer late, within the second try",
             "found",
@@ -520,6 +541,20 @@ final class Faults {
                 Stream.generate(() -> step(new byte[20], TRY / 10, How.PLAINLY))
                     .limit(40)
                     .toList()));
+  }
+
+  private static HostileServer.Behaviour onlyTcp() {
+    return new HostileServer.Behaviour() {
+      @Override
+      public List<HostileServer.Step> udp(byte[] query) {
+        return List.of();
+      }
+
+      @Override
+      public List<HostileServer.Step> tcp(byte[] query) {
+        return one(RawReply.framed(right(query).bytes()));
+      }
+    };
   }
 
   private static HostileServer.Behaviour lostOnce() {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -36,8 +37,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -88,6 +89,7 @@ public final class PaneGallery {
       picture(scene, words, check(words, (_, _) -> Sample.report(), true), "check-open" + tail, "check.row.2");
       picture(scene, words, check(words, skeleton(), false), "check-skeleton" + tail, "");
       picture(scene, words, check(words, allRight(), false), "check-right" + tail, "");
+      picture(scene, words, check(words, turning(), false), "check-turning" + tail, "check.now");
     }
 
     private static Rounds skeleton() {
@@ -96,6 +98,23 @@ public final class PaneGallery {
         TimeUnit.HOURS.sleep(1);
         return Sample.report();
       };
+    }
+
+    /// Two rows come right: one look after the other.
+    private static Rounds turning() {
+      AtomicInteger look = new AtomicInteger();
+      return (answers, onRow) ->
+          switch (look.getAndIncrement()) {
+            case 0 -> Sample.report();
+            default ->
+                Sample.report(
+                    Sample.report().rows().stream()
+                        .map(row ->
+                            row.expected().equals(Sample.DMARC) || row.expected().equals(Sample.DKIM)
+                                ? Sample.right(row.expected())
+                                : row)
+                        .toList());
+          };
     }
 
     private static Rounds allRight() {
@@ -141,18 +160,25 @@ public final class PaneGallery {
       wizard.show(step);
       scene.setRoot(new MainWindow(wizard, words, theme, new Gallery.SampleOutside()));
       wait(scene);
-      if (!unfold.isEmpty()) {
-        for (Node each : scene.getRoot().lookupAll(".fold")) {
-          if (inside(each, unfold)) {
-            ((ToggleButton) each).fire();
-          }
-        }
-        wait(scene);
+      if (unfold.equals("check.now")) {
+        press(scene, ".button", unfold);
+        press(scene, ".button", unfold);
+      } else if (!unfold.isEmpty()) {
+        press(scene, ".fold", unfold);
       }
       ImageIO.write(
           SwingFXUtils.fromFXImage(scene.snapshot(null), null),
           "png",
           FOLDER.resolve("pane-" + name + ".png").toFile());
+    }
+
+    private static void press(Scene scene, String style, String id) {
+      for (Node each : scene.getRoot().lookupAll(style)) {
+        if (inside(each, id) && each instanceof ButtonBase button) {
+          button.fire();
+        }
+      }
+      wait(scene);
     }
 
     private static boolean inside(Node node, String id) {

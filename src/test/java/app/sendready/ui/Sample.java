@@ -233,7 +233,7 @@ public final class Sample {
             Map.of(Language.ENGLISH, "Name"),
             Map.of(Language.ENGLISH, Map.of("*", "Content"))),
         Optional.of("https://panel.example/{domain}"),
-        List.of("cname-proxy"),
+        List.of(),
         false);
   }
 

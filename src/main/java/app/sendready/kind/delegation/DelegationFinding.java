@@ -11,6 +11,8 @@ enum DelegationFinding implements FindingCode {
   SINGLE_SERVER(Verdict.PASS),
   /// The sub-domain is a zone of its own, with a panel of its own.
   OWN_ZONE(Verdict.PASS),
+  /// A part of the domain that we need is handed on to other servers.
+  CHILD_ZONE(Verdict.PASS),
   SOME_SILENT(Verdict.WARN),
   SOME_LAME(Verdict.WARN),
   SERVER_WITHOUT_ADDRESS(Verdict.WARN),

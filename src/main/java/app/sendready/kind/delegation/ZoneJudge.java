@@ -2,6 +2,7 @@ package app.sendready.kind.delegation;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
@@ -9,6 +10,7 @@ import app.sendready.setup.Action;
 import app.sendready.setup.Finding;
 import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;
+import app.sendready.setup.NameView;
 import app.sendready.setup.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +18,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Judges the zone that was found for a from-domain.
 record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
@@ -34,7 +38,7 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
           DomainName.of("expired.reg.ru"));
 
   Judgement judge() {
-    List<String> found = texts(zone.childServers());
+    List<String> found = zone.childServers().stream().map(DomainName::toString).toList();
     if (zone.security() == ZoneCut.Security.BOGUS) {
       return say(
           Action.NONE, found, finding(DelegationFinding.DNSSEC_BOGUS).fix(new Fix.AskProvider()));
@@ -54,7 +58,15 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     if (!zone.exists()) {
       return absent();
     }
-    DnsAnswer alias = sources.ask(domain, RecordType.CNAME);
+    Question apex = new Question(domain, RecordType.CNAME);
+    List<Question> parts =
+        Stream.of("_domainkey", "_dmarc")
+            .flatMap(label -> domain.tryChild(label).stream())
+            .map(name -> new Question(name, RecordType.NS))
+            .toList();
+    Map<Question, DnsAnswer> answers =
+        sources.dns().askAll(Stream.concat(Stream.of(apex), parts.stream()).toList());
+    DnsAnswer alias = Objects.requireNonNull(answers.get(apex));
     if (alias instanceof DnsAnswer.Found hidden) {
       return say(
           Action.CHANGE,
@@ -78,6 +90,14 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
         && !Registry.runs(domain.parent())) {
       findings.add(
           finding(DelegationFinding.OWN_ZONE).with("parent", domain.parent().withoutDot()));
+    }
+    for (Question part : parts) {
+      if (answers.get(part) instanceof DnsAnswer.Found cut && cut.aliases().isEmpty()) {
+        findings.add(
+            finding(DelegationFinding.CHILD_ZONE)
+                .with("name", part.name().withoutDot())
+                .with("servers", cut.rrset().texts().stream().map(NameView::withoutDot).toList()));
+      }
     }
     if (alias instanceof DnsAnswer.Failed) {
       findings.add(finding(DelegationFinding.UNKNOWN));

@@ -5,6 +5,7 @@ import static app.sendready.dns.RecordType.AAAA;
 import static app.sendready.dns.RecordType.CNAME;
 import static app.sendready.dns.RecordType.TXT;
 
+import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
@@ -128,9 +129,12 @@ record AliasJudge(
     List<IpAddress> addresses = view.addresses();
     NameView there = NameView.of(sources.dns(), target, A, AAAA);
     if (!there.addresses().isEmpty() && there.addresses().containsAll(addresses)) {
-      return answers.isCloud()
-          ? say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress())
-          : say(Action.KEEP, TrackingFinding.OWN_ADDRESS);
+      if (!answers.isCloud()) {
+        return say(Action.KEEP, TrackingFinding.OWN_ADDRESS);
+      }
+      return isRoot()
+          ? say(Action.CONFLICT, TrackingFinding.FLATTENED_AT_ROOT, new Fix.ChangeSetting())
+          : say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress());
     }
     if (addresses.stream().anyMatch(a -> there.failed(a.recordType()))) {
       return say(Action.NONE, TrackingFinding.TARGET_UNCHECKED);
@@ -167,8 +171,13 @@ record AliasJudge(
   /// §2.4).
   private boolean isRoot() {
     DomainName name = expected.name();
-    return name.equals(answers.fromDomain())
-        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name);
+    if (name.isWithin(answers.fromDomain())) {
+      return name.equals(answers.fromDomain());
+    }
+    return sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
+        || sources.ask(name, RecordType.SOA) instanceof DnsAnswer.Found soa
+            && soa.rrset().owner().equals(name)
+            && soa.aliases().isEmpty();
   }
 
   private Finding finding(TrackingFinding code) {

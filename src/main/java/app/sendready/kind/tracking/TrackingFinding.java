@@ -10,6 +10,8 @@ enum TrackingFinding implements FindingCode {
   OWN_ADDRESS(Verdict.PASS),
   CHAIN(Verdict.WARN),
   FLATTENED(Verdict.WARN),
+  /// Flattened at the top of a zone, where no alias can stand.
+  FLATTENED_AT_ROOT(Verdict.WARN),
   PROXIED(Verdict.WARN),
   WILDCARD(Verdict.WARN),
   EXTRA_ADDRESS(Verdict.WARN),

@@ -15,7 +15,6 @@ public final class RowScroll extends ScrollPane {
   public RowScroll(Region content) {
     super(content);
     setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "row-scroll");
     setFocusTraversable(false);
     VBox.setVgrow(this, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// One row: badge and name, a sentence for what is, an arrow line for what to do, evidence folded
 /// away. Its nodes are made once and changed in place.
 final class CheckRowView extends HBox {
-  private static final double RESERVED = 110;
+  private static final PseudoClass RESERVED = PseudoClass.getPseudoClass("reserved");
 
   private final CheckModel model;
   private final CheckRow row;
@@ -56,6 +57,8 @@ final class CheckRowView extends HBox {
   private final HBox cureLine;
   private final VBox others = new VBox(4);
   private final ToggleButton fold = new ToggleButton();
+  private final HBox sentenceLine = new HBox(16, sentence);
+  private final HBox foldLine = new HBox();
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
   private double knownWidth = Double.NaN;
@@ -71,11 +74,11 @@ final class CheckRowView extends HBox {
 
     Label number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
-    number.setMinWidth(28);
 
+    foldButtons();
     cureLine = new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, copyFix, publish);
     cureLine.getStyleClass().add("cure-line");
-    body = new VBox(2, head(), skeleton, sentence, cureLine, others, foldLine());
+    body = new VBox(2, head(), skeleton, sentenceLine, cureLine, others, foldLine);
     HBox.setHgrow(body, Priority.ALWAYS);
     body.setMinWidth(0);
     getChildren().addAll(number, body);
@@ -104,11 +107,10 @@ final class CheckRowView extends HBox {
 
   /// Keeps room for what may still arrive, so that rows below do not move.
   void reserve(boolean room) {
-    setMinHeight(room ? RESERVED : USE_COMPUTED_SIZE);
+    pseudoClassStateChanged(RESERVED, room);
   }
 
   private HBox head() {
-    badge.setMinWidth(152);
     record.getStyleClass().add("row-title");
     record.setMinWidth(USE_PREF_SIZE);
     Label name = new Label(TypedName.unicode(row.expected().name()));
@@ -126,7 +128,7 @@ final class CheckRowView extends HBox {
     return head;
   }
 
-  private HBox foldLine() {
+  private void foldButtons() {
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
     fold.setGraphic(chevron);
     fold.getStyleClass().addAll("fold", "flat");
@@ -140,7 +142,6 @@ final class CheckRowView extends HBox {
     publish.getStyleClass().add("small");
     publish.setMinWidth(USE_PREF_SIZE);
     publish.setOnAction(_ -> model.publish(row));
-    return new HBox(fold);
   }
 
   private void unfold(boolean open) {
@@ -171,7 +172,7 @@ final class CheckRowView extends HBox {
     badge.status().set(status);
     record.setText(say.say(row.expected().kind() + ".record.name"));
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
-    display(sentence, !skeleton.isVisible());
+    display(sentenceLine, !skeleton.isVisible());
     sentence.setText(
         report.map(now -> say.say(now.reason().title())).orElse(say.say("check.not-yet")));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
@@ -187,9 +188,18 @@ final class CheckRowView extends HBox {
     }
     others(report, say);
     display(fold, report.isPresent());
+    foldAt(toDo || !others.getChildren().isEmpty() ? foldLine : sentenceLine);
     report.ifPresent(now -> fold.setText(foldText(now, say)));
     evidence.filter(Node::isVisible).ifPresent(view -> view.show(row));
     setAccessibleText(sentenceForReaders(say));
+  }
+
+  /// A row with nothing to do is two lines high: its evidence stands beside the sentence.
+  private void foldAt(HBox line) {
+    if (!line.equals(fold.getParent())) {
+      line.getChildren().add(fold);
+    }
+    display(foldLine, line.equals(foldLine));
   }
 
   /// Everything else that was noticed, below the worst.

@@ -1,42 +1,36 @@
 package app.sendready.ui.step.records;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
-/// The widths that the head and all rows of the table share.
+/// The columns that the head and all rows of the table share; their widths are in the style sheet,
+/// so that they grow with the text.
 final class Columns {
-  private static final double NUMBER = 24;
-  private static final double ACTION = 108;
-  private static final double TYPE = 60;
-  private static final double NAME = 210;
-  private static final double LAST = 132;
-
   private Columns() {}
 
-  /// Puts seven cells side by side.
-  static HBox line(
-      Region number, Region action, Region type, Region name, Region value, Region last) {
-    width(number, NUMBER);
-    width(action, ACTION);
-    width(type, TYPE);
-    width(name, NAME);
-    value.setMinWidth(0);
-    value.setPrefWidth(120);
-    value.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(value, Priority.ALWAYS);
-    last.setMinWidth(Label.USE_PREF_SIZE);
-    last.setMaxWidth(LAST);
-    HBox line = new HBox(8, number, action, type, name, value, last);
-    line.setAlignment(Pos.CENTER_LEFT);
+  /// Puts six cells side by side.
+  static HBox line(Node number, Node action, Node type, Node name, Node value, Node last) {
+    HBox content = cell("col-value", value);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    HBox line =
+        new HBox(
+            cell("col-number", number),
+            cell("col-action", action),
+            cell("col-type", type),
+            cell("col-name", name),
+            content,
+            cell("col-last", last));
+    line.getStyleClass().add("record-line");
     return line;
   }
 
-  private static void width(Region cell, double width) {
-    cell.setMinWidth(width);
-    cell.setPrefWidth(width);
-    cell.setMaxWidth(width);
+  private static HBox cell(String style, Node node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    HBox cell = new HBox(node);
+    cell.setAlignment(Pos.CENTER_LEFT);
+    cell.getStyleClass().add(style);
+    return cell;
   }
 }

@@ -19,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -151,8 +153,10 @@ final class RecordRowView extends VBox {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
           display(details, open);
         });
-    HBox last = new HBox(8, ttl, publish, fold);
-    last.setAlignment(Pos.CENTER_RIGHT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox last = new HBox(ttl, publish, gap, fold);
+    last.setAlignment(Pos.CENTER_LEFT);
     return last;
   }
 

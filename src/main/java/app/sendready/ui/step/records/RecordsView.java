@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,7 +47,7 @@ final class RecordsView extends VBox {
   private final Label summary = new Label();
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
-  private final HBox forms = new HBox(24);
+  private final FlowPane forms = new FlowPane(24, 8);
   private final Label zoneHint = new Label();
   private final VBox notes = new VBox(4);
   private final Label nameHead = new Label();
@@ -90,6 +93,7 @@ final class RecordsView extends VBox {
   private HBox top() {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
+    summary.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
@@ -118,7 +122,7 @@ final class RecordsView extends VBox {
                         .toList(),
                     model.names(),
                     model::choose,
-                    each -> words.text("records.names." + word(each)))),
+                    each -> name(each, each == RecordsModel.Names.PANEL, "records.names."))),
             form(
                 "records.values",
                 new Alternatives<>(
@@ -127,7 +131,14 @@ final class RecordsView extends VBox {
                         .toList(),
                     model.values(),
                     model::choose,
-                    each -> words.text("records.values." + word(each)))));
+                    each -> name(each, each == RecordsModel.Values.PANEL, "records.values."))));
+  }
+
+  /// The panel's own form goes by the host's name.
+  private ObservableValue<String> name(Enum<?> each, boolean panel, String prefix) {
+    return panel
+        ? model.host().map(now -> now.map(DnsHost::name).orElse(""))
+        : words.text(prefix + word(each));
   }
 
   private HBox form(String key, Region choice) {
@@ -148,12 +159,13 @@ final class RecordsView extends VBox {
     empty.textProperty().bind(words.text("records.empty"));
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
+    column.pseudoClassStateChanged(PseudoClass.getPseudoClass("practice"), model.canPublish());
     return new RowScroll(new VBox(column));
   }
 
   private HBox heads() {
     Label last = new Label("TTL");
-    last.getStyleClass().addAll("help", "ttl-head");
+    last.getStyleClass().add("help");
     last.setVisible(!model.canPublish());
     HBox heads =
         Columns.line(

@@ -1,0 +1,179 @@
+package app.sendready.ui.step.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Need;
+import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
+import app.sendready.ui.Sample;
+import app.sendready.ui.control.Publisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class RecordsModelTest {
+  private final SimpleObjectProperty<Optional<Answers>> answers =
+      new SimpleObjectProperty<>(Optional.of(Sample.answers()));
+  private final SimpleObjectProperty<Optional<Report>> report =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final SimpleObjectProperty<Optional<Home>> home =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final List<String> published = new ArrayList<>();
+
+  private final RecordsModel model = model(Sample.plan(Sample.answers()).records());
+
+  @Test
+  void beforeALookEverythingIsToAdd() {
+    assertThat(model.counts()).isEqualTo(Map.of(Action.ADD, 8));
+  }
+
+  @Test
+  void rowsAreNumberedWithoutWhatIsOnlyChecked() {
+    assertThat(model.rows().get())
+        .extracting(RecordRow::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(model.rows().get())
+        .extracting(RecordRow::expected)
+        .doesNotContain(Sample.APEX, Sample.DELEGATION);
+  }
+
+  @Test
+  void namesAreFullUntilTheZoneIsKnown() {
+    assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news.example.com");
+    report.set(Optional.of(Sample.report()));
+    assertThat(model.names().get()).isEqualTo(RecordsModel.Names.SHORT);
+    assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news");
+    assertThat(row(Sample.SPF).name()).isEqualTo("news");
+  }
+
+  @Test
+  void aChosenFormStays() {
+    model.choose(RecordsModel.Names.FULL);
+    report.set(Optional.of(Sample.report()));
+    assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news.example.com");
+  }
+
+  @Test
+  void aReverseNameStaysFullInEveryForm() {
+    report.set(Optional.of(Sample.report()));
+    assertThat(row(Sample.PTR).name()).isEqualTo("25.2.0.192.in-addr.arpa");
+    assertThat(row(Sample.PTR).value()).isEqualTo("mta1.news.example.com");
+  }
+
+  @Test
+  void theHostsOwnFormIsSuggested() {
+    home.set(Optional.of(new Home(Sample.ZONE, Optional.of(Sample.host()))));
+    assertThat(model.names().get()).isEqualTo(RecordsModel.Names.PANEL);
+    assertThat(row(Sample.TRACKING).name()).isEqualTo("trk.news");
+    assertThat(row(Sample.TRACKING).value()).isEqualTo("trk.aksend.net");
+    assertThat(model.title().getValue())
+        .isEqualTo(Text.of("records.title.panel", "panel", "Cloudflare"));
+    assertThat(model.panelAddress()).contains("https://panel.example/example.com");
+  }
+
+  @Test
+  void aSurveyOfAnotherDomainIsNotUsed() {
+    home.set(
+        Optional.of(
+            new Home(app.sendready.dns.DomainName.of("example.net"), Optional.empty())));
+    assertThat(model.zone()).isEmpty();
+    assertThat(row(Sample.SPF).name()).isEqualTo("news.example.com");
+  }
+
+  @Test
+  void aLongKeyIsSplitAt255() {
+    model.choose(RecordsModel.Values.SPLIT);
+    String value = row(Sample.DKIM).value();
+    assertThat(value).startsWith("\"v=DKIM1; k=rsa; p=").endsWith("\"");
+    assertThat(value.split("\" \"", -1)).hasSize(2);
+    assertThat(value.replace("\" \"", "").replace("\"", ""))
+        .isEqualTo(row(Sample.DKIM).canonical().orElseThrow());
+    assertThat(row(Sample.TRACKING).value()).isEqualTo("trk.aksend.net");
+  }
+
+  @Test
+  void aProposalReplacesThePlansValue() {
+    report.set(Optional.of(Sample.report()));
+    RecordRow spf = row(Sample.SPF);
+    assertThat(spf.action()).isEqualTo(Action.CHANGE);
+    assertThat(spf.value())
+        .isEqualTo("v=spf1 include:_spf.mailhost.example include:spf.akmta.net ~all");
+    assertThat(spf.before()).contains("v=spf1 include:_spf.mailhost.example ~all");
+    assertThat(model.counts())
+        .isEqualTo(Map.of(Action.ADD, 2, Action.CHANGE, 2, Action.KEEP, 4));
+  }
+
+  @Test
+  void aReportOfAnotherDomainIsNotUsed() {
+    report.set(Optional.of(Sample.report()));
+    answers.set(
+        Optional.of(
+            Answers.start(
+                app.sendready.dns.DomainName.of("example.org"),
+                app.sendready.setup.Mode.CLOUD,
+                Sample.answers().platform())));
+    assertThat(model.counts()).isEqualTo(Map.of(Action.ADD, 8));
+  }
+
+  @Test
+  void anMxRecordHasItsPriorityApart() {
+    RecordsModel mx =
+        model(
+            List.of(
+                new ExpectedRecord(
+                    "sample.mx",
+                    Sample.FROM,
+                    RecordType.MX,
+                    new Content.Value("10 mta1.news.example.com."),
+                    Need.REQUIRED,
+                    ExpectedRecord.Place.ZONE)));
+    RecordRow row = mx.rows().get().getFirst();
+    assertThat(row.value()).isEqualTo("mta1.news.example.com");
+    assertThat(row.type()).isEqualTo("MX 10");
+  }
+
+  @Test
+  void aRowIsPublishedCanonically() {
+    model.publish(row(Sample.TRACKING));
+    assertThat(published).containsExactly("trk.aksend.net.");
+  }
+
+  @Test
+  void theTableIsCopiedAsTextAndHtml() {
+    RecordTable table =
+        new RecordTable(
+            List.of("#", "Do", "Type", "Name", "Content", "TTL"),
+            List.of(row(Sample.TRACKING)),
+            row -> "Add",
+            "Auto");
+    assertThat(table.tsv())
+        .isEqualTo(
+            """
+            #\tDo\tType\tName\tContent\tTTL
+            4\tAdd\tCNAME\ttrk.news.example.com\ttrk.aksend.net\tAuto
+            """);
+    assertThat(table.html()).contains("<td>trk.news.example.com</td>").endsWith("</table>");
+  }
+
+  private RecordRow row(ExpectedRecord expected) {
+    return model.rows().get().stream()
+        .filter(row -> row.expected().equals(expected))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RecordsModel model(List<ExpectedRecord> records) {
+    Publisher publisher = (record, value) -> published.add(value);
+    return new RecordsModel(
+        answers, now -> new Plan(now, records), report, home, Optional.of(publisher));
+  }
+}
