@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -96,6 +97,12 @@ public final class Gallery {
         screens(scene, new Localized(language, Words::in), "-" + language.tag() + "-200");
       }
       theme.usualSize();
+      Localized words = new Localized(Language.ENGLISH, Words::in);
+      Sample large = new Sample(words);
+      large.domain.from().text().set("news.example.com");
+      Scene wide = new Scene(window(large, words), 1920, 1080);
+      theme.dress(wide);
+      picture(wide, "domain-wide");
       Platform.exit();
     }
 
@@ -112,6 +119,10 @@ public final class Gallery {
         picture(scene, "domain-problem" + suffix);
         sample.domain.from().text().set("рассылка.example");
         picture(scene, "domain-done" + suffix);
+        Sample looking = new Sample(words, task -> {});
+        scene.setRoot(window(looking, words));
+        looking.domain.from().text().set("news.example.com");
+        picture(scene, "domain-looking" + suffix);
       }
       Sample sample = new Sample(words);
       sample.domain.from().text().set("news.example.com");
@@ -194,6 +205,11 @@ public final class Gallery {
     final PolicyModel policy;
 
     Sample(Localized words) {
+      this(words, Runnable::run);
+    }
+
+    /// @param workers run the survey
+    Sample(Localized words, Executor workers) {
       Survey survey =
           name ->
               new SurveySummary(
@@ -206,7 +222,7 @@ public final class Gallery {
               wizard,
               KindScenarios.PLATFORM,
               Optional.of(survey),
-              new Background(Runnable::run, Runnable::run),
+              new Background(workers, Runnable::run),
               Duration.ZERO);
       identity = new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key);
       links = new LinksModel(wizard, KindScenarios.PLATFORM);

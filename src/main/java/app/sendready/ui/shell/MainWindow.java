@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -102,14 +103,25 @@ public final class MainWindow extends BorderPane {
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);
     scroll.setVvalue(0);
     // After the layout; before it, nothing of a new step can take the focus.
-    Platform.runLater(() -> firstInput(page).ifPresent(Node::requestFocus));
+    Platform.runLater(() -> firstInput(page).ifPresent(MainWindow::enter));
   }
 
-  /// Where one goes on typing; a step without inputs leaves the focus where it is.
+  private static void enter(Node input) {
+    input.requestFocus();
+    if (input instanceof TextInputControl text) {
+      // Taking the focus selects the text, and the next key would replace it.
+      text.end();
+    }
+  }
+
+  /// Where one goes on; a step without inputs leaves the focus where it is.
   private static Optional<Node> firstInput(Parent parent) {
     for (Node child : parent.getChildrenUnmodifiable()) {
       if (child instanceof TextInputControl input) {
         return input.isEditable() && !input.isDisabled() ? Optional.of(input) : Optional.empty();
+      }
+      if (child instanceof RadioButton radio && radio.isSelected()) {
+        return Optional.of(radio);
       }
       if (child instanceof Parent inner && child.isVisible()) {
         Optional<Node> found = firstInput(inner);
