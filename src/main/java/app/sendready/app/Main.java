@@ -8,6 +8,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new Commands(Clock.systemUTC()).cli(Locale.getDefault()).run(args, System.out, System.err));
+    System.exit(
+        new Commands(Clock.systemUTC()).cli(Locale.getDefault()).run(args, System.out, System.err));
   }
 }

@@ -245,16 +245,15 @@ public final class CheckModel {
     }
     round = Optional.empty();
     done.rows().forEach(this::take);
-    boolean changed = false;
+    List<Change> news = new ArrayList<>();
     for (CheckRow row : rows) {
       if (row.roundEnds()) {
-        changed = true;
-        changes.addFirst(
-            new Change(clock.instant(), row.number(), row.expected(), row.status().get()));
+        news.add(new Change(clock.instant(), row.number(), row.expected(), row.status().get()));
       }
     }
     rows.forEach(CheckRow::calledOff);
-    if (changed) {
+    if (!news.isEmpty()) {
+      changes.addAll(0, news);
       pace.restart();
     }
     sort();
