@@ -71,7 +71,10 @@ public final class PaneGallery {
       for (Theme.Choice look : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
         theme.choice().set(look);
         for (Language language : Language.values()) {
-          all(scene, Sample.words(language), "-" + look.name().toLowerCase(Locale.ROOT) + "-" + language.tag());
+          all(
+              scene,
+              Sample.words(language),
+              "-" + look.name().toLowerCase(Locale.ROOT) + "-" + language.tag());
         }
       }
       theme.choice().set(Theme.Choice.LIGHT);
@@ -83,10 +86,25 @@ public final class PaneGallery {
     private void all(Scene scene, Localized words, String tail) throws IOException {
       Optional<Home> home = Optional.of(new Home(Sample.ZONE, Optional.of(Sample.host())));
       picture(scene, words, records(words, true, home, false), "records" + tail, "");
-      picture(scene, words, records(words, true, Optional.empty(), false), "records-open" + tail, "records.row.1");
-      picture(scene, words, records(words, false, Optional.empty(), true), "records-before" + tail, "records.row.2");
+      picture(
+          scene,
+          words,
+          records(words, true, Optional.empty(), false),
+          "records-open" + tail,
+          "records.row.1");
+      picture(
+          scene,
+          words,
+          records(words, false, Optional.empty(), true),
+          "records-before" + tail,
+          "records.row.2");
       picture(scene, words, check(words, (_, _) -> Sample.report(), false), "check" + tail, "");
-      picture(scene, words, check(words, (_, _) -> Sample.report(), true), "check-open" + tail, "check.row.2");
+      picture(
+          scene,
+          words,
+          check(words, (_, _) -> Sample.report(), true),
+          "check-open" + tail,
+          "check.row.2");
       picture(scene, words, check(words, skeleton(), false), "check-skeleton" + tail, "");
       picture(scene, words, check(words, allRight(), false), "check-right" + tail, "");
       picture(scene, words, check(words, turning(), false), "check-turning" + tail, "check.now");
@@ -110,7 +128,8 @@ public final class PaneGallery {
                 Sample.report(
                     Sample.report().rows().stream()
                         .map(row ->
-                            row.expected().equals(Sample.DMARC) || row.expected().equals(Sample.DKIM)
+                            row.expected().equals(Sample.DMARC)
+                                    || row.expected().equals(Sample.DKIM)
                                 ? Sample.right(row.expected())
                                 : row)
                         .toList());
@@ -148,8 +167,8 @@ public final class PaneGallery {
       return new CheckStep(model, words, _ -> {});
     }
 
-    private void picture(
-        Scene scene, Localized words, Step step, String name, String unfold) throws IOException {
+    private void picture(Scene scene, Localized words, Step step, String name, String unfold)
+        throws IOException {
       List<String> wanted = getParameters().getRaw();
       if (!wanted.isEmpty() && !wanted.contains(name)) {
         return;

@@ -223,15 +223,13 @@ public final class Sample {
     return new DnsHost(
         "sample",
         "Cloudflare",
-        new DnsHost.Evidence(
-            DnsHost.Grade.A, List.of(), LocalDate.of(2026, 11, 1), Set.of()),
+        new DnsHost.Evidence(DnsHost.Grade.A, List.of(), LocalDate.of(2026, 11, 1), Set.of()),
         List.of(),
         new Dialect(
             Dialect.NameForm.RELATIVE, "@", false, Dialect.TextForm.PLAIN, OptionalInt.empty(), false),
         new DnsHost.Ttl(Optional.of("Auto"), OptionalLong.empty()),
         new DnsHost.Labels(
-            Map.of(Language.ENGLISH, "Name"),
-            Map.of(Language.ENGLISH, Map.of("*", "Content"))),
+            Map.of(Language.ENGLISH, "Name"), Map.of(Language.ENGLISH, Map.of("*", "Content"))),
         Optional.of("https://panel.example/{domain}"),
         List.of(),
         false);

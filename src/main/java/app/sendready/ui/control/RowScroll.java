@@ -17,6 +17,9 @@ public final class RowScroll extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().addAll("edge-to-edge", "row-scroll");
     setFocusTraversable(false);
+    // Takes the height there is: asking the rows would measure all of them at each change above.
+    setMinHeight(200);
+    setPrefHeight(400);
     VBox.setVgrow(this, Priority.ALWAYS);
     VBox.setMargin(this, new Insets(0, -MARGIN, 0, 0));
     content

@@ -13,22 +13,19 @@ class DifferenceTest {
         .containsExactly(
             new Part("v=DKIM1; p=A", true), new Part("BC", false), new Part("D", true));
     assertThat(difference.found())
-        .containsExactly(
-            new Part("v=DKIM1; p=A", true), new Part("X", false), new Part("D", true));
+        .containsExactly(new Part("v=DKIM1; p=A", true), new Part("X", false), new Part("D", true));
   }
 
   @Test
   void aShorterValueDiffersOnlyInTheOther() {
     Difference difference = Difference.between("aaaa", "aa");
-    assertThat(difference.expected())
-        .containsExactly(new Part("aa", true), new Part("aa", false));
+    assertThat(difference.expected()).containsExactly(new Part("aa", true), new Part("aa", false));
     assertThat(difference.found()).containsExactly(new Part("aa", true));
   }
 
   @Test
   void nothingInCommonIsMarkedWhole() {
-    assertThat(Difference.between("abc", "").expected())
-        .containsExactly(new Part("abc", false));
+    assertThat(Difference.between("abc", "").expected()).containsExactly(new Part("abc", false));
     assertThat(Difference.between("abc", "").found()).isEmpty();
   }
 
@@ -37,7 +34,6 @@ class DifferenceTest {
     assertThat(Difference.between("p=A", "p=\u0410").found())
         .containsExactly(new Part("p=", true), new Part("\u0410⟨U+0410⟩", false));
     assertThat(Difference.between("p=A", "p=\u200bA").found())
-        .containsExactly(
-            new Part("p=", true), new Part("⟨U+200B⟩", false), new Part("A", true));
+        .containsExactly(new Part("p=", true), new Part("⟨U+200B⟩", false), new Part("A", true));
   }
 }

@@ -56,6 +56,10 @@ public final class CheckModel {
 
   private final ObservableList<CheckRow> rows = FXCollections.observableArrayList();
   private final ObservableList<Change> changes = FXCollections.observableArrayList();
+  // Kept, because such a view is only weakly held by what it shows.
+  private final ObservableList<CheckRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<Change> shownChanges =
+      FXCollections.unmodifiableObservableList(changes);
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
   private final ReadOnlyObjectWrapper<Optional<Report>> report =
@@ -92,12 +96,12 @@ public final class CheckModel {
 
   /// The rows in the order to show them.
   public ObservableList<CheckRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /// What changed since watching began, newest first.
   public ObservableList<Change> changes() {
-    return FXCollections.unmodifiableObservableList(changes);
+    return shownChanges;
   }
 
   public ReadOnlyObjectProperty<Phase> phase() {
@@ -241,16 +245,15 @@ public final class CheckModel {
     }
     round = Optional.empty();
     done.rows().forEach(this::take);
-    boolean changed = false;
+    List<Change> news = new ArrayList<>();
     for (CheckRow row : rows) {
       if (row.roundEnds()) {
-        changed = true;
-        changes.addFirst(
-            new Change(clock.instant(), row.number(), row.expected(), row.status().get()));
+        news.add(new Change(clock.instant(), row.number(), row.expected(), row.status().get()));
       }
     }
     rows.forEach(CheckRow::calledOff);
-    if (changed) {
+    if (!news.isEmpty()) {
+      changes.addAll(0, news);
       pace.restart();
     }
     sort();

@@ -72,6 +72,9 @@ public final class CheckRow {
 
   /// Takes a judgement; of the same round the last one counts.
   void take(RowReport judged) {
+    if (answered && report.get().filter(judged::equals).isPresent()) {
+      return;
+    }
     answered = true;
     Status shown = Status.of(judged.verdict());
     boolean mustConfirm =

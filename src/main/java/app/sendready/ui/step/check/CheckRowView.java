@@ -15,8 +15,10 @@ import app.sendready.ui.fx.Localized;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -33,6 +35,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -61,8 +64,8 @@ final class CheckRowView extends HBox {
   private final HBox foldLine = new HBox();
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
-  private double knownWidth = Double.NaN;
-  private double knownHeight;
+  private final @Nullable Measured pref = new Measured();
+  private final @Nullable Measured min = new Measured();
 
   CheckRowView(CheckModel model, CheckRow row, Localized words, Consumer<String> announcer) {
     this.model = model;
@@ -303,16 +306,39 @@ final class CheckRowView extends HBox {
   // wrapped sentences again when another one has changed.
   @Override
   protected double computePrefHeight(double width) {
-    if (width != knownWidth) {
-      knownHeight = super.computePrefHeight(width);
-      knownWidth = width;
-    }
-    return knownHeight;
+    return Objects.requireNonNull(pref).of(width, super::computePrefHeight);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Objects.requireNonNull(min).of(width, super::computeMinHeight);
   }
 
   @Override
   public void requestLayout() {
-    knownWidth = Double.NaN;
+    // The constructor of the super-class calls this before there are fields.
+    if (pref != null && min != null) {
+      pref.forget();
+      min.forget();
+    }
     super.requestLayout();
+  }
+
+  /// A height that is known for one width until the content changes.
+  private static final class Measured {
+    private double width = Double.NaN;
+    private double height;
+
+    double of(double asked, DoubleUnaryOperator measure) {
+      if (asked != width) {
+        height = measure.applyAsDouble(asked);
+        width = asked;
+      }
+      return height;
+    }
+
+    void forget() {
+      width = Double.NaN;
+    }
   }
 }

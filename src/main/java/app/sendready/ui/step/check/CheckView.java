@@ -27,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 /// The verification screen: the summary and its buttons on top, the rows, what changed.
 final class CheckView extends VBox {
   /// How many row views one frame makes; the rest follow in the next frames.
-  private static final int PER_FRAME = 12;
+  private static final int PER_FRAME = 8;
 
   private static final int CHANGES_SHOWN = 12;
 

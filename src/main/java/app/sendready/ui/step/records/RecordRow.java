@@ -31,7 +31,6 @@ public record RecordRow(
 
   /// The type, with the priority of an MX.
   public String type() {
-    return expected.type()
-        + (priority.isPresent() ? " " + priority.getAsInt() : "");
+    return expected.type() + (priority.isPresent() ? " " + priority.getAsInt() : "");
   }
 }

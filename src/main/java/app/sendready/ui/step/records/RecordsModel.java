@@ -1,8 +1,8 @@
 package app.sendready.ui.step.records;
 
 import app.sendready.dns.DomainName;
-import app.sendready.dns.ZoneCut;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
@@ -128,10 +128,9 @@ public final class RecordsModel {
   /// The instruction on top, with the host's name once it is known.
   public ObservableValue<Text> title() {
     return host()
-        .map(
-            now ->
-                now.map(known -> Text.of("records.title.panel", "panel", known.name()))
-                    .orElse(Text.of("records.title")));
+        .map(now ->
+            now.map(known -> Text.of("records.title.panel", "panel", known.name()))
+                .orElse(Text.of("records.title")));
   }
 
   /// How many rows ask for which action, in the order of [Action].
@@ -145,16 +144,14 @@ public final class RecordsModel {
   public Optional<DomainName> zone() {
     Optional<DomainName> checked =
         current()
-            .flatMap(
-                now ->
-                    now.zone() instanceof ZoneCut.Zone zone
-                        ? Optional.of(zone.name())
-                        : Optional.empty());
+            .flatMap(now ->
+                now.zone() instanceof ZoneCut.Zone zone
+                    ? Optional.of(zone.name())
+                    : Optional.empty());
     return checked
         .or(() -> home.getValue().map(Home::zone))
         .filter(
-            zone ->
-                answers.getValue().filter(now -> now.fromDomain().isWithin(zone)).isPresent());
+            zone -> answers.getValue().filter(now -> now.fromDomain().isWithin(zone)).isPresent());
   }
 
   /// What short names are relative to: the zone, or the from-domain while that is not known.
@@ -169,8 +166,7 @@ public final class RecordsModel {
 
   /// The address of the panel, where it is known.
   public Optional<String> panelAddress() {
-    return knownHost()
-        .flatMap(known -> zone().flatMap(zone -> known.panelFor(zone.withoutDot())));
+    return knownHost().flatMap(known -> zone().flatMap(zone -> known.panelFor(zone.withoutDot())));
   }
 
   private Optional<DnsHost> knownHost() {
@@ -241,7 +237,9 @@ public final class RecordsModel {
     DomainName zone = zone().orElse(now.fromDomain());
     Optional<String> before =
         action == Action.CHANGE
-            ? judgement.flatMap(RecordsModel::replaced).filter(old -> !canonical.equals(Optional.of(old)))
+            ? judgement
+                .flatMap(RecordsModel::replaced)
+                .filter(old -> !canonical.equals(Optional.of(old)))
             : Optional.empty();
     return new RecordRow(
         number,
@@ -261,17 +259,13 @@ public final class RecordsModel {
   private static Optional<String> replaced(Judgement judgement) {
     return judgement.findings().stream()
         .flatMap(finding -> finding.fix().stream())
-        .flatMap(
-            fix ->
-                fix instanceof Fix.Replace replace
-                    ? Stream.of(replace.current())
-                    : Stream.empty())
+        .flatMap(fix ->
+            fix instanceof Fix.Replace replace ? Stream.of(replace.current()) : Stream.empty())
         .findFirst()
-        .or(
-            () ->
-                judgement.found().size() == 1
-                    ? Optional.of(judgement.found().getFirst())
-                    : Optional.empty());
+        .or(() ->
+            judgement.found().size() == 1
+                ? Optional.of(judgement.found().getFirst())
+                : Optional.empty());
   }
 
   private Dialect dialect() {

@@ -19,10 +19,7 @@ public final class RecordsStep implements Step {
   /// @param announcer is told in words what was copied
   /// @param browser opens an address outside
   public RecordsStep(
-      RecordsModel model,
-      Localized words,
-      Consumer<String> announcer,
-      Consumer<String> browser) {
+      RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;

@@ -59,10 +59,7 @@ final class RecordsView extends VBox {
 
   /// @param browser opens an address outside
   RecordsView(
-      RecordsModel model,
-      Localized words,
-      Consumer<String> announcer,
-      Consumer<String> browser) {
+      RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
@@ -72,10 +69,12 @@ final class RecordsView extends VBox {
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
-    model.host().subscribe(now -> {
-      offerForms();
-      refresh();
-    });
+    model
+        .host()
+        .subscribe(now -> {
+          offerForms();
+          refresh();
+        });
     offerForms();
     refresh();
     EventHandler<KeyEvent> keys = this::key;
@@ -230,15 +229,14 @@ final class RecordsView extends VBox {
         .setAll(
             model.host().getValue().map(DnsHost::noteTexts).orElse(List.of()).stream()
                 .limit(NOTES_SHOWN)
-                .map(
-                    text -> {
-                      Label note = new Label(say.say(text));
-                      note.setWrapText(true);
-                      note.setMinHeight(USE_PREF_SIZE);
-                      note.setGraphic(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
-                      note.getStyleClass().addAll("help", "panel-note");
-                      return note;
-                    })
+                .map(text -> {
+                  Label note = new Label(say.say(text));
+                  note.setWrapText(true);
+                  note.setMinHeight(USE_PREF_SIZE);
+                  note.setGraphic(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
+                  note.getStyleClass().addAll("help", "panel-note");
+                  return note;
+                })
                 .toList());
     notes.setManaged(!notes.getChildren().isEmpty());
   }

@@ -48,8 +48,7 @@ class CheckModelTest {
 
   @Test
   void theFirstRoundShowsEachVerdictAtOnce() {
-    CheckModel model =
-        model(List.of(A, B), look -> List.of(Sample.right(A), Sample.wrong(B)));
+    CheckModel model = model(List.of(A, B), look -> List.of(Sample.right(A), Sample.wrong(B)));
     model.enter();
     assertThat(status(model, A)).isEqualTo(Status.PASS);
     assertThat(status(model, B)).isEqualTo(Status.FAIL);
@@ -142,9 +141,7 @@ class CheckModelTest {
   @Test
   void aRowOnWhichRoundsDisagreeNeverTurnsGreen() {
     CheckModel model =
-        model(
-            List.of(A),
-            look -> List.of(look % 2 == 1 ? Sample.wrong(A) : Sample.right(A)));
+        model(List.of(A), look -> List.of(look % 2 == 1 ? Sample.wrong(A) : Sample.right(A)));
     model.enter();
     for (int i = 0; i < 60; i++) {
       timer.advance(Duration.ofSeconds(1));
@@ -157,8 +154,7 @@ class CheckModelTest {
   @Test
   void noAnswerIsNeverRed() {
     CheckModel model =
-        model(
-            List.of(A), look -> List.of(look == 1 ? Sample.right(A) : Sample.silent(A)));
+        model(List.of(A), look -> List.of(look == 1 ? Sample.right(A) : Sample.silent(A)));
     model.enter();
     timer.advance(Duration.ofSeconds(2));
     assertThat(status(model, A)).isEqualTo(Status.UNKNOWN);
@@ -168,8 +164,8 @@ class CheckModelTest {
   @Test
   void askingEndsWhenAllRequiredRowsAreRightTwice() {
     CheckModel model =
-        model(List.of(A, B, C), look ->
-            List.of(Sample.right(A), Sample.right(B), Sample.silent(C)));
+        model(
+            List.of(A, B, C), look -> List.of(Sample.right(A), Sample.right(B), Sample.silent(C)));
     model.enter();
     assertThat(model.phase().get()).isEqualTo(Phase.WATCHING);
     timer.advance(Duration.ofSeconds(2));
@@ -240,8 +236,7 @@ class CheckModelTest {
     CheckModel model =
         model(
             List.of(A),
-            rounds(
-                look -> List.of(published.isEmpty() ? Sample.wrong(A) : Sample.right(A))),
+            rounds(look -> List.of(published.isEmpty() ? Sample.wrong(A) : Sample.right(A))),
             Optional.of((record, value) -> published.add(record)));
     model.enter();
     model.publish(model.rows().getFirst());
@@ -254,8 +249,7 @@ class CheckModelTest {
 
   @Test
   void otherAnswersStartAfreshButKeepRowsThatAreTheSame() {
-    CheckModel model =
-        model(List.of(A, B), look -> List.of(Sample.wrong(A), Sample.right(B)));
+    CheckModel model = model(List.of(A, B), look -> List.of(Sample.wrong(A), Sample.right(B)));
     model.enter();
     CheckRow before = row(model, A);
     model.enter();
@@ -290,15 +284,14 @@ class CheckModelTest {
   void manyRowsArriveInBatches() {
     List<ExpectedRecord> many =
         IntStream.range(0, 500)
-            .mapToObj(
-                i ->
-                    new ExpectedRecord(
-                        "sample.tracking",
-                        Sample.FROM.child("t" + i),
-                        A.type(),
-                        A.content(),
-                        A.need(),
-                        A.place()))
+            .mapToObj(i ->
+                new ExpectedRecord(
+                    "sample.tracking",
+                    Sample.FROM.child("t" + i),
+                    A.type(),
+                    A.content(),
+                    A.need(),
+                    A.place()))
             .toList();
     List<Runnable> onFx = new ArrayList<>();
     Background background = new Background(Runnable::run, onFx::add);
@@ -334,8 +327,7 @@ class CheckModelTest {
     return model.rows().stream().filter(row -> row.report().get().isPresent()).count();
   }
 
-  private CheckModel model(
-      List<ExpectedRecord> plan, Function<Integer, List<RowReport>> judge) {
+  private CheckModel model(List<ExpectedRecord> plan, Function<Integer, List<RowReport>> judge) {
     return model(plan, rounds(judge), Optional.empty());
   }
 

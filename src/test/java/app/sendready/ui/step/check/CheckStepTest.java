@@ -14,6 +14,8 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
 import atlantafx.base.theme.PrimerLight;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -63,10 +66,13 @@ class CheckStepTest {
 
   @Test
   void rowsSayWhatIsAndWhatToDo() throws Exception {
-    CheckModel model = open((now, onRow) -> {
-      Sample.report().rows().forEach(onRow);
-      return Sample.report();
-    }, Sample.plan(Sample.answers()).records());
+    CheckModel model =
+        open(
+            (now, onRow) -> {
+              Sample.report().rows().forEach(onRow);
+              return Sample.report();
+            },
+            Sample.plan(Sample.answers()).records());
     await().until(() -> model.phase().get() == Phase.WATCHING);
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -152,7 +158,7 @@ class CheckStepTest {
             },
             Sample.plan(Sample.answers()).records());
     await().until(() -> model.phase().get() == Phase.ASKING);
-    press(stage.getScene().getRoot(), "#check\\.cancel");
+    press(byId("check.cancel"), ".button");
     assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
     assertThat(model.phase().get()).isEqualTo(Phase.PAUSED);
   }
@@ -162,15 +168,14 @@ class CheckStepTest {
   void fiveHundredRowsDoNotPauseTheWindow() throws Exception {
     List<ExpectedRecord> many =
         IntStream.range(0, 500)
-            .mapToObj(
-                i ->
-                    new ExpectedRecord(
-                        "sample.tracking",
-                        Sample.FROM.child("t" + i),
-                        Sample.TRACKING.type(),
-                        Sample.TRACKING.content(),
-                        Sample.TRACKING.need(),
-                        Sample.TRACKING.place()))
+            .mapToObj(i ->
+                new ExpectedRecord(
+                    "sample.tracking",
+                    Sample.FROM.child("t" + i),
+                    Sample.TRACKING.type(),
+                    Sample.TRACKING.content(),
+                    Sample.TRACKING.need(),
+                    Sample.TRACKING.place()))
             .toList();
     AtomicLong looks = new AtomicLong();
     CheckModel model =
@@ -193,39 +198,51 @@ class CheckStepTest {
               return Sample.report(rows);
             },
             many);
-    await().atMost(Duration.ofSeconds(60)).until(() -> model.phase().get() == Phase.WATCHING);
+    await().atMost(Duration.ofSeconds(180)).until(() -> model.phase().get() == Phase.WATCHING);
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> onFx(() -> stage.getScene().getRoot().lookupAll(".check-row").size()) == 500);
-    long building = longestPause(() -> {});
+        .atMost(Duration.ofSeconds(180))
+        .until(() ->
+            onFx(() ->
+                ((Parent) stage.getScene().getRoot().lookup(".card-rows"))
+                    .getChildrenUnmodifiable()
+                    .size())
+                == 500);
+    TimeUnit.SECONDS.sleep(1);
     long updating =
-        longestPause(() -> {
+        longestStretch(() -> {
           onFx(() -> {
             model.checkNow();
             return null;
           });
-          await().atMost(Duration.ofSeconds(60)).until(() -> model.phase().get() == Phase.WATCHING);
+          await()
+              .atMost(Duration.ofSeconds(180))
+              .until(() -> model.phase().get() == Phase.WATCHING);
         });
     System.out.println(
-        "500 rows: longest pause idle " + building + " ms, updating " + updating + " ms");
-    assertThat(updating).isLessThan(1000);
+        "500 rows updating: longest stretch on the JavaFX thread " + updating + " ms");
+    assertThat(updating).isLessThan(500);
   }
 
-  private static long longestPause(CheckedRun run) throws Exception {
+  /// The longest the JavaFX thread has worked without taking a turn, in milliseconds of its own
+  /// processor time, so that other work on the machine does not count.
+  private static long longestStretch(CheckedRun run) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     AtomicLong longest = new AtomicLong();
-    boolean[] stop = {false};
+    AtomicLong last = new AtomicLong(-1);
+    AtomicBoolean stop = new AtomicBoolean();
     Thread heart =
         Thread.startVirtualThread(() -> {
-          while (!stop[0]) {
+          while (!stop.get()) {
             CountDownLatch beat = new CountDownLatch(1);
-            long asked = System.nanoTime();
             Platform.runLater(() -> {
-              longest.accumulateAndGet((System.nanoTime() - asked) / 1_000_000, Math::max);
+              long now = threads.getCurrentThreadCpuTime() / 1_000_000;
+              long before = last.getAndSet(now);
+              longest.accumulateAndGet(before < 0 ? 0 : now - before, Math::max);
               beat.countDown();
             });
             try {
               beat.await();
-              TimeUnit.MILLISECONDS.sleep(2);
+              TimeUnit.MILLISECONDS.sleep(1);
             } catch (InterruptedException end) {
               return;
             }
@@ -233,7 +250,7 @@ class CheckStepTest {
         });
     run.run();
     TimeUnit.MILLISECONDS.sleep(500);
-    stop[0] = true;
+    stop.set(true);
     heart.join();
     return longest.get();
   }
@@ -267,17 +284,33 @@ class CheckStepTest {
   }
 
   private Node row(int number) throws Exception {
-    return onFx(() -> stage.getScene().getRoot().lookup("#check\\.row\\." + number));
+    return byId("check.row." + number);
+  }
+
+  private Node byId(String id) throws Exception {
+    return onFx(() -> {
+      List<Node> found = new ArrayList<>();
+      collect(
+          stage.getScene().getRoot(),
+          node -> {
+            if (id.equals(node.getId())) {
+              found.add(node);
+            }
+          });
+      return found.getFirst();
+    });
   }
 
   private List<Status> badges() throws Exception {
     return onFx(() -> {
       List<Status> all = new ArrayList<>();
-      collect(stage.getScene().getRoot(), node -> {
-        if (node instanceof VerdictBadge badge) {
-          all.add(badge.status().get());
-        }
-      });
+      collect(
+          stage.getScene().getRoot(),
+          node -> {
+            if (node instanceof VerdictBadge badge) {
+              all.add(badge.status().get());
+            }
+          });
       return all;
     });
   }
@@ -285,11 +318,13 @@ class CheckStepTest {
   private static List<String> texts(Node root) throws Exception {
     return onFx(() -> {
       List<String> all = new ArrayList<>();
-      collect(root, node -> {
-        if (node instanceof Labeled labeled && labeled.isVisible()) {
-          all.add(labeled.getText());
-        }
-      });
+      collect(
+          root,
+          node -> {
+            if (node instanceof Labeled labeled && labeled.isVisible()) {
+              all.add(labeled.getText());
+            }
+          });
       return all;
     });
   }

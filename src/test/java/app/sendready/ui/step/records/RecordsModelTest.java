@@ -83,8 +83,7 @@ class RecordsModelTest {
   @Test
   void aSurveyOfAnotherDomainIsNotUsed() {
     home.set(
-        Optional.of(
-            new Home(app.sendready.dns.DomainName.of("example.net"), Optional.empty())));
+        Optional.of(new Home(app.sendready.dns.DomainName.of("example.net"), Optional.empty())));
     assertThat(model.zone()).isEmpty();
     assertThat(row(Sample.SPF).name()).isEqualTo("news.example.com");
   }
@@ -108,8 +107,7 @@ class RecordsModelTest {
     assertThat(spf.value())
         .isEqualTo("v=spf1 include:_spf.mailhost.example include:spf.akmta.net ~all");
     assertThat(spf.before()).contains("v=spf1 include:_spf.mailhost.example ~all");
-    assertThat(model.counts())
-        .isEqualTo(Map.of(Action.ADD, 2, Action.CHANGE, 2, Action.KEEP, 4));
+    assertThat(model.counts()).isEqualTo(Map.of(Action.ADD, 2, Action.CHANGE, 2, Action.KEEP, 4));
   }
 
   @Test
