@@ -188,7 +188,10 @@ public final class Cli {
 
   private static int refuse(Text why, Messages messages, PrintStream err) {
     err.println(messages.say(why));
-    err.println(messages.say("cli.see-help"));
+    if (why.key().startsWith("cli.")) {
+      // Help explains what can be typed, not what is wrong with a file.
+      err.println(messages.say("cli.see-help"));
+    }
     err.flush();
     return USAGE;
   }
