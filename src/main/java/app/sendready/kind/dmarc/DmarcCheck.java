@@ -95,7 +95,8 @@ final class DmarcCheck {
   private Judgement nearly(DnsAnswer own, NearMiss near, List<String> texts) {
     String proposed = repair(false).of(List.of(near.text()));
     Finding finding =
-        finding(near.finding()).with("value", near.text()).fix(replace(near.text(), proposed));
+        RecordFindings.foreign(finding(near.finding()).with("value", near.text()), near.text())
+            .fix(replace(near.text(), proposed));
     return managed(
         own, new Judgement(List.of(finding), texts, Optional.of(proposed), Action.CHANGE));
   }

@@ -21,6 +21,8 @@ public enum DmarcFinding implements FindingCode {
   VERSION_MISSPELT(Verdict.FAIL),
   /// Quotes, blanks or invisible characters before the first tag.
   STRAY_SIGNS(Verdict.FAIL),
+  /// A Cyrillic letter among the Latin ones.
+  FOREIGN_LETTER(Verdict.FAIL),
   SEMICOLON_MISSING(Verdict.FAIL),
   /// Found under the name with the domain behind it once more.
   DOUBLED_NAME(Verdict.FAIL),

@@ -106,7 +106,7 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf) {
 
   /// A text read as leniently as its meaning allows.
   static DmarcRecord read(String text) {
-    String core = NearMiss.withoutStraySigns(text);
+    String core = ForeignLetter.latin(NearMiss.withoutStraySigns(text));
     Matcher lost = LOST_SEMICOLON.matcher(core);
     List<String> parts = new ArrayList<>();
     for (String part : lost.replaceAll("; ").split(";", -1)) {

@@ -22,6 +22,9 @@ record NearMiss(DmarcFinding finding, String text) {
       return Optional.of(new NearMiss(DmarcFinding.STRAY_SIGNS, text));
     }
     String core = withoutStraySigns(text);
+    if (DmarcRecord.parse(ForeignLetter.latin(core)).isPresent()) {
+      return Optional.of(new NearMiss(DmarcFinding.FOREIGN_LETTER, text));
+    }
     if (core.startsWith("v=spf1") || core.startsWith("v=DKIM1") || core.startsWith("v=BIMI1")) {
       return Optional.empty();
     }

@@ -56,6 +56,8 @@ record RecordFindings(
       all.add(
           finding(record.isUsable() ? DmarcFinding.POLICY_ASSUMED : DmarcFinding.POLICY_MISSING)
               .with("policy", asked.word()));
+    } else if (record.stated("p").isEmpty() && isForeign(p.get())) {
+      all.add(foreign(finding(DmarcFinding.FOREIGN_LETTER), p.get()));
     } else if (record.stated("p").isEmpty()) {
       all.add(
           finding(DmarcFinding.POLICY_MISSPELT)
@@ -74,6 +76,17 @@ record RecordFindings(
         .stated("p")
         .filter(found -> record.policyTagsAreReadable())
         .ifPresent(found -> compared(found, all));
+  }
+
+  private static boolean isForeign(String policy) {
+    return DmarcPolicy.byWord(ForeignLetter.latin(policy)).isPresent();
+  }
+
+  /// The finding with the letter that is not Latin.
+  static Finding foreign(Finding finding, String text) {
+    return ForeignLetter.first(text)
+        .map(letter -> finding.with("letter", letter.found()).with("latin", letter.meant()))
+        .orElse(finding);
   }
 
   private void compared(DmarcPolicy found, List<Finding> all) {

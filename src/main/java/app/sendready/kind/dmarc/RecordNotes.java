@@ -44,7 +44,11 @@ final class RecordNotes {
     return walk.steps().stream()
         .findFirst()
         .flatMap(s -> NearMiss.first(TreeWalk.texts(s.answer())))
-        .map(near -> List.of(finding(near.finding(), domain, asked).with("value", near.text())))
+        .map(near ->
+            List.of(
+                RecordFindings.foreign(
+                    finding(near.finding(), domain, asked).with("value", near.text()),
+                    near.text())))
         .orElse(List.of(plain));
   }
 
