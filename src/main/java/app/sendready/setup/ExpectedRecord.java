@@ -28,6 +28,16 @@ public record ExpectedRecord(
     };
   }
 
+  /// Whether there is something to type into a panel: not where the record is only checked, nor where
+  /// it is optional and nobody has said what it should hold.
+  public boolean isToPublish() {
+    return switch (content) {
+      case Content.Value _ -> true;
+      case Content.Placeholder _ -> need == Need.REQUIRED;
+      case Content.CheckedOnly _ -> false;
+    };
+  }
+
   /// What tells two rows of a plan apart: a server with two addresses has two rows that differ only
   /// in their value.
   public String key() {

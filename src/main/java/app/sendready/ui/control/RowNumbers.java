@@ -1,6 +1,5 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ public final class RowNumbers {
   public RowNumbers(Plan plan) {
     List<ExpectedRecord> checkedOnly = new ArrayList<>();
     for (ExpectedRecord record : plan.records()) {
-      (record.content() instanceof Content.CheckedOnly ? checkedOnly : ordered).add(record);
+      (record.isToPublish() ? ordered : checkedOnly).add(record);
     }
     ordered.addAll(checkedOnly);
     for (ExpectedRecord record : ordered) {

@@ -214,7 +214,7 @@ public final class RecordsModel {
       boolean toType =
           switch (row.action()) {
             case REMOVE, CONFLICT -> true;
-            case ADD, CHANGE, KEEP, NONE -> row.canonical().isPresent();
+            case ADD, CHANGE, KEEP, NONE -> expected.isToPublish() && row.canonical().isPresent();
           };
       if (toType) {
         all.add(row);
@@ -227,7 +227,7 @@ public final class RecordsModel {
       int number, ExpectedRecord expected, Optional<Judgement> judgement, Answers now) {
     Optional<String> canonical =
         judgement.flatMap(Judgement::proposed).or(() -> expected.values().stream().findFirst());
-    boolean toPublish = !(expected.content() instanceof Content.CheckedOnly);
+    boolean toPublish = expected.isToPublish();
     Action action =
         judgement
             .map(Judgement::action)
