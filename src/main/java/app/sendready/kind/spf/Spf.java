@@ -184,11 +184,7 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.KEEP);
       }
       if (found.isEmpty()) {
-        if (expected.content() instanceof Content.Value(String value)) {
-          Fix publish = new Fix.Publish(want.domain(), RecordType.TXT, value);
-          findings.set(0, findings.getFirst().fix(publish));
-        }
-        return finish(findings, found, Action.ADD);
+        return add(findings);
       }
       Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
       if (worst == Verdict.UNKNOWN) {
@@ -197,11 +193,33 @@ public final class Spf implements RecordKind {
       SpfMerge merge = SpfMerge.of(want.domain(), found, wish(), resolver, senders);
       boolean same =
           found.size() == 1
-              && SpfRecord.parse(found.getFirst()).filter(merge.record()::equals).isPresent();
+              && SpfRecord.parse(found.getFirst()).filter(merge.record()::means).isPresent();
       if (same) {
         return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE);
       }
       return finish(mended(findings, found, merge), found, Action.CHANGE).proposing(merge.text());
+    }
+
+    /// Nothing stands at the name; what stands at a wrong one is moved with everybody in it.
+    private Judgement add(List<Finding> findings) {
+      Optional<String> moved =
+          findings.stream()
+              .filter(f -> f.code() == SpfFinding.WRONG_NAME)
+              .map(f -> DomainName.of(String.valueOf(f.args().get("name"))))
+              .map(name -> SpfTexts.records(resolver.ask(name, RecordType.TXT)))
+              .map(texts -> SpfMerge.of(want.domain(), texts, wish(), resolver, senders).text())
+              .findFirst();
+      Optional<String> value =
+          moved.or(() ->
+              expected.content() instanceof Content.Value(String text)
+                  ? Optional.of(text)
+                  : Optional.empty());
+      List<Finding> mended = new ArrayList<>(findings);
+      value.ifPresent(text ->
+          mended.set(
+              0, findings.getFirst().fix(new Fix.Publish(want.domain(), RecordType.TXT, text))));
+      Judgement judgement = finish(mended, List.of(), Action.ADD);
+      return moved.map(judgement::proposing).orElse(judgement);
     }
 
     /// Whether nothing that is broken stands in this record itself.

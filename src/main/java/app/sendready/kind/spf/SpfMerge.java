@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public record SpfMerge(
       for (SpfRepair repair : repairs) {
         SpfRecord own = new SpfRecord(repair.terms());
         before = before.plus(tree(bounded(own)).permits());
-        own.directives().stream().filter(d -> !d.isAll()).forEach(d -> put(body, d, removed));
+        once(own, removed).forEach(d -> put(body, d, removed));
         own.redirect()
             .filter(r -> several)
             .ifPresent(r -> put(body, pass(new Mechanism.Include(r.target())), removed));
@@ -85,7 +86,7 @@ public record SpfMerge(
       drop(body, wish, removed);
       wish.needed.stream()
           .filter(needed -> !covers(body, needed))
-          .forEach(needed -> body.put(needed.mechanism().print(), needed));
+          .forEach(needed -> body.put(key(needed), needed));
       Optional<Term> end = end(repairs, several, removed);
       List<String> leftOut = repairs.stream().flatMap(r -> r.leftOut().stream()).toList();
       SpfRecord merged = record(List.copyOf(body.values()), modifiers, end);
@@ -130,15 +131,36 @@ public record SpfMerge(
       return new Term.Directive(Qualifier.PASS, mechanism);
     }
 
+    private static String key(Term.Directive directive) {
+      return key(directive.mechanism().print());
+    }
+
+    /// Case does not count in names, but it does in macros (RFC 7208 §7.3).
+    private static String key(String mechanism) {
+      return mechanism.indexOf('%') < 0 ? mechanism.toLowerCase(Locale.ROOT) : mechanism;
+    }
+
+    /// The record's directives but `all`, each mechanism once: the first decides.
+    private static List<Term.Directive> once(SpfRecord own, Set<String> removed) {
+      Map<String, Term.Directive> once = new LinkedHashMap<>();
+      for (Term.Directive directive : own.directives()) {
+        if (!directive.isAll() && once.putIfAbsent(key(directive), directive) != null) {
+          removed.add(directive.print());
+        }
+      }
+      return List.copyOf(once.values());
+    }
+
+    /// Of two records that say different things of the same, the permission counts.
     private static void put(
         Map<String, Term.Directive> body, Term.Directive directive, Set<String> removed) {
-      Term.Directive first = body.putIfAbsent(directive.mechanism().print(), directive);
+      Term.Directive first = body.putIfAbsent(key(directive), directive);
       if (first == null) {
         return;
       }
       removed.add(directive.print());
-      if (directive.permits()) {
-        body.put(directive.mechanism().print(), directive);
+      if (directive.permits() && !first.permits()) {
+        body.put(key(directive), directive);
       }
     }
 
@@ -172,17 +194,17 @@ public record SpfMerge(
                 && child.permits().isKnown();
         boolean wanted =
             wish.needed.stream().anyMatch(n -> n.mechanism().print().equals(child.term()));
-        if ((dead || superseded) && !wanted && body.containsKey(child.term())) {
+        if ((dead || superseded) && !wanted && body.containsKey(key(child.term()))) {
           removed.add(child.term());
           Optional<Term.Directive> host = dead ? host(child.name()) : Optional.empty();
-          replace(body, child.term(), host.filter(a -> !covers(body, a)));
+          replace(body, key(child.term()), host.filter(a -> !covers(body, a)));
         }
       }
       if (tree.voids() > SpfLimits.STANDARD.voids()) {
         tree.root().hosts().stream()
             .filter(h -> h.state() == SpfTree.HostState.EMPTY)
             .map(h -> h.term().mechanism().print())
-            .filter(term -> body.remove(term) != null)
+            .filter(term -> body.remove(key(term)) != null)
             .forEach(removed::add);
       }
     }
@@ -206,7 +228,7 @@ public record SpfMerge(
         }
       });
       body.clear();
-      terms.forEach(directive -> body.putIfAbsent(directive.mechanism().print(), directive));
+      terms.forEach(directive -> body.putIfAbsent(key(directive), directive));
     }
 
     private static List<Term.Directive> permissionsFirst(Collection<Term.Directive> directives) {

@@ -2,6 +2,7 @@ package app.sendready.kind.spf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,15 @@ public record SpfRecord(List<Term> terms) {
 
   <T extends Modifier> Optional<T> modifier(Class<T> kind) {
     return terms.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /// Whether both say the same; modifiers may stand anywhere (RFC 7208 §6).
+  boolean means(SpfRecord other) {
+    return directives().equals(other.directives()) && modifiers().equals(other.modifiers());
+  }
+
+  private Set<Term> modifiers() {
+    return terms.stream().filter(Modifier.class::isInstance).collect(Collectors.toSet());
   }
 
   /// The directives that are ever looked at: up to the first `all`.

@@ -178,6 +178,30 @@ class SpfMergeTest {
   }
 
   @Test
+  void aRefusalKeepsItsPlaceAndAPermissionOfAnotherRecordWins() {
+    MemoryZone world = new MemoryZone();
+    KindScenarios.addPlatform(world);
+    List<Term.Directive> nothing = List.of();
+    SpfMerge one =
+        SpfMerge.of(
+            DOMAIN,
+            List.of("v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/24 ip4:192.0.2.7 -all"),
+            new SpfMerge.Wish(nothing, List.of()),
+            world,
+            senders);
+    assertThat(one.text()).isEqualTo("v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/24 -all");
+    SpfMerge two =
+        SpfMerge.of(
+            DOMAIN,
+            List.of("v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/24 -all", "v=spf1 ip4:192.0.2.7 ?all"),
+            new SpfMerge.Wish(nothing, List.of()),
+            world,
+            senders);
+    assertThat(two.text()).isEqualTo("v=spf1 ip4:192.0.2.7 ip4:192.0.2.0/24 ~all");
+    assertThat(one.isProven() && two.isProven()).isTrue();
+  }
+
+  @Test
   void keepsALoneRedirectAtTheEnd() {
     MemoryZone world = new MemoryZone();
     KindScenarios.addPlatform(world);
