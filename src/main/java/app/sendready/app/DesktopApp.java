@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -74,7 +73,7 @@ public final class DesktopApp extends Application {
             platform,
             networks,
             clock,
-            background(),
+            DesktopApp::background,
             Optional.empty(),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage)),
@@ -97,7 +96,7 @@ public final class DesktopApp extends Application {
             platform,
             new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), clock),
             clock,
-            background(),
+            DesktopApp::background,
             Optional.of((record, value) -> practice.publish(record.name(), record.type(), value)),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage));
@@ -110,8 +109,8 @@ public final class DesktopApp extends Application {
     show(started, stage);
   }
 
-  private static Supplier<Background> background() {
-    return () -> new Background(Thread::startVirtualThread, Platform::runLater);
+  private static Background background() {
+    return new Background(Thread::startVirtualThread, Platform::runLater);
   }
 
   private void show(Session started, Stage stage) {

@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
+import app.sendready.provider.DnsHost;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -197,9 +198,12 @@ final class Session implements Outside {
   @Override
   public ObservableValue<String> dnsHost() {
     return Bindings.createStringBinding(
-        () -> zone.get().map(z -> words.say(hosts.of(z).words())).orElse(""),
-        zone,
-        words.messages());
+        () ->
+            zone.get()
+                .flatMap(z -> hosts.of(z).known())
+                .map(DnsHost::name)
+                .orElse(""),
+        zone);
   }
 
   @Override

@@ -67,9 +67,11 @@ final class Exchange {
     return heardOf.contains(server);
   }
 
-  /// Whether any server at an IPv6 address has.
-  boolean hasHeardIpv6() {
-    return heardOf.stream().anyMatch(server -> !server.address().isV4());
+  /// Whether any server beyond this machine has, at an address of this family.
+  boolean hasHeardFamily(boolean v4) {
+    return heardOf.stream()
+        .map(Endpoint::address)
+        .anyMatch(address -> address.isV4() == v4 && !address.toInetAddress().isLoopbackAddress());
   }
 
   private Heard ask(Endpoint server, Query query, Budget budget, long tryTime) {

@@ -3,6 +3,7 @@ package app.sendready.live;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,7 +28,9 @@ public final class HttpsFetcher implements Fetcher {
   private static final Duration TIME = Duration.ofSeconds(10);
 
   private final boolean anyAddress;
-  private final HttpClient client;
+  private final HttpClient.Builder builder;
+  private final Object lock = new Object();
+  private Optional<HttpClient> client = Optional.empty();
 
   public HttpsFetcher() {
     this(false);
@@ -41,7 +44,16 @@ public final class HttpsFetcher implements Fetcher {
   HttpsFetcher(boolean anyAddress, HttpClient.Builder builder) {
     this.anyAddress = anyAddress;
     Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-    this.client = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME).build();
+    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME);
+  }
+
+  /// Made when first used: most runs fetch nothing, and it costs more than a whole check.
+  private HttpClient client() {
+    synchronized (lock) {
+      HttpClient ready = client.orElseGet(builder::build);
+      client = Optional.of(ready);
+      return ready;
+    }
   }
 
   @Override
@@ -49,7 +61,7 @@ public final class HttpsFetcher implements Fetcher {
     long end = System.nanoTime() + TIME.toNanos();
     URI next = uri;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Optional<String> refusal = refusal(next);
+      Optional<String> refusal = refusal(next, end);
       if (refusal.isPresent()) {
         return new WebAnswer.Failed(refusal.get());
       }
@@ -74,7 +86,7 @@ public final class HttpsFetcher implements Fetcher {
     try {
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIME).GET().build();
       pending =
-          client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+          client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
     } catch (IllegalArgumentException noRequest) {
       return failed("cannot be fetched: " + uri);
     }
@@ -118,26 +130,47 @@ public final class HttpsFetcher implements Fetcher {
     return new Got.Answer(new WebAnswer.Failed(detail));
   }
 
-  private Optional<String> refusal(URI uri) {
-    if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+  private Optional<String> refusal(URI uri, long end) {
+    String host = uri.getHost();
+    if (!"https".equalsIgnoreCase(uri.getScheme()) || host == null) {
       return Optional.of("not an https address: " + uri);
     }
     if (anyAddress) {
       return Optional.empty();
     }
+    CompletableFuture<Optional<String>> looking = new CompletableFuture<>();
+    // The system's look-up has no time limit of its own.
+    Thread.startVirtualThread(() -> looking.complete(privateAddress(uri, host)));
     try {
-      for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
+      return looking.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      return Optional.of("no address for " + host + " in time");
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+      return Optional.of("cancelled");
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    }
+  }
+
+  private static Optional<String> privateAddress(URI uri, String host) {
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
         if (!PublicAddress.is(address)) {
           return Optional.of(
-              uri.getHost()
-                  + " is at "
-                  + address.getHostAddress()
-                  + ", which is not a public address");
+              host + " is at " + address.getHostAddress() + ", which is not a public address");
         }
       }
       return Optional.empty();
     } catch (UnknownHostException unknown) {
-      return Optional.of("no address for " + uri.getHost());
+      // Behind a proxy it is the proxy that looks names up.
+      return isProxied(uri) ? Optional.empty() : Optional.of("no address for " + host);
     }
+  }
+
+  private static boolean isProxied(URI uri) {
+    return Optional.ofNullable(ProxySelector.getDefault()).stream()
+        .flatMap(selector -> selector.select(uri).stream())
+        .anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT);
   }
 }

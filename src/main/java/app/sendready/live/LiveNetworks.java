@@ -41,7 +41,7 @@ public final class LiveNetworks implements Networks {
     List<NamedServer> system = system();
     RecursiveResolver helper = new RecursiveResolver(helpers(system), run);
     NameServers nameServers = new NameServers(helper, ports(system), SystemResolvers.hasIpv6());
-    ZoneFinder finder = new ZoneFinder(run, helper, nameServers);
+    ZoneFinder finder = new ZoneFinder(run, new ResolvedZones(run, helper), nameServers);
     AuthoritativeResolver authoritative = new AuthoritativeResolver(finder);
     ZoneSurvey survey = new ZoneSurvey(finder, nameServers, helper, run);
     return new Opened(

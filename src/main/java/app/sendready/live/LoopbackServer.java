@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A name server on this machine's loopback that serves a [MemoryZone], over UDP and TCP: the owner
 /// of every zone in it, and a resolver for those who ask for recursion.
 ///
-/// It opens no way out: what the world in memory does not hold, it refuses.
+/// It opens no way out: what the world in memory does not hold, it refuses. Its threads do not keep
+/// a program alive.
 public final class LoopbackServer implements AutoCloseable {
   private static final int TCP_IDLE_MILLIS = 5000;
   private static final int BIND_TRIES = 20;

@@ -43,8 +43,8 @@ final class Questions {
     return exchange.hasHeard(server);
   }
 
-  /// Whether any server at an IPv6 address has.
-  boolean hasHeardIpv6() {
-    return exchange.hasHeardIpv6();
+  /// Whether any server beyond this machine has, at an address of this family.
+  boolean hasHeardFamily(boolean v4) {
+    return exchange.hasHeardFamily(v4);
   }
 }

@@ -15,9 +15,6 @@ import java.util.function.Predicate;
 /// Doing the same with several servers: with all side by side, or with one after the other until
 /// one is good enough.
 final class Race {
-  /// How long the next server waits for the one before it to be quicker.
-  private static final Duration HEAD_START = Duration.ofMillis(250);
-
   private Race() {}
 
   /// The results for all, in their order. If the thread is interrupted, so is all that it waits
@@ -55,43 +52,51 @@ final class Race {
   /// back within the head start. If none is good, the result of the first.
   ///
   /// @param items at least one
-  static <T, R> R first(List<T> items, Function<T, R> work, Predicate<R> good) {
+  static <T, R> R first(List<T> items, Duration headStart, Function<T, R> work, Predicate<R> good) {
     if (items.size() == 1) {
       return work.apply(items.getFirst());
     }
-    record Done<R>(int index, R result) {}
-    BlockingQueue<Done<R>> done = new LinkedBlockingQueue<>();
+    BlockingQueue<Integer> done = new LinkedBlockingQueue<>();
+    List<FutureTask<R>> tasks = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
-    List<Done<R>> bad = new ArrayList<>();
-    boolean interrupted = false;
-    while (bad.size() < items.size()) {
-      if (threads.size() < items.size() && (threads.size() == bad.size() || !interrupted)) {
-        int index = threads.size();
+    for (int bad = 0; bad < items.size(); ) {
+      int index = tasks.size();
+      if (index < items.size()) {
+        FutureTask<R> task = new FutureTask<>(() -> work.apply(items.get(index)));
+        tasks.add(task);
         threads.add(
-            Thread.startVirtualThread(
-                () -> done.add(new Done<>(index, work.apply(items.get(index))))));
+            Thread.startVirtualThread(() -> {
+              task.run();
+              done.add(index);
+            }));
       }
       try {
-        Done<R> next =
-            threads.size() < items.size()
-                ? done.poll(HEAD_START.toMillis(), TimeUnit.MILLISECONDS)
+        Integer next =
+            tasks.size() < items.size()
+                ? done.poll(headStart.toMillis(), TimeUnit.MILLISECONDS)
                 : done.take();
-        if (next != null && good.test(next.result())) {
-          return next.result();
-        }
         if (next != null) {
-          bad.add(next);
+          R result = result(tasks.get(next));
+          if (good.test(result)) {
+            return result;
+          }
+          bad++;
         }
       } catch (InterruptedException cancelled) {
-        interrupted = true;
         threads.forEach(Thread::interrupt);
-        break;
+        Thread.currentThread().interrupt();
+        return work.apply(items.getFirst()); // returns at once, and says that it was cancelled
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-      return work.apply(items.getFirst()); // returns at once, and says that it was cancelled
-    }
-    return bad.stream().min((a, b) -> Integer.compare(a.index(), b.index())).orElseThrow().result();
+    return result(tasks.getFirst());
+  }
+
+  /// The result of a task that has ended.
+  private static <R> R result(FutureTask<R> task) {
+    return switch (task.state()) {
+      case SUCCESS -> task.resultNow();
+      case FAILED -> throw new IllegalStateException(task.exceptionNow());
+      case RUNNING, CANCELLED -> throw new IllegalStateException("not ended");
+    };
   }
 }

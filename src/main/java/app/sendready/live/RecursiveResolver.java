@@ -8,8 +8,10 @@ import app.sendready.dns.Question;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,9 @@ import java.util.Set;
 /// the zone's signatures are what is wrong, and the trouble is [Trouble.Kind#BOGUS]. Several
 /// servers stand in for each other.
 final class RecursiveResolver implements Resolver {
+  /// A resolver may have to ask several servers itself before it can answer.
+  private static final Duration HEAD_START = Duration.ofSeconds(1);
+
   private final List<NamedServer> servers;
   private final Questions run;
 
@@ -55,8 +60,11 @@ final class RecursiveResolver implements Resolver {
   }
 
   private DnsAnswer anyone(Question question, boolean trusting) {
+    List<NamedServer> ordered = new ArrayList<>(servers);
+    ordered.sort(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
     return Race.first(
-        servers,
+        ordered,
+        HEAD_START,
         server -> ask(server, question, trusting),
         answer -> !(answer instanceof DnsAnswer.Failed failed) || isFinal(failed.trouble()));
   }

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.EDNSOption;
@@ -43,13 +43,9 @@ final class Wire {
   static final int MAX_RECORDS = 1000;
 
   private static final int HEADER = 12;
-  private static final Map<Integer, RecordType> TYPES = new HashMap<>();
-
-  static {
-    for (RecordType type : RecordType.values()) {
-      TYPES.put(type.code(), type);
-    }
-  }
+  private static final Map<Integer, RecordType> TYPES =
+      Arrays.stream(RecordType.values())
+          .collect(Collectors.toUnmodifiableMap(RecordType::code, type -> type));
 
   private Wire() {}
 

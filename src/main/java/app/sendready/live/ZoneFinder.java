@@ -9,11 +9,11 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,20 +27,20 @@ import java.util.concurrent.ConcurrentMap;
 final class ZoneFinder {
   private static final int MAX_STEPS = 24;
 
+  /// Longer than the way around the world and back.
+  private static final Duration HEAD_START = Duration.ofMillis(400);
+
   private final Questions run;
-  private final RecursiveResolver helper;
+  private final ResolvedZones resolved;
   private final NameServers nameServers;
   private final ConcurrentMap<DomainName, Delegation> cuts = new ConcurrentHashMap<>();
-  private final Shared<DomainName, Start> starts;
   private final Shared<DomainName, List<NamedServer>> contacts;
   private final Shared<DomainName, List<NamedServer>> more;
 
-  ZoneFinder(Questions run, RecursiveResolver helper, NameServers nameServers) {
+  ZoneFinder(Questions run, ResolvedZones resolved, NameServers nameServers) {
     this.run = run;
-    this.helper = helper;
+    this.resolved = resolved;
     this.nameServers = nameServers;
-    this.starts =
-        new Shared<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
     this.contacts = new Shared<>(run.budget(), trouble -> List.of());
     this.more = new Shared<>(run.budget(), trouble -> List.of());
   }
@@ -55,13 +55,6 @@ final class ZoneFinder {
 
   /// What a zone's servers say to a question, and which of them said it.
   record Said(NamedServer server, Reading reading, boolean authoritative, Instant at) {}
-
-  private sealed interface Start {
-    record Yes(Delegation zone) implements Start {}
-
-    /// @param above the zone that denied the name, if one did
-    record No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) implements Start {}
-  }
 
   /// The zone that holds exactly this name; one question per name, asked of one server.
   Found zoneOf(DomainName name) {
@@ -79,11 +72,11 @@ final class ZoneFinder {
       return new Found.In(known.get(), true);
     }
     if (known.isEmpty()) {
-      Start start = start(name);
-      if (start instanceof Start.No no) {
+      ResolvedZones.Start start = resolved.above(name);
+      if (start instanceof ResolvedZones.Start.No no) {
         return new Found.Lost(no.trouble(), no.by());
       }
-      known = Optional.of(remember(((Start.Yes) start).zone()));
+      known = Optional.of(remember(((ResolvedZones.Start.Yes) start).zone()));
     }
     boolean isTop = known.get().apex().labels().size() < 2;
     return isTop ? fromTop(known.get(), name) : new Found.In(known.get(), true);
@@ -156,10 +149,10 @@ final class ZoneFinder {
     int shortest = zone.apex().labels().size() + 1;
     Optional<Found> found = Optional.empty();
     for (int labels = shortest; labels <= name.labels().size(); labels++) {
-      switch (resolve(name.last(labels))) {
-        case Start.Yes(Delegation below) ->
+      switch (resolved.at(name.last(labels))) {
+        case ResolvedZones.Start.Yes(Delegation below) ->
             found = Optional.of(new Found.In(remember(asChild(below)), true));
-        case Start.No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) -> {
+        case ResolvedZones.Start.No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) -> {
           if (above.isPresent() && above.get().equals(zone.apex()) && found.isEmpty()) {
             return Optional.of(new Found.In(zone, true));
           }
@@ -206,6 +199,7 @@ final class ZoneFinder {
     ordered.sort(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
     return Race.first(
         ordered,
+        HEAD_START,
         server -> ask(server, question, zone.apex()),
         said -> !(said.reading() instanceof Reading.Bad));
   }
@@ -228,10 +222,6 @@ final class ZoneFinder {
     String address = endpoint.equals(NOWHERE) ? "" : endpoint.toString();
     return new AnsweredBy(
         new ServerId(said.server().name(), address), said.authoritative(), said.at());
-  }
-
-  private static AnsweredBy nobody(Questions run) {
-    return new AnsweredBy(new ServerId("nobody", ""), false, run.clock().instant());
   }
 
   /// Keeps a zone that a server of its parent told of.
@@ -283,68 +273,5 @@ final class ZoneFinder {
         return Optional.empty();
       }
     }
-  }
-
-  /// The highest zone above the name, the root aside, that a resolver knows; the root itself where
-  /// the top-level domain does not exist.
-  private Start start(DomainName name) {
-    Start.No why =
-        new Start.No(new Trouble(Trouble.Kind.NO_SERVER, "no zone"), Optional.empty(), nobody(run));
-    for (int labels = 1; labels <= name.labels().size(); labels++) {
-      switch (resolve(name.last(labels))) {
-        case Start.Yes yes -> {
-          return yes;
-        }
-        case Start.No no -> {
-          if (labels == 1 || no.above().isPresent()) {
-            why = no;
-          }
-          if (no.trouble().kind() == Trouble.Kind.BUDGET) {
-            return no;
-          }
-        }
-      }
-    }
-    return why.above().<Start>map(this::resolve).orElse(why);
-  }
-
-  private Start resolve(DomainName apex) {
-    return starts.get(apex, () -> lookUp(apex));
-  }
-
-  private Start lookUp(DomainName apex) {
-    // Only a top-level name is so likely to be a zone that its servers are asked for at once.
-    List<RecordType> types =
-        apex.labels().size() == 1
-            ? List.of(RecordType.SOA, RecordType.NS)
-            : List.of(RecordType.SOA);
-    List<DnsAnswer> answers = Race.all(types, type -> helper.askTrusting(new Question(apex, type)));
-    return switch (answers.getFirst()) {
-      case DnsAnswer.Found found when found.aliases().isEmpty() -> servers(apex);
-      case DnsAnswer.Found found -> none(apex, Optional.empty(), found.by());
-      case DnsAnswer.NoData no -> none(apex, no.negative().map(DnsAnswer.Negative::zone), no.by());
-      case DnsAnswer.NxDomain no ->
-          none(apex, no.negative().map(DnsAnswer.Negative::zone), no.by());
-      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());
-    };
-  }
-
-  private static Start none(DomainName apex, Optional<DomainName> above, AnsweredBy by) {
-    return new Start.No(new Trouble(Trouble.Kind.NO_SERVER, apex + " is no zone"), above, by);
-  }
-
-  private Start servers(DomainName apex) {
-    return switch (helper.askTrusting(new Question(apex, RecordType.NS))) {
-      case DnsAnswer.Found found ->
-          new Start.Yes(
-              new Delegation(
-                  apex,
-                  found.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList(),
-                  Map.of(),
-                  Delegation.Source.RESOLVER));
-      case DnsAnswer.NoData no -> none(apex, Optional.empty(), no.by());
-      case DnsAnswer.NxDomain no -> none(apex, Optional.empty(), no.by());
-      case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());
-    };
   }
 }

@@ -75,7 +75,12 @@ final class ZoneSurvey {
     record Names(List<DomainName> names) implements Part {}
   }
 
-  private record Seen(NamedServer at, ZoneCut.Server server) {}
+  private record Seen(NamedServer at, ZoneCut.Server server) {
+    /// Whether it is an address of this family.
+    boolean is(boolean v4) {
+      return server.address().filter(address -> address.isV4() == v4).isPresent();
+    }
+  }
 
   private Result look(Delegation zone) {
     List<DomainName> child = new ArrayList<>();
@@ -100,7 +105,7 @@ final class ZoneSurvey {
 
   private Result sorted(
       Delegation zone, List<Seen> seen, List<DomainName> child, ZoneCut.Security security) {
-    List<Seen> kept = withoutDeafIpv6(seen);
+    List<Seen> kept = withoutDeafFamily(seen);
     kept.sort(
         Comparator.comparing((Seen s) -> s.server().name())
             .thenComparing(s -> s.at().endpoint().address()));
@@ -115,19 +120,18 @@ final class ZoneSurvey {
         security);
   }
 
-  /// Where no IPv6 address answered in the whole run but IPv4 ones did, it is this machine that has
-  /// no working IPv6; that is no fault of the zone.
-  private List<Seen> withoutDeafIpv6(List<Seen> seen) {
-    boolean v6Works = run.hasHeardIpv6();
-    boolean v4Works =
-        seen.stream()
-            .anyMatch(s ->
-                s.server().address().filter(IpAddress::isV4).isPresent() && s.server().reachable());
-    if (v6Works || !v4Works) {
-      return new ArrayList<>(seen);
+  /// Where no address of one family answered in the whole run but those of the other did, it is
+  /// this machine that cannot reach that family; that is no fault of the zone.
+  private List<Seen> withoutDeafFamily(List<Seen> seen) {
+    List<Seen> kept = new ArrayList<>(seen);
+    for (boolean v4 : new boolean[] {true, false}) {
+      boolean deaf = !run.hasHeardFamily(v4);
+      boolean otherWorks = seen.stream().anyMatch(s -> s.is(!v4) && s.server().reachable());
+      if (deaf && otherWorks) {
+        kept.removeIf(s -> s.is(v4));
+      }
     }
-    return new ArrayList<>(
-        seen.stream().filter(s -> s.server().address().map(IpAddress::isV4).orElse(true)).toList());
+    return kept;
   }
 
   private List<Seen> probe(List<DomainName> names, Delegation zone) {

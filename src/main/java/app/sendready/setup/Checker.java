@@ -89,6 +89,13 @@ public final class Checker {
           new Propagation(round, row, sources -> kind.check(row, answers, sources));
       return bogus(propagation.report(), round.zone());
     } catch (RuntimeException bug) {
+      if (round.isOver()) {
+        // The run was called off under this row; nobody waits for it any more.
+        return new RowReport(
+            row,
+            Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.INTERNAL)),
+            Views.NONE);
+      }
       LOG.log(Level.ERROR, "judging " + row.key(), bug);
       Finding finding =
           Finding.of(PropagationFinding.INTERNAL).with("problem", bug.getClass().getSimpleName());

@@ -46,6 +46,11 @@ final class Round {
     this.workers = workers;
   }
 
+  /// Whether the run has ended or was called off, so that nothing more can be asked.
+  boolean isOver() {
+    return workers.isShutdown();
+  }
+
   Network network() {
     return network;
   }

@@ -83,6 +83,14 @@ class FaultTableTest {
   private static void check(Row row) {
     assertThat(row.outcome()).as(row.line()).isEqualTo(row.expected());
     assertThat(row.millis()).as(row.line()).isLessThan(LIMIT.toMillis());
+    if (row.answer() instanceof DnsAnswer.Found found) {
+      DomainName end = found.aliases().isEmpty() ? QUESTION.name() : found.aliases().getLast().to();
+      assertThat(found.rrset().owner()).as(row.line()).isEqualTo(end);
+      assertThat(found.rrset().ttl()).as(row.line()).isBetween(0L, (long) Integer.MAX_VALUE);
+    }
+    if (row.as().equals("owner") && !(row.answer() instanceof DnsAnswer.Failed)) {
+      assertThat(row.answer().by().authoritative()).as(row.line()).isTrue();
+    }
   }
 
   /// `victim.example` is served by the hostile server alone; the helper knows where that is.

@@ -196,6 +196,21 @@ class LoopbackServerTest {
   }
 
   @Test
+  void anAliasOutOfTheWorldCannotBeTold() {
+    world.cname("out.example.com", "target.example.org");
+    assertThat(kind(network.authoritative().ask(question("out.example.com", RecordType.A))))
+        .isPresent();
+    assertThat(
+            kind(
+                network
+                    .system()
+                    .orElseThrow()
+                    .resolver()
+                    .ask(question("out.example.com", RecordType.A))))
+        .contains(Trouble.Kind.REFUSED);
+  }
+
+  @Test
   void publishingIsSeenByTheNextRun() {
     Question question = question("_dmarc.example.com", RecordType.TXT);
     assertThat(network.authoritative().ask(question).isAbsent()).isTrue();

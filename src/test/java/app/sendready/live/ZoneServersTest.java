@@ -169,6 +169,27 @@ class ZoneServersTest {
   }
 
   @Test
+  void aDenialOfAnEmptyNonTerminalHidesNothingBelow() throws IOException {
+    MemoryZone world = shop("ns1.shop.example").txt("ak._domainkey.shop.example", "v=DKIM1; p=");
+    Responder right = new Responder(world);
+    net.delegate("shop.example", "ns1.shop.example=127.0.0.11")
+        .serve(
+            "127.0.0.11",
+            query ->
+                Fault.one(
+                    RawReply.name(query).equals("_domainkey.shop.example.")
+                        ? new RawReply(query)
+                            .rcode(3)
+                            .authority("shop.example.", RawReply.SOA, RawReply.soa(1))
+                            .bytes()
+                        : right.respond(query, true).orElseThrow()));
+    Network network = net.open();
+    assertThat(outcomes(network.authority().askEach(txt("ak._domainkey.shop.example"))))
+        .containsExactly("found");
+    assertThat(zone(network, "ak._domainkey.shop.example").exists()).isTrue();
+  }
+
+  @Test
   void aChildZoneThatRefersToItselfIsLame() throws IOException {
     net.delegate("shop.example", "ns1.shop.example=127.0.0.11")
         .serve(

@@ -227,7 +227,7 @@ public final class Sample {
             DnsHost.Grade.A, List.of(), LocalDate.of(2026, 11, 1), Set.of()),
         List.of(),
         new Dialect(
-            Dialect.NameForm.RELATIVE, "@", false, Dialect.TextForm.PLAIN, OptionalInt.empty()),
+            Dialect.NameForm.RELATIVE, "@", false, Dialect.TextForm.PLAIN, OptionalInt.empty(), false),
         new DnsHost.Ttl(Optional.of("Auto"), OptionalLong.empty()),
         new DnsHost.Labels(
             Map.of(Language.ENGLISH, "Name"),

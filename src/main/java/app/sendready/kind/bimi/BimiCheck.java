@@ -2,10 +2,8 @@ package app.sendready.kind.bimi;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.dns.ZoneCut;
 import app.sendready.kind.bimi.BimiRecord.Location;
 import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.setup.Action;
@@ -14,16 +12,17 @@ import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Finding;
 import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;
+import app.sendready.setup.Misplaced;
+import app.sendready.setup.Misplaced.Candidate;
+import app.sendready.setup.Misplaced.Slip;
 import app.sendready.setup.Sources;
 import app.sendready.setup.Verdict;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// One judgement of the BIMI row.
 final class BimiCheck {
@@ -118,7 +117,14 @@ final class BimiCheck {
     }
     all.addAll(new DmarcPrecondition(answers.fromDomain(), sources.dns()).findings());
     if (record.logo() instanceof Location.At at) {
-      all.addAll(new LogoFile(finding(BimiFinding.OK).args(), sources.web()).findings(at.uri()));
+      Map<String, Object> args = finding(BimiFinding.OK).args();
+      LogoFile.Fetched logo = new LogoFile(args, sources.web()).fetch(at.uri());
+      all.addAll(logo.findings());
+      if (record.evidence() instanceof Location.At evidence) {
+        all.addAll(
+            new Evidence(args, certified(), sources.web(), sources.clock().instant())
+                .findings(evidence.uri(), logo.file()));
+      }
       planned
           .filter(uri -> !uri.equals(at.uri()))
           .ifPresent(
@@ -130,6 +136,16 @@ final class BimiCheck {
     return change
         ? changing(all, texts, proposal(record))
         : new Judgement(all, texts, Optional.empty(), Action.KEEP);
+  }
+
+  /// The names a certificate may be for: the domain, those above it, and the record's own name.
+  private List<DomainName> certified() {
+    List<DomainName> names = new ArrayList<>(List.of(expected.name()));
+    for (DomainName n = answers.fromDomain(); n.labels().size() > 1; n = n.parent()) {
+      names.add(n);
+      n.tryChild(Bimi.LABELS).ifPresent(names::add);
+    }
+    return names;
   }
 
   /// What is wrong in the record's text; true if it has to be changed.
@@ -179,12 +195,9 @@ final class BimiCheck {
       return Judgement.of(Action.NONE, texts, finding(BimiFinding.NOT_PLANNED));
     }
     Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, "v=BIMI1; l=" + planned.get());
-    Optional<DomainName> elsewhere = elsewhere();
+    Optional<Misplaced.Hit> elsewhere = elsewhere();
     if (elsewhere.isPresent()) {
-      return Judgement.of(
-          Action.ADD,
-          texts,
-          finding(BimiFinding.WRONG_NAME).with("wrong", elsewhere.get().withoutDot()).fix(publish));
+      return Judgement.of(Action.ADD, texts, misplaced(elsewhere.get()).fix(publish));
     }
     return Judgement.of(
         Action.ADD,
@@ -212,24 +225,23 @@ final class BimiCheck {
         .map(answer -> organization);
   }
 
-  private Optional<DomainName> elsewhere() {
+  private Optional<Misplaced.Hit> elsewhere() {
     DomainName from = answers.fromDomain();
-    Set<DomainName> names = new LinkedHashSet<>();
-    if (sources.zone() instanceof ZoneCut.Zone cut) {
-      expected.name().under(cut.name()).ifPresent(names::add);
+    List<Candidate> all =
+        new ArrayList<>(Misplaced.candidates(expected.name(), from, Misplaced.zone(sources, from)));
+    for (String label : List.of("default.bimi", "_bimi.default")) {
+      from.tryChild(label).ifPresent(n -> all.add(new Candidate(n, Slip.MISSPELT)));
     }
-    expected.name().under(from).ifPresent(names::add);
-    for (String label : List.of("_bimi", "bimi", "default.bimi", "_bimi.default")) {
-      from.tryChild(label).ifPresent(names::add);
-    }
-    names.add(from);
-    List<Question> questions = names.stream().map(n -> new Question(n, RecordType.TXT)).toList();
-    Map<Question, DnsAnswer> found = sources.dns().askAll(questions);
-    return questions.stream()
-        .filter(q ->
-            Optional.ofNullable(found.get(q)).filter(a -> !records(texts(a)).isEmpty()).isPresent())
-        .map(Question::name)
-        .filter(n -> n.equals(from) || records(texts(sources.control(n, RecordType.TXT))).isEmpty())
+    return Misplaced.search(sources, RecordType.TXT, all, found -> !records(texts(found)).isEmpty())
+        .stream()
         .findFirst();
+  }
+
+  private Finding misplaced(Misplaced.Hit hit) {
+    DomainName zone = Misplaced.zone(sources, answers.fromDomain());
+    boolean doubled = hit.candidate().slip() == Slip.DOUBLED;
+    return finding(doubled ? BimiFinding.DOUBLED_NAME : BimiFinding.WRONG_NAME)
+        .with("wrong", hit.candidate().name().withoutDot())
+        .with("host", expected.name().relativeTo(zone));
   }
 }

@@ -15,6 +15,7 @@ public enum BimiFinding implements FindingCode {
   MULTIPLE_RECORDS(Verdict.WARN),
   NOT_RECOGNISED(Verdict.WARN),
   SOMETHING_ELSE(Verdict.WARN),
+  DOUBLED_NAME(Verdict.WARN),
   WRONG_NAME(Verdict.WARN),
   DUPLICATE_TAG(Verdict.WARN),
   NO_LOGO_ADDRESS(Verdict.WARN),
@@ -27,6 +28,15 @@ public enum BimiFinding implements FindingCode {
   OTHER_LOGO(Verdict.PASS),
   NO_CERTIFICATE(Verdict.PASS),
   CERTIFICATE_NOT_HTTPS(Verdict.WARN),
+  CERTIFICATE_UNREACHED(Verdict.WARN),
+  CERTIFICATE_UNREADABLE(Verdict.WARN),
+  /// Not valid any more, or not yet.
+  CERTIFICATE_EXPIRED(Verdict.WARN),
+  CERTIFICATE_EXPIRES_SOON(Verdict.WARN),
+  /// A certificate, but none for logos.
+  CERTIFICATE_WRONG_SORT(Verdict.WARN),
+  CERTIFICATE_OTHER_DOMAIN(Verdict.WARN),
+  CERTIFICATE_OTHER_LOGO(Verdict.WARN),
 
   DMARC_NOT_ENFORCED(Verdict.WARN),
   DMARC_SUBDOMAINS_OPEN(Verdict.WARN),

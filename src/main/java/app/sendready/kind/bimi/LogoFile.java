@@ -13,20 +13,27 @@ import java.util.Optional;
 /// Fetches the logo a record names, and checks it as mailbox providers do.
 record LogoFile(Map<String, Object> args, Fetcher web) {
 
-  List<Finding> findings(URI uri) {
+  /// What was got: the findings, and the file where there are none.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Fetched(List<Finding> findings, Optional<byte[]> file) {}
+
+  Fetched fetch(URI uri) {
     String path = Optional.ofNullable(uri.getPath()).orElse("").toLowerCase(Locale.ROOT);
     if (!path.endsWith(".svg") && !path.endsWith(".svgz")) {
-      return List.of(finding(BimiFinding.NOT_SVG, uri));
+      return new Fetched(List.of(finding(BimiFinding.NOT_SVG, uri)), Optional.empty());
     }
     return switch (web.fetch(uri)) {
-      case WebAnswer.Failed failed -> List.of(finding(BimiFinding.LOGO_UNREACHED, uri));
+      case WebAnswer.Failed failed ->
+          new Fetched(List.of(finding(BimiFinding.LOGO_UNREACHED, uri)), Optional.empty());
       case WebAnswer.Received received when received.status() != 200 ->
-          List.of(finding(BimiFinding.LOGO_NOT_FOUND, uri).with("status", received.status()));
+          new Fetched(
+              List.of(finding(BimiFinding.LOGO_NOT_FOUND, uri).with("status", received.status())),
+              Optional.empty());
       case WebAnswer.Received received -> received(received, uri);
     };
   }
 
-  private List<Finding> received(WebAnswer.Received received, URI uri) {
+  private Fetched received(WebAnswer.Received received, URI uri) {
     List<Finding> all = new ArrayList<>();
     if (!received.finalUri().equals(uri)) {
       all.add(
@@ -45,7 +52,8 @@ record LogoFile(Map<String, Object> args, Fetcher web) {
           }
           all.add(full);
         });
-    return all;
+    return new Fetched(
+        List.copyOf(all), all.isEmpty() ? Optional.of(received.body()) : Optional.empty());
   }
 
   private Finding finding(BimiFinding code, URI uri) {

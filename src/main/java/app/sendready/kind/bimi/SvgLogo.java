@@ -52,13 +52,15 @@ public final class SvgLogo {
       logo.note(BimiFinding.LOGO_TOO_COMPLEX, "");
       return logo.report(file.length);
     }
-    byte[] xml = file;
-    if (file.length > 2 && (file[0] & 0xff) == 0x1f && (file[1] & 0xff) == 0x8b) {
-      Optional<byte[]> unpacked = logo.unpacked(file);
-      if (unpacked.isEmpty()) {
-        return logo.report(file.length);
-      }
-      xml = unpacked.get();
+    Optional<byte[]> plain = plain(file);
+    if (plain.isEmpty()) {
+      logo.note(BimiFinding.LOGO_NOT_XML, "");
+      return logo.report(file.length);
+    }
+    byte[] xml = plain.get();
+    if (xml.length > MAX_BYTES) {
+      logo.note(BimiFinding.LOGO_TOO_COMPLEX, "");
+      return logo.report(file.length);
     }
     if (xml.length > GOOD_BYTES) {
       logo.note(BimiFinding.LOGO_TOO_BIG, String.valueOf((xml.length + 1023) / 1024));
@@ -67,16 +69,15 @@ public final class SvgLogo {
     return logo.report(file.length);
   }
 
-  private Optional<byte[]> unpacked(byte[] file) {
+  /// The file unpacked if it is gzipped, as it is if not; empty if it is a damaged archive. Of a
+  /// large one no more than a byte over the limit is unpacked.
+  static Optional<byte[]> plain(byte[] file) {
+    if (file.length < 3 || (file[0] & 0xff) != 0x1f || (file[1] & 0xff) != 0x8b) {
+      return Optional.of(file);
+    }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-      byte[] all = in.readNBytes(MAX_BYTES + 1);
-      if (all.length > MAX_BYTES) {
-        note(BimiFinding.LOGO_TOO_COMPLEX, "");
-        return Optional.empty();
-      }
-      return Optional.of(all);
+      return Optional.of(in.readNBytes(MAX_BYTES + 1));
     } catch (IOException damaged) {
-      note(BimiFinding.LOGO_NOT_XML, "");
       return Optional.empty();
     }
   }

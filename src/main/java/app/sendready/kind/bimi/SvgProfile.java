@@ -7,170 +7,48 @@ import java.util.regex.Pattern;
 /// what is not allowed is forbidden.
 final class SvgProfile {
   static final String SVG = "http://www.w3.org/2000/svg";
-  static final String XLINK = "http://www.w3.org/1999/xlink";
 
   private static final Set<String> ELEMENTS =
-      Set.of(
-          "circle",
-          "defs",
-          "desc",
-          "ellipse",
-          "font",
-          "font-face",
-          "g",
-          "glyph",
-          "hkern",
-          "line",
-          "linearGradient",
-          "metadata",
-          "missing-glyph",
-          "path",
-          "polygon",
-          "polyline",
-          "radialGradient",
-          "rect",
-          "solidColor",
-          "stop",
-          "text",
-          "textArea",
-          "title",
-          "use");
+      names(
+          """
+          circle defs desc ellipse font font-face g glyph hkern line linearGradient metadata
+          missing-glyph path polygon polyline radialGradient rect solidColor stop text textArea
+          title use
+          """);
 
   private static final Set<String> ROOT_ATTRIBUTES =
-      Set.of(
-          "baseProfile",
-          "contentScriptType",
-          "externalResourcesRequired",
-          "focusable",
-          "height",
-          "playbackOrder",
-          "preserveAspectRatio",
-          "snapshotTime",
-          "timelineBegin",
-          "version",
-          "viewBox",
-          "width",
-          "zoomAndPan");
+      names(
+          """
+          baseProfile contentScriptType externalResourcesRequired focusable height playbackOrder
+          preserveAspectRatio snapshotTime timelineBegin version viewBox width zoomAndPan
+          """);
 
   private static final Set<String> ATTRIBUTES =
-      Set.of(
-          // core and metadata
-          "id",
-          "class",
-          "role",
-          "rel",
-          "rev",
-          "typeof",
-          "content",
-          "datatype",
-          "resource",
-          "about",
-          "property",
-          "requiredFonts",
-          "systemLanguage",
-          "transform",
-          // painting
-          "fill",
-          "fill-opacity",
-          "fill-rule",
-          "stroke",
-          "stroke-dasharray",
-          "stroke-dashoffset",
-          "stroke-linecap",
-          "stroke-linejoin",
-          "stroke-miterlimit",
-          "stroke-opacity",
-          "stroke-width",
-          "color",
-          "color-rendering",
-          "vector-effect",
-          "solid-color",
-          "solid-opacity",
-          "stop-color",
-          "stop-opacity",
-          "display",
-          "visibility",
-          "image-rendering",
-          "shape-rendering",
-          "text-rendering",
-          "buffered-rendering",
-          "viewport-fill",
-          "viewport-fill-opacity",
-          // text
-          "direction",
-          "unicode-bidi",
-          "display-align",
-          "line-increment",
-          "font-family",
-          "font-size",
-          "font-style",
-          "font-variant",
-          "font-weight",
-          "text-anchor",
-          "text-align",
-          "editable",
-          "rotate",
-          // geometry
-          "d",
-          "pathLength",
-          "points",
-          "x",
-          "y",
-          "width",
-          "height",
-          "rx",
-          "ry",
-          "cx",
-          "cy",
-          "r",
-          "x1",
-          "y1",
-          "x2",
-          "y2",
-          "gradientUnits",
-          "offset",
-          "href",
-          // fonts
-          "horiz-origin-x",
-          "horiz-adv-x",
-          "unicode",
-          "glyph-name",
-          "arabic-form",
-          "lang",
-          "u1",
-          "g1",
-          "u2",
-          "g2",
-          "k",
-          "font-stretch",
-          "unicode-range",
-          "panose-1",
-          "widths",
-          "bbox",
-          "units-per-em",
-          "stemv",
-          "stemh",
-          "slope",
-          "cap-height",
-          "x-height",
-          "accented-height",
-          "ascent",
-          "descent",
-          "ideographic",
-          "alphabetic",
-          "mathematical",
-          "hanging",
-          "underline-position",
-          "underline-thickness",
-          "strikethrough-position",
-          "strikethrough-thickness",
-          "overline-position",
-          "overline-thickness");
+      names(
+          """
+          id class role rel rev typeof content datatype resource about property requiredFonts
+          systemLanguage transform fill fill-opacity fill-rule stroke stroke-dasharray
+          stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
+          stroke-width color color-rendering vector-effect solid-color solid-opacity stop-color
+          stop-opacity display visibility image-rendering shape-rendering text-rendering
+          buffered-rendering viewport-fill viewport-fill-opacity direction unicode-bidi
+          display-align line-increment font-family font-size font-style font-variant font-weight
+          text-anchor text-align editable rotate d pathLength points x y width height rx ry cx
+          cy r x1 y1 x2 y2 gradientUnits offset href horiz-origin-x horiz-adv-x unicode
+          glyph-name arabic-form lang u1 g1 u2 g2 k font-stretch unicode-range panose-1 widths
+          bbox units-per-em stemv stemh slope cap-height x-height accented-height ascent descent
+          ideographic alphabetic mathematical hanging underline-position underline-thickness
+          strikethrough-position strikethrough-thickness overline-position overline-thickness
+          """);
 
   private static final Pattern OUTSIDE_URL =
       Pattern.compile("(?i).*\\burl\\s*\\(\\s*(?![\\s'\"]*#).*", Pattern.DOTALL);
 
   private SvgProfile() {}
+
+  private static Set<String> names(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
 
   static boolean allowsElement(String name) {
     return ELEMENTS.contains(name);

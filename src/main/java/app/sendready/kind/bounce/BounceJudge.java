@@ -8,10 +8,12 @@ import static app.sendready.dns.RecordType.TXT;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import app.sendready.setup.Action;
+import app.sendready.setup.AddressSpace;
 import app.sendready.setup.AliasCheck;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
@@ -169,12 +171,19 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
     if (view.matches(type, sources.control(expected.name(), type))) {
       return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
     }
-    boolean flattened =
-        !mail && !view.addresses().isEmpty() && there.addresses().containsAll(view.addresses());
     return say(
         Action.CHANGE,
-        flattened ? BounceFinding.FLATTENED : BounceFinding.NOT_AN_ALIAS,
+        !mail && isFlattened(there) ? BounceFinding.FLATTENED : BounceFinding.NOT_AN_ALIAS,
         new Fix.ChangeSetting());
+  }
+
+  /// Whether the DNS host answers with addresses in place of the alias: the target's, or those of
+  /// its own web proxy.
+  private boolean isFlattened(NameView there) {
+    List<IpAddress> addresses = view.addresses();
+    return !addresses.isEmpty()
+        && (there.addresses().containsAll(addresses)
+            || addresses.stream().allMatch(a -> AddressSpace.of(a) == AddressSpace.PROXY));
   }
 
   private Judgement nothingThere() {

@@ -2,8 +2,10 @@ package app.sendready.kind.dkim;
 
 import app.sendready.setup.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a published text came to differ from a key record.
 ///
@@ -43,37 +45,32 @@ record Damage(List<Finding> causes, Optional<String> repaired) {
     return new Damage(more, Optional.of(expected.recordText()));
   }
 
-  /// The fewest repairs that make the key appear.
-  private static Optional<Damage> undone(String text, Optional<DkimKey> wanted) {
-    for (int depth = 1; depth <= MAX_CAUSES; depth++) {
-      Optional<Damage> found = undone(text, wanted, 0, depth);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
+  /// A text on the way, the repairs still to try, and what was undone so far.
+  private record Step(String text, List<Repair> left, List<Finding> causes) {}
 
-  private static Optional<Damage> undone(
-      String text, Optional<DkimKey> wanted, int from, int depth) {
-    Repair[] repairs = Repair.values();
-    for (int i = from; i < repairs.length; i++) {
-      Repair repair = repairs[i];
-      String better = repair.undo(text);
-      if (better.equals(text)) {
-        continue;
+  /// The fewest repairs that make the key appear: all single ones first, then pairs, then threes.
+  private static Optional<Damage> undone(String text, Optional<DkimKey> wanted) {
+    List<Step> steps = List.of(new Step(text, Repair.worthTrying(text), List.of()));
+    Set<String> seen = new HashSet<>(Set.of(text));
+    for (int depth = 1; depth <= MAX_CAUSES; depth++) {
+      List<Step> further = new ArrayList<>();
+      for (Step step : steps) {
+        for (int i = 0; i < step.left.size(); i++) {
+          Repair repair = step.left.get(i);
+          String better = repair.undo(step.text);
+          if (!seen.add(better)) {
+            continue;
+          }
+          List<Finding> causes = new ArrayList<>(step.causes);
+          causes.add(repair.finding(step.text));
+          Optional<DkimKey> key = soundKey(better, wanted);
+          if (key.isPresent()) {
+            return Optional.of(new Damage(causes, key.map(DkimKey::recordText)));
+          }
+          further.add(new Step(better, step.left.subList(i + 1, step.left.size()), causes));
+        }
       }
-      Optional<Damage> rest =
-          depth == 1
-              ? soundKey(better, wanted)
-                  .map(key -> new Damage(List.of(), Optional.of(key.recordText())))
-              : undone(better, wanted, i + 1, depth - 1);
-      if (rest.isPresent()) {
-        List<Finding> causes = new ArrayList<>();
-        causes.add(repair.finding(text));
-        causes.addAll(rest.get().causes);
-        return Optional.of(new Damage(causes, rest.get().repaired));
-      }
+      steps = further;
     }
     return Optional.empty();
   }

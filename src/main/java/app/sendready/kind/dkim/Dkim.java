@@ -1,5 +1,6 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
@@ -130,6 +131,9 @@ public final class Dkim implements RecordKind {
 
   private static Judgement absent(Row row, DnsAnswer answer) {
     if (!answer.aliases().isEmpty()) {
+      if (isWildcardAlias(row, answer)) {
+        return wildcardInstead(row, List.of());
+      }
       String current = answer.aliases().getFirst().to().toString();
       Finding dangling =
           row.finding(DkimFinding.DANGLING_ALIAS)
@@ -142,6 +146,12 @@ public final class Dkim implements RecordKind {
     Finding finding =
         Detective.findElsewhere(row).orElseGet(() -> row.finding(DkimFinding.MISSING));
     return Judgement.of(Action.ADD, List.of(), row.publish(finding));
+  }
+
+  /// Whether the alias stands at every name, so that nobody put it at this one.
+  private static boolean isWildcardAlias(Row row, DnsAnswer answer) {
+    List<Alias> control = row.sources.control(row.expected.name(), RecordType.TXT).aliases();
+    return !control.isEmpty() && control.getFirst().to().equals(answer.aliases().getFirst().to());
   }
 
   private static Judgement found(Row row, DnsAnswer.Found found) {

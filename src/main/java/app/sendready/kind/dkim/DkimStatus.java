@@ -31,7 +31,11 @@ public record DkimStatus(
   /// RFC 8301 §3.2: verifiers need not handle more.
   private static final int LONGEST = 4096;
 
-  private static final Pattern GAP = Pattern.compile("<[^<>;]{2,60}>|\\.\\.\\.|…");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "<[^<>;]{2,60}>|\\.\\.\\.|…|(?i:your[ _-]?(?:personal|public|dkim)?[ _-]?key)|ваш .{0,20}ключ");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?i)<(?:br|/?p|/?wbr|/?span)[^<>]{0,40}>");
 
   public DkimStatus {
     findings = List.copyOf(findings);
@@ -59,8 +63,9 @@ public record DkimStatus(
 
   /// Whether the words of a manual stand where the key should be.
   static boolean isPlaceholder(String text) {
-    return GAP.matcher(text.replaceAll("(?i)<(?:br|/?p|/?wbr|/?span)[^<>]{0,40}>", "")).find()
-        && Damage.soundKey(text, Optional.empty()).isEmpty();
+    return GAP.matcher(ELEMENT.matcher(text).replaceAll("")).find()
+        && Damage.soundKey(text, Optional.empty()).isEmpty()
+        && Damage.of(text, Optional.empty()).flatMap(Damage::repaired).isEmpty();
   }
 
   /// Whether a text means to be a key record, sound or not; a wildcard's or a neighbour's is not.
@@ -105,7 +110,10 @@ public record DkimStatus(
 
   private static DkimStatus of(
       DkimRecord record, DkimKey key, KeyData.Form form, Optional<DkimKey> expected) {
-    Optional<String> proposal = Optional.of(expected.orElse(key).recordText());
+    // A key that nobody accepts is not worth proposing again.
+    boolean weak = key.algorithm() == DkimKey.Algorithm.RSA && key.bits() < WEAK;
+    Optional<String> proposal =
+        expected.or(() -> weak ? Optional.empty() : Optional.of(key)).map(DkimKey::recordText);
     if (form == KeyData.Form.WRAPPED_ED25519 && record.keyType().equals("ed25519")) {
       return broken(proposal, DkimFinding.WRAPPED_ED25519.finding());
     }

@@ -33,9 +33,6 @@ sealed interface KeyData {
     NOT_A_KEY
   }
 
-  /// The alphabet of RFC 4648 §4, without the padding.
-  String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
   /// The longest key that is worked with; beyond it lie only attacks.
   int MAX_BITS = 16_384;
 
@@ -77,12 +74,32 @@ sealed interface KeyData {
         .map(numbers -> new Key(DkimKey.rsa(numbers.get(0), numbers.get(1)), form));
   }
 
+  /// The octets, if every character is of the alphabet; asked first because an exception for each
+  /// of many attempts would cost more than the attempts.
   private static Optional<byte[]> decode(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      if (!isBase64(text.charAt(i))) {
+        return Optional.empty();
+      }
+    }
     try {
       return Optional.of(Base64.getDecoder().decode(text));
-    } catch (IllegalArgumentException notBase64) {
+    } catch (IllegalArgumentException wrongLength) {
       return Optional.empty();
     }
+  }
+
+  /// Whether a character is of the alphabet of RFC 4648 §4, the padding aside.
+  static boolean isBase64(char c) {
+    return c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || c >= '0' && c <= '9'
+        || c == '+'
+        || c == '/';
   }
 
   /// Whether the base64, as far as it goes in whole groups, begins a key that is not finished.
@@ -97,7 +114,7 @@ sealed interface KeyData {
       return true;
     }
     for (int i = text.indexOf('M'); i >= 0; i = text.indexOf('M', i + 1)) {
-      if (i > 0 && BASE64.indexOf(text.charAt(i - 1)) >= 0) {
+      if (i > 0 && isBase64(text.charAt(i - 1))) {
         continue;
       }
       String start = withoutSpaces(text.substring(i, Math.min(text.length(), i + 40)));

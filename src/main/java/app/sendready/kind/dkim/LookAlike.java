@@ -1,15 +1,11 @@
 package app.sendready.kind.dkim;
 
 import app.sendready.setup.Finding;
+import app.sendready.setup.OddCharacters;
 import java.util.Locale;
 
 /// Letters of other alphabets that look like Latin ones, and characters that do not show at all.
 final class LookAlike {
-  private static final String FOREIGN =
-      "АВЕКМНОРСТУХЅІЈԚԜ" + "авекмноргстухѕіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ονρχ";
-  private static final String LATIN =
-      "ABEKMHOPCTYXSIJQW" + "abekmhoprctyxsij" + "ABEZHIKMNOPTYX" + "ovpx";
-
   private LookAlike() {}
 
   /// The text with look-alikes and full-width forms as the ASCII that they resemble.
@@ -22,15 +18,11 @@ final class LookAlike {
   }
 
   private static char latin(char c) {
-    if (c < 0x80) {
-      return c;
-    }
-    // A foreign semicolon is lost punctuation rather than a look-alike.
-    if (c >= '！' && c <= '～' && c != '；') {
-      return (char) (c - '！' + '!');
-    }
-    int at = FOREIGN.indexOf(c);
-    return at < 0 ? c : LATIN.charAt(at);
+    // A foreign semicolon is lost punctuation rather than a look-alike; quotes and dashes are
+    // others.
+    boolean alike = Character.isLetter(c) || c >= '！' && c <= '～' && c != '；';
+    String latin = c < 0x80 || !alike ? "" : OddCharacters.resembles(c);
+    return latin.isEmpty() ? c : latin.charAt(0);
   }
 
   /// Whether a character takes no room on the screen.

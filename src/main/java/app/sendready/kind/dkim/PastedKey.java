@@ -55,9 +55,6 @@ public sealed interface PastedKey {
     if (text.length() > MAX_TEXT) {
       return new Problem(Reason.NOT_A_KEY);
     }
-    if (DkimStatus.isPlaceholder(text)) {
-      return new NotYet();
-    }
     if (text.toUpperCase(Locale.ROOT).contains("BEGIN CERTIFICATE")) {
       return new Problem(Reason.CERTIFICATE);
     }
@@ -69,7 +66,8 @@ public sealed interface PastedKey {
         .flatMap(reading -> key(reading).stream())
         .findFirst()
         .<PastedKey>map(key -> new Key(key, key.recordText()))
-        .orElseGet(() -> new Problem(why(readings.getLast())));
+        .orElseGet(() ->
+            DkimStatus.isPlaceholder(text) ? new NotYet() : new Problem(why(readings.getLast())));
   }
 
   /// The text as one line, and what its quotes hold as a zone file joins it (RFC 1035 §5.1).
@@ -89,7 +87,7 @@ public sealed interface PastedKey {
 
   private static Optional<DkimKey> key(String text) {
     return stated(text)
-        .or(() -> read(text))
+        .or(() -> read(Repair.PEM_ARMOUR.undo(text)))
         .or(() ->
             Damage.of(text, Optional.empty())
                 .flatMap(Damage::repaired)

@@ -3,6 +3,7 @@ package app.sendready.kind.dkim;
 import app.sendready.setup.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ enum Repair {
   PREFIX_TWICE(DkimFinding.PREFIX_TWICE),
   LINE_IN_VALUE(DkimFinding.LINE_IN_VALUE),
   SEMICOLONS(DkimFinding.SEMICOLONS),
+  CAPITAL_TAGS(DkimFinding.CASE_CHANGED),
   BARE_KEY(DkimFinding.BARE_KEY),
   WRONG_VERSION(DkimFinding.WRONG_VERSION),
   DUPLICATE_TAG(DkimFinding.DUPLICATE_TAG),
@@ -48,8 +50,7 @@ enum Repair {
   private static final Pattern PERCENT = Pattern.compile("%([2-7][0-9A-Fa-f])");
   private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^<>]{0,40}>");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\d{3}|[nrt](?![=])|.|$)");
-  private static final Pattern BETWEEN = Pattern.compile("[\"“”„«»]\\s*[\"“”„«»]");
-  private static final Pattern QUOTE = Pattern.compile("[\"'`“”„«»‘’‚′″]");
+  private static final String QUOTES_AND_PRIMES = "\"'`“”„«»‘’‚′″";
   private static final Pattern ARMOUR =
       Pattern.compile("[-–—]*\\s*(?:BEGIN|END)(?: RSA)? PUBLIC KEY\\s*[-–—]*");
   private static final Pattern VERSION = Pattern.compile("v\\s*=\\s*DKIM1");
@@ -61,7 +62,14 @@ enum Repair {
           "(DKIM1|rsa|ed25519|sha256|sha1|email|[a-z]=[*ys])[\\s,:|.；;\u037e]*(?=[kptshn]\\s*=)");
   private static final Pattern LOST_AFTER =
       Pattern.compile(
-          "(?<![A-Za-z0-9+/=])([A-Za-z0-9+/=]{40,}+)[\\s,:|.；\u037e]+(?=[vkthsn]\\s*=)");
+          "(?=[\\s,:|.；\u037e])(?<=[A-Za-z0-9+/=]{8})[\\s,:|.；\u037e]+(?=[vkthsn]\\s*=)");
+
+  /// The tags before the key fit in this.
+  private static final int HEAD = 200;
+
+  private static final Pattern CAPITAL =
+      Pattern.compile(
+          "((?:^|;)\\s{0,9})([VPTHSNG]\\s*=|[Kk]\\s*=\\s*(?:RSA|ED25519|rsa|ed25519)?)");
   private static final Pattern COLON =
       Pattern.compile("\\b([vkp])\\s*:\\s*(?=DKIM1|rsa|ed25519|M[A-Za-z0-9+/]{40})");
   final DkimFinding cause;
@@ -82,6 +90,7 @@ enum Repair {
       case LINE_IN_VALUE -> fromVersion(text);
       case PREFIX_TWICE -> onePrefix(text);
       case SEMICOLONS -> punctuate(text);
+      case CAPITAL_TAGS -> smallTags(text);
       case BARE_KEY -> tagged(text);
       case WRONG_VERSION -> version(text);
       case VERSION_NOT_FIRST -> versionFirst(text);
@@ -89,6 +98,17 @@ enum Repair {
       case SPACES_IN_TAG -> DkimRecord.withoutSpaces(text);
       case PLUS_TO_SPACE -> plusBack(text);
     };
+  }
+
+  /// The repairs that can make a key appear in this text, in their order. Where the grammar is in
+  /// order and the key is base64 all through, only the key itself can be at fault.
+  static List<Repair> worthTrying(String text) {
+    boolean inOrder =
+        DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok(DkimRecord record)
+            && (record.keyType().equals("rsa") || record.keyType().equals("ed25519"))
+            && stripEnd(record.publicKey(), "=").chars().allMatch(c -> KeyData.isBase64((char) c))
+            && text.indexOf("v=DKIM1", 1) < 0;
+    return inOrder ? List.of(PLUS_TO_SPACE) : List.of(values());
   }
 
   /// The cause as a finding about this text.
@@ -100,6 +120,9 @@ enum Repair {
   }
 
   private static String decodeEntities(String text) {
+    if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('%') < 0) {
+      return text;
+    }
     String plain = ENTITY.matcher(text).replaceAll(m -> quoted(entity(m)));
     plain = ELEMENT.matcher(plain).replaceAll(" ");
     return PERCENT
@@ -139,8 +162,24 @@ enum Repair {
         });
   }
 
+  /// Without quotation marks, and without the space between one that ends and one that begins.
   private static String unquote(String text) {
-    return QUOTE.matcher(BETWEEN.matcher(text).replaceAll("")).replaceAll("");
+    StringBuilder out = new StringBuilder(text.length());
+    int spaces = 0;
+    boolean afterQuote = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (QUOTES_AND_PRIMES.indexOf(c) >= 0) {
+        out.setLength(out.length() - (afterQuote ? spaces : 0));
+        afterQuote = true;
+        spaces = 0;
+      } else {
+        out.append(c);
+        spaces = DkimRecord.isSpace(c) ? spaces + 1 : 0;
+        afterQuote &= spaces > 0;
+      }
+    }
+    return out.toString();
   }
 
   private static String withoutInvisible(String text) {
@@ -159,6 +198,9 @@ enum Repair {
   }
 
   private static String withoutArmour(String text) {
+    if (!text.contains("PUBLIC KEY")) {
+      return text;
+    }
     return ARMOUR.matcher(text).replaceAll("");
   }
 
@@ -181,11 +223,19 @@ enum Repair {
 
   private static String punctuate(String text) {
     String out = text.replace('；', ';').replace('\u037e', ';');
-    out = COLON.matcher(out).replaceAll("$1=");
-    out = LOST.matcher(out).replaceAll("$1; ");
-    out = LOST_AFTER.matcher(out).replaceAll("$1; ");
+    String head = out.substring(0, Math.min(HEAD, out.length()));
+    head = LOST.matcher(COLON.matcher(head).replaceAll("$1=")).replaceAll("$1; ");
+    out = head + out.substring(Math.min(HEAD, out.length()));
+    out = LOST_AFTER.matcher(out).replaceAll("; ");
     out = stripEnd(out, ",:|. \t\r\n").replaceAll(";(?:\\s{0,9};)++", ";");
     return out.replaceFirst("^[\\s;]+", "");
+  }
+
+  /// RFC 6376 §3.2: the names of tags are small letters, and `rsa` too.
+  private static String smallTags(String text) {
+    return CAPITAL
+        .matcher(text)
+        .replaceAll(m -> quoted(m.group(1) + m.group(2).toLowerCase(Locale.ROOT)));
   }
 
   /// A value that is the key alone, or lacks `p=` before it.
@@ -196,8 +246,7 @@ enum Repair {
     String end = stripEnd(text, "; \t\r\n");
     int from = stripEnd(end, "=").length();
     while (from > 0
-        && (KeyData.BASE64.indexOf(end.charAt(from - 1)) >= 0
-            || DkimRecord.isSpace(end.charAt(from - 1)))) {
+        && (KeyData.isBase64(end.charAt(from - 1)) || DkimRecord.isSpace(end.charAt(from - 1)))) {
       from--;
     }
     String front = end.substring(0, from);
@@ -227,10 +276,11 @@ enum Repair {
 
   private static String eachTagOnce(String text) {
     Map<String, String> once = new LinkedHashMap<>();
-    for (String part : text.split(";")) {
+    String[] parts = text.split(";");
+    for (String part : parts) {
       once.putIfAbsent(DkimRecord.withoutSpaces(part), part);
     }
-    return String.join(";", once.values());
+    return once.size() == parts.length ? text : String.join(";", once.values());
   }
 
   /// A form decoded every `+` of the key into a space.

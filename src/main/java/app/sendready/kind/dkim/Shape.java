@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What can be told from how the key's characters lie: cut, turned round, a part lost.
 final class Shape {
-  private static final Pattern KEY = Pattern.compile("p\\s*=\\s*([^;]*)");
+  private static final Pattern KEY = Pattern.compile("[pP]\\s*=\\s*([^;]*)");
   private static final int CLOSE = 10;
 
   private Shape() {}
@@ -112,6 +112,10 @@ final class Shape {
         && reason == KeyData.Reason.CUT_SHORT) {
       return Optional.of(cut(text, found));
     }
+    Optional<Finding> extra = longer(found);
+    if (extra.isPresent()) {
+      return extra;
+    }
     // Every RSA key's base64 begins with a capital M (RFC 5280's SEQUENCE).
     boolean noCapitals = found.equals(found.toLowerCase(Locale.ROOT));
     if (noCapitals && found.length() > 80 && found.startsWith("m")) {
@@ -121,6 +125,16 @@ final class Shape {
       String turned = found.substring(i) + found.substring(0, i);
       if (isRsa(turned)) {
         return Optional.of(DkimFinding.HALVES_SWAPPED.finding());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Characters after the end of a key that is whole.
+  private static Optional<Finding> longer(String found) {
+    for (int end = found.length() - 1; end >= Math.max(80, found.length() - 12); end--) {
+      if (isRsa(found.substring(0, end))) {
+        return Optional.of(altered(found.length() - end, end));
       }
     }
     return Optional.empty();

@@ -12,6 +12,7 @@ import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Finding;
 import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;
+import app.sendready.setup.Misplaced;
 import app.sendready.setup.Sources;
 import app.sendready.setup.Verdict;
 import java.util.ArrayList;
@@ -140,10 +141,9 @@ final class DmarcCheck {
   /// Whether the reverse address is at another name than the from-domain, so that strict SPF
   /// alignment can never be met (RFC 9989 §4.4.2).
   private boolean bouncesElsewhere() {
-    DomainName from = answers.fromDomain();
-    DomainName returnPath =
-        answers.isCloud() ? answers.links().bounce() : answers.servers().mailFrom().orElse(from);
-    return !returnPath.equals(from);
+    Rehearsal.FirstMail mail =
+        Rehearsal.FirstMail.of(answers, answers.fromDomain(), Verdict.UNKNOWN, Verdict.UNKNOWN);
+    return !mail.returnPath().equals(mail.from());
   }
 
   private DmarcRepair repair(boolean relaxSpf) {
@@ -173,14 +173,9 @@ final class DmarcCheck {
       return unknown(failure.get());
     }
     Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, expected.values().getFirst());
-    Optional<DomainName> elsewhere = new Placement(expected.name(), answers, sources).find();
+    Optional<Misplaced.Hit> elsewhere = new Placement(expected.name(), answers, sources).find();
     if (elsewhere.isPresent()) {
-      return Judgement.of(
-          Action.ADD,
-          texts,
-          finding(DmarcFinding.WRONG_NAME)
-              .with("wrong", elsewhere.get().withoutDot())
-              .fix(publish));
+      return Judgement.of(Action.ADD, texts, misplaced(elsewhere.get()).fix(publish));
     }
     if (texts.isEmpty()) {
       return Judgement.of(Action.ADD, texts, finding(DmarcFinding.MISSING).fix(publish));
@@ -193,6 +188,14 @@ final class DmarcCheck {
         finding(wildcard ? DmarcFinding.WILDCARD : DmarcFinding.SOMETHING_ELSE)
             .with("value", texts.getFirst())
             .fix(publish));
+  }
+
+  private Finding misplaced(Misplaced.Hit hit) {
+    DomainName zone = Misplaced.zone(sources, answers.fromDomain());
+    boolean doubled = hit.candidate().slip() == Misplaced.Slip.DOUBLED;
+    return finding(doubled ? DmarcFinding.DOUBLED_NAME : DmarcFinding.WRONG_NAME)
+        .with("wrong", hit.candidate().name().withoutDot())
+        .with("host", expected.name().relativeTo(zone));
   }
 
   private Judgement inherited(TreeWalk.Found above, List<String> texts) {

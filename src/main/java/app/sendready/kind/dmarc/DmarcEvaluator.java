@@ -40,7 +40,8 @@ public final class DmarcEvaluator {
           false,
           false,
           run.queries(),
-          walk.own());
+          walk.own(),
+          RecordNotes.of(walk, run));
     }
     DmarcRecord record = found.get().record();
     boolean spfAligned = run.aligned(walk, spf, record.spfAlignment(), AuthResult.PASS);
@@ -60,7 +61,8 @@ public final class DmarcEvaluator {
         spfAligned,
         dkimAligned,
         run.queries(),
-        Optional.of(record));
+        Optional.of(record),
+        RecordNotes.of(walk, run));
   }
 
   /// One evaluation: remembers answers, so that walks that meet ask only once.

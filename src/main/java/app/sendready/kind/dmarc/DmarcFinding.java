@@ -22,6 +22,8 @@ public enum DmarcFinding implements FindingCode {
   /// Quotes, blanks or invisible characters before the first tag.
   STRAY_SIGNS(Verdict.FAIL),
   SEMICOLON_MISSING(Verdict.FAIL),
+  /// Found under the name with the domain behind it once more.
+  DOUBLED_NAME(Verdict.FAIL),
   /// Found under another name.
   WRONG_NAME(Verdict.FAIL),
   /// Only text of another sort at the name.

@@ -2,6 +2,7 @@ package app.sendready.kind.dmarc;
 
 import app.sendready.dns.DomainName;
 import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
 ///
 /// @param policyDomain where the record that applies was found; empty without one
 /// @param effective what the domain's owner asks for if the message fails; empty without a record
+/// @param record the one that applies; without one, the domain's own even if it cannot be used
+/// @param findings what is to be said of the record, or of its absence
 /// @param queries every `_dmarc` name that was asked, in order
 public record DmarcResult(
     Result result,
@@ -19,9 +22,11 @@ public record DmarcResult(
     boolean spfAligned,
     boolean dkimAligned,
     List<DomainName> queries,
-    Optional<DmarcRecord> record) {
+    Optional<DmarcRecord> record,
+    List<Finding> findings) {
   public DmarcResult {
     queries = List.copyOf(queries);
+    findings = List.copyOf(findings);
   }
 
   /// The results of RFC 9989 §9.1 (registry of RFC 8601 results).

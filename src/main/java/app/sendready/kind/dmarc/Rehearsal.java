@@ -2,6 +2,7 @@ package app.sendready.kind.dmarc;
 
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
+import app.sendready.setup.Answers;
 import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.Verdict;
 import java.util.Locale;
@@ -54,7 +55,18 @@ public record Rehearsal(Part spf, Part dkim, Optional<DmarcPolicy> policy, Outco
       DomainName returnPath,
       DomainName organization,
       Verdict spfRow,
-      Verdict dkimRow) {}
+      Verdict dkimRow) {
+
+    /// The mail that these answers describe: signed for the from-domain; its reverse address at the
+    /// bounce sub-domain in the cloud, on-premise wherever the user said.
+    public static FirstMail of(
+        Answers answers, DomainName organization, Verdict spfRow, Verdict dkimRow) {
+      DomainName from = answers.fromDomain();
+      DomainName returnPath =
+          answers.isCloud() ? answers.links().bounce() : answers.servers().mailFrom().orElse(from);
+      return new FirstMail(from, from, returnPath, organization, spfRow, dkimRow);
+    }
+  }
 
   /// @param record the DMARC record that applies to the From domain
   /// @param policy what it asks for that domain

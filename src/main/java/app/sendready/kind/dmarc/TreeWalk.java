@@ -8,6 +8,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The DNS tree walk from one domain towards the root: at most eight questions (RFC 9989 §4.10).
@@ -90,8 +91,8 @@ public record TreeWalk(DomainName start, List<Step> steps) {
             .flatMap(d -> question(d).stream())
             .map(n -> new Question(n, RecordType.TXT))
             .toList();
-    var answers = resolver.askAll(questions);
-    return from(start, q -> answers.getOrDefault(q, resolver.ask(q)));
+    Map<Question, DnsAnswer> answers = resolver.askAll(questions);
+    return from(start, q -> answers.containsKey(q) ? answers.get(q) : resolver.ask(q));
   }
 
   static List<String> texts(DnsAnswer answer) {

@@ -5,6 +5,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Finding;
 import app.sendready.setup.FindingCode;
@@ -94,7 +95,9 @@ public final class Spf implements RecordKind {
       } else {
         findings.addAll(one(records.getFirst()));
         if (!nearly.isEmpty()) {
-          findings.add(Finding.of(SpfFinding.UNREAD_COPY).with("text", nearly.getFirst()));
+          findings.add(
+              Finding.of(SpfFinding.UNREAD_COPY)
+                  .with("text", SpfFaults.beginning(nearly.getFirst())));
         }
       }
       secondCopy().ifPresent(findings::add);
@@ -125,25 +128,45 @@ public final class Spf implements RecordKind {
         return findings;
       }
       SpfTree tree = SpfTree.of(resolver, want.domain(), senders);
+      List<Finding> health = new SpfHealth(tree, record.get(), want).findings();
+      boolean broken = health.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
+      SpfView view =
+          new SpfView(tree, record.get(), want, resolver, sources.clock(), senders, broken);
       List<Finding> permission =
-          new SpfPermission(tree, record.get(), want, resolver, sources.clock(), senders)
-              .findings();
-      findings.addAll(permission);
-      new SpfHealth(tree, record.get(), want)
-          .findings().stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
+          want.answers().isCloud()
+              ? new PlatformPermission(view).findings()
+              : new ServerPermission(view).findings();
+      permission.stream().filter(f -> !isExplained(f, health)).forEach(findings::add);
+      health.stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
       return findings;
     }
 
+    /// An evaluation that could not be finished, where the tree says because of whom.
+    private static boolean isExplained(Finding finding, List<Finding> health) {
+      return finding.code() == SpfFinding.UNKNOWN
+          && health.stream().anyMatch(h -> h.code() == SpfFinding.INCLUDE_UNKNOWN);
+    }
+
     /// Whether a general finding says again what a particular one says better.
-    private static boolean isTold(Finding general, List<Finding> particular) {
+    private boolean isTold(Finding general, List<Finding> particular) {
       return particular.stream()
           .anyMatch(p ->
-              p.code() == SpfFinding.AFTER_ALL && general.code() == SpfFinding.TERMS_AFTER_ALL
-                  || p.code() == SpfFinding.TYPING_MISTAKE
-                      && general.code() == SpfFinding.IGNORED_TERM
-                  || p.code() == SpfFinding.INCLUDE_CHANGED
-                      && general.code() == SpfFinding.INCLUDE_WITHOUT_SPF
-                      && Objects.equals(p.args().get("found"), general.args().get("include")));
+              switch ((SpfFinding) p.code()) {
+                case TOO_MANY_VOIDS ->
+                    general.code() == SpfFinding.TOO_MANY_VOIDS
+                        || general.code() == SpfFinding.EMPTY_MECHANISM;
+                case AFTER_ALL -> general.code() == SpfFinding.TERMS_AFTER_ALL;
+                case TYPING_MISTAKE -> general.code() == SpfFinding.IGNORED_TERM;
+                case INCLUDE_CHANGED ->
+                    general.code() == SpfFinding.INCLUDE_WITHOUT_SPF
+                        && Objects.equals(p.args().get("found"), general.args().get("include"));
+                case INCLUDE_UNKNOWN -> general.code() == SpfFinding.INCLUDE_UNKNOWN;
+                case PLATFORM_UNKNOWN ->
+                    general.code() == SpfFinding.INCLUDE_UNKNOWN
+                        && Objects.equals(
+                            general.args().get("include"), want.answers().platform().name());
+                default -> false;
+              });
     }
 
     /// RFC 7208 §3.1: type SPF is not used any more; a copy there only grows old.
@@ -161,6 +184,10 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.KEEP);
       }
       if (found.isEmpty()) {
+        if (expected.content() instanceof Content.Value(String value)) {
+          Fix publish = new Fix.Publish(want.domain(), RecordType.TXT, value);
+          findings.set(0, findings.getFirst().fix(publish));
+        }
         return finish(findings, found, Action.ADD);
       }
       Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
@@ -168,17 +195,46 @@ public final class Spf implements RecordKind {
         return finish(findings, found, Action.NONE);
       }
       SpfMerge merge = SpfMerge.of(want.domain(), found, wish(), resolver, senders);
-      if (!merge.isProven()) {
-        List<String> without = new ArrayList<>(merge.leftOut());
-        without.addAll(merge.lost().networks());
-        findings.add(Finding.of(SpfFinding.MERGE_LEFT_OUT).with("terms", without));
-      }
       boolean same =
           found.size() == 1
               && SpfRecord.parse(found.getFirst()).filter(merge.record()::equals).isPresent();
-      return same
-          ? finish(findings, found, Action.KEEP)
-          : finish(findings, found, Action.CHANGE).proposing(merge.text());
+      if (same) {
+        return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE);
+      }
+      return finish(mended(findings, found, merge), found, Action.CHANGE).proposing(merge.text());
+    }
+
+    /// Whether nothing that is broken stands in this record itself.
+    private static boolean isElsewhere(List<Finding> findings) {
+      return findings.stream()
+          .allMatch(
+              f -> f.verdict() != Verdict.FAIL || f.code() == SpfFinding.MAIL_FROM_NOT_PERMITTED);
+    }
+
+    /// The findings with the button that mends them, and what the proposal cannot do.
+    private List<Finding> mended(List<Finding> findings, List<String> found, SpfMerge merge) {
+      Fix replace =
+          new Fix.Replace(want.domain(), RecordType.TXT, String.join("\n", found), merge.text());
+      List<Finding> mended = new ArrayList<>();
+      for (Finding finding : findings) {
+        boolean open = finding.verdict() != Verdict.PASS && finding.fix().isEmpty();
+        mended.add(open ? finding.fix(replace) : finding);
+      }
+      if (!merge.isProven()) {
+        List<String> without = new ArrayList<>(merge.leftOut());
+        without.addAll(merge.lost().networks());
+        mended.add(
+            Finding.of(SpfFinding.MERGE_LEFT_OUT)
+                .with("terms", without)
+                .fix(new Fix.AskProvider()));
+      }
+      boolean told = findings.stream().anyMatch(f -> f.code() == SpfFinding.TOO_MANY_LOOKUPS);
+      if (merge.after().lookups() > SpfLimits.STANDARD.lookups() && !told) {
+        mended.add(
+            SpfHealth.lookups(SpfFinding.PROPOSAL_TOO_LARGE, merge.after())
+                .fix(new Fix.AskProvider()));
+      }
+      return mended;
     }
 
     private SpfMerge.Wish wish() {
@@ -186,7 +242,7 @@ public final class Spf implements RecordKind {
           ? new SpfMerge.Wish(want.needed(), want.answers().platform().formerSpfIncludes())
           : new SpfMerge.Wish(
               SpfExpectation.servers(
-                  List.copyOf(SpfPermission.addresses(want.answers(), resolver).keySet())),
+                  List.copyOf(ServerPermission.addresses(want.answers(), resolver).keySet())),
               List.of());
     }
 

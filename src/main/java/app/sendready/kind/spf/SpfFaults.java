@@ -3,6 +3,7 @@ package app.sendready.kind.spf;
 import app.sendready.setup.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is wrong with the writing of a record: from its text alone.
@@ -39,7 +40,7 @@ final class SpfFaults {
   static boolean isVersion(Term term) {
     return term instanceof Modifier.Unknown(String name, MacroString value)
         && name.equals("v")
-        && value.print().toLowerCase(java.util.Locale.ROOT).startsWith("spf");
+        && value.print().toLowerCase(Locale.ROOT).startsWith("spf");
   }
 
   /// Words that the grammar lets pass as unknown modifiers, though another word was meant.
@@ -63,7 +64,7 @@ final class SpfFaults {
         Optional.of(SpfRecord.VERSION));
   }
 
-  private static String beginning(String octets) {
+  static String beginning(String octets) {
     String text = SpfSuggestion.unicode(octets);
     return text.length() <= 24 ? text : text.substring(0, 24) + "…";
   }

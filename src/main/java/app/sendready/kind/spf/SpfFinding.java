@@ -38,6 +38,7 @@ public enum SpfFinding implements FindingCode {
   PLATFORM_UNKNOWN(Verdict.UNKNOWN),
   SERVER_NOT_PERMITTED(Verdict.FAIL),
   MAIL_FROM_NOT_PERMITTED(Verdict.FAIL),
+  MAIL_FROM_UNKNOWN(Verdict.UNKNOWN),
   HELO_NOT_PERMITTED(Verdict.WARN),
   ADDRESSES_UNKNOWN(Verdict.UNKNOWN),
   BOUNCE_NOT_READY(Verdict.PASS),
@@ -65,7 +66,9 @@ public enum SpfFinding implements FindingCode {
   TOO_LONG(Verdict.WARN),
 
   /// The merged record could not keep something.
-  MERGE_LEFT_OUT(Verdict.WARN);
+  MERGE_LEFT_OUT(Verdict.WARN),
+  /// The merged record needs more than ten lookups.
+  PROPOSAL_TOO_LARGE(Verdict.WARN);
 
   private final Verdict verdict;
 

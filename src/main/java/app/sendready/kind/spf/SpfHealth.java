@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What can be said of a record that keeps to the grammar, whoever is to send: from its tree.
@@ -90,9 +91,9 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
   private void limits(List<Finding> findings) {
     SpfLimits limits = SpfLimits.STANDARD;
     if (tree.lookups() > limits.lookups()) {
-      findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS));
+      findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS, tree));
     } else if (tree.lookups() >= NEAR) {
-      findings.add(lookups(SpfFinding.NEAR_LOOKUP_LIMIT));
+      findings.add(lookups(SpfFinding.NEAR_LOOKUP_LIMIT, tree));
     }
     List<String> empty = hosts(HostState.EMPTY);
     if (tree.voids() > limits.voids()) {
@@ -114,7 +115,7 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
     }
   }
 
-  private Finding lookups(SpfFinding code) {
+  static Finding lookups(SpfFinding code, SpfTree tree) {
     List<String> heaviest =
         tree.root().children().stream()
             .sorted(Comparator.comparingInt(Node::lookups).reversed())
@@ -197,7 +198,7 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
     Set<String> seen = new LinkedHashSet<>();
     List<String> twice =
         record.live().stream()
-            .map(d -> d.mechanism().print().toLowerCase(java.util.Locale.ROOT))
+            .map(d -> d.mechanism().print().toLowerCase(Locale.ROOT))
             .filter(text -> !seen.add(text))
             .distinct()
             .toList();
@@ -212,9 +213,10 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
       findings.add(Finding.of(SpfFinding.IGNORED_TERM).with("terms", ignored));
     }
     boolean former =
-        want.answers().platform().formerSpfIncludes().stream()
-            .anyMatch(f ->
-                tree.root().children().stream().anyMatch(n -> n.name().equals(f.withoutDot())));
+        want.answers().isCloud()
+            && want.answers().platform().formerSpfIncludes().stream()
+                .anyMatch(f ->
+                    tree.root().children().stream().anyMatch(n -> n.name().equals(f.withoutDot())));
     if (former) {
       findings.add(
           Finding.of(SpfFinding.FORMER_INCLUDE)

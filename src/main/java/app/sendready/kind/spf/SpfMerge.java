@@ -3,6 +3,7 @@ package app.sendready.kind.spf;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,8 +172,10 @@ public record SpfMerge(
                 && child.permits().isKnown();
         boolean wanted =
             wish.needed.stream().anyMatch(n -> n.mechanism().print().equals(child.term()));
-        if ((dead || superseded) && !wanted && body.remove(child.term()) != null) {
+        if ((dead || superseded) && !wanted && body.containsKey(child.term())) {
           removed.add(child.term());
+          Optional<Term.Directive> host = dead ? host(child.name()) : Optional.empty();
+          replace(body, child.term(), host.filter(a -> !covers(body, a)));
         }
       }
       if (tree.voids() > SpfLimits.STANDARD.voids()) {
@@ -184,8 +187,29 @@ public record SpfMerge(
       }
     }
 
-    private static List<Term.Directive> permissionsFirst(
-        java.util.Collection<Term.Directive> directives) {
+    /// A name below the domain that is a server, not a record: `a` was meant, not `include`.
+    private Optional<Term.Directive> host(String name) {
+      return DomainName.parse(name)
+          .filter(n -> n.isWithin(domain) && !n.equals(domain))
+          .map(n -> pass(new Mechanism.A(Optional.of(MacroString.of(name)), Mechanism.Cidr.NONE)))
+          .filter(a -> !tree(new SpfRecord(List.of(a))).permits().networks().isEmpty());
+    }
+
+    private static void replace(
+        Map<String, Term.Directive> body, String term, Optional<Term.Directive> instead) {
+      List<Term.Directive> terms = new ArrayList<>();
+      body.forEach((written, directive) -> {
+        if (!written.equals(term)) {
+          terms.add(directive);
+        } else {
+          instead.ifPresent(terms::add);
+        }
+      });
+      body.clear();
+      terms.forEach(directive -> body.putIfAbsent(directive.mechanism().print(), directive));
+    }
+
+    private static List<Term.Directive> permissionsFirst(Collection<Term.Directive> directives) {
       List<Term.Directive> ordered = new ArrayList<>();
       directives.stream().filter(Term.Directive::permits).forEach(ordered::add);
       directives.stream().filter(d -> !d.permits()).forEach(ordered::add);

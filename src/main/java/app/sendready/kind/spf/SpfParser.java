@@ -203,7 +203,9 @@ final class SpfParser {
     if (!dual.matches()) {
       return new Not(Reason.BAD_LENGTH);
     }
-    Mechanism.Cidr cidr = new Mechanism.Cidr(number(dual.group(2)), number(dual.group(3)));
+    Mechanism.Cidr cidr =
+        new Mechanism.Cidr(
+            number(Optional.ofNullable(dual.group(2))), number(Optional.ofNullable(dual.group(3))));
     if (cidr.v4().orElse(0) > 32 || cidr.v6().orElse(0) > 128) {
       return new Not(Reason.BAD_LENGTH);
     }
@@ -215,8 +217,10 @@ final class SpfParser {
     return new Right(a ? new Mechanism.A(spec.target, cidr) : new Mechanism.Mx(spec.target, cidr));
   }
 
-  private static OptionalInt number(@org.jspecify.annotations.Nullable String digits) {
-    return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+  private static OptionalInt number(Optional<String> digits) {
+    return digits.isPresent()
+        ? OptionalInt.of(Integer.parseInt(digits.get()))
+        : OptionalInt.empty();
   }
 
   private static Outcome address(String rest, boolean v4) {

@@ -1,9 +1,12 @@
 package app.sendready.kind.spf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +21,28 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
               + "(?=[\\s.:]|$|include|ip4|ip6|mx|[-~?+]?all|exists|redirect|[-~?+]?a[\\s:])[.:]?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
+
   private static final Pattern SENDER_ID =
       Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
 
   SpfRepair {
-    terms = List.copyOf(terms);
+    terms = once(terms);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /// RFC 7208 §6: `redirect` and `exp` at most once each.
+  private static List<Term> once(List<Term> terms) {
+    List<Term> kept = new ArrayList<>();
+    Set<Class<?>> seen = new HashSet<>();
+    for (Term term : terms) {
+      boolean single = term instanceof Modifier.Redirect || term instanceof Modifier.Explanation;
+      if (!single || seen.add(term.getClass())) {
+        kept.add(term);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /// Whether a text that is no SPF record was meant to be one.
@@ -31,7 +50,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     if (SpfRecord.isSpf(octets)) {
       return false;
     }
-    String text = clean(octets);
+    String text = clean(SpfSuggestion.plain(SpfSuggestion.unicode(octets)));
     return ANY_VERSION.matcher(text).lookingAt() || mixes(octets);
   }
 
@@ -42,7 +61,12 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   }
 
   static SpfRepair of(String octets) {
-    String text = clean(octets);
+    // Word by word, so that a name in other letters stays one; as a whole if not even the version
+    // can be read otherwise.
+    String text = clean(SpfSuggestion.unicode(octets));
+    if (!ANY_VERSION.matcher(text).lookingAt()) {
+      text = clean(SpfSuggestion.plain(text));
+    }
     Matcher senderId = SENDER_ID.matcher(text);
     if (mixes(octets) && senderId.lookingAt()) {
       text = text.substring(text.toLowerCase(Locale.ROOT).indexOf("v=spf1"));
@@ -51,7 +75,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     String body = version.lookingAt() ? text.substring(version.end()) : text;
     List<Term> terms = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + body).items()) {
+    for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + octets(body)).items()) {
       switch (item) {
         case SpfReading.Good(Term term, int at) -> terms.addAll(meant(term));
         case SpfReading.Bad(SpfProblem problem) -> {
@@ -69,12 +93,14 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     return new SpfRepair(terms, leftOut);
   }
 
-  /// Look-alikes replaced, quotation marks and back-slashes gone, other separators made spaces.
-  private static String clean(String octets) {
-    return SpfSuggestion.plain(SpfSuggestion.unicode(octets))
-        .replaceAll("[\"'\\\\]", "")
-        .replaceAll("[,;\\s]+", " ")
-        .strip();
+  /// Quotation marks and back-slashes gone, other separators made spaces.
+  private static String clean(String text) {
+    String bare = QUOTES.matcher(text).replaceAll("");
+    return SEPARATORS.matcher(bare).replaceAll(" ").strip();
+  }
+
+  private static String octets(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /// `include=example.com` is an unknown modifier by the letter, and an include by intent; a second

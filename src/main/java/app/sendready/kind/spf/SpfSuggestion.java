@@ -1,6 +1,7 @@
 package app.sendready.kind.spf;
 
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.TypedName;
 import app.sendready.kind.spf.SpfProblem.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ final class SpfSuggestion {
       List.of("include", "a", "mx", "ptr", "ip4", "ip6", "exists", "all");
   private static final List<String> MODIFIERS = List.of("redirect", "exp");
   private static final int MAX_EDITS = 2;
-  private static final int MAX_GUESSED = 512;
+  private static final int MAX_GUESSED = 255;
 
   /// Signs that look like the right one, and the right one (Unicode confusables, by hand).
   private static final Map<Character, String> LOOKALIKES =
@@ -70,7 +71,7 @@ final class SpfSuggestion {
       return bad(reason, at, word, Optional.empty());
     }
     if (!isAscii(word)) {
-      return bad(Reason.LOOKALIKE, at, unicode(word), understood(plain(unicode(word))));
+      return bad(Reason.LOOKALIKE, at, unicode(word), ascii(unicode(word)));
     }
     if (word.toLowerCase(Locale.ROOT).startsWith("spf2.0")) {
       return bad(Reason.SENDER_ID, at, word, Optional.empty());
@@ -97,18 +98,41 @@ final class SpfSuggestion {
     return new SpfReading.Bad(new SpfProblem(reason, at, word, instead));
   }
 
+  /// The word in ASCII: look-alikes replaced, and a name in other letters as its A-labels.
+  private static Optional<String> ascii(String word) {
+    Optional<String> replaced = understood(plain(word));
+    int value = 1 + Math.max(word.indexOf(':'), word.indexOf('='));
+    if (replaced.isPresent() || value == 0) {
+      return replaced;
+    }
+    return TypedName.parse(word.substring(value)) instanceof TypedName.Understood understood
+        ? understood(plain(word.substring(0, value)) + understood.name().withoutDot())
+        : Optional.empty();
+  }
+
   static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The octets read as UTF-8, or as they are if they are not.
   static String unicode(String octets) {
+    if (isAscii(octets)) {
+      return octets;
+    }
     String text = new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return text.indexOf('\ufffd') < 0 ? text : octets;
   }
 
   /// The text with every look-alike replaced by the sign it stands for.
   static String plain(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -136,11 +160,12 @@ final class SpfSuggestion {
 
   /// The two terms that a word falls into where a space was lost.
   static Optional<String> glued(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
     for (String name : MECHANISMS) {
       if (name.length() < 2) {
         continue;
       }
-      int from = word.toLowerCase(Locale.ROOT).indexOf(name, 1);
+      int from = lower.indexOf(name, 1);
       if (from < 0) {
         continue;
       }

@@ -10,12 +10,14 @@ import app.sendready.kind.spf.SpfTree.Host;
 import app.sendready.kind.spf.SpfTree.HostState;
 import app.sendready.kind.spf.SpfTree.Node;
 import app.sendready.kind.spf.SpfTree.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Builds an [SpfTree]: first asks level by level, all names of a level side by side, then reads in
 /// order.
@@ -100,8 +102,7 @@ final class SpfWalk {
     }
     String own = String.join(".", owner.labels());
     return SpfEvaluator.name(
-        new MacroExpansion(
-                IpAddress.of("0.0.0.0"), "@" + own, own, own, java.time.Instant.EPOCH, () -> "")
+        new MacroExpansion(IpAddress.of("0.0.0.0"), "@" + own, own, own, Instant.EPOCH, () -> "")
             .expandName(target));
   }
 
@@ -275,10 +276,7 @@ final class SpfWalk {
   }
 
   private void host(
-      Sum sum,
-      Term.Directive directive,
-      DomainName own,
-      java.util.function.Function<DomainName, Reached> look) {
+      Sum sum, Term.Directive directive, DomainName own, Function<DomainName, Reached> look) {
     Mechanism mechanism = directive.mechanism();
     Optional<MacroString> spec = mechanism.domainSpec();
     if (spec.isPresent() && !spec.get().isSteady()) {
@@ -305,7 +303,8 @@ final class SpfWalk {
         }
       }
     }
-    if (answers.stream().anyMatch(DnsAnswer.Failed.class::isInstance)) {
+    // Servers that answer A but never AAAA are common, and an IPv4 client does not ask them.
+    if (count == 0 && answers.stream().anyMatch(DnsAnswer.Failed.class::isInstance)) {
       return new Reached(HostState.UNANSWERED, -1, unanswered(name.withoutDot()).with(networks));
     }
     return count == 0

@@ -26,11 +26,17 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
           view.addresses().stream()
               .filter(a -> a.isV4() == address.isV4() && !a.equals(address))
               .toList();
-      return others.isEmpty()
-          ? say(
-              Action.KEEP,
-              view.own(CNAME).isEmpty() ? TrackingFinding.OK : TrackingFinding.OWN_ADDRESS)
-          : say(Action.CHANGE, TrackingFinding.EXTRA_ADDRESS, replace());
+      if (!others.isEmpty()) {
+        return say(Action.CHANGE, TrackingFinding.EXTRA_ADDRESS, replace());
+      }
+      if (!view.own(CNAME).isEmpty()) {
+        return say(Action.KEEP, TrackingFinding.OWN_ADDRESS);
+      }
+      Judgement good = say(Action.KEEP, TrackingFinding.OK);
+      RecordType type = address.recordType();
+      return view.matches(type, sources.control(expected.name(), type))
+          ? good.plus(finding(TrackingFinding.WILDCARD).fix(publish()))
+          : good;
     }
     if (view.failed(address.recordType())) {
       return say(Action.NONE, TrackingFinding.UNKNOWN);
@@ -40,7 +46,7 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
           ? say(
               Action.ADD,
               TrackingFinding.MISSING,
-              new Fix.Publish(expected.name(), address.recordType(), address.toString()))
+              publish())
           : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
     }
     if (view.addresses().isEmpty()) {
@@ -54,6 +60,10 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
       return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, replace());
     }
     return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replace());
+  }
+
+  private Fix publish() {
+    return new Fix.Publish(expected.name(), address.recordType(), address.toString());
   }
 
   private Fix replace() {

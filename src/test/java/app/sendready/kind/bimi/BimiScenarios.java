@@ -3,6 +3,9 @@ package app.sendready.kind.bimi;
 import app.sendready.setup.KindScenarios;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,6 +46,9 @@ class BimiScenarios extends KindScenarios {
   protected Fetcher web() {
     return uri -> {
       String path = uri.getPath().substring(1);
+      if (path.endsWith(".pem")) {
+        return pem(path, uri);
+      }
       return switch (path) {
         case "gone.svg" -> received(404, "text/html", "", uri);
         case "plain.svg" -> received(200, "text/plain", ROOT + BODY, uri);
@@ -56,6 +62,16 @@ class BimiScenarios extends KindScenarios {
         }
       };
     };
+  }
+
+  private static WebAnswer pem(String path, URI uri) {
+    try (InputStream in = BimiScenarios.class.getResourceAsStream(path)) {
+      return in == null
+          ? new WebAnswer.Failed("timed out")
+          : new WebAnswer.Received(200, "application/x-pem-file", in.readAllBytes(), uri);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static WebAnswer received(int status, String type, String body, URI uri) {

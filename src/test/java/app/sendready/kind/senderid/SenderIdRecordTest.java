@@ -1,11 +1,17 @@
 package app.sendready.kind.senderid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sendready.kind.senderid.SenderIdRecord.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class SenderIdRecordTest {
   @Test
@@ -23,13 +29,29 @@ class SenderIdRecordTest {
     assertThat(SenderIdRecord.parse("spf2.0/other ~all")).isEmpty();
   }
 
-  /// The two cases of the Mail::SPF suite for RFC 4406.
+  /// The Mail::SPF suite for RFC 4406: `spf2.0` goes before `v=spf1`, and twice is an error.
   @Test
-  void selectsTheRecordsOfAScopeAndNeverSpf() {
-    List<String> one = List.of("spf2.0/mfrom -all", "v=spf1 +all");
-    assertThat(SenderIdRecord.select(one, Scope.MFROM)).hasSize(1);
-    List<String> two = List.of("spf2.0/mfrom -all", "spf2.0/mfrom,pra -all", "v=spf1 -all");
-    assertThat(SenderIdRecord.select(two, Scope.MFROM)).hasSize(2);
-    assertThat(SenderIdRecord.select(two, Scope.PRA)).hasSize(1);
+  @SuppressWarnings("unchecked")
+  void selectsAsTheMailSpfSuiteAsks() throws IOException {
+    Path file =
+        Path.of(System.getProperty("sendready.suites", "../shared/suites"))
+            .resolve("spf-mail-spf-perl/rfc4406-tests.yml");
+    assumeTrue(Files.exists(file), "the shared suites are not here");
+    Map<String, Object> suite = new Yaml().load(Files.readString(file));
+    Map<String, List<Map<String, String>>> zone =
+        (Map<String, List<Map<String, String>>>) suite.get("zonedata");
+    Map<String, Map<String, Object>> tests = (Map<String, Map<String, Object>>) suite.get("tests");
+    assertThat(tests).hasSize(2);
+    tests.forEach((name, test) -> {
+      String sender = String.valueOf(test.get("mailfrom"));
+      List<String> texts =
+          zone.get(sender.substring(sender.indexOf('@') + 1)).stream()
+              .flatMap(entry -> entry.values().stream())
+              .toList();
+      List<SenderIdRecord> selected = SenderIdRecord.select(texts, Scope.MFROM);
+      boolean redundant = test.get("result").equals("permerror");
+      assertThat(selected).as(name).hasSize(redundant ? 2 : 1);
+      assertThat(selected.getFirst().terms()).as(name).containsExactly("-all");
+    });
   }
 }

@@ -1,0 +1,138 @@
+package app.sendready.kind.dkim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.kind.dkim.PastedKey.Reason;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PastedKeyTest {
+  private static final String KEY = TestKeys.RSA_2048;
+  private static final String RECORD = "v=DKIM1; k=rsa; p=" + KEY;
+
+  static Stream<String> pastes() {
+    String lines = KEY.replaceAll("(.{64})", "$1\n");
+    String half = RECORD.substring(0, 255);
+    String rest = RECORD.substring(255);
+    return Stream.of(
+        RECORD,
+        "  " + RECORD + ";  \n",
+        '"' + RECORD + '"',
+        "ak._domainkey.example.com.  TXT  " + RECORD,
+        "ak._domainkey IN TXT \"" + half + "\" \"" + rest + '"',
+        "ak._domainkey\t3600\tIN\tTXT\t( \"v=DKIM1; k=rsa; \"\n\t  \"p=" + KEY + "\" )  ; DKIM key",
+        "\"" + half + "\"\n\"" + rest + "\"",
+        "ak._domainkey IN TXT \"v=DKIM1\\; k=rsa\\; p=" + KEY + '"',
+        KEY,
+        lines,
+        lines.replace("\n", "\r\n"),
+        '"' + KEY + '"',
+        "p=" + KEY,
+        "p=" + lines,
+        "k=rsa; p=" + KEY,
+        "v=DKIM1;k=rsa;p=" + lines,
+        "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n",
+        "Here is your record:\n\n" + RECORD + "\n",
+        "Here is your key: " + RECORD,
+        "v=DKIM1; k=rsa; p=" + KEY.substring(0, 100) + " " + KEY.substring(100),
+        "“" + RECORD + "”",
+        "v=DKIM1; t=s; n=note; p=" + KEY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pastes")
+  void everyWayToPasteMeansTheSameKey(String pasted) {
+    assertThat(PastedKey.parse(pasted)).isEqualTo(new PastedKey.Key(TestKeys.key(KEY), RECORD));
+  }
+
+  @Test
+  void theBareFormBecomesTheUsualOne() {
+    String pem =
+        "-----BEGIN RSA PUBLIC KEY-----\n"
+            + TestKeys.OTHER_2048_PKCS1
+            + "\n-----END RSA PUBLIC KEY-----";
+    assertThat(PastedKey.parse(pem))
+        .isEqualTo(
+            new PastedKey.Key(
+                TestKeys.key(TestKeys.OTHER_2048), "v=DKIM1; k=rsa; p=" + TestKeys.OTHER_2048));
+  }
+
+  @Test
+  void theNewerKindOfKeyIsReadInBothForms() {
+    PastedKey.Key key =
+        new PastedKey.Key(
+            TestKeys.key(TestKeys.ED25519), "v=DKIM1; k=ed25519; p=" + TestKeys.ED25519);
+    for (String pasted :
+        List.of(
+            TestKeys.ED25519,
+            TestKeys.ED25519_SPKI,
+            "v=DKIM1; k=ed25519; p=" + TestKeys.ED25519,
+            "p=" + TestKeys.ED25519,
+            "-----BEGIN PUBLIC KEY-----\n"
+                + TestKeys.ED25519_SPKI
+                + "\n-----END PUBLIC KEY-----")) {
+      assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void aPrivateKeyRaisesAnAlarm() {
+    // The first octets of private keys; what follows was never a key.
+    for (String pasted :
+        List.of(
+            "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----\nAAAA",
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----",
+            "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaA",
+            "MIIEowIBAAKCAQEAAAAAAAAAAAAA",
+            "MIICXQIBAAKBgQAAAAAAAAAAAAAA",
+            "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
+            "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAA",
+            "v=DKIM1; k=rsa; p=MIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
+            "my key:\nMIIEvQIBADANBgkqhkiG\n9w0BAQEFAASC")) {
+      assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.PrivateKey());
+    }
+  }
+
+  @Test
+  void nothingYet() {
+    for (String pasted :
+        List.of(
+            "",
+            "  \n",
+            "<your personal key>",
+            "v=DKIM1; k=rsa; p=<your personal key>",
+            "v=DKIM1; k=rsa; p=<ваш персональный ключ>",
+            "v=DKIM1; k=rsa; p=MIGfMA0GCS...")) {
+      assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.NotYet());
+    }
+  }
+
+  @Test
+  void whatIsNoKeySaysWhy() {
+    assertProblem("hello", Reason.NOT_A_KEY);
+    assertProblem("v=spf1 include:spf.akmta.net ~all", Reason.NOT_A_KEY);
+    assertProblem("v=DKIM1; k=rsa; p=", Reason.WITHDRAWN);
+    assertProblem(KEY.substring(0, 200), Reason.CUT_SHORT);
+    assertProblem(RECORD.substring(0, 255), Reason.CUT_SHORT);
+    assertProblem(KEY.toLowerCase(java.util.Locale.ROOT), Reason.CASE_CHANGED);
+    assertProblem("-----BEGIN CERTIFICATE-----\nMIIC", Reason.CERTIFICATE);
+    assertProblem("ssh-rsa AAAAB3NzaC1yc2E user@example.com", Reason.SSH_KEY);
+    assertProblem("p=" + "M".repeat(6000), Reason.TOO_LARGE);
+  }
+
+  private static void assertProblem(String pasted, Reason reason) {
+    assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.Problem(reason));
+  }
+
+  /// A wizard that shows the value of a paste must not be able to show a secret.
+  @Test
+  void nothingOfAPrivateKeyIsKept() {
+    assertThat(PastedKey.PrivateKey.class.getRecordComponents()).isEmpty();
+    assertThat(PastedKey.parse("-----BEGIN PRIVATE KEY----- secret").toString())
+        .doesNotContain("secret");
+  }
+}
