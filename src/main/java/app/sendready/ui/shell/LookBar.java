@@ -5,7 +5,9 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -55,10 +57,20 @@ final class LookBar extends HBox {
       item.setToggleGroup(group);
       item.textProperty().bind(words.text(key(choice)));
       item.setOnAction(chosen -> theme.choice().set(choice));
-      theme.choice().subscribe(now -> item.setSelected(now == choice));
+      item.setUserData(choice);
       menu.getItems().add(item);
     }
+    tickOnShowing(menu, theme.choice());
     return menu;
+  }
+
+  // Not a listener on the theme or the words: they outlive this bar and would hold on to it.
+  private static void tickOnShowing(MenuButton menu, ObservableValue<?> chosen) {
+    menu.setOnShowing(showing ->
+        menu.getItems()
+            .forEach(item ->
+                ((RadioMenuItem) item)
+                    .setSelected(Objects.equals(item.getUserData(), chosen.getValue()))));
   }
 
   private static String key(Theme.Choice choice) {
@@ -93,9 +105,10 @@ final class LookBar extends HBox {
       item.setId("shell.language." + language.tag());
       item.setToggleGroup(group);
       item.setOnAction(chosen -> words.language().set(language));
-      words.language().subscribe(now -> item.setSelected(now == language));
+      item.setUserData(language);
       menu.getItems().add(item);
     }
+    tickOnShowing(menu, words.language());
     return menu;
   }
 }

@@ -4,6 +4,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -63,30 +64,34 @@ public final class MainWindow extends BorderPane {
             reveal(focused, page);
           }
         });
-    keys =
-        Map.of(
-            new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
-            wizard::back,
-            new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
-            () -> {
-              if (wizard.current().get().blocker().getValue().isEmpty()) {
-                wizard.next();
-              }
-            },
-            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
-            theme::larger,
-            new KeyCodeCombination(
-                KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            theme::larger,
-            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
-            theme::larger,
-            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
-            theme::smaller,
-            new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
-            theme::smaller,
-            new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
-            theme::usualSize);
+    Runnable next =
+        () -> {
+          if (wizard.current().get().blocker().getValue().isEmpty()) {
+            wizard.next();
+          }
+        };
+    keys = new LinkedHashMap<>();
+    shortcut(KeyCode.OPEN_BRACKET, wizard::back);
+    shortcut(KeyCode.CLOSE_BRACKET, next);
+    shortcut(KeyCode.EQUALS, theme::larger);
+    shortcut(KeyCode.ADD, theme::larger);
+    shortcut(KeyCode.MINUS, theme::smaller);
+    shortcut(KeyCode.SUBTRACT, theme::smaller);
+    shortcut(KeyCode.DIGIT0, theme::usualSize);
+    keys.put(
+        new KeyCodeCombination(
+            KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        theme::larger);
+    // On a Mac these keys move by words in every text.
+    if (!System.getProperty("os.name", "").startsWith("Mac")) {
+      keys.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), wizard::back);
+      keys.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), next);
+    }
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void shortcut(KeyCode code, Runnable action) {
+    keys.put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
   }
 
   private void press(KeyEvent event) {
