@@ -43,10 +43,7 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
     }
     if (view.lacks(A, AAAA)) {
       return view.own(CNAME).isEmpty()
-          ? say(
-              Action.ADD,
-              TrackingFinding.MISSING,
-              publish())
+          ? say(Action.ADD, TrackingFinding.MISSING, publish())
           : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
     }
     if (view.addresses().isEmpty()) {
