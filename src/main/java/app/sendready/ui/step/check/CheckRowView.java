@@ -60,7 +60,8 @@ final class CheckRowView extends HBox {
   private final HBox cureLine;
   private final VBox others = new VBox(4);
   private final ToggleButton fold = new ToggleButton();
-  private final HBox sentenceLine = new HBox(16, sentence);
+  private final Region gap = new Region();
+  private final HBox sentenceLine = new HBox(8, sentence, gap);
   private final HBox foldLine = new HBox();
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
@@ -78,6 +79,7 @@ final class CheckRowView extends HBox {
     Label number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
 
+    HBox.setHgrow(gap, Priority.ALWAYS);
     foldButtons();
     cureLine = new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, copyFix, publish);
     cureLine.getStyleClass().add("cure-line");
@@ -133,6 +135,7 @@ final class CheckRowView extends HBox {
 
   private void foldButtons() {
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setMinWidth(USE_PREF_SIZE);
     fold.setGraphic(chevron);
     fold.getStyleClass().addAll("fold", "flat");
     fold.setId("check.row." + row.number() + ".evidence");
@@ -192,7 +195,11 @@ final class CheckRowView extends HBox {
     others(report, say);
     display(fold, report.isPresent());
     foldAt(toDo || !others.getChildren().isEmpty() ? foldLine : sentenceLine);
-    report.ifPresent(now -> fold.setText(foldText(now, say)));
+    report.ifPresent(now -> {
+      String whole = foldText(now, say);
+      fold.setText(sentenceLine.equals(fold.getParent()) ? say.say("check.evidence.none") : whole);
+      fold.setAccessibleText(whole);
+    });
     evidence.filter(Node::isVisible).ifPresent(view -> view.show(row));
     setAccessibleText(sentenceForReaders(say));
   }
@@ -202,6 +209,7 @@ final class CheckRowView extends HBox {
     if (!line.equals(fold.getParent())) {
       line.getChildren().add(fold);
     }
+    display(gap, line.equals(sentenceLine));
     display(foldLine, line.equals(foldLine));
   }
 

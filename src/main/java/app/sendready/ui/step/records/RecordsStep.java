@@ -1,6 +1,7 @@
 package app.sendready.ui.step.records;
 
 import app.sendready.i18n.Text;
+import app.sendready.setup.Need;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class RecordsStep implements Step {
           if (rows.isEmpty()) {
             return State.TO_DO;
           }
-          return rows.stream().anyMatch(RecordRow::hasGap) ? State.NEEDS_YOU : State.DONE;
+          return rows.stream().anyMatch(row -> row.hasGap() && row.expected().need() == Need.REQUIRED) ? State.NEEDS_YOU : State.DONE;
         });
   }
 
