@@ -38,6 +38,12 @@ public final class Places {
         .map(hit -> hit.candidate().name());
   }
 
+  /// What to type as the name in a panel that adds its zone by itself.
+  public static String host(Sources sources, Answers answers, DomainName name) {
+    DomainName zone = zone(sources, answers.fromDomain());
+    return name.isWithin(zone) && !name.equals(zone) ? name.relativeTo(zone) : "@";
+  }
+
   /// The zone that the panel edits, also where a sub-domain has no records yet; the from-domain
   /// where only a top-level domain is known.
   private static DomainName zone(Sources sources, DomainName domain) {

@@ -198,7 +198,10 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
             Judgement.of(
                 Action.CHANGE,
                 List.of(),
-                finding(BounceFinding.MISPLACED).with("place", place.withoutDot()).fix(publish())))
+                finding(BounceFinding.MISPLACED)
+                    .with("place", place.withoutDot())
+                    .with("host", Places.host(sources, answers, expected.name()))
+                    .fix(publish())))
         .orElseGet(() -> say(Action.ADD, BounceFinding.MISSING, publish()));
   }
 

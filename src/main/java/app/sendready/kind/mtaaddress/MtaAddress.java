@@ -109,6 +109,7 @@ public final class MtaAddress implements RecordKind {
                 List.of(),
                 finding(expected, answer, MtaAddressFinding.MISPLACED)
                     .with("place", place.withoutDot())
+                    .with("host", Places.host(sources, answers, expected.name()))
                     .fix(new Fix.Publish(expected.name(), type, address.toString()))))
         .orElseGet(() ->
             Judgement.of(

@@ -120,6 +120,7 @@ record AliasJudge(
                 List.of(),
                 finding(TrackingFinding.MISPLACED)
                     .with("place", place.withoutDot())
+                    .with("host", Places.host(sources, answers, expected.name()))
                     .fix(publish())))
         .orElseGet(() -> say(Action.ADD, TrackingFinding.MISSING, publish()));
   }
