@@ -17,11 +17,16 @@ import app.sendready.setup.Sources;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The `sender-id` row: there only for those who want what the platform's page shows.
 public final class SenderId implements RecordKind {
   static final String ID = "sender-id";
+
+  /// A word of its own, so that `include:spf2.example.com` is none.
+  private static final Pattern MEANT =
+      Pattern.compile("(?:^|[\\s\"'])spf2(?:\\.0|/)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String id() {
@@ -77,7 +82,7 @@ public final class SenderId implements RecordKind {
         answer.records().stream()
             .filter(Rdata.Txt.class::isInstance)
             .map(r -> ((Rdata.Txt) r).octets())
-            .filter(t -> t.toLowerCase(Locale.ROOT).contains("spf2"))
+            .filter(t -> MEANT.matcher(t).find())
             .toList();
     if (found.isEmpty()) {
       return judgement(answers, Action.ADD, found, SenderIdFinding.MISSING);

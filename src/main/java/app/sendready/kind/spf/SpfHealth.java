@@ -43,20 +43,28 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
   }
 
   private void includes(List<Finding> findings) {
-    for (Node node : tree.nodes().skip(1).toList()) {
-      switch (node.state()) {
-        case READ, DEPENDS, NOT_WALKED -> {}
-        case NO_RECORD -> findings.add(withoutSpf(node));
-        case SEVERAL_RECORDS, BROKEN -> findings.add(include(SpfFinding.INCLUDE_BROKEN, node));
-        case LOOP -> findings.add(include(SpfFinding.LOOP, node));
-        case UNANSWERED -> findings.add(include(SpfFinding.INCLUDE_UNKNOWN, node));
-      }
-    }
+    tree.root().children().forEach(child -> include(child, child, findings));
     List<String> silent = hosts(HostState.UNANSWERED);
     if (!silent.isEmpty()) {
       findings.add(
           Finding.of(SpfFinding.INCLUDE_UNKNOWN).with("include", String.join(", ", silent)));
     }
+  }
+
+  /// What is wrong at or below a node; `through` is the term of one's own that leads there, which
+  /// is all that the owner can change.
+  private void include(Node node, Node through, List<Finding> findings) {
+    boolean direct = node.equals(through);
+    switch (node.state()) {
+      case READ, DEPENDS, NOT_WALKED -> {}
+      case NO_RECORD ->
+          findings.add(direct ? withoutSpf(node) : include(SpfFinding.INCLUDE_BROKEN, through));
+      case SEVERAL_RECORDS, BROKEN -> findings.add(include(SpfFinding.INCLUDE_BROKEN, through));
+      case LOOP -> findings.add(include(SpfFinding.LOOP, node));
+      case UNANSWERED -> findings.add(include(SpfFinding.INCLUDE_UNKNOWN, node));
+    }
+    boolean own = DomainName.parse(node.name()).filter(n -> n.isWithin(want.domain())).isPresent();
+    node.children().forEach(child -> include(child, own ? child : through, findings));
   }
 
   private static Finding include(SpfFinding code, Node node) {
@@ -122,6 +130,10 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
             .limit(3)
             .map(n -> n.sender().orElse(n.name()) + " (" + (n.lookups() + 1) + ")")
             .toList();
+    if (heaviest.isEmpty()) {
+      heaviest =
+          tree.root().hosts().stream().map(h -> h.term().mechanism().print()).limit(3).toList();
+    }
     return Finding.of(code)
         .with("count", tree.lookups())
         .with("limit", SpfLimits.STANDARD.lookups())

@@ -14,9 +14,15 @@ public record SpfRecord(List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
-  /// The record in `text`, or empty; [SpfParser#read] says why.
+  /// The record in `text`, or empty; [#read] says why.
   public static Optional<SpfRecord> parse(String text) {
     return SpfParser.read(text).record();
+  }
+
+  /// Everything that can be made of `text`: each term, or what is wrong with it, where, and what
+  /// was probably meant. One `char` per octet, as [app.sendready.dns.Rdata.Txt#octets()] gives it.
+  public static SpfReading read(String text) {
+    return SpfParser.read(text);
   }
 
   /// Whether `text` is a record at all, well written or not: the version, then a space or the end

@@ -24,6 +24,8 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
 
+  private static final Pattern SENDER_ID_WORD = Pattern.compile("(?:^|[\\s\"'])spf2\\.0");
+
   private static final Pattern SENDER_ID =
       Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +59,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   /// Whether an SPF and a Sender ID record stand in one text.
   static boolean mixes(String octets) {
     String text = octets.toLowerCase(Locale.ROOT);
-    return text.contains("v=spf1") && text.contains("spf2.0");
+    return text.contains("v=spf1") && SENDER_ID_WORD.matcher(text).find();
   }
 
   static SpfRepair of(String octets) {
