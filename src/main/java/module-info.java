@@ -14,7 +14,7 @@ module app.sendready {
   requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.materialdesign2;
   requires org.slf4j;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
 
   exports app.sendready.app to
       javafx.graphics;

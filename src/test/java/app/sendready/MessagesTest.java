@@ -116,14 +116,13 @@ class MessagesTest {
       for (Language language : Language.values()) {
         String suffix = language == Language.ENGLISH ? "" : "_" + language.tag();
         bundle(Kinds.bundle(kind), suffix)
-            .forEach(
-                (key, pattern) -> {
-                  String sentence =
-                      new MessageFormat(pattern, language.locale()).format(ordinary(pattern));
-                  if (sentence.length() > 160) {
-                    tooLong.add(sentence.length() + " " + key + suffix + ": " + sentence);
-                  }
-                });
+            .forEach((key, pattern) -> {
+              String sentence =
+                  new MessageFormat(pattern, language.locale()).format(ordinary(pattern));
+              if (sentence.length() > 160) {
+                tooLong.add(sentence.length() + " " + key + suffix + ": " + sentence);
+              }
+            });
       }
     }
     assertThat(tooLong).isEmpty();

@@ -22,6 +22,7 @@ import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.Transcript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,10 @@ final class Commands {
       Network network = network(request.resolvers());
       if (request.record().isEmpty()) {
         return new Checker(Kinds.all(), clock).run(request.answers(), network, progress);
+      }
+      Path kept = request.record().get().toAbsolutePath();
+      if (Files.isDirectory(kept) || !Files.isDirectory(kept.resolveSibling("."))) {
+        throw new Refusal(Text.of("cli.record.nowhere", "file", request.record().get().toString()));
       }
       Recorder recorder = new Recorder(network, clock.instant());
       Report report = new Checker(Kinds.all(), clock).run(request.answers(), recorder, progress);

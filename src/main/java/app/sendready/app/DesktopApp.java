@@ -46,8 +46,7 @@ public final class DesktopApp extends Application {
         new Localized(
             Language.of(Locale.getDefault()),
             language -> Words.in(language, ZoneId.systemDefault()));
-    Theme theme =
-        new Theme(StyleSheets.all(), Platform.getPreferences().colorSchemeProperty());
+    Theme theme = new Theme(StyleSheets.all(), Platform.getPreferences().colorSchemeProperty());
     Scene scene = new Scene(startScreen(words, theme, stage), WIDTH, HEIGHT);
     theme.dress(scene);
     stage.setTitle("SendReady");
@@ -126,14 +125,13 @@ public final class DesktopApp extends Application {
   private void closeSession() {
     session.ifPresent(Session::close);
     session = Optional.empty();
-    practiceServer.ifPresent(
-        server -> {
-          try {
-            server.close();
-          } catch (IOException ignored) {
-            // It goes away with the program.
-          }
-        });
+    practiceServer.ifPresent(server -> {
+      try {
+        server.close();
+      } catch (IOException ignored) {
+        // It goes away with the program.
+      }
+    });
     practiceServer = Optional.empty();
   }
 

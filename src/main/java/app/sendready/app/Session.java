@@ -97,10 +97,10 @@ final class Session implements Outside {
         new NetworkSurvey(
             networks, hosts, (domain, cut) -> Platform.runLater(() -> sawZone(domain, cut)));
     check =
-        new CheckModel(
-            wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
+        new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
     RecordsModel records =
-        new RecordsModel(wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
+        new RecordsModel(
+            wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
     wizard.start(
         List.of(
             new DomainStep(
@@ -111,11 +111,13 @@ final class Session implements Outside {
             new RecordsStep(records, words, this::announce, browser),
             new CheckStep(check, words, this::announce)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
-    wizard.current().subscribe(step -> {
-      if (step != null && step.id().equals("records")) {
-        look();
-      }
-    });
+    wizard
+        .current()
+        .subscribe(step -> {
+          if (step != null && step.id().equals("records")) {
+            look();
+          }
+        });
     wizard.answers().subscribe(this::forgetOtherDomain);
   }
 
@@ -143,9 +145,8 @@ final class Session implements Outside {
     wizard
         .answers()
         .get()
-        .ifPresent(
-            answers ->
-                looking.run(() -> rounds.run(answers, row -> {}), this::sawReport, failed -> {}));
+        .ifPresent(answers ->
+            looking.run(() -> rounds.run(answers, row -> {}), this::sawReport, failed -> {}));
   }
 
   private Publisher andLook(Publisher publisher) {
@@ -156,8 +157,7 @@ final class Session implements Outside {
   }
 
   private void sawReport(Report report) {
-    boolean current =
-        wizard.answers().get().map(a -> a.equals(report.answers())).orElse(false);
+    boolean current = wizard.answers().get().map(a -> a.equals(report.answers())).orElse(false);
     if (current) {
       latest.set(Optional.of(report));
       sawZone(report.answers().fromDomain(), report.zone());
@@ -165,8 +165,7 @@ final class Session implements Outside {
   }
 
   private void sawZone(DomainName domain, ZoneCut cut) {
-    boolean current =
-        wizard.answers().get().map(a -> a.fromDomain().equals(domain)).orElse(false);
+    boolean current = wizard.answers().get().map(a -> a.fromDomain().equals(domain)).orElse(false);
     if (current && cut instanceof ZoneCut.Zone found) {
       zone.set(Optional.of(found));
     }
@@ -198,12 +197,7 @@ final class Session implements Outside {
   @Override
   public ObservableValue<String> dnsHost() {
     return Bindings.createStringBinding(
-        () ->
-            zone.get()
-                .flatMap(z -> hosts.of(z).known())
-                .map(DnsHost::name)
-                .orElse(""),
-        zone);
+        () -> zone.get().flatMap(z -> hosts.of(z).known()).map(DnsHost::name).orElse(""), zone);
   }
 
   @Override

@@ -28,8 +28,8 @@ public record ExpectedRecord(
     };
   }
 
-  /// Whether there is something to type into a panel: not where the record is only checked, nor where
-  /// it is optional and nobody has said what it should hold.
+  /// Whether there is something to type into a panel: not where the record is only checked, nor
+  /// where it is optional and nobody has said what it should hold.
   public boolean isToPublish() {
     return switch (content) {
       case Content.Value _ -> true;

@@ -45,11 +45,13 @@ public final class Misplaced {
   /// A candidate that really holds a record, and its answer.
   public record Hit(Candidate candidate, DnsAnswer.Found answer) {}
 
-  /// The zone to type names for: the zone cut's apex, or the from-domain where it is not known.
+  /// The zone that the panel edits: the zone cut's apex, also where the from-domain is a sub-domain
+  /// without any record yet; the from-domain itself where only a top-level domain or nothing is
+  /// known.
   public static DomainName zone(Sources sources, DomainName fromDomain) {
     return sources.zone() instanceof ZoneCut.Zone zone
-            && zone.exists()
             && fromDomain.isWithin(zone.name())
+            && zone.name().labels().size() > 1
         ? zone.name()
         : fromDomain;
   }

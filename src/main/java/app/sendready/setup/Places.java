@@ -2,7 +2,6 @@ package app.sendready.setup;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
-import app.sendready.dns.ZoneCut;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Places {
       return Optional.empty();
     }
     List<Misplaced.Candidate> candidates =
-        Misplaced.candidates(name, domain, zone(sources, domain)).stream()
+        Misplaced.candidates(name, domain, Misplaced.zone(sources, domain)).stream()
             .filter(c -> type == RecordType.CNAME || CERTAIN.contains(c.slip()))
             .filter(c -> c.name().labels().size() > 1)
             .toList();
@@ -40,17 +39,7 @@ public final class Places {
 
   /// What to type as the name in a panel that adds its zone by itself.
   public static String host(Sources sources, Answers answers, DomainName name) {
-    DomainName zone = zone(sources, answers.fromDomain());
+    DomainName zone = Misplaced.zone(sources, answers.fromDomain());
     return name.isWithin(zone) && !name.equals(zone) ? name.relativeTo(zone) : "@";
-  }
-
-  /// The zone that the panel edits, also where a sub-domain has no records yet; the from-domain
-  /// where only a top-level domain is known.
-  private static DomainName zone(Sources sources, DomainName domain) {
-    return sources.zone() instanceof ZoneCut.Zone zone
-            && domain.isWithin(zone.name())
-            && zone.name().labels().size() > 1
-        ? zone.name()
-        : domain;
   }
 }

@@ -23,8 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Walks the real program through practice as a person would, by mouse, from the start screen to the
-/// last green row.
+/// Walks the real program through practice as a person would, by mouse, from the start screen to
+/// the last green row.
 final class PracticeTour {
   static final List<String> STEPS =
       List.of("domain", "identity", "links", "policy", "records", "check");
@@ -49,11 +49,10 @@ final class PracticeTour {
 
   void end() throws Exception {
     FxToolkit.cleanupStages();
-    fx(
-        () -> {
-          stage.hide();
-          return null;
-        });
+    fx(() -> {
+      stage.hide();
+      return null;
+    });
   }
 
   Scene scene() {
@@ -68,17 +67,16 @@ final class PracticeTour {
 
   /// Chooses an item of one of the header's menus.
   void choose(String menu, String item) throws Exception {
-    fx(
-        () -> {
-          MenuButton button = (MenuButton) find(menu).orElseThrow();
-          MenuItem chosen =
-              button.getItems().stream()
-                  .filter(i -> item.equals(i.getId()))
-                  .findFirst()
-                  .orElseThrow(() -> new AssertionError("no " + item));
-          chosen.fire();
-          return null;
-        });
+    fx(() -> {
+      MenuButton button = (MenuButton) find(menu).orElseThrow();
+      MenuItem chosen =
+          button.getItems().stream()
+              .filter(i -> item.equals(i.getId()))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no " + item));
+      chosen.fire();
+      return null;
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -89,7 +87,8 @@ final class PracticeTour {
   /// Publishes every row of the records that can be published, one after the other.
   int publishAll(String word) {
     List<Button> buttons =
-        all(node -> node instanceof Button b && word.equals(b.getText()) && !b.isDisabled()).stream()
+        all(node -> node instanceof Button b && word.equals(b.getText()) && !b.isDisabled())
+            .stream()
             .map(Button.class::cast)
             .toList();
     for (Button button : buttons) {
@@ -117,12 +116,11 @@ final class PracticeTour {
 
   List<Node> all(Predicate<Node> wanted) {
     try {
-      return fx(
-          () -> {
-            List<Node> found = new ArrayList<>();
-            collect(scene().getRoot(), wanted, found);
-            return found;
-          });
+      return fx(() -> {
+        List<Node> found = new ArrayList<>();
+        collect(scene().getRoot(), wanted, found);
+        return found;
+      });
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -152,7 +150,8 @@ final class PracticeTour {
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError(
-            String.format(Locale.ROOT, "not within %s; on screen: %s %s", PATIENCE, verdicts(), words()));
+            String.format(
+                Locale.ROOT, "not within %s; on screen: %s %s", PATIENCE, verdicts(), words()));
       }
       WaitForAsyncUtils.waitForFxEvents();
       java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);

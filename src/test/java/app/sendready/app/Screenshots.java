@@ -64,7 +64,8 @@ public final class Screenshots {
   private static void picture(PracticeTour tour, Path folder, String name) throws Exception {
     WritableImage image = PracticeTour.fx(() -> tour.scene().snapshot(null));
     try {
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -226,7 +226,12 @@ public final class Sample {
         new DnsHost.Evidence(DnsHost.Grade.A, List.of(), LocalDate.of(2026, 11, 1), Set.of()),
         List.of(),
         new Dialect(
-            Dialect.NameForm.RELATIVE, "@", false, Dialect.TextForm.PLAIN, OptionalInt.empty(), false),
+            Dialect.NameForm.RELATIVE,
+            "@",
+            false,
+            Dialect.TextForm.PLAIN,
+            OptionalInt.empty(),
+            false),
         new DnsHost.Ttl(Optional.of("Auto"), OptionalLong.empty()),
         new DnsHost.Labels(
             Map.of(Language.ENGLISH, "Name"), Map.of(Language.ENGLISH, Map.of("*", "Content"))),

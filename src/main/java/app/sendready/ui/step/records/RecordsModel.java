@@ -8,7 +8,6 @@ import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;

@@ -40,7 +40,10 @@ public final class RecordsStep implements Step {
           if (rows.isEmpty()) {
             return State.TO_DO;
           }
-          return rows.stream().anyMatch(row -> row.hasGap() && row.expected().need() == Need.REQUIRED) ? State.NEEDS_YOU : State.DONE;
+          return rows.stream()
+                  .anyMatch(row -> row.hasGap() && row.expected().need() == Need.REQUIRED)
+              ? State.NEEDS_YOU
+              : State.DONE;
         });
   }
 
