@@ -65,6 +65,9 @@ public final class Cli {
         case Options.PLAN -> plan(typed, messages, out);
         case Options.CHECK -> check(typed, messages, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
+        case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
+        case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);
+        case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);
         default -> throw new Refusal(Text.of("cli.no-command"));
       };

@@ -15,6 +15,9 @@ final class Options {
   static final String PLAN = "plan";
   static final String CHECK = "check";
   static final String SPF = "spf";
+  static final String DKIM = "dkim";
+  static final String DMARC = "dmarc";
+  static final String LOGO = "logo";
   static final String PRACTICE = "practice";
 
   private final Messages messages;
@@ -25,7 +28,7 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready", "sendready plan|check|spf|practice …")
+        command("sendready", "sendready plan|check|spf|dkim|dmarc|logo|practice …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -35,6 +38,9 @@ final class Options {
             .addSubcommand(PLAN, plan())
             .addSubcommand(CHECK, check())
             .addSubcommand(SPF, spf())
+            .addSubcommand(DKIM, dkim())
+            .addSubcommand(DMARC, dmarc())
+            .addSubcommand(LOGO, logo())
             .addSubcommand(PRACTICE, practice());
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
     return new CommandLine(root)
@@ -66,6 +72,32 @@ final class Options {
             .addOption(one("--sender", "ADDRESS"))
             .addOption(one("--helo", "NAME"));
     return asking(spec);
+  }
+
+  private CommandSpec dkim() {
+    CommandSpec spec =
+        command(DKIM, "sendready dkim NAME|--record TEXT [--expect KEY] …")
+            .addPositional(positional("NAME", "dkim-name"))
+            .addOption(one("--record", "TEXT", "dkim-record"))
+            .addOption(one("--expect", "KEY|@FILE"));
+    return asking(spec);
+  }
+
+  private CommandSpec dmarc() {
+    CommandSpec spec =
+        command(
+                DMARC,
+                "sendready dmarc FROM-DOMAIN [--spf DOMAIN=RESULT]… [--dkim DOMAIN=RESULT]… …")
+            .addPositional(positional("FROM-DOMAIN", "domain"))
+            .addOption(many("--spf", "DOMAIN=RESULT", "1", "spf-identity"))
+            .addOption(many("--dkim", "DOMAIN=RESULT", "1", "dkim-identity"));
+    return asking(spec);
+  }
+
+  private CommandSpec logo() {
+    return command(LOGO, "sendready logo FILE.svg|URL [--format text|json]")
+        .addPositional(positional("FILE.svg|URL", "logo-file"))
+        .addOption(one("--format", "text|json"));
   }
 
   /// The options of a command that asks a resolver itself.
