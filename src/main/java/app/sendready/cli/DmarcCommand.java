@@ -110,15 +110,20 @@ record DmarcCommand(Services.Outside outside, Messages messages) {
           messages.say(
               Text.of("cli.dmarc.result", "domain", domain)
                   .with("result", result.result().word())));
-      lines.add(aligned("cli.dmarc.spf", result.spfAligned()));
-      lines.add(aligned("cli.dmarc.dkim", result.dkimAligned()));
+      if (result.policyDomain().isPresent()) {
+        // Without a record nothing was compared, and that is no "no".
+        lines.add(aligned("cli.dmarc.spf", result.spfAligned()));
+        lines.add(aligned("cli.dmarc.dkim", result.dkimAligned()));
+      }
     } else {
       lines.add(messages.say(Text.of("cli.dmarc.record", "domain", domain)));
     }
-    lines.add(
-        messages.say(
-            Text.of(
-                "cli.dmarc.organization", "domain", result.organizationalDomain().withoutDot())));
+    if (result.result() != DmarcResult.Result.TEMPERROR || result.policyDomain().isPresent()) {
+      lines.add(
+          messages.say(
+              Text.of(
+                  "cli.dmarc.organization", "domain", result.organizationalDomain().withoutDot())));
+    }
     if (result.policyDomain().isPresent() && result.effective().isPresent()) {
       EffectivePolicy policy = result.effective().get();
       lines.add(

@@ -61,6 +61,12 @@ class DkimCommandTest {
   }
 
   @Test
+  void helpIsInBothLanguages() {
+    Golden.check(getClass(), "help-dkim.txt", command.run("dkim", "--help").out());
+    Golden.check(getClass(), "help-dkim_ru.txt", command.run("dkim", "-h", "--lang=ru").out());
+  }
+
+  @Test
   void everyAnswerHasItsStatus() {
     published(0, "dkim.published", "ak");
     published(1, "dkim.weak-key", "weak");

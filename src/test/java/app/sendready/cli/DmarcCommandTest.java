@@ -51,6 +51,18 @@ class DmarcCommandTest {
         getClass(), "dmarc_ru.txt", command.run("dmarc", "example.com", "--lang=ru").out());
   }
 
+  @Test
+  void helpIsInBothLanguages() {
+    Golden.check(getClass(), "help-dmarc.txt", command.run("dmarc", "--help").out());
+    Golden.check(getClass(), "help-dmarc_ru.txt", command.run("dmarc", "-h", "--lang=ru").out());
+  }
+
+  @Test
+  void whatCouldNotBeAskedIsNotDenied() {
+    String out = command.run("dmarc", "silent.example", "--spf", "silent.example=pass").out();
+    assertThat(out).contains("temperror").doesNotContain("does not speak");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Example.COM,    --spf=example.com=pass,       pass,      0",

@@ -66,6 +66,12 @@ class LogoCommandTest {
   }
 
   @Test
+  void helpIsInBothLanguages() {
+    Golden.check(getClass(), "help-logo.txt", command.run("logo", "--help").out());
+    Golden.check(getClass(), "help-logo_ru.txt", command.run("logo", "-h", "--lang=ru").out());
+  }
+
+  @Test
   void aLogoIsFetched() {
     serve(200, "image/svg+xml", GOOD);
     ends(0, "\"status\": \"pass\"", "https://example.com/logo.svg");
