@@ -5,10 +5,12 @@ import app.sendready.cli.Refusal;
 import app.sendready.cli.ResolverAddress;
 import app.sendready.cli.Services;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.Resolver;
 import app.sendready.export.TranscriptFile;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.live.Endpoint;
+import app.sendready.live.HttpsFetcher;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
@@ -39,6 +41,9 @@ final class Commands {
   /// How long one check may take.
   static final Duration BUDGET = Duration.ofSeconds(10);
 
+  /// How long one evaluation may take; RFC 7208 §4.6.4 asks for at least 20 seconds.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   static final String VERSION = "0.1.0";
 
   private final Clock clock;
@@ -55,6 +60,7 @@ final class Commands {
             this::check,
             this::practise,
             new DnsHosts(),
+            new Services.Outside(this::resolver, new HttpsFetcher(), clock),
             language -> Words.in(language, zone),
             VERSION),
         system);
@@ -66,7 +72,7 @@ final class Commands {
         Replay replay = new Replay(transcript(request.replay().get()));
         return new Checker(Kinds.all(), replay.clock()).run(request.answers(), replay, progress);
       }
-      Network network = network(request.resolvers());
+      Network network = network(request.resolvers(), BUDGET);
       if (request.record().isEmpty()) {
         return new Checker(Kinds.all(), clock).run(request.answers(), network, progress);
       }
@@ -94,13 +100,21 @@ final class Commands {
     };
   }
 
-  private Network network(List<ResolverAddress> resolvers) {
+  private Resolver resolver(List<ResolverAddress> resolvers) {
+    Network network = network(resolvers, PATIENCE);
+    // Where the machine names no resolver, a public one is better than no answer.
+    return resolvers.isEmpty() && network.system().isPresent()
+        ? network.system().get().resolver()
+        : network.publicResolvers().getFirst().resolver();
+  }
+
+  private Network network(List<ResolverAddress> resolvers, Duration budget) {
     LiveSettings settings =
         resolvers.isEmpty()
             ? LiveSettings.standard()
             : LiveSettings.only(
                 resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
-    return new LiveNetworks(settings, clock).open(BUDGET);
+    return new LiveNetworks(settings, clock).open(budget);
   }
 
   private Services.Practice.Running practise(OptionalInt port) throws Refusal {

@@ -84,9 +84,14 @@ final class AnswersReader {
   }
 
   private Optional<String> key() throws Refusal {
-    Optional<String> text = typed.one("--dkim-key");
+    return key(typed, "--dkim-key");
+  }
+
+  /// The text of a public key that was typed or stands in a file.
+  static Optional<String> key(Typed typed, String option) throws Refusal {
+    Optional<String> text = typed.one(option);
     if (text.isPresent() && text.get().startsWith("@")) {
-      text = Optional.of(keyFile(text.get().substring(1))).filter(key -> !key.isEmpty());
+      text = Optional.of(keyFile(option, text.get().substring(1))).filter(key -> !key.isEmpty());
     }
     if (text.isPresent() && text.get().toUpperCase(Locale.ROOT).contains("PRIVATE KEY")) {
       throw new Refusal(Text.of("cli.private-key"));
@@ -94,8 +99,8 @@ final class AnswersReader {
     return text;
   }
 
-  private static String keyFile(String name) throws Refusal {
-    Path file = path("--dkim-key", name);
+  private static String keyFile(String option, String name) throws Refusal {
+    Path file = path(option, name);
     try {
       if (Files.size(file) > MAX_KEY_FILE) {
         throw Refusal.of("cli.key-file-large", "file", name);
@@ -239,7 +244,7 @@ final class AnswersReader {
     return name;
   }
 
-  private static DomainName name(String keys, String option, String text) throws Refusal {
+  static DomainName name(String keys, String option, String text) throws Refusal {
     return switch (TypedName.parse(text)) {
       case TypedName.Understood understood -> understood.name();
       case TypedName.NotAName(TypedName.Reason reason) ->

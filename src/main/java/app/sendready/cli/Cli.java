@@ -17,7 +17,6 @@ import app.sendready.setup.Verdict;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +64,10 @@ public final class Cli {
       return switch (command.commandSpec().name()) {
         case Options.PLAN -> plan(typed, messages, out);
         case Options.CHECK -> check(typed, messages, out, err);
+        case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
+        case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
+        case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);
+        case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);
         default -> throw new Refusal(Text.of("cli.no-command"));
       };
@@ -80,7 +83,7 @@ public final class Cli {
   }
 
   private int plan(Typed typed, Messages messages, PrintStream out) throws Refusal {
-    boolean json = isJson(typed);
+    boolean json = typed.isJson();
     Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
     print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
     return NOTHING_FAILED;
@@ -88,9 +91,9 @@ public final class Cli {
 
   private int check(Typed typed, Messages messages, PrintStream out, PrintStream err)
       throws Refusal {
-    boolean json = isJson(typed);
+    boolean json = typed.isJson();
     Answers answers = new AnswersReader(typed).read();
-    List<ResolverAddress> resolvers = resolvers(typed);
+    List<ResolverAddress> resolvers = typed.resolvers();
     CheckText text = new CheckText(messages);
     Report report =
         services
@@ -102,6 +105,11 @@ public final class Cli {
     Detection host = services.hosts().apply(servers(report.zone()));
     print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
     return status(report);
+  }
+
+  private static int show(Outcome outcome, PrintStream out) {
+    print(outcome.text(), out);
+    return outcome.status();
   }
 
   private int practice(Typed typed, Messages messages, PrintStream out) throws Refusal {
@@ -141,24 +149,6 @@ public final class Cli {
           zone.servers().stream().map(ZoneCut.Server::name).distinct().toList();
       case ZoneCut.Unknown _ -> List.of();
     };
-  }
-
-  private static boolean isJson(Typed typed) throws Refusal {
-    String format = typed.one("--format").orElse("text").toLowerCase(Locale.ROOT);
-    return switch (format) {
-      case "json" -> true;
-      case "text" -> false;
-      default -> throw Refusal.of("cli.format", "value", format);
-    };
-  }
-
-  private static List<ResolverAddress> resolvers(Typed typed) throws Refusal {
-    List<ResolverAddress> resolvers = new ArrayList<>();
-    for (String text : typed.many("--resolver")) {
-      resolvers.add(
-          ResolverAddress.parse(text).orElseThrow(() -> Refusal.of("cli.resolver", "value", text)));
-    }
-    return resolvers;
   }
 
   private static Optional<Path> path(Typed typed, String option) throws Refusal {

@@ -14,6 +14,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Options {
   static final String PLAN = "plan";
   static final String CHECK = "check";
+  static final String SPF = "spf";
+  static final String DKIM = "dkim";
+  static final String DMARC = "dmarc";
+  static final String LOGO = "logo";
   static final String PRACTICE = "practice";
 
   private final Messages messages;
@@ -24,7 +28,7 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready", "sendready plan|check|practice …")
+        command("sendready", "sendready plan|check|spf|dkim|dmarc|logo|practice …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -33,6 +37,10 @@ final class Options {
             .version("SendReady " + version)
             .addSubcommand(PLAN, plan())
             .addSubcommand(CHECK, check())
+            .addSubcommand(SPF, spf())
+            .addSubcommand(DKIM, dkim())
+            .addSubcommand(DMARC, dmarc())
+            .addSubcommand(LOGO, logo())
             .addSubcommand(PRACTICE, practice());
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
     return new CommandLine(root)
@@ -56,20 +64,55 @@ final class Options {
         .addOption(one("--replay", "FILE"));
   }
 
+  private CommandSpec spf() {
+    CommandSpec spec =
+        command(SPF, "sendready spf [DOMAIN] [--ip IP] [--sender ADDRESS] [--helo NAME] …")
+            .addPositional(positional("DOMAIN", "spf-domain"))
+            .addOption(one("--ip", "IP"))
+            .addOption(one("--sender", "ADDRESS"))
+            .addOption(one("--helo", "NAME"));
+    return asking(spec);
+  }
+
+  private CommandSpec dkim() {
+    CommandSpec spec =
+        command(DKIM, "sendready dkim NAME|--record TEXT [--expect KEY] …")
+            .addPositional(positional("NAME", "dkim-name"))
+            .addOption(one("--record", "TEXT", "dkim-record"))
+            .addOption(one("--expect", "KEY|@FILE"));
+    return asking(spec);
+  }
+
+  private CommandSpec dmarc() {
+    CommandSpec spec =
+        command(
+                DMARC,
+                "sendready dmarc FROM-DOMAIN [--spf DOMAIN=RESULT]… [--dkim DOMAIN=RESULT]… …")
+            .addPositional(positional("FROM-DOMAIN", "domain"))
+            .addOption(many("--spf", "DOMAIN=RESULT", "1", "spf-identity"))
+            .addOption(many("--dkim", "DOMAIN=RESULT", "1", "dkim-identity"));
+    return asking(spec);
+  }
+
+  private CommandSpec logo() {
+    return command(LOGO, "sendready logo FILE.svg|URL [--format text|json]")
+        .addPositional(positional("FILE.svg|URL", "logo-file"))
+        .addOption(one("--format", "text|json"));
+  }
+
+  /// The options of a command that asks a resolver itself.
+  private CommandSpec asking(CommandSpec spec) {
+    return spec.addOption(many("--resolver", "ADDR[:PORT]", "1", "asked-resolver"))
+        .addOption(one("--format", "text|json"));
+  }
+
   private CommandSpec practice() {
     return command(PRACTICE, "sendready practice [--port N]").addOption(one("--port", "N"));
   }
 
   private CommandSpec domainCommand(String name) {
     return command(name, "sendready " + name + " DOMAIN …")
-        .addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("DOMAIN")
-                .description(say("cli.option.domain"))
-                .build())
+        .addPositional(positional("DOMAIN", "domain"))
         .addOption(one("--mode", "cloud|on-premise"))
         .addOption(one("--selector", "S"))
         .addOption(one("--dkim-key", "TEXT|@FILE"))
@@ -109,22 +152,40 @@ final class Options {
         .addOption(one("--lang", "en|ru"));
   }
 
+  private PositionalParamSpec positional(String label, String words) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("0..1")
+        .type(String.class)
+        .paramLabel(label)
+        .description(say("cli.option." + words))
+        .build();
+  }
+
   private OptionSpec one(String name, String label) {
+    return one(name, label, name.substring(2));
+  }
+
+  private OptionSpec one(String name, String label, String words) {
     return OptionSpec.builder(name)
         .type(String.class)
         .arity("1")
         .paramLabel(label)
-        .description(say("cli.option." + name.substring(2)))
+        .description(say("cli.option." + words))
         .build();
   }
 
   private OptionSpec many(String name, String label, String arity) {
+    return many(name, label, arity, name.substring(2));
+  }
+
+  private OptionSpec many(String name, String label, String arity, String words) {
     return OptionSpec.builder(name)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .arity(arity)
         .paramLabel(label)
-        .description(say("cli.option." + name.substring(2)))
+        .description(say("cli.option." + words))
         .build();
   }
 

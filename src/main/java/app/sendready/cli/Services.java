@@ -1,6 +1,7 @@
 package app.sendready.cli;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.Resolver;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Detection;
@@ -8,7 +9,9 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.RecordKind;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.web.Fetcher;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 /// @param practice starts the practice name server
 /// @param hosts tells a DNS host by the names of its servers; called once, when there is something
 ///   to print
+/// @param outside for the commands that ask on their own
 /// @param messages the words of a language
 /// @param version what `--version` prints
 public record Services(
@@ -29,11 +33,19 @@ public record Services(
     Check checker,
     Practice practice,
     Function<List<DomainName>, Detection> hosts,
+    Outside outside,
     Function<Language, Messages> messages,
     String version) {
   public Services {
     kinds = List.copyOf(kinds);
   }
+
+  /// Whom the commands ask that look at one thing, as a receiving server would.
+  ///
+  /// @param resolver one run with the first of these resolvers, or with the system's where there is
+  ///   none; slow answers must fit in (RFC 7208 §4.6.4: 20 seconds)
+  public record Outside(
+      Function<List<ResolverAddress>, Resolver> resolver, Fetcher web, Clock clock) {}
 
   /// Runs one check to its end.
   @FunctionalInterface

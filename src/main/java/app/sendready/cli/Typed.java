@@ -3,6 +3,7 @@ package app.sendready.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +39,34 @@ record Typed(ParseResult command) {
     }
     texts.removeIf(String::isEmpty);
     return List.copyOf(texts);
+  }
+
+  /// Whether an option stands there, be its value empty.
+  boolean has(String option) {
+    return command.hasMatchedOption(option);
+  }
+
+  /// An option's value; empty text where it is not there.
+  String text(String option) {
+    return command.matchedOptionValue(option, "").strip();
+  }
+
+  boolean isJson() throws Refusal {
+    String format = one("--format").orElse("text").toLowerCase(Locale.ROOT);
+    return switch (format) {
+      case "json" -> true;
+      case "text" -> false;
+      default -> throw Refusal.of("cli.format", "value", format);
+    };
+  }
+
+  List<ResolverAddress> resolvers() throws Refusal {
+    List<ResolverAddress> resolvers = new ArrayList<>();
+    for (String text : many("--resolver")) {
+      resolvers.add(
+          ResolverAddress.parse(text).orElseThrow(() -> Refusal.of("cli.resolver", "value", text)));
+    }
+    return resolvers;
   }
 
   boolean isOn(String option, boolean otherwise) {

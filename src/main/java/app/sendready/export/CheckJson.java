@@ -4,28 +4,24 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Messages;
-import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
-import app.sendready.setup.Finding;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
 import app.sendready.setup.Views;
 import java.util.List;
-import java.util.Map;
 
 /// A report as one JSON object, schema 1.
 public final class CheckJson {
   /// Rises when a member changes its meaning or goes away; new members do not raise it.
   static final int SCHEMA = 1;
 
-  private final Messages messages;
+  private final FindingJson findings;
 
   public CheckJson(Messages messages) {
-    this.messages = messages;
+    this.findings = new FindingJson(messages);
   }
 
   public Json.Obj of(Report report, Detection host) {
@@ -76,46 +72,9 @@ public final class CheckJson {
         .put("expected", Json.texts(row.expected().values()))
         .put("found", Json.texts(row.judgement().found()))
         .put("proposed", Json.orNull(row.judgement().proposed()))
-        .put("findings", Json.list(row.judgement().findings().stream().map(this::finding).toList()))
+        .put("findings", findings.list(row.judgement().findings()))
         .put("views", views(row.views()))
         .end();
-  }
-
-  private Json finding(Finding finding) {
-    return Json.object()
-        .put("code", finding.code().code())
-        .put("severity", severity(finding.verdict()))
-        .put("args", args(finding.args()))
-        .put("message", messages.say(finding.title()))
-        .put("fix", messages.say(finding.cure()))
-        .end();
-  }
-
-  /// Waiting is no fault, so it is told like good news.
-  private static String severity(Verdict verdict) {
-    return switch (verdict) {
-      case FAIL -> "fail";
-      case WARN -> "warn";
-      case UNKNOWN -> "unknown";
-      case PASS, WAITING -> "info";
-    };
-  }
-
-  private static Json args(Map<String, Object> args) {
-    Json.Builder out = Json.object();
-    args.forEach((name, value) -> out.put(name, arg(value)));
-    return out.end();
-  }
-
-  /// Numbers stay numbers and lists stay lists; times and durations are in ISO 8601.
-  private static Json arg(Object value) {
-    return switch (value) {
-      case Number number -> Json.of(number.longValue());
-      case Boolean truth -> Json.of(truth);
-      case List<?> list -> Json.list(list.stream().map(CheckJson::arg).toList());
-      case Text text -> Json.of(text.key());
-      default -> Json.of(value.toString());
-    };
   }
 
   private static Json views(Views views) {

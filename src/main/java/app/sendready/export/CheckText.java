@@ -22,10 +22,12 @@ public final class CheckText {
 
   private final Messages messages;
   private final RecordWords words;
+  private final FindingText findings;
 
   public CheckText(Messages messages) {
     this.messages = messages;
     this.words = new RecordWords(messages);
+    this.findings = new FindingText(messages);
   }
 
   public String of(Report report, Detection host) {
@@ -50,7 +52,7 @@ public final class CheckText {
   public String line(RowReport row) {
     return String.join(
         "  ",
-        badge(row.verdict()),
+        findings.badge(row.verdict()),
         words.name(row.expected().kind()),
         row.expected().name().withoutDot() + " " + row.expected().type());
   }
@@ -82,11 +84,7 @@ public final class CheckText {
         .append(messages.say("export.need." + row.expected().need().word()))
         .append('\n');
     for (Finding finding : findings(row)) {
-      out.append(INDENT).append(messages.say(finding.title())).append('\n');
-      if (finding.verdict() != Verdict.PASS) {
-        out.append(INDENT).append(messages.say(finding.why())).append('\n');
-        out.append(INDENT).append("→ ").append(messages.say(finding.cure())).append('\n');
-      }
+      findings.sentences(finding).forEach(line -> out.append(INDENT).append(line).append('\n'));
     }
     if (row.verdict() != Verdict.PASS) {
       int width = 0;
@@ -153,18 +151,6 @@ public final class CheckText {
 
   private static boolean isAnswer(String outcome) {
     return outcome.equals("found") || outcome.equals("no-data") || outcome.equals("nxdomain");
-  }
-
-  private String badge(Verdict verdict) {
-    String icon =
-        switch (verdict) {
-          case PASS -> "✓";
-          case WARN -> "!";
-          case WAITING -> "◔";
-          case UNKNOWN -> "?";
-          case FAIL -> "✕";
-        };
-    return icon + " " + messages.say("export.verdict." + verdict.word());
   }
 
   private String sum(Report report) {

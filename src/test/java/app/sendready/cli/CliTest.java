@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.Golden;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.export.FixtureReport;
 import app.sendready.i18n.Text;
@@ -24,12 +25,14 @@ import app.sendready.setup.RowReport;
 import app.sendready.setup.Sources;
 import app.sendready.setup.Target;
 import app.sendready.setup.Verdict;
+import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +108,10 @@ class CliTest {
             },
             this::practice,
             servers -> new Detection.Unknown(),
+            new Services.Outside(
+                resolvers -> new MemoryZone(),
+                uri -> new WebAnswer.Failed("no web here"),
+                Clock.systemUTC()),
             FixtureReport::messages,
             "1.2.3");
     // A stream of another charset, as on a system that does not speak UTF-8.
@@ -426,7 +433,7 @@ class CliTest {
 
   @Test
   void whatIsNotUnderstoodIsSaidInPlainWords() {
-    refused("plan, check or practice");
+    refused("plan, check, spf");
     refused("no command “chek”", "chek", "example.com");
     refused("no option --modus", "check", "example.com", "--modus", "x");
     refused("“b.example”", "check", "a.example", "b.example");

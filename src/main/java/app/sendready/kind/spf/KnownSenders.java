@@ -38,7 +38,7 @@ public final class KnownSenders {
   }
 
   /// The same list with the platform's own names in it.
-  KnownSenders with(SendingPlatform platform) {
+  public KnownSenders with(SendingPlatform platform) {
     Map<DomainName, String> more = new HashMap<>(bySuffix);
     more.put(platform.spfInclude(), platform.name());
     platform.formerSpfIncludes().forEach(former -> more.put(former, platform.name()));

@@ -43,7 +43,7 @@ public final class SpfEvaluator {
   /// The three arguments of `check_host()`, and the HELO name for the macro `%{h}`.
   public SpfResult check(IpAddress ip, String domain, String sender, String helo) {
     String asked = octets(domain);
-    if (!isMultiLabel(asked)) {
+    if (named(asked).isEmpty()) {
       // §4.3: a malformed domain, or one that is not multi-label, is "none" at once.
       return new SpfResult(
           SpfOutcome.NONE,
@@ -77,11 +77,16 @@ public final class SpfEvaluator {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isMultiLabel(String domain) {
+  /// The name whose record is asked for; empty where §4.3 makes the result *none* at once.
+  public static Optional<DomainName> domain(String text) {
+    return named(octets(text));
+  }
+
+  private static Optional<DomainName> named(String domain) {
     if (domain.startsWith("[") || IpAddress.parse(domain).isPresent()) {
-      return false;
+      return Optional.empty();
     }
-    return name(domain).filter(n -> n.labels().size() > 1).isPresent();
+    return name(domain).filter(n -> n.labels().size() > 1);
   }
 
   /// The name that a text stands for, octet by octet: back-slashes mean nothing here.

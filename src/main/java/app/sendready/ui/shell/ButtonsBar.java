@@ -37,6 +37,7 @@ final class ButtonsBar extends HBox {
 
     Button back = new Button();
     back.setId("shell.back");
+    back.getStyleClass().add(Styles.FLAT);
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.textProperty().bind(words.text("shell.back"));
     back.setOnAction(click -> wizard.back());

@@ -1,0 +1,157 @@
+package app.sendready.cli;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.export.FindingJson;
+import app.sendready.export.FindingText;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.json.Json;
+import app.sendready.kind.dkim.DkimFinding;
+import app.sendready.kind.dkim.DkimKey;
+import app.sendready.kind.dkim.DkimStatus;
+import app.sendready.kind.dkim.PastedKey;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `sendready dkim`: what one key record is worth, published or only typed.
+record DkimCommand(Services.Outside outside, Messages messages) {
+  private static final String MARK = "_domainkey";
+
+  /// What was found out.
+  ///
+  /// @param name where it stands; empty for a record that was typed
+  /// @param texts what DNS holds there
+  private record Found(Optional<DomainName> name, List<String> texts, DkimStatus status) {
+    /// What to publish in place of a record that could be better.
+    Optional<String> proposed() {
+      return status.repaired().filter(text -> status.verdict() != Verdict.PASS);
+    }
+  }
+
+  Outcome run(Typed typed) throws Refusal {
+    boolean json = typed.isJson();
+    Optional<String> name = typed.domain().map(String::strip).filter(text -> !text.isEmpty());
+    // An empty record is judged like any other, unless a script merely left the option open.
+    boolean record = typed.has("--record") && (name.isEmpty() || typed.one("--record").isPresent());
+    if (name.isPresent() == record) {
+      throw new Refusal(Text.of("cli.dkim.what"));
+    }
+    Optional<DkimKey> expected = expected(typed);
+    Found found =
+        name.isEmpty()
+            ? new Found(
+                Optional.empty(), List.of(), DkimStatus.of(typed.text("--record"), expected))
+            : ask(AnswersReader.name("cli.name.", "NAME", name.get()), typed, expected);
+    int status =
+        switch (found.status.verdict()) {
+          case FAIL -> Cli.FAILED;
+          case UNKNOWN -> Cli.NOT_CHECKED;
+          case PASS, WARN, WAITING -> Cli.NOTHING_FAILED;
+        };
+    return new Outcome(status, json ? json(found).print() : text(found));
+  }
+
+  private static Optional<DkimKey> expected(Typed typed) throws Refusal {
+    Optional<String> text = AnswersReader.key(typed, "--expect");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (PastedKey.parse(text.get())) {
+      case PastedKey.Key key -> Optional.of(key.key());
+      case PastedKey.PrivateKey _ -> throw new Refusal(Text.of("cli.private-key"));
+      case PastedKey.NotYet _ -> throw new Refusal(Text.of("cli.expect"));
+      case PastedKey.Problem _ -> throw new Refusal(Text.of("cli.expect"));
+    };
+  }
+
+  private Found ask(DomainName name, Typed typed, Optional<DkimKey> expected) throws Refusal {
+    DnsAnswer answer = outside.resolver().apply(typed.resolvers()).ask(name, RecordType.TXT);
+    return switch (answer) {
+      case DnsAnswer.Found found -> found(name, found.rrset().texts(), expected);
+      case DnsAnswer.NoData _ -> absent(name, answer);
+      case DnsAnswer.NxDomain _ -> absent(name, answer);
+      case DnsAnswer.Failed _ -> nothing(name, List.of(), Finding.of(DkimFinding.UNKNOWN));
+    };
+  }
+
+  /// RFC 6376 §3.6.2.2: with several records the result is undefined.
+  private static Found found(DomainName name, List<String> texts, Optional<DkimKey> expected) {
+    return texts.size() == 1
+        ? new Found(Optional.of(name), texts, DkimStatus.of(texts.getFirst(), expected))
+        : nothing(
+            name, texts, Finding.of(DkimFinding.MULTIPLE_RECORDS).with("count", texts.size()));
+  }
+
+  private static Found absent(DomainName name, DnsAnswer answer) {
+    return nothing(
+        name,
+        List.of(),
+        answer.aliases().isEmpty()
+            ? Finding.of(DkimFinding.MISSING)
+            : Finding.of(DkimFinding.DANGLING_ALIAS)
+                .with("target", answer.aliases().getLast().to().withoutDot()));
+  }
+
+  private static Found nothing(DomainName name, List<String> texts, Finding finding) {
+    List<String> labels = name.labels();
+    int mark = Math.max(1, labels.indexOf(MARK));
+    Finding full =
+        finding
+            .with("name", name.withoutDot())
+            .with("domain", name.last(Math.max(1, labels.size() - mark - 1)).withoutDot())
+            .with("selector", String.join(".", labels.subList(0, mark)));
+    return new Found(
+        Optional.of(name),
+        texts,
+        new DkimStatus(
+            false, Optional.empty(), false, false, false, List.of(full), Optional.empty()));
+  }
+
+  private Json.Obj json(Found found) {
+    DkimStatus status = found.status;
+    return Json.object()
+        .put("name", Json.orNull(found.name.map(DomainName::withoutDot)))
+        .put("valid", status.valid())
+        .put("algorithm", Json.orNull(status.algorithm().map(DkimKey.Algorithm::word)))
+        .put("bits", status.bits())
+        .put("fingerprint", Json.orNull(status.key().map(DkimKey::fingerprint)))
+        .put("revoked", status.revoked())
+        .put("testing", status.testing())
+        .put("acceptedToday", status.acceptedToday())
+        .put("status", status.verdict().word())
+        .put("found", Json.texts(found.texts))
+        .put("proposed", Json.orNull(found.proposed()))
+        .put("findings", new FindingJson(messages).list(status.findings()))
+        .end();
+  }
+
+  private String text(Found found) {
+    FindingText words = new FindingText(messages);
+    DkimStatus status = found.status;
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.badge(status.verdict())
+            + found.name.map(name -> "  " + name.withoutDot()).orElse(""));
+    status
+        .key()
+        .ifPresent(key ->
+            lines.add(
+                messages.say(
+                    Text.of("cli.dkim.key", "algorithm", key.algorithm().word())
+                        .with("bits", key.bits())
+                        .with("fingerprint", key.shortFingerprint()))));
+    status.findings().forEach(finding -> lines.addAll(words.sentences(finding)));
+    found.texts.forEach(text -> lines.add(messages.say(Text.of("cli.dkim.found", "text", text))));
+    found
+        .proposed()
+        .filter(text -> !found.texts.equals(List.of(text)))
+        .ifPresent(text -> lines.add(messages.say("cli.dkim.proposed") + " " + Visible.of(text)));
+    return String.join("\n", lines) + "\n";
+  }
+}

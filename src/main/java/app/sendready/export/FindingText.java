@@ -1,0 +1,34 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Messages;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Findings for a terminal or a ticket, the same in every command.
+public record FindingText(Messages messages) {
+  /// What is, and unless all is well why it matters and what to do.
+  public List<String> sentences(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.say(finding.title()));
+    if (finding.verdict() != Verdict.PASS) {
+      lines.add(messages.say(finding.why()));
+      lines.add("→ " + messages.say(finding.cure()));
+    }
+    return lines;
+  }
+
+  /// An icon and a word.
+  public String badge(Verdict verdict) {
+    String icon =
+        switch (verdict) {
+          case PASS -> "✓";
+          case WARN -> "!";
+          case WAITING -> "◔";
+          case UNKNOWN -> "?";
+          case FAIL -> "✕";
+        };
+    return icon + " " + messages.say("export.verdict." + verdict.word());
+  }
+}

@@ -1,0 +1,68 @@
+package app.sendready.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.app.Words;
+import app.sendready.dns.MemoryZone;
+import app.sendready.provider.Detection;
+import app.sendready.web.Fetcher;
+import app.sendready.web.WebAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Runs one command against a zone in memory, with the program's own words.
+final class CommandRun {
+  final MemoryZone zone = new MemoryZone();
+  final List<List<ResolverAddress>> asked = new ArrayList<>();
+  Fetcher web = uri -> new WebAnswer.Failed("no web here");
+
+  record Ran(int status, String out, String err) {}
+
+  Ran run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Services services =
+        new Services(
+            List.of(),
+            (request, progress) -> {
+              throw new UnsupportedOperationException();
+            },
+            port -> {
+              throw new UnsupportedOperationException();
+            },
+            servers -> new Detection.Unknown(),
+            new Services.Outside(
+                resolvers -> {
+                  asked.add(resolvers);
+                  return zone;
+                },
+                uri -> web.fetch(uri),
+                Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)),
+            language -> Words.in(language, ZoneOffset.UTC),
+            "1.2.3");
+    int status =
+        new Cli(services, Locale.ENGLISH)
+            .run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    Ran ran =
+        new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    assertThat(ran.out + ran.err).doesNotContain("[cli.").doesNotContain("Exception");
+    return ran;
+  }
+
+  void refused(String inErr, String... args) {
+    Ran ran = run(args);
+    assertThat(ran.status).isEqualTo(Cli.USAGE);
+    assertThat(ran.out).isEmpty();
+    assertThat(ran.err).contains(inErr);
+  }
+}
