@@ -115,10 +115,13 @@ public final class DesktopApp extends Application {
   private void show(Session started, Stage stage) {
     session = Optional.of(started);
     stage.getScene().setRoot(started.root());
+    stage.titleProperty().bind(started.title());
   }
 
   private void leave(Localized words, Theme theme, Stage stage) {
     closeSession();
+    stage.titleProperty().unbind();
+    stage.setTitle("SendReady");
     stage.getScene().setRoot(startScreen(words, theme, stage));
   }
 

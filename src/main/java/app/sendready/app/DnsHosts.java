@@ -5,23 +5,26 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.provider.Detection;
 import app.sendready.provider.ProviderCatalogue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Tells the DNS host by the names of a zone's servers; reads the catalogue on first use.
 final class DnsHosts implements Function<List<DomainName>, Detection> {
-  private final java.util.function.Supplier<ProviderCatalogue> catalogue = lazily();
-
-  private static java.util.function.Supplier<ProviderCatalogue> lazily() {
-    var task = new java.util.concurrent.FutureTask<>(ProviderCatalogue::builtIn);
-    return () -> {
-      task.run();
-      return task.resultNow();
-    };
-  }
+  private Optional<ProviderCatalogue> read = Optional.empty();
 
   @Override
   public Detection apply(List<DomainName> servers) {
-    return servers.isEmpty() ? new Detection.Unknown() : catalogue.get().detect(servers);
+    if (servers.isEmpty()) {
+      return new Detection.Unknown();
+    }
+    return catalogue().detect(servers);
+  }
+
+  // Asked by the window and by look-ups in the background at the same time.
+  private synchronized ProviderCatalogue catalogue() {
+    ProviderCatalogue catalogue = read.orElseGet(ProviderCatalogue::builtIn);
+    read = Optional.of(catalogue);
+    return catalogue;
   }
 
   /// By the names that the zone itself gives, or its parent where it gives none.

@@ -1,6 +1,7 @@
 package app.sendready.app;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
 import app.sendready.provider.DnsHost;
@@ -124,6 +125,16 @@ final class Session implements Outside {
   /// The window's content.
   Parent root() {
     return new MainWindow(wizard, words, theme, this);
+  }
+
+  /// The window's title: the program, and the domain once there is one.
+  ObservableValue<String> title() {
+    return wizard
+        .answers()
+        .map(answers ->
+            answers
+                .map(a -> "SendReady – " + TypedName.unicode(a.fromDomain()))
+                .orElse("SendReady"));
   }
 
   /// Starts with these answers in place of an empty form.
