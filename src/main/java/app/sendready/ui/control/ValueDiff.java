@@ -1,7 +1,10 @@
 package app.sendready.ui.control;
 
+import app.sendready.i18n.Visible;
+import app.sendready.setup.Difference;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,9 +33,9 @@ public final class ValueDiff extends VBox {
 
   /// Shows the two values.
   public void show(String expectedText, String foundText) {
-    Difference difference = Difference.between(expectedText, foundText);
-    fill(expected, difference.expected(), "diff-expected");
-    fill(found, difference.found(), "diff-found");
+    List<Difference.Segment> segments = Difference.of(expectedText, foundText).segments();
+    fill(expected, segments, Difference.Kind.ONLY_EXPECTED, "diff-expected");
+    fill(found, segments, Difference.Kind.ONLY_FOUND, "diff-found");
   }
 
   private HBox line(String key, TextFlow value) {
@@ -52,15 +55,36 @@ public final class ValueDiff extends VBox {
     return flow;
   }
 
-  private static void fill(TextFlow flow, List<Difference.Part> parts, String mark) {
+  private static void fill(
+      TextFlow flow, List<Difference.Segment> segments, Difference.Kind own, String mark) {
     flow.getChildren()
         .setAll(
-            parts.stream()
-                .map(part -> {
-                  Text text = new Text(part.text());
-                  text.getStyleClass().addAll("mono", part.same() ? "diff-same" : mark);
-                  return text;
-                })
+            segments.stream()
+                .filter(s -> s.kind() == Difference.Kind.SAME || s.kind() == own)
+                .map(
+                    segment -> {
+                      boolean same = segment.kind() == Difference.Kind.SAME;
+                      Text text =
+                          new Text(same ? Visible.of(segment.text()) : named(segment.text()));
+                      text.getStyleClass().addAll("mono", same ? "diff-same" : mark);
+                      return text;
+                    })
                 .toList());
+  }
+
+  /// Where values differ, a letter beyond ASCII is most likely a look-alike: its number is shown
+  /// behind it.
+  private static String named(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              String shown = Visible.of(Character.toString(c));
+              out.append(shown);
+              if (c > 0x7e && shown.length() == Character.charCount(c)) {
+                out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
+              }
+            });
+    return out.toString();
   }
 }
