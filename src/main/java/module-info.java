@@ -7,7 +7,6 @@ module app.sendready {
   requires java.net.http;
   requires java.xml;
   requires javafx.controls;
-  requires net.harawata.appdirs;
   requires org.controlsfx.controls;
   requires org.dnsjava;
   requires org.jspecify;
