@@ -91,7 +91,9 @@ public final class CheckText {
       for (String label : LABELS) {
         width = Math.max(width, messages.say(label).length());
       }
-      values("export.expected", width, row, row.expected().values(), out);
+      if (!row.expected().values().isEmpty()) {
+        values("export.expected", width, row, row.expected().values(), out);
+      }
       values("export.found", width, row, row.judgement().found(), out);
       List<String> proposed = row.judgement().proposed().stream().toList();
       if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
