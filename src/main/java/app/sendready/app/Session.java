@@ -4,6 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
+import app.sendready.kind.spf.KnownSenders;
 import app.sendready.provider.DnsHost;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
@@ -11,6 +12,7 @@ import app.sendready.setup.Networks;
 import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.control.Publisher;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -31,6 +33,8 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.spf.SpfModel;
+import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +50,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 /// One run through the wizard, put together: for a real domain or for practice.
 final class Session implements Outside {
@@ -68,6 +73,8 @@ final class Session implements Outside {
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
+  private final SpfWindow spf;
+  private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
 
@@ -102,6 +109,20 @@ final class Session implements Outside {
     RecordsModel records =
         new RecordsModel(
             wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
+    spf =
+        new SpfWindow(
+            new SpfModel(
+                () -> networks.open(Commands.BUDGET).authoritative(),
+                background.get(),
+                KnownSenders.load().with(platform)),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    RowExtra extra =
+        kind ->
+            kind.equals("spf")
+                ? Optional.of(new RowExtra.Offer("spftree.show", spf::show))
+                : Optional.empty();
     wizard.start(
         List.of(
             new DomainStep(
@@ -109,8 +130,8 @@ final class Session implements Outside {
             new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(new PolicyModel(wizard), words),
-            new RecordsStep(records, words, this::announce, browser),
-            new CheckStep(check, words, this::announce)));
+            new RecordsStep(records, words, this::announce, browser, extra),
+            new CheckStep(check, words, this::announce, extra)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -124,7 +145,9 @@ final class Session implements Outside {
 
   /// The window's content.
   Parent root() {
-    return new MainWindow(wizard, words, theme, this);
+    Parent made = new MainWindow(wizard, words, theme, this);
+    shown = Optional.of(made);
+    return made;
   }
 
   /// The window's title: the program, and the domain once there is one.
@@ -144,6 +167,7 @@ final class Session implements Outside {
 
   /// Stops whatever still runs.
   void close() {
+    spf.close();
     check.cancel();
     check.pause();
     looking.cancel();

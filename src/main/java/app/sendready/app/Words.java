@@ -24,7 +24,8 @@ public final class Words {
           "app.sendready.ui.step.links.links",
           "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
-          "app.sendready.ui.step.check.check");
+          "app.sendready.ui.step.check.check",
+          "app.sendready.ui.tool.spf.spftree");
 
   private Words() {}
 

@@ -62,6 +62,15 @@ public final class CheckRow {
             : Optional.empty());
   }
 
+  /// The value that would take the place of what stands there, where a judgement names one or
+  /// nothing stands there.
+  public Optional<String> proposed() {
+    return report
+        .get()
+        .flatMap(
+            now -> now.judgement().found().isEmpty() ? publishable() : now.judgement().proposed());
+  }
+
   /// A round begins: a row without any judgement is now waiting for its first.
   void roundBegins() {
     answered = false;

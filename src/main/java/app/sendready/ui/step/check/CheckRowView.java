@@ -9,6 +9,7 @@ import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.control.CopyButton;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
@@ -49,6 +50,7 @@ final class CheckRowView extends HBox {
   private final CheckRow row;
   private final Localized words;
   private final Consumer<String> announcer;
+  private final RowExtra extra;
 
   private final VerdictBadge badge;
   private final Label record = new Label();
@@ -68,11 +70,13 @@ final class CheckRowView extends HBox {
   private final @Nullable Measured pref = new Measured();
   private final @Nullable Measured min = new Measured();
 
-  CheckRowView(CheckModel model, CheckRow row, Localized words, Consumer<String> announcer) {
+  CheckRowView(
+      CheckModel model, CheckRow row, Localized words, Consumer<String> announcer, RowExtra extra) {
     this.model = model;
     this.row = row;
     this.words = words;
     this.announcer = announcer;
+    this.extra = extra;
     badge = new VerdictBadge(words);
     copyFix = new CopyButton(words, announcer);
 
@@ -153,11 +157,22 @@ final class CheckRowView extends HBox {
   private void unfold(boolean open) {
     if (open && evidence.isEmpty()) {
       EvidenceView made = new EvidenceView(words, announcer);
+      extra.of(row.expected().kind()).ifPresent(offer -> made.getChildren().add(button(offer)));
       evidence = Optional.of(made);
       made.show(row);
       body.getChildren().add(made);
     }
     evidence.ifPresent(view -> display(view, open));
+  }
+
+  private Button button(RowExtra.Offer offer) {
+    Button button = new Button();
+    button.textProperty().bind(words.text(offer.key()));
+    button.setId("check.row." + row.number() + ".extra");
+    button.getStyleClass().addAll("small", "row-extra");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> offer.action().accept(row.expected().name(), row.proposed()));
+    return button;
   }
 
   private void turned(Status before) {

@@ -2,6 +2,7 @@ package app.sendready.ui.step.check;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class CheckView extends VBox {
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
+  private final RowExtra extra;
 
   private final Label headline = new Label();
   private final Label next = new Label();
@@ -54,10 +56,11 @@ final class CheckView extends VBox {
         }
       };
 
-  CheckView(CheckModel model, Localized words, Consumer<String> announcer) {
+  CheckView(CheckModel model, Localized words, Consumer<String> announcer, RowExtra extra) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
+    this.extra = extra;
     checkNow = button("check.now", MaterialDesignR.REFRESH);
     pause = button("check.pause", MaterialDesignP.PAUSE);
     resume = button("check.resume", MaterialDesignP.PLAY);
@@ -140,7 +143,7 @@ final class CheckView extends VBox {
   private void make() {
     for (int i = 0; i < PER_FRAME && !toMake.isEmpty(); i++) {
       CheckRow row = toMake.poll();
-      CheckRowView view = new CheckRowView(model, row, words, announcer);
+      CheckRowView view = new CheckRowView(model, row, words, announcer, extra);
       view.reserve(firstRound());
       views.put(row, view);
       column.getChildren().add(view);

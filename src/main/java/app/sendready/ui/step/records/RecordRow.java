@@ -29,6 +29,14 @@ public record RecordRow(
     return expected.content() instanceof Content.Placeholder;
   }
 
+  /// The value that would take the place of what stands there; empty where nothing is to be typed.
+  public Optional<String> proposed() {
+    return switch (action) {
+      case ADD, CHANGE, CONFLICT -> hasGap() ? Optional.empty() : canonical;
+      case KEEP, REMOVE, NONE -> Optional.empty();
+    };
+  }
+
   /// The type, with the priority of an MX.
   public String type() {
     return expected.type() + (priority.isPresent() ? " " + priority.getAsInt() : "");

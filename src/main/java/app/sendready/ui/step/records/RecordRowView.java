@@ -7,6 +7,7 @@ import app.sendready.i18n.Text;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.fx.Localized;
 import java.util.Optional;
@@ -44,13 +45,21 @@ final class RecordRowView extends VBox {
   private final Label tooLong = prose();
   private final ValueDiff change;
   private final CopyField whole;
+  private final RowExtra extra;
+  private final Button more = new Button();
   private final VBox details;
   private RecordRow row;
 
-  RecordRowView(RecordsModel model, RecordRow row, Localized words, Consumer<String> announcer) {
+  RecordRowView(
+      RecordsModel model,
+      RecordRow row,
+      Localized words,
+      Consumer<String> announcer,
+      RowExtra extra) {
     this.model = model;
     this.row = row;
     this.words = words;
+    this.extra = extra;
     action = new ActionTag(words);
     name = new CopyField(words, announcer);
     value = new CopyField(words, announcer);
@@ -58,7 +67,9 @@ final class RecordRowView extends VBox {
     whole.expanded().set(true);
     whole.getStyleClass().add("whole-value");
     change = new ValueDiff(words, "records.after", "records.before");
-    details = new VBox(8, purpose, place, gap, tooLong, change, whole);
+    more.getStyleClass().addAll("small", "row-extra");
+    more.setMinWidth(USE_PREF_SIZE);
+    details = new VBox(8, purpose, place, gap, tooLong, change, whole, more);
     details.getStyleClass().add("record-details");
 
     type.getStyleClass().add("mono");
@@ -111,6 +122,13 @@ final class RecordRowView extends VBox {
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
     boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
     display(whole, !now.value().isEmpty() && !shownAlready);
+    more.setId("records.row." + now.number() + ".extra");
+    Optional<RowExtra.Offer> offer = extra.of(kind);
+    display(more, offer.isPresent());
+    offer.ifPresent(made -> {
+      more.setText(say.say(made.key()));
+      more.setOnAction(_ -> made.action().accept(now.expected().name(), now.proposed()));
+    });
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     setAccessibleText(
         say.say(

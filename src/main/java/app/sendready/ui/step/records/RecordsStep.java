@@ -2,6 +2,7 @@ package app.sendready.ui.step.records;
 
 import app.sendready.i18n.Text;
 import app.sendready.setup.Need;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
@@ -15,16 +16,30 @@ public final class RecordsStep implements Step {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
+  private final RowExtra extra;
   private Optional<RecordsView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
   /// @param browser opens an address outside
   public RecordsStep(
       RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
+    this(model, words, announcer, browser, RowExtra.NONE);
+  }
+
+  /// @param announcer is told in words what was copied
+  /// @param browser opens an address outside
+  /// @param extra what rows offer beyond what is to be copied
+  public RecordsStep(
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser,
+      RowExtra extra) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
+    this.extra = extra;
   }
 
   @Override
@@ -55,7 +70,8 @@ public final class RecordsStep implements Step {
 
   @Override
   public Node node() {
-    RecordsView node = view.orElseGet(() -> new RecordsView(model, words, announcer, browser));
+    RecordsView node =
+        view.orElseGet(() -> new RecordsView(model, words, announcer, browser, extra));
     view = Optional.of(node);
     return node;
   }

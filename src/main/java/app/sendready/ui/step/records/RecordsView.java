@@ -7,6 +7,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.ui.control.Alternatives;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class RecordsView extends VBox {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
+  private final RowExtra extra;
   private final Label summary = new Label();
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
@@ -59,11 +61,16 @@ final class RecordsView extends VBox {
 
   /// @param browser opens an address outside
   RecordsView(
-      RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
+      RecordsModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser,
+      RowExtra extra) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
+    this.extra = extra;
     getStyleClass().add("records-view");
     getChildren().addAll(top(), new VBox(8, forms, zoneHint, notes), body());
 
@@ -197,7 +204,7 @@ final class RecordsView extends VBox {
     }
     for (int i = 0; i < rows.size(); i++) {
       if (i == views.size()) {
-        RecordRowView view = new RecordRowView(model, rows.get(i), words, announcer);
+        RecordRowView view = new RecordRowView(model, rows.get(i), words, announcer, extra);
         view.focusedProperty()
             .subscribe(now -> {
               if (now) {
