@@ -61,14 +61,12 @@ public final class ValueDiff extends VBox {
         .setAll(
             segments.stream()
                 .filter(s -> s.kind() == Difference.Kind.SAME || s.kind() == own)
-                .map(
-                    segment -> {
-                      boolean same = segment.kind() == Difference.Kind.SAME;
-                      Text text =
-                          new Text(same ? Visible.of(segment.text()) : named(segment.text()));
-                      text.getStyleClass().addAll("mono", same ? "diff-same" : mark);
-                      return text;
-                    })
+                .map(segment -> {
+                  boolean same = segment.kind() == Difference.Kind.SAME;
+                  Text text = new Text(same ? Visible.of(segment.text()) : named(segment.text()));
+                  text.getStyleClass().addAll("mono", same ? "diff-same" : mark);
+                  return text;
+                })
                 .toList());
   }
 
@@ -77,14 +75,13 @@ public final class ValueDiff extends VBox {
   private static String named(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
-        .forEach(
-            c -> {
-              String shown = Visible.of(Character.toString(c));
-              out.append(shown);
-              if (c > 0x7e && shown.length() == Character.charCount(c)) {
-                out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
-              }
-            });
+        .forEach(c -> {
+          String shown = Visible.of(Character.toString(c));
+          out.append(shown);
+          if (c > 0x7e && shown.length() == Character.charCount(c)) {
+            out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
+          }
+        });
     return out.toString();
   }
 }
