@@ -115,12 +115,11 @@ public final class DesktopApp extends Application {
   private void show(Session started, Stage stage) {
     session = Optional.of(started);
     stage.getScene().setRoot(started.root());
-    stage.titleProperty().bind(started.title());
+    started.title().subscribe(stage::setTitle);
   }
 
   private void leave(Localized words, Theme theme, Stage stage) {
     closeSession();
-    stage.titleProperty().unbind();
     stage.setTitle("SendReady");
     stage.getScene().setRoot(startScreen(words, theme, stage));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,21 +34,24 @@ final class PracticeTour {
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
+  private final Application program;
 
-  private PracticeTour(Stage stage) {
+  private PracticeTour(Stage stage, Application program) {
     this.stage = stage;
+    this.program = program;
   }
 
   /// Starts the program; its window is there when this returns.
   static PracticeTour start() throws Exception {
     Stage stage = FxToolkit.registerPrimaryStage();
-    FxToolkit.setupApplication(DesktopApp.class);
-    PracticeTour tour = new PracticeTour(stage);
+    Application program = FxToolkit.setupApplication(DesktopApp.class);
+    PracticeTour tour = new PracticeTour(stage, program);
     tour.waitUntil(() -> tour.find("shell.start.practice").isPresent());
     return tour;
   }
 
   void end() throws Exception {
+    FxToolkit.cleanupApplication(program);
     FxToolkit.cleanupStages();
     fx(() -> {
       stage.hide();
