@@ -2,11 +2,19 @@
 @org.jspecify.annotations.NullMarked
 module app.sendready {
   requires atlantafx.base;
+  requires com.github.weisj.jsvg;
   requires com.ibm.icu;
   requires info.picocli;
+  requires java.desktop;
   requires java.net.http;
   requires java.xml;
   requires javafx.controls;
+  requires net.harawata.appdirs;
+  requires openhtmltopdf.core;
+  requires openhtmltopdf.pdfbox;
+  requires org.apache.commons.csv;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
   requires org.controlsfx.controls;
   requires org.dnsjava;
   requires org.jspecify;
