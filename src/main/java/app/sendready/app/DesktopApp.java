@@ -6,6 +6,7 @@ import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.PublicResolversFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Networks;
@@ -66,7 +67,12 @@ public final class DesktopApp extends Application {
     return new StartScreen(
         words,
         theme,
-        () -> begin(words, theme, stage, new LiveNetworks(LiveSettings.standard(), clock)),
+        () ->
+            begin(
+                words,
+                theme,
+                stage,
+                new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock)),
         () -> practise(words, theme, stage));
   }
 
