@@ -15,6 +15,7 @@ public final class Words {
           "app.sendready.setup.propagation",
           "app.sendready.setup.fromdomain",
           "app.sendready.provider.provider",
+          "app.sendready.survey.survey",
           "app.sendready.project.project",
           "app.sendready.export.export",
           "app.sendready.cli.cli",
