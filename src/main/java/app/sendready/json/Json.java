@@ -68,8 +68,8 @@ public sealed interface Json {
   /// A whole number.
   record Num(long value) implements Json {}
 
-  /// Another number, such as a fraction, in its own digits. Nothing in this program means one; it is
-  /// kept for those whose file it stands in.
+  /// Another number, such as a fraction, in its own digits. Nothing in this program means one; it
+  /// is kept for those whose file it stands in.
   record Digits(String digits) implements Json {}
 
   record Bool(boolean value) implements Json {}

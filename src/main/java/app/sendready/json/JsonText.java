@@ -24,7 +24,9 @@ import tools.jackson.core.util.Separators;
 final class JsonText {
   static Json.Parsed parse(String text) {
     Json.Salvaged read = salvage(text);
-    return read.damage().<Json.Parsed>map(d -> d).orElseGet(() -> new Json.Parsed.Read(read.value()));
+    return read.damage()
+        .<Json.Parsed>map(d -> d)
+        .orElseGet(() -> new Json.Parsed.Read(read.value()));
   }
 
   static Json.Salvaged salvage(String text) {
@@ -107,7 +109,8 @@ final class JsonText {
         break;
       }
       Json member = value();
-      boolean cut = damage.isPresent() && !(member instanceof Json.Obj || member instanceof Json.Arr);
+      boolean cut =
+          damage.isPresent() && !(member instanceof Json.Obj || member instanceof Json.Arr);
       if (!cut) {
         members.put(name, member);
       }

@@ -73,7 +73,9 @@ final class AnswersJson {
     answers.links().target().ifPresent(target -> to.put("trackingTarget", printed(target)));
     to.put("bounce", answers.links().bounce().withoutDot());
     if (!answers.isCloud()) {
-      to.put("servers", Json.list(answers.servers().servers().stream().map(AnswersJson::server).toList()));
+      to.put(
+          "servers",
+          Json.list(answers.servers().servers().stream().map(AnswersJson::server).toList()));
       answers.servers().mailFrom().ifPresent(name -> to.put("mailFrom", name.withoutDot()));
       to.put("receivesMail", answers.servers().receivesMail());
     }
@@ -222,7 +224,8 @@ final class AnswersJson {
   private static Optional<String> mailbox(String text) {
     int at = text.lastIndexOf('@');
     return at > 0 && text.substring(0, at).matches("[A-Za-z0-9._%+=-]+")
-        ? name(text.substring(at + 1)).map(domain -> text.substring(0, at + 1) + domain.withoutDot())
+        ? name(text.substring(at + 1))
+            .map(domain -> text.substring(0, at + 1) + domain.withoutDot())
         : Optional.empty();
   }
 

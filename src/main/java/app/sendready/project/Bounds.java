@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Takes texts out of a file that anybody may have made: as long as they may be, with nothing hidden
-/// in them, and no private key. Remembers what was left out.
+/// Takes texts out of a file that anybody may have made: as long as they may be, with nothing
+/// hidden in them, and no private key. Remembers what was left out.
 final class Bounds {
   /// As long as the longest paste that the key field takes.
   static final int TEXT = 65_536;

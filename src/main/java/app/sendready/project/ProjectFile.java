@@ -48,6 +48,11 @@ public final class ProjectFile {
       leftOut = List.copyOf(leftOut);
     }
 
+    /// Whether some of it is lost; what a newer program wrote beyond our knowledge is not.
+    public boolean isDamaged() {
+      return leftOut.stream().anyMatch(what -> !what.key().equals("project.file.newer"));
+    }
+
     /// Whether all of the file was understood.
     public boolean isWhole() {
       return leftOut.isEmpty();
@@ -72,7 +77,9 @@ public final class ProjectFile {
     String name = Bounds.shown(String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
-      return bytes.length > MAX_BYTES ? unusable("project.file.too-large", name) : read(bytes, name);
+      return bytes.length > MAX_BYTES
+          ? unusable("project.file.too-large", name)
+          : read(bytes, name);
     } catch (NoSuchFileException none) {
       return unusable("project.file.no-file", Bounds.shown(file.toString()));
     } catch (IOException unreadable) {
@@ -134,8 +141,7 @@ public final class ProjectFile {
     }
     // What was typed later counts more than what it was understood as before.
     fields.putAll(fields(file.object("fields").orElse(Json.object().end()), bounds));
-    Optional<String> step =
-        file.text("step").filter(id -> id.matches("[a-z][a-z-]{0,30}"));
+    Optional<String> step = file.text("step").filter(id -> id.matches("[a-z][a-z-]{0,30}"));
     return new Opened(new Project(answers, fields, step, file), bounds.leftOut());
   }
 
@@ -191,11 +197,13 @@ public final class ProjectFile {
   private static Json.Obj merged(Json.Obj ours, Json.Obj before, Set<String> known) {
     Json.Builder all = Json.object();
     ours.members().forEach(all::put);
-    before.members().forEach((name, value) -> {
-      if (!known.contains(name) && !ours.members().containsKey(name)) {
-        all.put(name, value);
-      }
-    });
+    before
+        .members()
+        .forEach((name, value) -> {
+          if (!known.contains(name) && !ours.members().containsKey(name)) {
+            all.put(name, value);
+          }
+        });
     return all.end();
   }
 

@@ -74,7 +74,8 @@ public final class RecentProjects {
     write(all);
   }
 
-  /// Takes a file off the list, which leaves it where it is; work that is in no file is thrown away.
+  /// Takes a file off the list, which leaves it where it is; work that is in no file is thrown
+  /// away.
   public void forget(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     if (isUnsaved(absolute)) {
@@ -97,8 +98,7 @@ public final class RecentProjects {
 
   private List<Entry> unsaved(ProjectFile format) {
     List<Entry> found = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(unsaved, "*" + Project.EXTENSION)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(unsaved, "*" + Project.EXTENSION)) {
       for (Path file : files) {
         if (found.size() < MOST
             && format.read(file) instanceof ProjectFile.Opened opened

@@ -101,7 +101,8 @@ final class SafeFile {
             })) {
       for (Path part : parts) {
         String name = String.valueOf(part.getFileName());
-        String pid = name.substring(start.length(), Math.max(start.length(), name.length() - PART.length()));
+        String pid =
+            name.substring(start.length(), Math.max(start.length(), name.length() - PART.length()));
         if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
           Files.deleteIfExists(part);
         }

@@ -206,10 +206,7 @@ class ProjectFileTest {
         case ProjectFile.Unusable _ -> assertThat(end).isLessThan(whole.indexOf("program"));
         case ProjectFile.Opened opened -> {
           assertThat(opened.isWhole()).isFalse();
-          opened
-              .project()
-              .answers()
-              .ifPresent(a -> assertThat(a.fromDomain()).isEqualTo(DOMAIN));
+          opened.project().answers().ifPresent(a -> assertThat(a.fromDomain()).isEqualTo(DOMAIN));
         }
       }
     }
@@ -267,8 +264,7 @@ class ProjectFileTest {
             .with(
                 Optional.of(
                     cloud()
-                        .withKey(
-                            new Answers.SigningKey(new Selector("ak"), Optional.of(secret)))),
+                        .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(secret)))),
                 Map.of("identity.key", List.of(secret)),
                 Optional.empty());
     assertThat(FORMAT.print(careless)).doesNotContain("PRIVATE").doesNotContain("MIIE");
@@ -289,9 +285,7 @@ class ProjectFileTest {
     String many =
         FORMAT
             .print(Project.of(cloud()))
-            .replace(
-                "\"tracking\": [",
-                "\"tracking\": [" + "\"a.news.example\",".repeat(5_000))
+            .replace("\"tracking\": [", "\"tracking\": [" + "\"a.news.example\",".repeat(5_000))
             .replace("\"selector\": \"ak\"", "\"selector\": \"a\u202ek\\u0007\"");
     ProjectFile.Opened opened = opened(many);
     assertThat(opened.project().fields())

@@ -104,7 +104,8 @@ class ProjectStoreTest {
   void partsThatKilledProgramsLeftAreTidiedAway() throws IOException {
     Path file = folder.resolve("my.sendready");
     Files.writeString(folder.resolve(".my.sendready.999999999.part"), "half");
-    Files.writeString(folder.resolve(".my.sendready." + ProcessHandle.current().pid() + ".part"), "");
+    Files.writeString(
+        folder.resolve(".my.sendready." + ProcessHandle.current().pid() + ".part"), "");
     Files.writeString(folder.resolve(".other.sendready.999999999.part"), "theirs");
     ProjectStore.at(FORMAT, file);
     assertThat(files())
@@ -121,7 +122,10 @@ class ProjectStoreTest {
     recent.opened(own, "own.example", NOW.plusSeconds(60));
     Path draft = recent.newUnsaved();
     ProjectStore.at(FORMAT, draft)
-        .save(Project.empty().with(Optional.empty(), Map.of("domain.from", List.of("new..x")), Optional.empty()));
+        .save(
+            Project.empty()
+                .with(
+                    Optional.empty(), Map.of("domain.from", List.of("new..x")), Optional.empty()));
     Files.setLastModifiedTime(draft, FileTime.from(NOW));
     ProjectStore.at(FORMAT, recent.newUnsaved()).save(Project.empty());
     Files.writeString(folder.resolve("unsaved/broken.sendready"), "{");
