@@ -10,7 +10,43 @@ import java.util.regex.Pattern;
 public record Glossary(List<Entry> entries) {
   /// The ids of all words; each has `.term`, `.forms` and `.plain` in every language.
   private static final List<String> IDS =
-      List.of("a", "alias", "bimi", "certificate", "cname", "dkim", "dmarc", "dns", "dns-host", "dnssec", "doctype", "domainkeys", "ed25519", "flattening", "https", "ip", "lookup", "mx", "priority", "proxy", "name-server", "ptr", "quarantine", "registrar", "reject", "rsa", "selector", "sender-id", "spf", "sub-domain", "svg", "txt", "viewbox", "vpn", "wildcard", "zone");
+      List.of(
+          "a",
+          "alias",
+          "bimi",
+          "certificate",
+          "cname",
+          "dkim",
+          "dmarc",
+          "dns",
+          "dns-host",
+          "dnssec",
+          "doctype",
+          "domainkeys",
+          "ed25519",
+          "flattening",
+          "https",
+          "ip",
+          "lookup",
+          "mx",
+          "priority",
+          "proxy",
+          "name-server",
+          "ptr",
+          "quarantine",
+          "registrar",
+          "reject",
+          "rsa",
+          "selector",
+          "sender-id",
+          "spf",
+          "sub-domain",
+          "svg",
+          "txt",
+          "viewbox",
+          "vpn",
+          "wildcard",
+          "zone");
 
   public Glossary {
     entries = List.copyOf(entries);

@@ -28,7 +28,12 @@ final class Coverage {
   /// @param severity of the catalogue: B, H, M, L, i or ?
   /// @param proofs what shows that it is recognised; none where it is consciously not built
   record Row(
-      String id, String severity, String symptom, List<Proof> proofs, List<String> tests, String not) {}
+      String id,
+      String severity,
+      String symptom,
+      List<Proof> proofs,
+      List<String> tests,
+      String not) {}
 
   /// One scenario that was run, or one text that was typed.
   ///
@@ -79,7 +84,12 @@ final class Coverage {
   private Row row(Map<?, ?> given) {
     List<Proof> proofs = new ArrayList<>();
     for (Map<?, ?> shown : maps(given.get("shows"))) {
-      proofs.add(run((String) shown.get("code"), (String) shown.get("scenario")));
+      Object beside = shown.get("beside");
+      proofs.add(
+          run(
+              (String) shown.get("code"),
+              (String) shown.get("scenario"),
+              beside instanceof String code ? code : ""));
     }
     for (Map<?, ?> typed : maps(given.get("typed"))) {
       proofs.add(typed(typed));
@@ -106,7 +116,8 @@ final class Coverage {
     return all;
   }
 
-  private Proof run(String code, String scenario) {
+  /// @param beside a code that cannot but come with it
+  private Proof run(String code, String scenario, String beside) {
     KindScenarios kind = scenarios.get(code.substring(0, code.indexOf('.')));
     if (kind == null) {
       return new Proof(code, scenario, "no such kind", false, List.of());
@@ -121,6 +132,7 @@ final class Coverage {
         findings.stream()
             .filter(f -> f.verdict() != Verdict.PASS && !f.code().code().equals(code))
             .map(f -> f.code().code())
+            .filter(other -> !other.equals(beside))
             .toList());
   }
 
@@ -155,8 +167,7 @@ final class Coverage {
           guard
               .remark(name)
               .map(r -> new Outcome(r.text().key(), "", r.stops() ? "stopped" : "remarked"))
-              .orElseGet(
-                  () -> new Outcome("domain.understood", name.withoutDot(), "understood"));
+              .orElseGet(() -> new Outcome("domain.understood", name.withoutDot(), "understood"));
     };
   }
 
@@ -169,9 +180,7 @@ final class Coverage {
         System.out.printf(
             "         %-34s %-52s %s%s%n",
             proof.code,
-            proof.scenario.length() > 52
-                ? proof.scenario.substring(0, 51) + "…"
-                : proof.scenario,
+            proof.scenario.length() > 52 ? proof.scenario.substring(0, 51) + "…" : proof.scenario,
             proof.came,
             proof.holds() ? "" : "   MISSED " + proof.others);
       }

@@ -22,10 +22,11 @@ class CoverageTest {
   /// on-premise hosts, H BIMI, I input and legacy; T the traps in the platform's own pages.
   private static final Map<String, Integer> SECTIONS =
       new TreeMap<>(
-          Map.of("A", 30, "B", 26, "C", 20, "D", 21, "E", 10, "F", 18, "G", 18, "H", 8, "I", 10, "T",
+          Map.of(
+              "A", 30, "B", 26, "C", 20, "D", 21, "E", 10, "F", 18, "G", 18, "H", 8, "I", 10, "T",
               10));
 
-  private static final int MAY_BE_LEFT_OUT = 8;
+  private static final int MAY_BE_LEFT_OUT = 11;
 
   private final List<Row> rows = Coverage.rows();
 
@@ -113,7 +114,8 @@ class CoverageTest {
       for (Coverage.Proof proof : row.proofs()) {
         boolean tooMild = row.severity().equals("B") && proof.came().equals("pass");
         boolean tooHard =
-            "Li".contains(row.severity()) && (proof.came().equals("fail") || proof.came().equals("unknown"));
+            "Li".contains(row.severity())
+                && (proof.came().equals("fail") || proof.came().equals("unknown"));
         if (tooMild || tooHard) {
           odd.add(row.id() + " " + proof);
         }

@@ -79,8 +79,11 @@ class FindingsPageTest {
           if (jargon.banned.contains(word.toLowerCase(java.util.Locale.ROOT))
               || glossary.in(List.of(word)).isEmpty()
                   && glossary.in(List.of(sentence)).stream()
-                      .noneMatch(e -> e.forms().matcher(sentence).results().anyMatch(
-                          m -> m.group().contains(word)))) {
+                      .noneMatch(e ->
+                          e.forms()
+                              .matcher(sentence)
+                              .results()
+                              .anyMatch(m -> m.group().contains(word)))) {
             unexplained.add(word + " in " + code.code() + ": " + sentence);
           } else {
             used.merge(word, 1, Integer::sum);
@@ -127,7 +130,9 @@ class FindingsPageTest {
       for (String stem : stems) {
         Matcher found =
             Pattern.compile(
-                    "(?iu)(?<![\\p{L}-])" + Pattern.quote(stem) + (banned.contains(stem) ? "" : "[\\p{L}]*"))
+                    "(?iu)(?<![\\p{L}-])"
+                        + Pattern.quote(stem)
+                        + (banned.contains(stem) ? "" : "[\\p{L}]*"))
                 .matcher(sentence);
         while (found.find()) {
           words.add(found.group());
@@ -145,7 +150,8 @@ class FindingsPageTest {
       for (FindingCode code : Sentences.codes()) {
         glossary.in(sentences(language, code)).forEach(entry -> met.add(entry.id()));
       }
-      assertThat(glossary.entries().stream().map(Glossary.Entry::id).filter(id -> !met.contains(id)))
+      assertThat(
+              glossary.entries().stream().map(Glossary.Entry::id).filter(id -> !met.contains(id)))
           .as("words that no finding uses, in %s", language)
           .isEmpty();
       assertThat(glossary.entries())

@@ -29,7 +29,7 @@ public record DkimKey(Algorithm algorithm, int bits, String spki) {
   private static final byte[] ED25519_OID = HexFormat.of().parseHex("2b6570");
 
   /// SHA-256 of the key that the platform's older user guide printed in full as an example.
-  private static final String SAMPLE = 
+  private static final String SAMPLE =
       "f08577427444def3f44750f28a09c655419972a01b712e1390e715a7113d5f14";
 
   static byte[] rsaOid() {

@@ -67,6 +67,12 @@ public enum DmarcFinding implements FindingCode {
   /// A remark only: whoever runs the report host has no say in whether the record works.
   REPORTS_UNKNOWN(Verdict.PASS),
 
+  /// A policy that acts is asked for, and no mail of the domain would pass yet.
+  PUBLISH_LAST(Verdict.PASS),
+  /// Such a policy applies, and the domain's own mail surely fails.
+  MAIL_TO_SPAM(Verdict.WARN),
+  MAIL_REJECTED(Verdict.FAIL),
+
   /// The name is an alias to another service, or a zone of its own.
   MANAGED_ELSEWHERE(Verdict.PASS),
   UNKNOWN(Verdict.UNKNOWN);
