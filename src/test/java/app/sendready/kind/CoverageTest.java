@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -106,13 +107,19 @@ class CoverageTest {
     assertThat(left).allSatisfy(row -> assertThat(row.not()).hasSizeGreaterThan(40));
   }
 
+  /// A zone of its own is no fault by itself: what is missing in it shows in the rows it holds.
+  private static final Set<String> NO_FAULT_BY_ITSELF = Set.of("F4");
+
   /// What blocks is never only remarked upon; what is cosmetic never fails.
   @Test
   void verdictsFitTheSeverityOfTheCatalogue() {
     List<String> odd = new ArrayList<>();
     for (Row row : rows) {
       for (Coverage.Proof proof : row.proofs()) {
-        boolean tooMild = row.severity().equals("B") && proof.came().equals("pass");
+        boolean tooMild =
+            row.severity().equals("B")
+                && proof.came().equals("pass")
+                && !NO_FAULT_BY_ITSELF.contains(row.id());
         boolean tooHard =
             "Li".contains(row.severity())
                 && (proof.came().equals("fail") || proof.came().equals("unknown"));
