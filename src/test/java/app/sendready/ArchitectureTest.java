@@ -69,6 +69,8 @@ class ArchitectureTest {
         .definedBy(BASE + "provider..")
         .layer("kind")
         .definedBy(BASE + "kind..")
+        .layer("rehearsal")
+        .definedBy(BASE + "rehearsal..")
         .layer("survey")
         .definedBy(BASE + "survey..")
         .layer("project")
@@ -99,6 +101,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .whereLayer("rehearsal")
+        .mayOnlyAccessLayers("kind", "setup", "dns", "i18n")
         .whereLayer("survey")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n", "provider", "kind")
         .whereLayer("survey")
@@ -128,6 +132,7 @@ class ArchitectureTest {
             "i18n",
             "setup",
             "provider",
+            "rehearsal",
             "survey",
             "kind",
             "project",

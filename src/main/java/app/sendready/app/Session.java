@@ -6,6 +6,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.provider.DnsHost;
+import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -35,6 +36,8 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.rehearsal.RehearsalModel;
+import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
@@ -76,6 +79,7 @@ final class Session implements Outside {
   private final Background surveying;
   private final CheckModel check;
   private final SpfWindow spf;
+  private final RehearsalWindow rehearsal;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
@@ -122,11 +126,28 @@ final class Session implements Outside {
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    rehearsal =
+        new RehearsalWindow(
+            new RehearsalModel(
+                wizard.answers(),
+                latest,
+                () ->
+                    new Rehearser(
+                        networks.open(Commands.BUDGET).authoritative(),
+                        clock,
+                        senders.with(platform)),
+                background.get()),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
     RowExtra extra =
         kind ->
-            kind.equals("spf")
-                ? Optional.of(new RowExtra.Offer("spftree.show", spf::show))
-                : Optional.empty();
+            switch (kind) {
+              case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
+              case "dmarc" ->
+                  Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
+              default -> Optional.empty();
+            };
     wizard.start(
         List.of(
             new DomainStep(domain, words),
@@ -171,6 +192,7 @@ final class Session implements Outside {
   /// Stops whatever still runs.
   void close() {
     spf.close();
+    rehearsal.close();
     check.cancel();
     check.pause();
     looking.cancel();
