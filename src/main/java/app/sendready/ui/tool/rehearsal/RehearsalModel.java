@@ -4,6 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.Rehearsal;
+import app.sendready.kind.spf.SpfOutcome;
 import app.sendready.rehearsal.Rehearsed;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
@@ -12,7 +13,10 @@ import app.sendready.setup.Report;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.tool.rehearsal.RehearsalLook.Leg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -69,12 +73,16 @@ public final class RehearsalModel {
   private static RehearsalLook seen(Rehearsed rehearsed) {
     Rehearsal result = rehearsed.result();
     Rehearsal.FirstMail mail = rehearsed.mail();
-    List<Text> senders =
-        rehearsed.senders().stream()
-            .map(sender ->
-                Text.of("rehearsal.sender", "address", sender.address().toString())
-                    .with("result", sender.spf().word()))
-            .toList();
+    Map<SpfOutcome, List<String>> results = new LinkedHashMap<>();
+    for (Rehearsed.Sender sender : rehearsed.senders()) {
+      results
+          .computeIfAbsent(sender.spf(), _ -> new ArrayList<>())
+          .add(sender.address().toString());
+    }
+    List<Text> senders = new ArrayList<>();
+    results.forEach((outcome, addresses) ->
+        senders.add(
+            Text.of("rehearsal.sender", "address", addresses).with("result", outcome.word())));
     return new RehearsalLook.Seen(
         mail.from(),
         new Leg(

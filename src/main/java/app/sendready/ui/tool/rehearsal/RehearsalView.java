@@ -37,7 +37,9 @@ final class RehearsalView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("row-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, scroll);
+    HBox buttons = new HBox(again());
+    buttons.getStyleClass().add("rehearsal-buttons");
+    getChildren().addAll(title, scroll, buttons);
     model.look().subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
   }
@@ -56,7 +58,7 @@ final class RehearsalView extends VBox {
                     .getChildren()
                     .setAll(prose(say.say(Text.of("rehearsal.asking", "domain", domain))));
             case RehearsalLook.Broken _ ->
-                content.getChildren().setAll(prose(say.say("rehearsal.broken")), again());
+                content.getChildren().setAll(prose(say.say("rehearsal.broken")));
             case RehearsalLook.Seen seen -> seen(seen, say);
           }
         });
@@ -83,8 +85,7 @@ final class RehearsalView extends VBox {
     outcome.setId("rehearsal.outcome");
     content
         .getChildren()
-        .setAll(
-            whole, card(head("rehearsal.from"), from), arrow(), legs, arrow(), outcome, again());
+        .setAll(whole, card(head("rehearsal.from"), from), arrow(), legs, arrow(), outcome);
     VBox.setMargin(whole, new javafx.geometry.Insets(0, 0, 8, 0));
   }
 
