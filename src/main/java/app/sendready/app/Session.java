@@ -5,6 +5,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.logo.LogoViewer;
 import app.sendready.provider.DnsHost;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
@@ -31,6 +32,7 @@ import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
 import app.sendready.ui.step.links.LinksStep;
+import app.sendready.ui.step.policy.LogoModel;
 import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
@@ -148,12 +150,18 @@ final class Session implements Outside {
                   Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
               default -> Optional.empty();
             };
+    PolicyModel policy = new PolicyModel(wizard);
+    LogoModel logo =
+        new LogoModel(
+            policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
+            uri -> new LogoViewer(networks.open(Commands.BUDGET).web()).view(uri),
+            background.get());
     wizard.start(
         List.of(
             new DomainStep(domain, words),
             new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(new PolicyModel(wizard), words),
+            new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
             new CheckStep(check, words, this::announce, extra)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
