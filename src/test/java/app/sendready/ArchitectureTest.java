@@ -73,6 +73,8 @@ class ArchitectureTest {
         .definedBy(BASE + "survey..")
         .layer("project")
         .definedBy(BASE + "project..")
+        .layer("golive")
+        .definedBy(BASE + "golive..")
         .layer("export")
         .definedBy(BASE + "export..")
         .layer("cli")
@@ -105,8 +107,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
         .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .whereLayer("golive")
+        .mayOnlyAccessLayers("setup", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -131,6 +135,7 @@ class ArchitectureTest {
             "survey",
             "kind",
             "project",
+            "golive",
             "export",
             "practice")
         .whereLayer("app")
@@ -204,6 +209,7 @@ class ArchitectureTest {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
+    only("org.apache.commons.csv..", "tables are written in one place", "export..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))
         .should()
