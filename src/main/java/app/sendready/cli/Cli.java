@@ -104,10 +104,7 @@ public final class Cli {
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
       WatchCommand watch = new WatchCommand(services, messages, json, out, err);
-      return services
-          .outside()
-          .patience()
-          .untilStopped(() -> watch.run(request, watched.get()));
+      return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
     }
     CheckText text = new CheckText(messages);
     Report report = services.checker().run(request, row -> err.println(text.line(row)));

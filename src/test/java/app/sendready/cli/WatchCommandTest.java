@@ -82,8 +82,7 @@ class WatchCommandTest {
     assertThat(last.number("rounds")).contains((long) looks.size());
     // 10 s and 20 s without news, then 2 s to confirm what has turned right, and once more.
     assertThat(pauses.subList(0, 3))
-        .containsExactly(
-            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(2));
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(2));
   }
 
   @Test
@@ -97,8 +96,12 @@ class WatchCommandTest {
     Ran ran = watch();
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).anyMatch(l -> l.contains("✕ Not right → ✓ Right") && l.contains("DKIM"));
-    assertThat(ran.out()).contains("Ready to send: 0 not right, 0 could not be checked, "
-        + "0 could be better, 0 waiting, " + rows() + " right.");
+    assertThat(ran.out())
+        .contains(
+            "Ready to send: 0 not right, 0 could not be checked, "
+                + "0 could be better, 0 waiting, "
+                + rows()
+                + " right.");
     assertThat(ran.err()).contains("Next look in 10 s.").contains("twice in a row");
   }
 
@@ -119,8 +122,7 @@ class WatchCommandTest {
     assertThat(ran.status()).isEqualTo(Cli.FAILED);
     assertThat(ran.events().getLast().text("ended")).contains("deadline");
     assertThat(pauses)
-        .containsExactly(
-            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15));
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15));
     assertThat(looks).hasSize(4);
   }
 
@@ -167,17 +169,21 @@ class WatchCommandTest {
 
   private int rows() {
     Answers answers =
-        Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn()).withKey(
-            new Answers.SigningKey(
-                Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn()).key().selector(),
-                java.util.Optional.of(Practice.SAMPLE_KEY)));
+        Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn())
+            .withKey(
+                new Answers.SigningKey(
+                    Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn())
+                        .key()
+                        .selector(),
+                    java.util.Optional.of(Practice.SAMPLE_KEY)));
     return new Checker(Kinds.all(), clock)
-        .plan(answers.withPolicy(
-            new Answers.Policy(
-                answers.policy().dmarc(),
-                answers.policy().reportAddress(),
-                java.util.Optional.empty(),
-                false)))
+        .plan(
+            answers.withPolicy(
+                new Answers.Policy(
+                    answers.policy().dmarc(),
+                    answers.policy().reportAddress(),
+                    java.util.Optional.empty(),
+                    false)))
         .records()
         .size();
   }
