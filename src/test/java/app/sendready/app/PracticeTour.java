@@ -130,6 +130,21 @@ final class PracticeTour {
     }
   }
 
+  /// What lies within a node.
+  List<Node> in(Node within, Predicate<Node> wanted) {
+    List<Node> found = new ArrayList<>();
+    collect(within, wanted, found);
+    return found;
+  }
+
+  /// All words within a node.
+  List<String> wordsOf(Node within) throws Exception {
+    return fx(() ->
+        in(within, Labeled.class::isInstance).stream()
+            .map(node -> String.valueOf(((Labeled) node).getText()))
+            .toList());
+  }
+
   private static void collect(Node node, Predicate<Node> wanted, List<Node> into) {
     if (!node.isVisible()) {
       return;

@@ -59,7 +59,8 @@ class WarmUpExportTest {
   void aCharacterIsNeverCutInTwo() {
     StringBuilder out = new StringBuilder();
     WarmUpCalendar.line(out, "SUMMARY:" + "ж😀".repeat(60));
-    assertThat(out.toString().replace("\r\n ", "")).isEqualTo("SUMMARY:" + "ж😀".repeat(60) + "\r\n");
+    assertThat(out.toString().replace("\r\n ", ""))
+        .isEqualTo("SUMMARY:" + "ж😀".repeat(60) + "\r\n");
     assertThat(out.toString().split("\r\n"))
         .hasSizeGreaterThan(4)
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)

@@ -110,7 +110,9 @@ class ReadinessTest {
       assertThat(provider.source().getScheme()).isEqualTo("https");
       assertThat(provider.checked()).isAfter(LocalDate.of(2026, 1, 1));
       assertThat(provider.requirements()).extracting(Requirement::id).doesNotHaveDuplicates();
-      provider.requirements().forEach(r -> r.anyOf().forEach(g -> assertThat(kinds).containsAll(g)));
+      provider
+          .requirements()
+          .forEach(r -> r.anyOf().forEach(g -> assertThat(kinds).containsAll(g)));
     }
   }
 

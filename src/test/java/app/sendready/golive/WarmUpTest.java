@@ -15,7 +15,9 @@ class WarmUpTest {
   @Test
   void eachDayHasHalfAsManyMoreUntilTheGoal() {
     List<WarmUp.Day> days = WarmUp.of(50_000, 1_000, FIRST).days();
-    assertThat(days).extracting(WarmUp.Day::messages).containsExactly(200L, 300L, 450L, 675L, 1000L);
+    assertThat(days)
+        .extracting(WarmUp.Day::messages)
+        .containsExactly(200L, 300L, 450L, 675L, 1000L);
     assertThat(days).extracting(WarmUp.Day::total).containsExactly(200L, 500L, 950L, 1625L, 2625L);
     assertThat(days.getLast().date()).isEqualTo(LocalDate.of(2027, 1, 3));
   }

@@ -64,7 +64,8 @@ public final class GoLiveModel {
     this.saver = saver;
     providers =
         Bindings.createObjectBinding(
-            () -> demands.providers().stream().map(p -> Readiness.of(p, report.getValue())).toList(),
+            () ->
+                demands.providers().stream().map(p -> Readiness.of(p, report.getValue())).toList(),
             report);
     plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
     CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
@@ -112,16 +113,14 @@ public final class GoLiveModel {
 
   /// Keeps the calendar as a table.
   public void saveTable(Messages messages) {
-    plan.get()
-        .ifPresent(days -> saver.save(fileName() + ".csv", new WarmUpCsv(messages).of(days)));
+    plan.get().ifPresent(days -> saver.save(fileName() + ".csv", new WarmUpCsv(messages).of(days)));
   }
 
   /// Keeps the calendar for a calendar program.
   public void saveCalendar(Messages messages) {
     Optional<DomainName> name = domain.getValue();
     if (plan.get().isPresent() && name.isPresent()) {
-      String text =
-          new WarmUpCalendar(messages).of(plan.get().get(), name.get(), clock.instant());
+      String text = new WarmUpCalendar(messages).of(plan.get().get(), name.get(), clock.instant());
       saver.save(fileName() + ".ics", text);
     }
   }
@@ -132,7 +131,8 @@ public final class GoLiveModel {
           if (report.getValue().isEmpty()) {
             return Step.State.TO_DO;
           }
-          long wrong = providers.get().stream().mapToLong(r -> r.count(Readiness.State.NOT_MET)).sum();
+          long wrong =
+              providers.get().stream().mapToLong(r -> r.count(Readiness.State.NOT_MET)).sum();
           return wrong > 0 ? Step.State.NEEDS_YOU : Step.State.TO_DO;
         },
         report,
@@ -162,8 +162,7 @@ public final class GoLiveModel {
     }
     long number = Long.parseLong(text.replaceAll("[^0-9]", ""));
     if (number < 1 || number > WarmUp.MOST) {
-      return new Reading.Wrong<>(
-          Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
+      return new Reading.Wrong<>(Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
     }
     return Reading.understood(number);
   }

@@ -78,13 +78,13 @@ final class GoLiveView extends VBox {
   }
 
   private void refresh() {
-    model.providers()
+    model
+        .providers()
         .getValue()
         .forEach(readiness -> providers.get(readiness.provider().id()).show(readiness));
     looked.setText(
         words.say(
-            Text.of(
-                model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));
+            Text.of(model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));
   }
 
   private VBox warmUp() {
@@ -116,7 +116,10 @@ final class GoLiveView extends VBox {
               Text.of("golive.warmup.summary", "days", all.size())
                   .with("first", all.getFirst().messages())
                   .with("last", all.getLast().messages())
-                  .with("date", date(all.getLast().date(), say))));
+                  .with(
+                      "date",
+                      DateTimeFormatter.ofPattern("d MMMM", say.language().locale())
+                          .format(all.getLast().date()))));
     }
   }
 

@@ -5,7 +5,6 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -62,8 +61,7 @@ final class ProviderView extends VBox {
     for (Readiness.State state : Readiness.State.values()) {
       long count = readiness.count(state);
       if (count > 0) {
-        String word =
-            say.say(Text.of("golive.count." + word(state), "count", count));
+        String word = say.say(Text.of("golive.count." + word(state), "count", count));
         counts.getChildren().add(badge(state, word));
         spoken.append(' ').append(word).append('.');
       }
@@ -93,16 +91,13 @@ final class ProviderView extends VBox {
 
   private HBox source(Readiness readiness, Messages say) {
     String date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(say.language().locale())
+        DateTimeFormatter.ofPattern("d MMMM yyyy", say.language().locale())
             .format(readiness.provider().checked());
-    String key =
-        readiness.provider().official() ? "golive.source.official" : "golive.source.other";
+    String key = readiness.provider().official() ? "golive.source.official" : "golive.source.other";
     Hyperlink link =
         new Hyperlink(
             say.say(
-                Text.of(key, "page", readiness.provider().source().getHost())
-                    .with("date", date)));
+                Text.of(key, "page", readiness.provider().source().getHost()).with("date", date)));
     link.setId(fold.getId() + ".source");
     link.setWrapText(true);
     link.getStyleClass().add("help");
