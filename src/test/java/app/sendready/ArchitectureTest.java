@@ -77,6 +77,8 @@ class ArchitectureTest {
         .definedBy(BASE + "survey..")
         .layer("project")
         .definedBy(BASE + "project..")
+        .layer("golive")
+        .definedBy(BASE + "golive..")
         .layer("export")
         .definedBy(BASE + "export..")
         .layer("cli")
@@ -113,8 +115,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
         .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .whereLayer("golive")
+        .mayOnlyAccessLayers("setup", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -141,6 +145,7 @@ class ArchitectureTest {
             "survey",
             "kind",
             "project",
+            "golive",
             "export",
             "practice")
         .whereLayer("app")
@@ -216,6 +221,7 @@ class ArchitectureTest {
     only("com.github.weisj..", "a stranger's picture is drawn in one room", "logo..")
         .check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
+    only("org.apache.commons.csv..", "tables are written in one place", "export..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))
         .should()

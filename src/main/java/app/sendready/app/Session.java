@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
+import app.sendready.golive.Demands;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
@@ -28,6 +29,8 @@ import app.sendready.ui.step.check.FxTimer;
 import app.sendready.ui.step.check.Rounds;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
+import app.sendready.ui.step.golive.GoLiveModel;
+import app.sendready.ui.step.golive.GoLiveStep;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
@@ -45,6 +48,7 @@ import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -163,7 +167,8 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, extra)));
+            new CheckStep(check, words, this::announce, extra),
+            new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -173,6 +178,18 @@ final class Session implements Outside {
           }
         });
     wizard.answers().subscribe(this::forgetOtherDomain);
+  }
+
+  private GoLiveModel goLive(Clock clock) {
+    return new GoLiveModel(
+        Demands.builtIn(),
+        wizard.answers(),
+        latest,
+        clock,
+        ZoneId.systemDefault(),
+        new FileSaver(
+            () -> shown.map(Parent::getScene).map(Scene::getWindow),
+            word -> announce(words.say(word))));
   }
 
   /// The window's content.
