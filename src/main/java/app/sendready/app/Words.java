@@ -29,7 +29,8 @@ public final class Words {
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
           "app.sendready.ui.tool.spf.spftree",
-          "app.sendready.ui.tool.rehearsal.rehearsal");
+          "app.sendready.ui.tool.rehearsal.rehearsal",
+          "app.sendready.ui.tool.https.https");
 
   private Words() {}
 
