@@ -6,6 +6,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.golive.Demands;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
 import app.sendready.provider.DnsHost;
 import app.sendready.rehearsal.Rehearser;
@@ -41,6 +42,8 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.https.HttpsModel;
+import app.sendready.ui.tool.https.HttpsWindow;
 import app.sendready.ui.tool.rehearsal.RehearsalModel;
 import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
@@ -86,6 +89,7 @@ final class Session implements Outside {
   private final CheckModel check;
   private final SpfWindow spf;
   private final RehearsalWindow rehearsal;
+  private final HttpsWindow https;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
@@ -146,12 +150,20 @@ final class Session implements Outside {
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    https =
+        new HttpsWindow(
+            new HttpsModel(new TlsProbe(), clock, background.get()),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
     RowExtra extra =
         kind ->
             switch (kind) {
               case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
               case "dmarc" ->
                   Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
+              case "tracking" ->
+                  Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
               default -> Optional.empty();
             };
     PolicyModel policy = new PolicyModel(wizard);
@@ -218,6 +230,7 @@ final class Session implements Outside {
   void close() {
     spf.close();
     rehearsal.close();
+    https.close();
     check.cancel();
     check.pause();
     looking.cancel();

@@ -31,7 +31,8 @@ public final class Words {
           "app.sendready.ui.step.check.check",
           "app.sendready.ui.tool.spf.spftree",
           "app.sendready.ui.step.golive.golive",
-          "app.sendready.ui.tool.rehearsal.rehearsal");
+          "app.sendready.ui.tool.rehearsal.rehearsal",
+          "app.sendready.ui.tool.https.https");
 
   private Words() {}
 
