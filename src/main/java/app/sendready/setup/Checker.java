@@ -54,6 +54,9 @@ public final class Checker {
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
+      if (zone instanceof ZoneCut.Unknown && network.state() == NetworkState.OFFLINE) {
+        return offline(answers, rows, zone, onRow, started, ticks);
+      }
       Round round =
           new Round(
               network,
@@ -68,15 +71,48 @@ public final class Checker {
         done.put(report.expected(), report);
         onRow.accept(report);
       }
+      List<RowReport> judgedRows = rows.stream().map(done::get).toList();
       return new Report(
           answers,
           zone,
-          rows.stream().map(done::get).toList(),
+          judgedRows,
           started,
-          Duration.ofNanos(System.nanoTime() - ticks));
+          Duration.ofNanos(System.nanoTime() - ticks),
+          state(network.state(), judgedRows));
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /// Where nobody answers at all, one state says so, and no row is asked about.
+  private static Report offline(
+      Answers answers,
+      List<ExpectedRecord> rows,
+      ZoneCut zone,
+      Consumer<RowReport> onRow,
+      Instant started,
+      long ticks) {
+    List<RowReport> unknown =
+        rows.stream()
+            .map(row ->
+                new RowReport(
+                    row,
+                    Judgement.of(
+                        Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
+                    Views.NONE))
+            .toList();
+    unknown.forEach(onRow);
+    Duration took = Duration.ofNanos(System.nanoTime() - ticks);
+    return new Report(answers, zone, unknown, started, took, NetworkState.OFFLINE);
+  }
+
+  /// What the network found out, or what the rows did.
+  private static NetworkState state(NetworkState found, List<RowReport> rows) {
+    boolean office =
+        rows.stream()
+            .flatMap(row -> row.judgement().findings().stream())
+            .anyMatch(finding -> finding.code() == PropagationFinding.OFFICE);
+    return found == NetworkState.OPEN && office ? NetworkState.OFFICE : found;
   }
 
   private RowReport judge(ExpectedRecord row, Answers answers, Round round) {
