@@ -75,8 +75,7 @@ final class Doh {
       return read(pending.get(nanos, TimeUnit.NANOSECONDS), query);
     } catch (TimeoutException late) {
       pending.cancel(true);
-      return nothing(
-          Trouble.Kind.TIMEOUT, "no answer over HTTPS in " + nanos / 1_000_000 + " ms");
+      return nothing(Trouble.Kind.TIMEOUT, "no answer over HTTPS in " + nanos / 1_000_000 + " ms");
     } catch (InterruptedException cancelled) {
       pending.cancel(true);
       Thread.currentThread().interrupt();

@@ -56,7 +56,8 @@ public final class LiveNetworks implements Networks {
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();
     Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
-    Questions run = new Questions(exchange, doh, new Budget(budget, settings.maxQuestions()), clock);
+    Questions run =
+        new Questions(exchange, doh, new Budget(budget, settings.maxQuestions()), clock);
     boolean ipv6 = SystemResolvers.hasIpv6();
     List<NamedServer> system = system(settings);
     RecursiveResolver helper = new RecursiveResolver(helpers(settings, system), run);

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// @param exclusive whether nobody but these resolvers may be asked to look names up
 /// @param tryTime how long one try over UDP waits for its answer; there are two
 /// @param maxQuestions how many questions one run may send
-/// @param decoy an address at which nobody can be; an answer from there is a forged one. Empty where
-///   that is not to be tried
+/// @param decoy an address at which nobody can be; an answer from there is a forged one. Empty
+///   where that is not to be tried
 public record LiveSettings(
     List<Upstream> publicResolvers,
     List<Endpoint> system,

@@ -154,7 +154,6 @@ final class RecursiveResolver implements Resolver {
 
   private static AnsweredBy by(NamedServer server, Heard heard) {
     boolean authoritative = heard instanceof Reply reply && reply.authoritative();
-    return new AnsweredBy(
-        new ServerId(server.name(), server.address()), authoritative, heard.at());
+    return new AnsweredBy(new ServerId(server.name(), server.address()), authoritative, heard.at());
   }
 }

@@ -59,8 +59,7 @@ final class SecondHand implements Authority, Resolver {
       case DnsAnswer.Found found -> 1 + found.rrset().ttl();
       case DnsAnswer.NoData none -> 0;
       case DnsAnswer.NxDomain none -> 0;
-      case DnsAnswer.Failed failed ->
-          failed.trouble().kind() == Trouble.Kind.BOGUS ? -1 : -2;
+      case DnsAnswer.Failed failed -> failed.trouble().kind() == Trouble.Kind.BOGUS ? -1 : -2;
     };
   }
 

@@ -15,9 +15,9 @@ import java.util.random.RandomGenerator;
 /// Finds out, beside the questions of a run, what this network does to DNS.
 ///
 /// Two things are asked that have no honest answer: a question to an address at which nobody can
-/// be, and this machine's resolver for a name under `.invalid` (RFC 6761 §6.4). And where nobody out
-/// there has answered for a while, the public resolvers are asked every way at once, to tell a dead
-/// server from a network that lets no DNS through.
+/// be, and this machine's resolver for a name under `.invalid` (RFC 6761 §6.4). And where nobody
+/// out there has answered for a while, the public resolvers are asked every way at once, to tell a
+/// dead server from a network that lets no DNS through.
 final class WayFinder {
   private static final Duration DOUBT = Duration.ofMillis(800);
   private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -156,7 +156,10 @@ final class WayFinder {
 
   private boolean anyByHttps() {
     List<NamedServer> publics =
-        settings.publicResolvers().stream().map(Upstream::overHttps).flatMap(Optional::stream).toList();
+        settings.publicResolvers().stream()
+            .map(Upstream::overHttps)
+            .flatMap(Optional::stream)
+            .toList();
     return Race.first(
             publics,
             Duration.ofMillis(200),

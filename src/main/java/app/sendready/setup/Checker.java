@@ -97,8 +97,7 @@ public final class Checker {
             .map(row ->
                 new RowReport(
                     row,
-                    Judgement.of(
-                        Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
+                    Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
                     Views.NONE))
             .toList();
     unknown.forEach(onRow);

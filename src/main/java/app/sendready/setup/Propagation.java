@@ -53,8 +53,7 @@ final class Propagation {
 
   /// Never an accusation by what somebody else may only remember: where the answers came from
   /// resolvers, what does not look right *could not be checked*, until they must ask again.
-  private Judgement firstHand(
-      Judgement judged, Set<Question> questions, List<DnsAnswer> answers) {
+  private Judgement firstHand(Judgement judged, Set<Question> questions, List<DnsAnswer> answers) {
     boolean secondHand =
         questions.stream()
             .flatMap(question -> round.each(question).stream())

@@ -199,4 +199,42 @@ class CheckerTest {
         .containsExactly("unknown", "pass");
     assertThat(report.verdict()).isEqualTo(Verdict.WARN);
   }
+
+  @Test
+  void whatResolversMayOnlyRememberNeverTurnsARowRed() throws InterruptedException {
+    RowReport wrong = check(new ManyServers(zone("left")).secondHand());
+    assertThat(wrong.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(wrong.reason().args())
+        .containsEntry("by", KindScenarios.CLOCK.instant().plusSeconds(300));
+    assertThat(wrong.judgement().action()).isEqualTo(Action.NONE);
+    RowReport missing = check(new ManyServers(zone()).secondHand());
+    assertThat(codes(missing)).containsExactly("propagation.second-hand");
+    assertThat(codes(check(new ManyServers(zone("right")).secondHand())))
+        .containsExactly("word.ok");
+  }
+
+  @Test
+  void anOfficeCopyOfTheDomainOnlyInforms() throws InterruptedException {
+    ManyServers network =
+        new ManyServers(zone("right"))
+            .publicResolver("new", zone("right"))
+            .officeResolver(zone("inside"));
+    Checker checker = new Checker(List.of(new WordKind()), KindScenarios.CLOCK);
+    Report report = checker.run(ANSWERS, network, row -> {});
+    assertThat(codes(report.rows().getFirst())).containsExactly("word.ok", "propagation.office");
+    assertThat(report.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(report.network()).isEqualTo(NetworkState.OFFICE);
+  }
+
+  @Test
+  void noNetworkIsOneStateAndAsksAboutNoRow() throws InterruptedException {
+    List<RowReport> told = new ArrayList<>();
+    Report report =
+        new Checker(List.of(new WordKind()), KindScenarios.CLOCK)
+            .run(ANSWERS, new ManyServers(zone("right")).offline(), told::add);
+    assertThat(report.network()).isEqualTo(NetworkState.OFFLINE);
+    assertThat(report.rows()).isEqualTo(told).hasSize(1);
+    assertThat(codes(report.rows().getFirst())).containsExactly("propagation.offline");
+    assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
 }
