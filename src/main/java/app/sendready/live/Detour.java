@@ -83,6 +83,9 @@ final class Detour implements Authority, Resolver {
     } catch (ExecutionException bug) {
       throw new IllegalStateException(bug.getCause());
     }
+    if (!ways.leadAround()) {
+      finder.settle();
+    }
     if (finder.isForged() || ways.leadAround()) {
       asking.interrupt();
       return around.get();

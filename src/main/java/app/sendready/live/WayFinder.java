@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /// Finds out, beside the questions of a run, what this network does to DNS.
@@ -30,6 +32,8 @@ final class WayFinder {
   private final RandomGenerator random;
   private final CompletableFuture<Boolean> decoy = new CompletableFuture<>();
   private final CompletableFuture<Void> around = new CompletableFuture<>();
+  private final CompletableFuture<Void> doubted = new CompletableFuture<>();
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
   WayFinder(
       LiveSettings settings,
@@ -55,7 +59,12 @@ final class WayFinder {
       decoy.complete(false);
     }
     if (settings.publicResolvers().stream().anyMatch(r -> r.https().isPresent())) {
-      Thread.startVirtualThread(this::watch);
+      Thread.startVirtualThread(() -> {
+        watch();
+        settled.complete(null);
+      });
+    } else {
+      settled.complete(null);
     }
     if (ways.leadAround()) {
       around.complete(null);
@@ -87,12 +96,26 @@ final class WayFinder {
         decoy.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException cancelled) {
         Thread.currentThread().interrupt();
-      } catch (java.util.concurrent.TimeoutException
-          | java.util.concurrent.ExecutionException silence) {
+      } catch (TimeoutException | ExecutionException silence) {
         // Silence is what an honest network says.
       }
     }
     return ways.forged();
+  }
+
+  /// Where nobody out there has answered, waits until it is known whether that is the network.
+  void settle() {
+    if (hasHeardBeyond()) {
+      return;
+    }
+    doubted.complete(null);
+    try {
+      settled.get(run.budget().nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException untold) {
+      // Then nothing is known of another way.
+    }
   }
 
   private void askDecoy(Endpoint nobody, Question impossible) {
@@ -119,9 +142,11 @@ final class WayFinder {
   private void watch() {
     if (!ways.onlyHttps()) {
       try {
-        Thread.sleep(DOUBT);
+        doubted.get(DOUBT.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException over) {
         return;
+      } catch (TimeoutException | ExecutionException noHurry) {
+        // The usual case.
       }
       if (hasHeardBeyond()) {
         return;

@@ -45,7 +45,7 @@ class DetourTest {
     }
   }
 
-  private static final HostileServer.Behaviour SILENT =
+  static final HostileServer.Behaviour SILENT =
       new HostileServer.Behaviour() {
         @Override
         public List<HostileServer.Step> udp(byte[] query) {
