@@ -111,11 +111,11 @@ public final class LiveNetworks implements Networks {
       implements Network {
     @Override
     public NetworkState state() {
-      if (run.hasHeardNobody()) {
-        return NetworkState.OFFLINE;
-      }
       if (ways.forged()) {
         return run.hasHeardOverHttps() ? NetworkState.FORGED : NetworkState.CAPTIVE;
+      }
+      if (run.hasHeardNobody()) {
+        return NetworkState.OFFLINE;
       }
       if (ways.onlyHttps()) {
         return NetworkState.ONLY_HTTPS;

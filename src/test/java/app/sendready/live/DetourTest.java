@@ -191,10 +191,11 @@ class DetourTest {
   @Test
   void anHonestNetworkIsOpenAndNothingIsAskedOverHttps() throws IOException {
     HostileServer honest = serve("127.0.0.10", honest());
+    HostileServer system = serve("127.0.0.4", honest());
     DohServer https = doh();
     HostileServer nobody = serve("127.0.0.66", SILENT);
     Network network =
-        open(networks(honest, List.of(upstream(honest, https)), Optional.of(nobody.endpoint())));
+        open(networks(system, List.of(upstream(honest, https)), Optional.of(nobody.endpoint())));
     assertThat(network.authority().askEach(TXT).getFirst().by().authoritative()).isTrue();
     assertThat(network.state()).isEqualTo(NetworkState.OPEN);
     assertThat(https.requests).hasValue(0);
