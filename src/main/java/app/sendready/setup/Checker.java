@@ -96,7 +96,6 @@ public final class Checker {
     }
   }
 
-<<<<<<< HEAD
   /// Where nobody answers at all, one state says so, and no row is asked about.
   private static Report offline(
       Answers answers,
@@ -125,7 +124,8 @@ public final class Checker {
             .flatMap(row -> row.judgement().findings().stream())
             .anyMatch(finding -> finding.code() == PropagationFinding.OFFICE);
     return found == NetworkState.OPEN && office ? NetworkState.OFFICE : found;
-=======
+  }
+
   /// Those of the held rows for which nothing is missing any more; rows that need none come first.
   private List<ExpectedRecord> ready(
       List<ExpectedRecord> all, Set<ExpectedRecord> held, Set<ExpectedRecord> done) {
@@ -164,7 +164,6 @@ public final class Checker {
       LOG.log(Level.ERROR, "judging together " + report.expected().key(), bug);
       return report;
     }
->>>>>>> main
   }
 
   private RowReport judge(ExpectedRecord row, Answers answers, Round round) {

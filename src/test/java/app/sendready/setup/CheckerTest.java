@@ -201,7 +201,6 @@ class CheckerTest {
   }
 
   @Test
-<<<<<<< HEAD
   void whatResolversMayOnlyRememberNeverTurnsARowRed() throws InterruptedException {
     RowReport wrong = check(new ManyServers(zone("left")).secondHand());
     assertThat(wrong.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -237,7 +236,9 @@ class CheckerTest {
     assertThat(report.rows()).isEqualTo(told).hasSize(1);
     assertThat(codes(report.rows().getFirst())).containsExactly("propagation.offline");
     assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
-=======
+  }
+
+  @Test
   void aRowIsHeldBackUntilTheRowsItNeedsAreJudged() throws InterruptedException {
     RecordKind needing =
         new WordKind() {
@@ -277,6 +278,5 @@ class CheckerTest {
     assertThat(report.rows().getFirst().judgement().findings()).hasSize(2);
     assertThat(report.rows().getFirst().judgement().findings().getLast().args())
         .containsEntry("seen", 1);
->>>>>>> main
   }
 }
