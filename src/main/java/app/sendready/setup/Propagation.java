@@ -24,6 +24,8 @@ import java.util.function.Function;
 /// asked only when the zone's servers already have the record, because asking earlier would make it
 /// remember the *no* (RFC 2308).
 final class Propagation {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Round round;
   private final ExpectedRecord row;
   private final Function<Sources, Judgement> check;
@@ -48,7 +50,7 @@ final class Propagation {
       return new RowReport(
           row, judged, new Views(authoritative, List.of(), Optional.empty(), Optional.empty()));
     }
-    return world(judged, own, answers, authoritative);
+    return world(slow(judged, answers), own, answers, authoritative);
   }
 
   /// Never an accusation by what somebody else may only remember: where the answers came from
@@ -71,6 +73,17 @@ final class Propagation {
             .fix(new Fix.Wait(rest.isNegative() ? Duration.ZERO : rest)));
     judged.findings().stream().filter(f -> f.verdict() != Verdict.FAIL).forEach(findings::add);
     return new Judgement(findings, judged.found(), Optional.empty(), Action.NONE);
+  }
+
+  /// A time to live of more than a day makes the next change slow.
+  private static Judgement slow(Judgement judged, List<DnsAnswer> answers) {
+    return Consensus.of(answers) instanceof DnsAnswer.Found found
+            && found.aliases().isEmpty()
+            && found.rrset().ttl() > DAY.toSeconds()
+        ? judged.plus(
+            Finding.of(PropagationFinding.LONG_TTL)
+                .with("ttl", Duration.ofSeconds(found.rrset().ttl())))
+        : judged;
   }
 
   private Instant now() {

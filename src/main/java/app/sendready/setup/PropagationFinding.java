@@ -10,6 +10,8 @@ public enum PropagationFinding implements FindingCode {
   SYSTEM_DIFFERS(Verdict.PASS),
   /// The office's DNS has a copy of the domain of its own; the world sees the right record.
   OFFICE(Verdict.PASS),
+  /// Right, but everybody remembers it for more than a day, so that a change would be slow.
+  LONG_TTL(Verdict.PASS),
   /// Only resolvers that may remember could be asked, and what they show is not right.
   SECOND_HAND(Verdict.UNKNOWN),
   /// Nobody answered anything.

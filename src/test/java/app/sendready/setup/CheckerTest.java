@@ -279,4 +279,18 @@ class CheckerTest {
     assertThat(report.rows().getFirst().judgement().findings().getLast().args())
         .containsEntry("seen", 1);
   }
+
+  @Test
+  void aTimeToLiveOfMoreThanADayIsMentioned() throws InterruptedException {
+    MemoryZone slow =
+        zone()
+            .add(
+                WordKind.DOMAIN,
+                172800,
+                app.sendready.dns.Rdata.parse(RecordType.TXT, "right").orElseThrow());
+    RowReport row = check(new ManyServers(slow));
+    assertThat(row.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.long-ttl");
+    assertThat(codes(check(new ManyServers(zone("right"))))).containsExactly("word.ok");
+  }
 }
