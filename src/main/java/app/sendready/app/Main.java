@@ -9,6 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // In an office the web, and DNS over HTTPS with it, may be reachable through a proxy only.
+    System.setProperty("java.net.useSystemProxies", "true");
     if (args.length == 0) {
       Application.launch(DesktopApp.class);
       return;

@@ -39,7 +39,11 @@ public final class CheckText {
                 messages.say("export.mode." + report.answers().mode().word()),
                 messages.say(host.words())))
         .append('\n');
-    out.append(zone(report.zone())).append("\n\n");
+    out.append(zone(report.zone())).append('\n');
+    if (report.network().isWorthTelling()) {
+      out.append(messages.say(report.network().sentence())).append('\n');
+    }
+    out.append('\n');
     int number = 0;
     for (RowReport row : report.rows()) {
       block(++number, row, out);

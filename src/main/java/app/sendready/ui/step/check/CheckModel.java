@@ -6,6 +6,7 @@ import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Publication;
 import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
@@ -66,9 +67,12 @@ public final class CheckModel {
   private final ReadOnlyObjectWrapper<Optional<Report>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Instant>> unchangedSince =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private final Map<String, CheckRow> byKey = new HashMap<>();
   private final Watch watch = new Watch();
+  private Publication publication = new Publication();
   private Optional<Answers> asked = Optional.empty();
   private Optional<Round> round = Optional.empty();
   private Optional<Instant> due = Optional.empty();
@@ -185,6 +189,11 @@ public final class CheckModel {
             }));
   }
 
+  /// Since when nothing new was published, where that is worth telling.
+  public ReadOnlyObjectProperty<Optional<Instant>> unchangedSince() {
+    return unchangedSince.getReadOnlyProperty();
+  }
+
   private void look() {
     stopTimer.run();
     due = Optional.empty();
@@ -210,6 +219,8 @@ public final class CheckModel {
   private void replan(Answers now) {
     asked = Optional.of(now);
     report.set(Optional.empty());
+    publication = new Publication();
+    unchangedSince.set(Optional.empty());
     RowNumbers numbers = new RowNumbers(planner.apply(now));
     Map<String, CheckRow> old = new HashMap<>(byKey);
     byKey.clear();
@@ -257,6 +268,7 @@ public final class CheckModel {
     sort();
     sum();
     report.set(Optional.of(done));
+    unchangedSince.set(publication.saw(done));
     Optional<Duration> delay =
         watch.roundEnded(!news.isEmpty(), rows.stream().map(CheckRow::settling).toList());
     if (phase.get() == Phase.PAUSED) {

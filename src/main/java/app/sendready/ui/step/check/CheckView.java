@@ -66,7 +66,8 @@ final class CheckView extends VBox {
     resume = button("check.resume", MaterialDesignP.PLAY);
     cancel = button("check.cancel", MaterialDesignC.CLOSE);
     getStyleClass().add("check-view");
-    getChildren().addAll(top(), body());
+    getChildren()
+        .addAll(top(), new NetworkBanner(model.report(), model.unchangedSince(), words), body());
 
     model.rows().subscribe(this::arrange);
     model.changes().subscribe(this::tell);
