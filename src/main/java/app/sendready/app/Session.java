@@ -9,6 +9,7 @@ import app.sendready.kind.spf.KnownSenders;
 import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.DomainConnect;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
@@ -49,6 +50,7 @@ import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -93,6 +95,7 @@ final class Session implements Outside {
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
+  private Optional<String> ownPanel = Optional.empty();
 
   /// @param background makes a [Background] for each purpose
   /// @param publisher fills the practice domain; empty for a real one
@@ -126,7 +129,12 @@ final class Session implements Outside {
         new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
     RecordsModel records =
         new RecordsModel(
-            wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
+            wizard.answers(),
+            checker::plan,
+            latest,
+            home(),
+            publisher.map(this::andLook),
+            hosts::all);
     spf =
         new SpfWindow(
             new SpfModel(
@@ -264,6 +272,7 @@ final class Session implements Outside {
 
   private void sawSurvey(DomainModel.Look look) {
     if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
+      ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
       sawZone(result.domain(), result.cut());
     }
   }
@@ -292,7 +301,7 @@ final class Session implements Outside {
   }
 
   private ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known())));
+    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
   }
 
   /// Shows a quiet word for a moment.
