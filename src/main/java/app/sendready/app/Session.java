@@ -11,6 +11,7 @@ import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
 import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -18,6 +19,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
+import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
@@ -131,7 +133,7 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(new PolicyModel(wizard), words),
             new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, extra)));
+            new CheckStep(check, words, this::announce, new Aids(extra, hostForm()))));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -220,6 +222,10 @@ final class Session implements Outside {
 
   private ObservableValue<Optional<Home>> home() {
     return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known())));
+  }
+
+  private ObservableValue<Optional<HostForm>> hostForm() {
+    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
   }
 
   /// Shows a quiet word for a moment.

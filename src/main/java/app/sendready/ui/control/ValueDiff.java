@@ -2,6 +2,7 @@ package app.sendready.ui.control;
 
 import app.sendready.i18n.Visible;
 import app.sendready.setup.Difference;
+import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class ValueDiff extends VBox {
     return flow;
   }
 
-  private static void fill(
+  private void fill(
       TextFlow flow, List<Difference.Segment> segments, Difference.Kind own, String mark) {
     flow.getChildren()
         .setAll(
@@ -63,11 +64,16 @@ public final class ValueDiff extends VBox {
                 .filter(s -> s.kind() == Difference.Kind.SAME || s.kind() == own)
                 .map(segment -> {
                   boolean same = segment.kind() == Difference.Kind.SAME;
-                  Text text = new Text(same ? Visible.of(segment.text()) : named(segment.text()));
+                  Text text = new Text(shown(segment.text(), same));
                   text.getStyleClass().addAll("mono", same ? "diff-same" : mark);
                   return text;
                 })
                 .toList());
+  }
+
+  private String shown(String text, boolean same) {
+    String whole = same ? Visible.of(text) : named(text);
+    return words.presenting().get() ? Discretion.hidePart(whole) : whole;
   }
 
   /// Where values differ, a letter beyond ASCII is most likely a look-alike: its number is shown

@@ -4,22 +4,36 @@ import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Need;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.control.Status;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
 /// and from the rounds before.
+///
+/// A row that was not right turns green only when two rounds agree, and a row that worked turns red
+/// only then too: while servers disagree, or some of them are silent, neither happens by chance.
 public final class CheckRow {
+  /// After so many rounds in a row a red row is red, whether or not all of its servers answered.
+  private static final int RED_AT_LAST = 6;
+
   private final int number;
   private final ExpectedRecord expected;
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
   private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ServerNews servers = new ServerNews();
   private Optional<Verdict> settled = Optional.empty();
+  private Optional<Verdict> sure = Optional.empty();
   private boolean rightOnce;
+  private int redRounds;
   private boolean answered;
 
   CheckRow(int number, ExpectedRecord expected) {
@@ -42,6 +56,11 @@ public final class CheckRow {
   /// The newest judgement; empty before the first answer.
   public ReadOnlyObjectProperty<Optional<RowReport>> report() {
     return report.getReadOnlyProperty();
+  }
+
+  /// Whether its evidence is unfolded.
+  public BooleanProperty open() {
+    return open;
   }
 
   public boolean isRequired() {
@@ -86,12 +105,28 @@ public final class CheckRow {
     }
     answered = true;
     Status shown = Status.of(judged.verdict());
-    boolean mustConfirm =
-        shown == Status.PASS
-            && settled.filter(before -> before != Verdict.PASS).isPresent()
-            && !rightOnce;
     report.set(Optional.of(judged));
-    status.set(mustConfirm ? Status.CONFIRMING : shown);
+    status.set(mustConfirm(judged) ? Status.CONFIRMING : shown);
+  }
+
+  private boolean mustConfirm(RowReport judged) {
+    return switch (judged.verdict()) {
+      case PASS -> settled.filter(before -> before != Verdict.PASS).isPresent() && !rightOnce;
+      case FAIL -> sure.filter(CheckRow::worked).isPresent() && !isRedForSure(judged);
+      case WARN, WAITING, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean worked(Verdict verdict) {
+    return switch (verdict) {
+      case PASS, WARN, WAITING -> true;
+      case UNKNOWN, FAIL -> false;
+    };
+  }
+
+  private boolean isRedForSure(RowReport judged) {
+    boolean allSpoke = judged.views().authoritative().stream().allMatch(ServerNews::answered);
+    return redRounds >= (allSpoke ? 1 : RED_AT_LAST - 1);
   }
 
   /// A round has ended; tells whether the settled verdict is another one than before.
@@ -99,13 +134,24 @@ public final class CheckRow {
     if (!answered) {
       return false;
     }
-    rightOnce = status.get() == Status.CONFIRMING;
-    if (rightOnce) {
+    boolean confirming = status.get() == Status.CONFIRMING;
+    Optional<Verdict> now = report.get().map(RowReport::verdict);
+    rightOnce = confirming && now.filter(v -> v == Verdict.PASS).isPresent();
+    redRounds = now.filter(v -> v == Verdict.FAIL).isPresent() ? redRounds + 1 : 0;
+    if (confirming) {
       return false;
     }
     Optional<Verdict> before = settled;
-    settled = report.get().map(RowReport::verdict);
+    settled = now;
+    if (now.filter(v -> v != Verdict.UNKNOWN).isPresent()) {
+      sure = now;
+    }
     return before.isPresent() && !before.equals(settled);
+  }
+
+  /// What single servers began or ceased to say in the round that has ended.
+  List<ServerNews.Item> news() {
+    return answered ? report.get().map(now -> servers.hear(now.views())).orElse(List.of()) : List.of();
   }
 
   /// A round was called off: what never got an answer is not being checked any more.
