@@ -8,6 +8,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Network;
 import app.sendready.setup.Networks;
 import app.sendready.ui.step.domain.Survey;
@@ -28,6 +29,7 @@ final class NetworkSurvey implements Survey {
   private final Networks networks;
   private final Function<List<DomainName>, Detection> hosts;
   private final BiConsumer<DomainName, ZoneCut> found;
+  private final FromDomainGuard guard = FromDomainGuard.bundled();
 
   /// @param found told the zone of each domain looked at, on the asking thread
   NetworkSurvey(
@@ -58,7 +60,7 @@ final class NetworkSurvey implements Survey {
   private Seen host(ZoneCut cut) {
     return switch (cut) {
       case ZoneCut.Unknown _ -> new Seen.CannotTell();
-      case ZoneCut.Zone zone when !zone.exists() && zone.name().labels().size() < 2 ->
+      case ZoneCut.Zone zone when !zone.exists() && guard.isSoldIn(zone.name()) ->
           new Seen.NotThere();
       case ZoneCut.Zone zone -> {
         List<DomainName> servers =

@@ -7,6 +7,7 @@ import app.sendready.i18n.Text;
 import app.sendready.project.PlatformFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.MailServer;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Selector;
@@ -54,7 +55,12 @@ final class AnswersReader {
     if (text.isEmpty()) {
       throw new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
     }
-    return name("cli.domain.", "DOMAIN", text.get());
+    DomainName domain = name("cli.domain.", "DOMAIN", text.get());
+    Optional<FromDomainGuard.Remark> remark = FromDomainGuard.bundled().remark(domain);
+    if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
+      throw new Refusal(remark.get().text());
+    }
+    return domain;
   }
 
   private Mode mode() throws Refusal {

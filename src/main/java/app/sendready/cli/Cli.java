@@ -11,6 +11,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.Verdict;
@@ -62,7 +63,7 @@ public final class Cli {
       Typed typed = new Typed(command);
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
-        case Options.PLAN -> plan(typed, messages, out);
+        case Options.PLAN -> plan(typed, messages, out, err);
         case Options.CHECK -> check(typed, messages, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
@@ -82,9 +83,11 @@ public final class Cli {
     }
   }
 
-  private int plan(Typed typed, Messages messages, PrintStream out) throws Refusal {
+  private int plan(Typed typed, Messages messages, PrintStream out, PrintStream err)
+      throws Refusal {
     boolean json = typed.isJson();
     Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
+    remark(plan.answers(), messages, err);
     print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
     return NOTHING_FAILED;
   }
@@ -93,6 +96,7 @@ public final class Cli {
       throws Refusal {
     boolean json = typed.isJson();
     Answers answers = new AnswersReader(typed).read();
+    remark(answers, messages, err);
     List<ResolverAddress> resolvers = typed.resolvers();
     CheckText text = new CheckText(messages);
     Report report =
@@ -105,6 +109,13 @@ public final class Cli {
     Detection host = services.hosts().apply(servers(report.zone()));
     print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
     return status(report);
+  }
+
+  /// A word on a name that may not be the one that was meant.
+  private static void remark(Answers answers, Messages messages, PrintStream err) {
+    FromDomainGuard.bundled()
+        .remark(answers.fromDomain())
+        .ifPresent(remark -> err.println(messages.say(remark.text())));
   }
 
   private static int show(Outcome outcome, PrintStream out) {

@@ -161,6 +161,25 @@ class CliTest {
   }
 
   @Test
+  void aDomainInWhichNobodyCanPublishIsRefusedInOneSentence() {
+    for (String domain : List.of("gmail.com", "co.uk", "project.tilda.ws")) {
+      Ran ran = run("plan", domain);
+      assertThat(ran.status).isEqualTo(Cli.USAGE);
+      assertThat(ran.out).isEmpty();
+      assertThat(ran.err.lines()).hasSize(1);
+      assertThat(ran.err).contains(domain).doesNotContain("[fromdomain");
+    }
+  }
+
+  @Test
+  void lettersOfTwoAlphabetsAreRemarkedUponOnStandardError() {
+    Ran ran = run("plan", "sh\u043ep.example");
+    assertThat(ran.status).isZero();
+    assertThat(ran.err).contains("mixes alphabets").contains("xn--");
+    assertThat(run("plan", "shop.example").err).isEmpty();
+  }
+
+  @Test
   void planPrintsText() {
     Ran ran = run("plan", "example.com", "--tracking", "trk", "click");
     assertThat(ran.status()).isZero();

@@ -6,6 +6,7 @@ import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerNews;
+import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
 import app.sendready.ui.control.Status;
@@ -60,12 +61,11 @@ public final class CheckModel {
   private final ReadOnlyBooleanWrapper inOrder = new ReadOnlyBooleanWrapper(true);
 
   private final Map<String, CheckRow> byKey = new HashMap<>();
-  private final Pace pace = new Pace();
+  private final Watch watch = new Watch();
   private Optional<Answers> asked = Optional.empty();
   private Optional<Arrivals> round = Optional.empty();
   private Optional<Instant> due = Optional.empty();
   private Runnable stopTimer = () -> {};
-  private int rightRounds;
   private boolean sortAfter;
 
   /// @param planner the rows for some answers, shown before the first answer comes
@@ -158,8 +158,7 @@ public final class CheckModel {
   }
 
   private void lookSoon() {
-    pace.restart();
-    rightRounds = 0;
+    watch.restart();
     look();
   }
 
@@ -278,9 +277,7 @@ public final class CheckModel {
     }
     round = Optional.empty();
     done.rows().forEach(this::take);
-    if (tell()) {
-      pace.restart();
-    }
+    boolean changed = tell();
     rows.forEach(CheckRow::calledOff);
     if (sortAfter) {
       sortAfter = false;
@@ -289,17 +286,13 @@ public final class CheckModel {
     inOrder.set(sorted().equals(rows));
     sum();
     report.set(Optional.of(done));
-    rightRounds = summary.get().allWork() ? rightRounds + 1 : 0;
+    Optional<Duration> delay =
+        watch.roundEnded(changed, rows.stream().map(CheckRow::settling).toList());
     if (phase.get() == Phase.PAUSED) {
       return;
     }
-    boolean confirming = rows.stream().anyMatch(row -> row.status().get() == Status.CONFIRMING);
-    if (rightRounds >= 2 && !confirming) {
-      phase.set(Phase.SETTLED);
-    } else {
-      phase.set(Phase.WATCHING);
-      wait(confirming || rightRounds == 1 ? Pace.CONFIRM : pace.next());
-    }
+    phase.set(delay.isPresent() ? Phase.WATCHING : Phase.SETTLED);
+    delay.ifPresent(this::wait);
   }
 
   private void broke(Arrivals which) {
@@ -311,7 +304,7 @@ public final class CheckModel {
     sum();
     if (phase.get() != Phase.PAUSED) {
       phase.set(Phase.BROKEN);
-      wait(pace.next());
+      wait(watch.roundBroke());
     }
   }
 

@@ -2,10 +2,10 @@ package app.sendready.ui.step.check;
 
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Need;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Settling;
 import app.sendready.ui.control.Status;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
 /// and from the rounds before.
-///
-/// A row that was not right turns green only when two rounds agree, and a row that worked turns red
-/// only then too: while servers disagree, or some of them are silent, neither happens by chance.
 public final class CheckRow {
-  /// After so many rounds in a row a red row is red, whether or not all of its servers answered.
-  private static final int RED_AT_LAST = 6;
-
   private final int number;
   private final ExpectedRecord expected;
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
@@ -30,15 +24,12 @@ public final class CheckRow {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ServerNews servers = new ServerNews();
-  private Optional<Verdict> settled = Optional.empty();
-  private Optional<Verdict> sure = Optional.empty();
-  private boolean rightOnce;
-  private int redRounds;
-  private boolean answered;
+  private final Settling settling;
 
   CheckRow(int number, ExpectedRecord expected) {
     this.number = number;
     this.expected = expected;
+    this.settling = new Settling(expected);
   }
 
   public int number() {
@@ -64,12 +55,17 @@ public final class CheckRow {
   }
 
   public boolean isRequired() {
-    return expected.need() == Need.REQUIRED;
+    return settling.isRequired();
   }
 
   /// Works today: right, or right with something to better.
   boolean works() {
-    return status.get() == Status.PASS || status.get() == Status.WARN;
+    return settling.works();
+  }
+
+  /// What the watching knows of it.
+  Settling settling() {
+    return settling;
   }
 
   /// The value to publish, if there is one without gaps.
@@ -92,7 +88,7 @@ public final class CheckRow {
 
   /// A round begins: a row without any judgement is now waiting for its first.
   void roundBegins() {
-    answered = false;
+    settling.roundBegins();
     if (report.get().isEmpty()) {
       status.set(Status.CHECKING);
     }
@@ -100,58 +96,20 @@ public final class CheckRow {
 
   /// Takes a judgement; of the same round the last one counts.
   void take(RowReport judged) {
-    if (answered && report.get().filter(judged::equals).isPresent()) {
-      return;
+    if (settling.take(judged)) {
+      report.set(Optional.of(judged));
+      status.set(settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
     }
-    answered = true;
-    Status shown = Status.of(judged.verdict());
-    report.set(Optional.of(judged));
-    status.set(mustConfirm(judged) ? Status.CONFIRMING : shown);
-  }
-
-  private boolean mustConfirm(RowReport judged) {
-    return switch (judged.verdict()) {
-      case PASS -> settled.filter(before -> before != Verdict.PASS).isPresent() && !rightOnce;
-      case FAIL -> sure.filter(CheckRow::worked).isPresent() && !isRedForSure(judged);
-      case WARN, WAITING, UNKNOWN -> false;
-    };
-  }
-
-  private static boolean worked(Verdict verdict) {
-    return switch (verdict) {
-      case PASS, WARN, WAITING -> true;
-      case UNKNOWN, FAIL -> false;
-    };
-  }
-
-  private boolean isRedForSure(RowReport judged) {
-    boolean allSpoke = judged.views().authoritative().stream().allMatch(ServerNews::answered);
-    return redRounds >= (allSpoke ? 1 : RED_AT_LAST - 1);
   }
 
   /// A round has ended; tells whether the settled verdict is another one than before.
   boolean roundEnds() {
-    if (!answered) {
-      return false;
-    }
-    boolean confirming = status.get() == Status.CONFIRMING;
-    Optional<Verdict> now = report.get().map(RowReport::verdict);
-    rightOnce = confirming && now.filter(v -> v == Verdict.PASS).isPresent();
-    redRounds = now.filter(v -> v == Verdict.FAIL).isPresent() ? redRounds + 1 : 0;
-    if (confirming) {
-      return false;
-    }
-    Optional<Verdict> before = settled;
-    settled = now;
-    if (now.filter(v -> v != Verdict.UNKNOWN).isPresent()) {
-      sure = now;
-    }
-    return before.isPresent() && !before.equals(settled);
+    return settling.roundEnds();
   }
 
   /// What single servers began or ceased to say in the round that has ended.
   List<ServerNews.Item> news() {
-    return answered ? report.get().map(now -> servers.hear(now.views())).orElse(List.of()) : List.of();
+    return report.get().map(now -> servers.hear(now.views())).orElse(List.of());
   }
 
   /// A round was called off: what never got an answer is not being checked any more.
@@ -168,6 +126,6 @@ public final class CheckRow {
 
   /// The verdict it is sorted by: the last one that was settled.
   Verdict rank() {
-    return settled.orElse(Verdict.UNKNOWN);
+    return settling.settled().orElse(Verdict.UNKNOWN);
   }
 }

@@ -4,6 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
@@ -39,10 +40,10 @@ public final class DomainModel {
   private final Optional<Survey> survey;
   private final Background background;
   private final Duration quiet;
-  private final FreeMailboxes free = FreeMailboxes.known();
-  private final Input<DomainName> from = new Input<>("", this::read);
+  private final FromDomainGuard guard = FromDomainGuard.bundled();
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CLOUD);
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
+  private final Input<DomainName> from = new Input<>("", this::read, look);
   private SendingPlatform platform;
 
   /// @param survey what DNS holds; nothing is shown without it
@@ -96,13 +97,29 @@ public final class DomainModel {
     return switch (TypedName.parse(typed)) {
       case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, typed);
       case TypedName.Understood(DomainName name, String unicode) -> {
-        if (free.contain(name)) {
-          yield new Reading.Wrong<>(
-              Note.problem(Text.of("domain.from.free-mailbox", "domain", unicode)));
+        Optional<FromDomainGuard.Remark> remark = guard.remark(name);
+        if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
+          yield new Reading.Wrong<>(Note.problem(remark.get().text()));
         }
-        yield new Reading.Understood<>(name, understood(typed, name, unicode));
+        Optional<Note> note =
+            unregistered(name)
+                .map(Note::problem)
+                .or(() -> remark.map(r -> Note.hint(r.text())))
+                .or(() -> understood(typed, name, unicode));
+        yield new Reading.Understood<>(name, note);
       }
     };
+  }
+
+  /// Nobody has bought the domain, as the survey saw: no record can be published.
+  private Optional<Text> unregistered(DomainName name) {
+    return look.get() instanceof Look.Seen(DomainName seen, SurveySummary summary)
+            && seen.equals(name)
+            && summary.dnsHost() instanceof SurveySummary.Seen.NotThere
+        ? Optional.of(
+            Text.of(
+                "domain.from.unregistered", "domain", TypedName.unicode(guard.registered(name))))
+        : Optional.empty();
   }
 
   private static Reading<DomainName> wrong(TypedName.Reason reason, String typed) {
@@ -164,6 +181,11 @@ public final class DomainModel {
 
   /// Whether a domain was understood.
   public ObservableValue<Readiness> readiness() {
-    return from.reading().map(reading -> Readiness.of(from, Text.of("domain.from.missing")));
+    return from.reading()
+        .map(reading ->
+            from.value()
+                .flatMap(this::unregistered)
+                .map(Readiness::needsYou)
+                .orElseGet(() -> Readiness.of(from, Text.of("domain.from.missing"))));
   }
 }

@@ -3,6 +3,7 @@ package app.sendready.ui.step.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
+import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
@@ -50,8 +51,10 @@ final class DomainModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gmail.com, domain.from.free-mailbox",
-    "someone@MAIL.ru, domain.from.free-mailbox",
+    "gmail.com, fromdomain.free-mailbox",
+    "co.uk, fromdomain.public-suffix",
+    "shop.tilda.ws, fromdomain.shared-host",
+    "someone@MAIL.ru, fromdomain.free-mailbox",
     "192.0.2.1, domain.from.reason.is-address",
     "news..example.com, domain.from.reason.empty-label",
     "new$.example.com, domain.from.reason.bad-character"
@@ -114,6 +117,51 @@ final class DomainModelTest {
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
     surveyed.from().text().set("gmail.com");
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
+  }
+
+  @Test
+  void aDomainThatNobodyRegisteredIsStoppedByTheSurvey() {
+    DomainModel surveyed =
+        model(
+            Optional.of(domain ->
+                new SurveySummary(
+                    new Seen.NotThere(),
+                    new Seen.NotThere(),
+                    new Seen.NotThere(),
+                    new Seen.NotThere())));
+    surveyed.from().text().set("news.shop.example");
+
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
+    assertThat(surveyed.from().note().getValue())
+        .contains(Note.problem(Text.of("domain.from.unregistered", "domain", "shop.example")));
+    assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
+    surveyed.from().text().set("news.example.com");
+    surveyed.stopLooking();
+    assertThat(surveyed.from().text().get()).isEqualTo("news.example.com");
+  }
+
+  @Test
+  void aDomainThatCouldNotBeLookedUpIsNotStopped() {
+    DomainModel surveyed =
+        model(
+            Optional.of(domain ->
+                new SurveySummary(
+                    new Seen.CannotTell(),
+                    new Seen.NotThere(),
+                    new Seen.NotThere(),
+                    new Seen.NotThere())));
+    surveyed.from().text().set("shop.example");
+
+    assertThat(surveyed.from().note().getValue()).isEmpty();
+    assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
+  @Test
+  void lettersOfTwoAlphabetsAreRemarkedUponAndLetThrough() {
+    model.from().text().set("sh\u043ep.example");
+
+    assertThat(note()).map(n -> n.text().key()).contains("fromdomain.mixed-scripts");
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
   }
 
   private Optional<Note> note() {
