@@ -13,6 +13,7 @@ public final class Words {
       List.of(
           "app.sendready.i18n.common",
           "app.sendready.setup.propagation",
+          "app.sendready.setup.comparison",
           "app.sendready.setup.fromdomain",
           "app.sendready.provider.provider",
           "app.sendready.project.project",

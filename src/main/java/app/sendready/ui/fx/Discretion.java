@@ -3,8 +3,8 @@ package app.sendready.ui.fx;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Keeps addresses of people and keys out of sight where strangers may look: on a shared screen, and
-/// in text that will be passed on.
+/// Keeps addresses of people and keys out of sight where strangers may look: on a shared screen,
+/// and in text that will be passed on.
 public final class Discretion {
   private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+!-]+@[\\p{L}\\p{N}.-]+");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{40,}");

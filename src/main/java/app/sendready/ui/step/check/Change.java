@@ -19,11 +19,7 @@ public sealed interface Change {
 
   /// Servers began or ceased to have the record.
   record Heard(
-      Instant at,
-      int number,
-      ExpectedRecord expected,
-      ServerNews.Event event,
-      List<String> servers)
+      Instant at, int number, ExpectedRecord expected, ServerNews.Event event, List<String> servers)
       implements Change {
     public Heard {
       servers = List.copyOf(servers);

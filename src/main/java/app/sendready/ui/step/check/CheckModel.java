@@ -9,7 +9,6 @@ import app.sendready.setup.ServerNews;
 import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
-import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import java.time.Clock;
 import java.time.Duration;
@@ -320,8 +319,7 @@ public final class CheckModel {
       Map<ServerNews.Event, List<String>> news = new EnumMap<>(ServerNews.Event.class);
       row.news()
           .forEach(item ->
-              news.computeIfAbsent(item.event(), _ -> new ArrayList<>())
-                  .add(item.server().name()));
+              news.computeIfAbsent(item.event(), _ -> new ArrayList<>()).add(item.server().name()));
       news.forEach((event, servers) ->
           heard.add(new Change.Heard(now, row.number(), row.expected(), event, servers)));
     }

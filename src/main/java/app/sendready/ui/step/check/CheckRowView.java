@@ -236,7 +236,9 @@ final class CheckRowView extends HBox {
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
     display(sentence, !skeleton.isVisible());
     sentence.setText(
-        report.map(now -> words.value(say.say(now.reason().title()))).orElse(say.say("check.not-yet")));
+        report
+            .map(now -> words.value(say.say(now.reason().title())))
+            .orElse(say.say("check.not-yet")));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
     display(cureLine, toDo);
     if (toDo) {

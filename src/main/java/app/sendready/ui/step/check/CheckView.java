@@ -175,8 +175,8 @@ final class CheckView extends VBox {
         });
     shown(showNext, !first && now.next().isPresent());
     now.next()
-        .ifPresent(row ->
-            showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
+        .ifPresent(
+            row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
     shown(checkNow, phase != Phase.ASKING);
     shown(cancel, phase == Phase.ASKING);
     shown(pause, phase == Phase.WATCHING || phase == Phase.ASKING || phase == Phase.BROKEN);
@@ -192,8 +192,7 @@ final class CheckView extends VBox {
     List<String> parts = new ArrayList<>();
     parts.add(
         say.say(
-            Text.of("check.sum.right", "working", now.working())
-                .with("required", now.required())));
+            Text.of("check.sum.right", "working", now.working()).with("required", now.required())));
     if (now.toDo() > 0) {
       parts.add(say.say(Text.of("check.sum.to-do", "count", now.toDo())));
     }

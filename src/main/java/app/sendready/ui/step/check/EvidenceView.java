@@ -3,6 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
+import app.sendready.setup.Comparison;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
@@ -83,12 +84,11 @@ final class EvidenceView extends VBox {
     boolean differs = !right && expected.isPresent() && !found.isEmpty();
     diff.setVisible(differs);
     diff.setManaged(differs);
-    String nearest =
-        found.stream()
-            .max(java.util.Comparator.comparingInt(each -> shared(each, expected.orElse(""))))
-            .orElse("");
+    String nearest = Comparison.nearestOf(expected.orElse(""), found).orElse("");
     if (differs) {
-      diff.show(expected.orElseThrow(), nearest);
+      report
+          .comparison()
+          .ifPresentOrElse(diff::show, () -> diff.show(expected.orElseThrow(), nearest));
     }
     List<String> rest =
         found.stream().filter(each -> !differs || !each.equals(nearest)).map(words::value).toList();
@@ -97,14 +97,6 @@ final class EvidenceView extends VBox {
     boolean showMore = !rest.isEmpty() || (found.isEmpty() && told && expected.isPresent());
     more.setVisible(showMore);
     more.setManaged(showMore);
-  }
-
-  private static int shared(String one, String other) {
-    int i = 0;
-    while (i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i)) {
-      i++;
-    }
-    return i;
   }
 
   private int group(int at, String key, List<ServerView> views, Messages say) {
@@ -132,8 +124,7 @@ final class EvidenceView extends VBox {
   }
 
   private String values(ServerView view) {
-    return String.join(
-        "\n", view.values().stream().limit(VALUES_SHOWN).map(words::value).toList());
+    return String.join("\n", view.values().stream().limit(VALUES_SHOWN).map(words::value).toList());
   }
 
   private static boolean differ(List<ServerView> views) {

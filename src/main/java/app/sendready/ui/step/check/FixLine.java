@@ -27,8 +27,7 @@ final class FixLine extends HBox {
   private final CopyField value;
   private final CopyButton all;
 
-  FixLine(
-      Localized words, Consumer<String> announcer, ObservableValue<Optional<HostForm>> host) {
+  FixLine(Localized words, Consumer<String> announcer, ObservableValue<Optional<HostForm>> host) {
     this.words = words;
     this.host = host;
     getStyleClass().add("fix-line");

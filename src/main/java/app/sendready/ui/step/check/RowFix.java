@@ -14,7 +14,10 @@ public record RowFix(boolean delete, DomainName name, RecordType type, String va
   /// What the worst finding asks for; else what the row itself is about, where it is to be added or
   /// changed.
   static Optional<RowFix> of(CheckRow row) {
-    return row.report().get().filter(now -> now.verdict() != Verdict.PASS).flatMap(now -> of(row, now));
+    return row.report()
+        .get()
+        .filter(now -> now.verdict() != Verdict.PASS)
+        .flatMap(now -> of(row, now));
   }
 
   private static Optional<RowFix> of(CheckRow row, RowReport report) {

@@ -30,8 +30,7 @@ public record Summary(
     int answered,
     int rows,
     Optional<CheckRow> next) {
-  static final Summary NONE =
-      new Summary(0, 0, 0, 0, 0, Optional.empty(), 0, 0, Optional.empty());
+  static final Summary NONE = new Summary(0, 0, 0, 0, 0, Optional.empty(), 0, 0, Optional.empty());
 
   static Summary of(Collection<CheckRow> rows) {
     List<CheckRow> required = rows.stream().filter(CheckRow::isRequired).toList();
@@ -49,7 +48,8 @@ public record Summary(
         case CONFIRMING -> waiting++;
         case WAITING -> {
           waiting++;
-          until = later(until, row.report().get().flatMap(now -> now.views().visibleEverywhereBy()));
+          until =
+              later(until, row.report().get().flatMap(now -> now.views().visibleEverywhereBy()));
         }
         case CHECKING, NOT_YET -> {}
       }

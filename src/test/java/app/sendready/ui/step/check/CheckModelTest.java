@@ -177,7 +177,9 @@ class CheckModelTest {
     CheckModel model =
         model(
             List.of(A, B),
-            look -> List.of(look == 2 || look > 4 ? Sample.wrong(A) : Sample.right(A), Sample.wrong(B)));
+            look ->
+                List.of(
+                    look == 2 || look > 4 ? Sample.wrong(A) : Sample.right(A), Sample.wrong(B)));
     model.enter();
     List<Status> seen = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

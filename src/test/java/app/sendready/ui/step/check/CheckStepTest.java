@@ -139,7 +139,10 @@ class CheckStepTest {
       return null;
     });
     assertThat(texts(stage.getScene().getRoot()))
-        .contains("Верно 3 из 7 обязательных, исправить: 3, ждём до 14:35: 1", "Ключ подписи DKIM", "Неверно");
+        .contains(
+            "Верно 3 из 7 обязательных, исправить: 3, ждём до 14:35: 1",
+            "Ключ подписи DKIM",
+            "Неверно");
     assertThat(row(2).getAccessibleText()).startsWith("Строка 2. Ключ подписи DKIM: Неверно.");
   }
 
