@@ -132,7 +132,8 @@ final class Options {
                 .fallbackValue("true")
                 .description(say("cli.option.legacy"))
                 .build())
-        .addOption(one("--platform", "FILE"));
+        .addOption(one("--platform", "FILE"))
+        .addOption(one("--project", "FILE"));
   }
 
   private CommandSpec command(String name, String synopsis) {
