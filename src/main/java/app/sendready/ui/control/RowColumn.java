@@ -187,8 +187,12 @@ public final class RowColumn<T> extends Region {
   }
 
   private boolean isThere(T item) {
-    Region view = views.get(item);
-    return view != null && this.equals(view.getParent());
+    return there(item).isPresent();
+  }
+
+  /// The view of a row that is in the column now.
+  private Optional<Region> there(T item) {
+    return view(item).filter(view -> this.equals(view.getParent()));
   }
 
   private void put(T item) {
@@ -232,7 +236,7 @@ public final class RowColumn<T> extends Region {
   /// Puts the views that are there into the order of the rows. They are only moved: taking one out
   /// and in again would style all its nodes anew, and lose the focus.
   private void order() {
-    List<Region> inOrder = items.stream().filter(this::isThere).map(views::get).toList();
+    List<Region> inOrder = items.stream().flatMap(item -> there(item).stream()).toList();
     int same = 0;
     while (same < inOrder.size()
         && same < getChildren().size()
@@ -288,9 +292,7 @@ public final class RowColumn<T> extends Region {
       measuredWidth = width;
     }
     for (T item : items) {
-      if (isThere(item)) {
-        heights.put(item, snapSizeY(views.get(item).prefHeight(width)));
-      }
+      there(item).ifPresent(view -> heights.put(item, snapSizeY(view.prefHeight(width))));
     }
     mean = heights.values().stream().mapToDouble(each -> each).average().orElse(GUESS);
   }
@@ -320,8 +322,9 @@ public final class RowColumn<T> extends Region {
     double y = snappedTopInset();
     for (T item : items) {
       double height = height(item);
-      if (isThere(item)) {
-        views.get(item).resizeRelocate(snappedLeftInset(), y, width, height);
+      Optional<Region> view = there(item);
+      if (view.isPresent()) {
+        view.get().resizeRelocate(snappedLeftInset(), y, width, height);
       }
       y += height;
     }
