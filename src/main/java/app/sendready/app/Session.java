@@ -18,6 +18,7 @@ import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Surveyed;
+import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -25,6 +26,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
+import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
@@ -187,7 +189,7 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, extra),
+            new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
@@ -302,6 +304,10 @@ final class Session implements Outside {
 
   private ObservableValue<Optional<Home>> home() {
     return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
+  }
+
+  private ObservableValue<Optional<HostForm>> hostForm() {
+    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
   }
 
   /// Shows a quiet word for a moment.

@@ -86,6 +86,11 @@ public final class Messages {
         .format(instant.atZone(zone));
   }
 
+  /// A time of day to the second, for comparing events with each other.
+  public String clock(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale()).format(instant.atZone(zone));
+  }
+
   private static Text span(Duration duration) {
     long minutes = Math.max(1, (duration.toSeconds() + 59) / 60);
     return minutes < 120
