@@ -189,6 +189,10 @@ class ArchitectureTest {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
+    only("com.openhtmltopdf..", "PDF has one room", "export.sheet..").check(program);
+    only("org.apache.pdfbox..", "PDF has one room", "export.sheet..").check(program);
+    only("org.commonmark..", "Markdown has one room", "export.sheet..").check(program);
+    only("org.apache.commons.csv..", "CSV has one room", "export..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))
         .should()

@@ -2,16 +2,13 @@ package app.sendready.cli;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
-import app.sendready.export.CheckJson;
+import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
-import app.sendready.export.PlanJson;
-import app.sendready.export.PlanText;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
-import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.Verdict;
 import java.io.PrintStream;
@@ -62,7 +59,10 @@ public final class Cli {
       Typed typed = new Typed(command);
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
-        case Options.PLAN -> plan(typed, messages, out);
+        case Options.PLAN -> {
+          print(new PlanCommand(services, messages).run(typed), out);
+          yield NOTHING_FAILED;
+        }
         case Options.CHECK -> check(typed, messages, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
@@ -82,16 +82,12 @@ public final class Cli {
     }
   }
 
-  private int plan(Typed typed, Messages messages, PrintStream out) throws Refusal {
-    boolean json = typed.isJson();
-    Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
-    print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
-    return NOTHING_FAILED;
-  }
-
   private int check(Typed typed, Messages messages, PrintStream out, PrintStream err)
       throws Refusal {
-    boolean json = typed.isJson();
+    String word = typed.one("--format").orElse("text");
+    CheckFormat format =
+        CheckFormat.byWord(word)
+            .orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
     List<ResolverAddress> resolvers = typed.resolvers();
     CheckText text = new CheckText(messages);
@@ -103,7 +99,7 @@ public final class Cli {
                     answers, resolvers, path(typed, "--record"), path(typed, "--replay")),
                 row -> err.println(text.line(row)));
     Detection host = services.hosts().apply(servers(report.zone()));
-    print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
+    print(format.bytes(report, host, messages), out);
     return status(report);
   }
 
@@ -141,7 +137,7 @@ public final class Cli {
     return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
   }
 
-  private static List<DomainName> servers(ZoneCut cut) {
+  static List<DomainName> servers(ZoneCut cut) {
     return switch (cut) {
       case ZoneCut.Zone zone when !zone.childServers().isEmpty() -> zone.childServers();
       case ZoneCut.Zone zone when !zone.parentServers().isEmpty() -> zone.parentServers();
@@ -187,7 +183,11 @@ public final class Cli {
   }
 
   private static void print(String text, PrintStream out) {
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    print(text.getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  private static void print(byte[] bytes, PrintStream out) {
+    out.writeBytes(bytes);
     out.flush();
   }
 }
