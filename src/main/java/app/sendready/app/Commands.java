@@ -16,6 +16,7 @@ import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.PublicResolversFile;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Network;
 import app.sendready.setup.Recorder;
@@ -60,7 +61,7 @@ final class Commands {
             this::check,
             this::practise,
             new DnsHosts(),
-            new Services.Outside(this::resolver, new HttpsFetcher(), clock),
+            new Services.Outside(this::resolver, new HttpsFetcher(), clock, new CtrlC()),
             language -> Words.in(language, zone),
             VERSION),
         system);
@@ -111,7 +112,7 @@ final class Commands {
   private Network network(List<ResolverAddress> resolvers, Duration budget) {
     LiveSettings settings =
         resolvers.isEmpty()
-            ? LiveSettings.standard()
+            ? LiveSettings.standard(PublicResolversFile.builtIn())
             : LiveSettings.only(
                 resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
     return new LiveNetworks(settings, clock).open(budget);

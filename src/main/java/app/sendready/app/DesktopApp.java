@@ -6,6 +6,7 @@ import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.PublicResolversFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Networks;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -46,7 +48,12 @@ public final class DesktopApp extends Application {
         new Localized(
             Language.of(Locale.getDefault()),
             language -> Words.in(language, ZoneId.systemDefault()));
-    Theme theme = new Theme(StyleSheets.all(), Platform.getPreferences().colorSchemeProperty());
+    Platform.Preferences system = Platform.getPreferences();
+    Theme theme =
+        new Theme(
+            StyleSheets.all(),
+            system.colorSchemeProperty(),
+            Bindings.valueAt(system, "Windows.SPI.HighContrast"));
     Scene scene = new Scene(startScreen(words, theme, stage), WIDTH, HEIGHT);
     theme.dress(scene);
     stage.setTitle("SendReady");
@@ -60,7 +67,12 @@ public final class DesktopApp extends Application {
     return new StartScreen(
         words,
         theme,
-        () -> begin(words, theme, stage, new LiveNetworks(LiveSettings.standard(), clock)),
+        () ->
+            begin(
+                words,
+                theme,
+                stage,
+                new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock)),
         () -> practise(words, theme, stage));
   }
 

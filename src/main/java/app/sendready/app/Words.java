@@ -13,7 +13,10 @@ public final class Words {
       List.of(
           "app.sendready.i18n.common",
           "app.sendready.setup.propagation",
+          "app.sendready.setup.comparison",
+          "app.sendready.setup.fromdomain",
           "app.sendready.provider.provider",
+          "app.sendready.survey.survey",
           "app.sendready.project.project",
           "app.sendready.export.export",
           "app.sendready.cli.cli",

@@ -4,9 +4,12 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.ProjectFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.MailServer;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Selector;
@@ -38,15 +41,55 @@ final class AnswersReader {
   }
 
   Answers read() throws Refusal {
-    DomainName domain = domain();
-    Mode mode = mode();
-    SendingPlatform platform = platform();
-    Answers start = Answers.start(domain, mode, platform);
+    Optional<Answers> saved = typed.has("--project") ? Optional.of(saved()) : Optional.empty();
+    Answers start = saved.isPresent() ? changed(saved.get()) : fresh();
     return start
-        .withKey(new Answers.SigningKey(selector(start.key().selector()), key()))
+        .withKey(
+            new Answers.SigningKey(
+                selector(start.key().selector()), key().or(() -> start.key().publicKey())))
         .withLinks(links(start))
         .withServers(servers(start))
         .withPolicy(policy(start));
+  }
+
+  private Answers fresh() throws Refusal {
+    return Answers.start(
+        domain(), mode().orElse(Mode.CLOUD), platform().orElseGet(PlatformFile::builtIn));
+  }
+
+  /// The answers of a saved project. A script should not go on with half of one.
+  private Answers saved() throws Refusal {
+    Path file = path("--project", typed.text("--project"));
+    ProjectFile format = new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate);
+    return switch (format.read(file)) {
+      case ProjectFile.Unusable(Text why) -> throw new Refusal(why);
+      case ProjectFile.Opened opened -> {
+        if (opened.isDamaged()) {
+          throw new Refusal(opened.leftOut().getFirst());
+        }
+        yield opened
+            .project()
+            .answers()
+            .orElseThrow(() -> Refusal.of("cli.project-without-domain", "file", file.toString()));
+      }
+    };
+  }
+
+  /// A project's answers with what was typed beside it; its names hang on its domain, so that may
+  /// only be repeated.
+  private Answers changed(Answers saved) throws Refusal {
+    if (typed.domain().filter(t -> !t.isBlank()).isPresent()
+        && !domain().equals(saved.fromDomain())) {
+      throw Refusal.of("cli.project-of-another", "domain", saved.fromDomain().withoutDot());
+    }
+    return new Answers(
+        saved.fromDomain(),
+        mode().orElse(saved.mode()),
+        saved.key(),
+        saved.links(),
+        saved.servers(),
+        saved.policy(),
+        platform().orElse(saved.platform()));
   }
 
   private DomainName domain() throws Refusal {
@@ -54,23 +97,29 @@ final class AnswersReader {
     if (text.isEmpty()) {
       throw new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
     }
-    return name("cli.domain.", "DOMAIN", text.get());
+    DomainName domain = name("cli.domain.", "DOMAIN", text.get());
+    Optional<FromDomainGuard.Remark> remark = FromDomainGuard.bundled().remark(domain);
+    if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
+      throw new Refusal(remark.get().text());
+    }
+    return domain;
   }
 
-  private Mode mode() throws Refusal {
+  private Optional<Mode> mode() throws Refusal {
     Optional<String> text = typed.one("--mode");
     return text.isEmpty()
-        ? Mode.CLOUD
-        : Mode.byWord(text.get()).orElseThrow(() -> Refusal.of("cli.mode", "value", text.get()));
+        ? Optional.empty()
+        : Optional.of(
+            Mode.byWord(text.get()).orElseThrow(() -> Refusal.of("cli.mode", "value", text.get())));
   }
 
-  private SendingPlatform platform() throws Refusal {
+  private Optional<SendingPlatform> platform() throws Refusal {
     Optional<String> file = typed.one("--platform");
     if (file.isEmpty()) {
-      return PlatformFile.builtIn();
+      return Optional.empty();
     }
     return switch (PlatformFile.read(path("--platform", file.get()))) {
-      case PlatformFile.Read(SendingPlatform platform) -> platform;
+      case PlatformFile.Read(SendingPlatform platform) -> Optional.of(platform);
       case PlatformFile.Unusable(Text why) -> throw new Refusal(why);
     };
   }
@@ -123,7 +172,7 @@ final class AnswersReader {
     Optional<String> bounce = typed.one("--bounce");
     return new Answers.Links(
         tracking.isEmpty() ? start.links().tracking() : tracking,
-        target(),
+        target().or(() -> start.links().target()),
         bounce.isEmpty()
             ? start.links().bounce()
             : inside(start.fromDomain(), "--bounce", bounce.get()));
@@ -170,14 +219,16 @@ final class AnswersReader {
     Optional<String> mailFrom = typed.one("--mail-from");
     Optional<DomainName> reverse =
         mailFrom.isEmpty()
-            ? Optional.empty()
+            ? start.servers().mailFrom()
             : Optional.of(name("cli.name.", "--mail-from", mailFrom.get()));
     return start.isCloud()
         ? start.servers()
         : new Answers.Servers(
-            servers.entrySet().stream()
-                .map(entry -> new MailServer(entry.getKey(), entry.getValue()))
-                .toList(),
+            servers.isEmpty()
+                ? start.servers().servers()
+                : servers.entrySet().stream()
+                    .map(entry -> new MailServer(entry.getKey(), entry.getValue()))
+                    .toList(),
             reverse,
             start.servers().receivesMail());
   }
@@ -192,11 +243,12 @@ final class AnswersReader {
     Optional<String> logo = typed.one("--logo");
     // The platform's page asks for both legacy records, and a script should see every row of that
     // page; the window asks first.
-    boolean legacy = typed.isOn("--legacy", true);
+    boolean legacy =
+        typed.isOn("--legacy", typed.has("--project") ? start.policy().legacy() : true);
     return new Answers.Policy(
         dmarc,
         reportAddress(start.policy().reportAddress()),
-        logo.isEmpty() ? Optional.empty() : Optional.of(logo(logo.get())),
+        logo.isEmpty() ? start.policy().logo() : Optional.of(logo(logo.get())),
         legacy);
   }
 

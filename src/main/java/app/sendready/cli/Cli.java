@@ -9,11 +9,13 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Report;
 import app.sendready.setup.Verdict;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public final class Cli {
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
         case Options.PLAN -> {
-          print(new PlanCommand(services, messages).run(typed), out);
+          print(new PlanCommand(services, messages).run(typed, err), out);
           yield NOTHING_FAILED;
         }
         case Options.CHECK -> check(typed, messages, out, err);
@@ -86,21 +88,29 @@ public final class Cli {
       throws Refusal {
     String word = typed.one("--format").orElse("text");
     CheckFormat format =
-        CheckFormat.byWord(word)
-            .orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
+        CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
-    List<ResolverAddress> resolvers = typed.resolvers();
+    remark(answers, messages, err);
+    Services.CheckRequest request =
+        new Services.CheckRequest(
+            answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
+    Optional<Duration> watched = WatchLimit.of(typed);
+    if (watched.isPresent()) {
+      WatchCommand watch = new WatchCommand(services, messages, typed.isJson(), out, err);
+      return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
+    }
     CheckText text = new CheckText(messages);
-    Report report =
-        services
-            .checker()
-            .run(
-                new Services.CheckRequest(
-                    answers, resolvers, path(typed, "--record"), path(typed, "--replay")),
-                row -> err.println(text.line(row)));
+    Report report = services.checker().run(request, row -> err.println(text.line(row)));
     Detection host = services.hosts().apply(servers(report.zone()));
     print(format.bytes(report, host, messages), out);
     return status(report);
+  }
+
+  /// A word on a name that may not be the one that was meant.
+  static void remark(Answers answers, Messages messages, PrintStream err) {
+    FromDomainGuard.bundled()
+        .remark(answers.fromDomain())
+        .ifPresent(remark -> err.println(messages.say(remark.text())));
   }
 
   private static int show(Outcome outcome, PrintStream out) {

@@ -71,6 +71,13 @@ final class Options {
     CommandSpec spec = domainCommand(CHECK);
     return spec.addOption(many("--resolver", "ADDR[:PORT]", "1"))
         .addOption(one("--format", "text|json|csv|markdown|html|pdf"))
+        .addOption(
+            OptionSpec.builder("--watch")
+                .type(Boolean.class)
+                .arity("0")
+                .description(say("cli.option.watch"))
+                .build())
+        .addOption(one("--for", "TIME"))
         .addOption(one("--record", "FILE"))
         .addOption(one("--replay", "FILE"));
   }
@@ -143,7 +150,8 @@ final class Options {
                 .fallbackValue("true")
                 .description(say("cli.option.legacy"))
                 .build())
-        .addOption(one("--platform", "FILE"));
+        .addOption(one("--platform", "FILE"))
+        .addOption(one("--project", "FILE"));
   }
 
   private CommandSpec command(String name, String synopsis) {

@@ -11,16 +11,18 @@ import app.sendready.provider.ProviderCatalogue;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// `plan`: the records that a domain needs, in any form, compared with DNS where that is asked for.
 record PlanCommand(Services services, Messages messages) {
-  byte[] run(Typed typed) throws Refusal {
+  byte[] run(Typed typed, PrintStream err) throws Refusal {
     String word = typed.one("--format").orElse("text");
     PlanFormat format =
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
+    Cli.remark(answers, messages, err);
     Optional<Panel> said = said(typed, answers);
     Plan plan = Plan.of(answers, services.kinds());
     Optional<Report> looked = looked(typed, answers);

@@ -25,4 +25,15 @@ public enum RecordType {
   public int code() {
     return code;
   }
+
+  /// A value as people type it: a name at its end without the final dot. The root alone keeps it.
+  public String plain(String value) {
+    boolean name =
+        switch (this) {
+          case CNAME, MX, NS, PTR ->
+              value.endsWith(".") && !value.equals(".") && !value.endsWith(" .");
+          case A, AAAA, TXT, SPF, SOA, DS, CAA -> false;
+        };
+    return name ? value.substring(0, value.length() - 1) : value;
+  }
 }

@@ -72,6 +72,9 @@ public final class CheckText {
       if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
         values("export.proposed", width, row, proposed, out);
       }
+      new ComparisonText(messages)
+          .of(row)
+          .forEach(line -> out.append(INDENT).append(line).append('\n'));
     }
     if (!row.views().equals(Views.NONE)) {
       evidence(row, out);

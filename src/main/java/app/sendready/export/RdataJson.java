@@ -20,7 +20,7 @@ final class RdataJson {
     return switch (json) {
       case Json.Arr(List<Json> strings) -> strings(type, strings);
       case Json.Str(String text) -> text(type, text);
-      case Json.Obj _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
+      case Json.Obj _, Json.Num _, Json.Digits _, Json.Bool _, Json.Null _ -> Optional.empty();
     };
   }
 

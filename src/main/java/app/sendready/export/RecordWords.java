@@ -29,12 +29,6 @@ record RecordWords(Messages messages) {
   /// A value for eyes: nothing hidden, and a name without its final dot, since people paste what
   /// they see and panels that want the dot are few. The root alone keeps it.
   static String shown(RecordType type, String value) {
-    boolean name =
-        switch (type) {
-          case CNAME, MX, NS, PTR ->
-              value.endsWith(".") && !value.equals(".") && !value.endsWith(" .");
-          case A, AAAA, TXT, SPF, SOA, DS, CAA -> false;
-        };
-    return Visible.of(name ? value.substring(0, value.length() - 1) : value);
+    return Visible.of(type.plain(value));
   }
 }

@@ -65,8 +65,12 @@ public sealed interface Json {
 
   record Str(String value) implements Json {}
 
-  /// A whole number. A fraction is read as [Null]: nothing in this program means one.
+  /// A whole number.
   record Num(long value) implements Json {}
+
+  /// Another number, such as a fraction, in its own digits. Nothing in this program means one; it
+  /// is kept for those whose file it stands in.
+  record Digits(String digits) implements Json {}
 
   record Bool(boolean value) implements Json {}
 
@@ -82,6 +86,17 @@ public sealed interface Json {
 
   static Parsed parse(String text) {
     return JsonText.parse(text);
+  }
+
+  /// What stands before the first damage, with everything closed that is open there.
+  ///
+  /// @param value `null` where nothing can be read
+  /// @param damage where the text stops being JSON; empty where all of it is
+  record Salvaged(Json value, Optional<Parsed.Damaged> damage) {}
+
+  /// Reads as far as one can.
+  static Salvaged salvage(String text) {
+    return JsonText.salvage(text);
   }
 
   /// The value over several lines, indented by two, ending with a line feed.

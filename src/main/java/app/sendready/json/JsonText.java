@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -20,56 +22,120 @@ import tools.jackson.core.util.Separators;
 
 /// Text to [Json] and back, by the streaming half of Jackson. Its limits on depth and length hold.
 final class JsonText {
-  private JsonText() {}
-
   static Json.Parsed parse(String text) {
+    Json.Salvaged read = salvage(text);
+    return read.damage()
+        .<Json.Parsed>map(d -> d)
+        .orElseGet(() -> new Json.Parsed.Read(read.value()));
+  }
+
+  static Json.Salvaged salvage(String text) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-      parser.nextToken();
-      if (parser.currentToken() == null) {
-        return damaged(parser.currentLocation());
-      }
-      Json value = value(parser);
-      return parser.nextToken() == null
-          ? new Json.Parsed.Read(value)
-          : damaged(parser.currentLocation());
-    } catch (JacksonException notJson) {
-      return damaged(notJson.getLocation());
+      return new JsonText(parser).read();
     }
   }
 
-  private static Json.Parsed damaged(TokenStreamLocation at) {
-    return at == null
-        ? new Json.Parsed.Damaged(1, 1)
-        : new Json.Parsed.Damaged(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+  private final JsonParser parser;
+  private Optional<Json.Parsed.Damaged> damage = Optional.empty();
+
+  private JsonText(JsonParser parser) {
+    this.parser = parser;
   }
 
-  private static Json value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> new Json.Str(parser.getString());
-      case VALUE_NUMBER_INT -> new Json.Num(parser.getLongValue());
-      case VALUE_TRUE -> new Json.Bool(true);
-      case VALUE_FALSE -> new Json.Bool(false);
-      // A fraction too: nothing here means one, and rounding it would make up a value.
-      default -> new Json.Null();
-    };
+  private Json.Salvaged read() {
+    Json value = new Json.Null();
+    if (next() == null) {
+      damaged(parser.currentLocation());
+    } else {
+      value = value();
+      if (damage.isEmpty() && next() != null) {
+        damaged(parser.currentLocation());
+      }
+    }
+    return new Json.Salvaged(value, damage);
   }
 
-  private static Json object(JsonParser parser) {
+  /// The next token; none at the end and from the first damage on.
+  private @Nullable JsonToken next() {
+    try {
+      return damage.isEmpty() ? parser.nextToken() : null;
+    } catch (JacksonException notJson) {
+      damaged(notJson.getLocation());
+      return null;
+    }
+  }
+
+  private void damaged(@Nullable TokenStreamLocation at) {
+    if (damage.isEmpty()) {
+      damage =
+          Optional.of(
+              at == null
+                  ? new Json.Parsed.Damaged(1, 1)
+                  : new Json.Parsed.Damaged(
+                      Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())));
+    }
+  }
+
+  /// The value that begins at the current token.
+  private Json value() {
+    try {
+      return switch (parser.currentToken()) {
+        case START_OBJECT -> object();
+        case START_ARRAY -> array();
+        case VALUE_STRING -> new Json.Str(parser.getString());
+        case VALUE_NUMBER_INT ->
+            parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? new Json.Digits(parser.getString())
+                : new Json.Num(parser.getLongValue());
+        case VALUE_NUMBER_FLOAT -> new Json.Digits(parser.getString());
+        case VALUE_TRUE -> new Json.Bool(true);
+        case VALUE_FALSE -> new Json.Bool(false);
+        default -> new Json.Null();
+      };
+    } catch (JacksonException notJson) {
+      // A text is read only when it is asked for.
+      damaged(notJson.getLocation());
+      return new Json.Null();
+    }
+  }
+
+  private Json object() {
     Map<String, Json> members = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+    JsonToken token = next();
+    while (token == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      parser.nextToken();
-      members.put(name, value(parser));
+      if (next() == null) {
+        damaged(parser.currentLocation());
+        break;
+      }
+      Json member = value();
+      boolean cut =
+          damage.isPresent() && !(member instanceof Json.Obj || member instanceof Json.Arr);
+      if (!cut) {
+        members.put(name, member);
+      }
+      token = next();
+    }
+    if (token != JsonToken.END_OBJECT) {
+      damaged(parser.currentLocation());
     }
     return new Json.Obj(members);
   }
 
-  private static Json array(JsonParser parser) {
+  private Json array() {
     List<Json> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+    JsonToken token = next();
+    while (token != null && token != JsonToken.END_ARRAY) {
+      Json element = value();
+      boolean cut =
+          damage.isPresent() && !(element instanceof Json.Obj || element instanceof Json.Arr);
+      if (!cut) {
+        elements.add(element);
+      }
+      token = next();
+    }
+    if (token == null) {
+      damaged(parser.currentLocation());
     }
     return new Json.Arr(elements);
   }
@@ -100,6 +166,7 @@ final class JsonText {
       }
       case Json.Str(String text) -> to.writeString(text);
       case Json.Num(long number) -> to.writeNumber(number);
+      case Json.Digits(String digits) -> to.writeNumber(digits);
       case Json.Bool(boolean truth) -> to.writeBoolean(truth);
       case Json.Null() -> to.writeNull();
     }

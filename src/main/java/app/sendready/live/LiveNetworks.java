@@ -14,17 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The real network. Each run has its own memory of questions, and its own budget.
 public final class LiveNetworks implements Networks {
-  private final LiveSettings settings;
+  private final Supplier<LiveSettings> chosen;
   private final Fetcher web;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Ways ways = new Ways();
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
-    this.settings = settings;
+    this(() -> settings, web, clock);
+  }
+
+  /// With settings that may change from run to run.
+  public LiveNetworks(Supplier<LiveSettings> settings, Fetcher web, Clock clock) {
+    this.chosen = settings;
     this.web = web;
     this.clock = clock;
   }
@@ -34,20 +40,29 @@ public final class LiveNetworks implements Networks {
     this(settings, new HttpsFetcher(), clock);
   }
 
+  /// With settings that may change from run to run, and an [HttpsFetcher] for the web.
+  public LiveNetworks(Supplier<LiveSettings> settings, Clock clock) {
+    this(settings, new HttpsFetcher(), clock);
+  }
+
   @Override
   public Network open(Duration budget) {
+    LiveSettings settings = chosen.get();
     Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
     Questions run = new Questions(exchange, new Budget(budget, settings.maxQuestions()), clock);
-    List<NamedServer> system = system();
-    RecursiveResolver helper = new RecursiveResolver(helpers(system), run);
-    NameServers nameServers = new NameServers(helper, ports(system), SystemResolvers.hasIpv6());
+    boolean ipv6 = SystemResolvers.hasIpv6();
+    List<NamedServer> system = system(settings);
+    RecursiveResolver helper = new RecursiveResolver(helpers(settings, system), run);
+    NameServers nameServers = new NameServers(helper, ports(settings, system), ipv6);
     ZoneFinder finder = new ZoneFinder(run, new ResolvedZones(run, helper), nameServers);
     AuthoritativeResolver authoritative = new AuthoritativeResolver(finder);
     ZoneSurvey survey = new ZoneSurvey(finder, nameServers, helper, run);
     return new Opened(
         new ZoneServers(finder, survey, authoritative, run),
         authoritative,
-        settings.publicResolvers().stream().map(s -> named(s.name(), List.of(s), run)).toList(),
+        settings.publicResolvers().stream()
+            .map(one -> named(one.name(), one.servers(ipv6), run))
+            .toList(),
         system.isEmpty() ? Optional.empty() : Optional.of(named("system", system, run)),
         web);
   }
@@ -64,33 +79,40 @@ public final class LiveNetworks implements Networks {
     return new Network.Named(name, new RecursiveResolver(servers, run));
   }
 
-  private List<NamedServer> system() {
+  private static List<NamedServer> system(LiveSettings settings) {
     if (settings.exclusive()) {
-      return settings.publicResolvers().stream().limit(1).toList();
+      return settings.publicResolvers().stream().limit(1).map(LiveNetworks::first).toList();
     }
     List<Endpoint> endpoints =
         settings.system().isEmpty() ? SystemResolvers.discover() : settings.system();
     return endpoints.stream().map(endpoint -> new NamedServer("system", endpoint)).toList();
   }
 
+  private static NamedServer first(Upstream resolver) {
+    return new NamedServer(resolver.name(), resolver.endpoints().getFirst());
+  }
+
   /// Whoever helps to find servers: the system's resolver, and where that stays silent, the public
   /// ones, unless the user named the resolvers.
-  private List<NamedServer> helpers(List<NamedServer> system) {
+  private static List<NamedServer> helpers(LiveSettings settings, List<NamedServer> system) {
     if (settings.exclusive()) {
       return system;
     }
     List<NamedServer> helpers = new ArrayList<>(system);
-    settings.publicResolvers().stream().filter(s -> !helpers.contains(s)).forEach(helpers::add);
+    settings.publicResolvers().stream()
+        .map(LiveNetworks::first)
+        .filter(s -> !helpers.contains(s))
+        .forEach(helpers::add);
     return helpers;
   }
 
-  private Map<IpAddress, Integer> ports(List<NamedServer> system) {
+  private static Map<IpAddress, Integer> ports(LiveSettings settings, List<NamedServer> system) {
     Map<IpAddress, Integer> ports = new HashMap<>();
-    List<NamedServer> all = new ArrayList<>(system);
-    all.addAll(settings.publicResolvers());
-    for (NamedServer server : all) {
-      if (server.endpoint().port() != Endpoint.DNS_PORT) {
-        ports.putIfAbsent(server.endpoint().address(), server.endpoint().port());
+    List<Endpoint> all = new ArrayList<>(system.stream().map(NamedServer::endpoint).toList());
+    settings.publicResolvers().forEach(resolver -> all.addAll(resolver.endpoints()));
+    for (Endpoint endpoint : all) {
+      if (endpoint.port() != Endpoint.DNS_PORT) {
+        ports.putIfAbsent(endpoint.address(), endpoint.port());
       }
     }
     return ports;

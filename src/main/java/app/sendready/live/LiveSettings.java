@@ -1,6 +1,6 @@
 package app.sendready.live;
 
-import app.sendready.dns.IpAddress;
+import app.sendready.setup.PublicResolver;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param tryTime how long one try over UDP waits for its answer; there are two
 /// @param maxQuestions how many questions one run may send
 public record LiveSettings(
-    List<NamedServer> publicResolvers,
+    List<Upstream> publicResolvers,
     List<Endpoint> system,
     boolean exclusive,
     Duration tryTime,
@@ -28,14 +28,10 @@ public record LiveSettings(
     }
   }
 
-  /// This machine's resolver and the four that most of the world's mail looks through.
-  public static LiveSettings standard() {
+  /// This machine's resolver and these public ones.
+  public static LiveSettings standard(List<PublicResolver> publicResolvers) {
     return new LiveSettings(
-        List.of(
-            named("Cloudflare", "1.1.1.1"),
-            named("Google", "8.8.8.8"),
-            named("Quad9", "9.9.9.9"),
-            named("Yandex", "77.88.8.8")),
+        publicResolvers.stream().map(Upstream::of).toList(),
         List.of(),
         false,
         TRY_TIME,
@@ -45,7 +41,7 @@ public record LiveSettings(
   /// Only these resolvers, in place of the system's and the public ones; at least one.
   public static LiveSettings only(List<Endpoint> resolvers) {
     return new LiveSettings(
-        resolvers.stream().map(e -> new NamedServer(e.toString(), e)).toList(),
+        resolvers.stream().map(e -> Upstream.at(e.toString(), e)).toList(),
         resolvers,
         true,
         TRY_TIME,
@@ -60,9 +56,5 @@ public record LiveSettings(
   /// The same with another bound on questions.
   public LiveSettings withMaxQuestions(int questions) {
     return new LiveSettings(publicResolvers, system, exclusive, tryTime, questions);
-  }
-
-  private static NamedServer named(String name, String literal) {
-    return new NamedServer(name, new Endpoint(IpAddress.of(literal)));
   }
 }

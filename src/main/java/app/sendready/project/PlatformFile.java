@@ -69,9 +69,32 @@ public sealed interface PlatformFile {
               Text.of("project.platform.no-json", "file", file)
                   .with("line", line)
                   .with("column", column));
-      case Json.Parsed.Read(Json.Obj profile) -> new Members(profile, file).read();
+      case Json.Parsed.Read(Json.Obj profile) -> of(profile, file);
       case Json.Parsed.Read(Json other) -> unusable("project.platform.no-profile", file);
     };
+  }
+
+  /// @param file what holds the profile, for the sentence
+  static PlatformFile of(Json.Obj profile, String file) {
+    return new Members(profile, file).read();
+  }
+
+  /// The profile of a platform, as [#of] reads it.
+  static Json.Obj print(SendingPlatform platform) {
+    return Json.object()
+        .put("name", platform.name())
+        .put("spfInclude", platform.spfInclude().withoutDot())
+        .put(
+            "formerSpfIncludes",
+            Json.texts(platform.formerSpfIncludes().stream().map(DomainName::withoutDot).toList()))
+        .put("trackingTarget", platform.trackingTarget().withoutDot())
+        .put("bounceTarget", platform.bounceTarget().withoutDot())
+        .put("selector", platform.selector())
+        .put("trackingLabel", platform.trackingLabel())
+        .put("bounceLabel", platform.bounceLabel())
+        .put("serverLabel", platform.serverLabel())
+        .put("knownSelectors", Json.texts(platform.knownSelectors()))
+        .end();
   }
 
   private static Unusable unusable(String key, String file) {

@@ -111,7 +111,8 @@ class CliTest {
             new Services.Outside(
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
-                Clock.systemUTC()),
+                Clock.systemUTC(),
+                new NoPatience()),
             FixtureReport::messages,
             "1.2.3");
     // A stream of another charset, as on a system that does not speak UTF-8.
@@ -158,6 +159,25 @@ class CliTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(inErr).doesNotContain("[cli.").doesNotContain("Exception");
     assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void aDomainInWhichNobodyCanPublishIsRefusedInOneSentence() {
+    for (String domain : List.of("gmail.com", "co.uk", "project.tilda.ws")) {
+      Ran ran = run("plan", domain);
+      assertThat(ran.status).isEqualTo(Cli.USAGE);
+      assertThat(ran.out).isEmpty();
+      assertThat(ran.err.lines()).hasSize(1);
+      assertThat(ran.err).contains(domain).doesNotContain("[fromdomain");
+    }
+  }
+
+  @Test
+  void lettersOfTwoAlphabetsAreRemarkedUponOnStandardError() {
+    Ran ran = run("plan", "sh\u043ep.example");
+    assertThat(ran.status).isZero();
+    assertThat(ran.err).contains("mixes alphabets").contains("xn--");
+    assertThat(run("plan", "shop.example").err).isEmpty();
   }
 
   @Test
@@ -464,7 +484,10 @@ class CliTest {
     refused("not “strict”", "check", "example.com", "--dmarc-policy", "strict");
     refused("“nobody”", "check", "example.com", "--report-address", "nobody");
     refused("https://", "check", "example.com", "--logo", "logo.svg");
-    refused("not “csv”", "check", "example.com", "--format", "csv");
+    refused("not “xml”", "check", "example.com", "--format", "xml");
+    refused("not “xml”", "plan", "example.com", "--format", "xml");
+    refused("“nowhere”", "plan", "example.com", "--dns-host", "nowhere");
+    refused("“example.net”", "plan", "example.com", "--zone", "example.net");
     refused("“dns.example”", "check", "example.com", "--resolver", "dns.example");
     refused("“192.0.2.1:0”", "check", "example.com", "--resolver", "192.0.2.1:0");
     refused("“[2001:db8::1]53”", "check", "example.com", "--resolver", "[2001:db8::1]53");

@@ -72,6 +72,8 @@ public final class FixtureReport {
         List.of(
             "app.sendready.i18n.common",
             "app.sendready.export.export",
+            "app.sendready.setup.comparison",
+            "app.sendready.setup.fromdomain",
             "app.sendready.cli.cli",
             "app.sendready.project.project",
             "app.sendready.provider.provider",

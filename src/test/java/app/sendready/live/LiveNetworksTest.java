@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.Trouble;
 import app.sendready.setup.Network;
+import app.sendready.setup.PublicResolver;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,7 @@ class LiveNetworksTest {
         LoopbackServer known = new LoopbackServer(world, 0)) {
       LiveSettings settings =
           new LiveSettings(
-              List.of(new NamedServer("Public", known.endpoint())),
+              List.of(Upstream.at("Public", known.endpoint())),
               List.of(silent.endpoint()),
               false,
               Duration.ofMillis(250),
@@ -127,10 +131,39 @@ class LiveNetworksTest {
   }
 
   @Test
-  void theStandardHasFourPublicResolvers() {
-    assertThat(LiveSettings.standard().publicResolvers())
-        .extracting(NamedServer::name)
-        .containsExactly("Cloudflare", "Google", "Quad9", "Yandex");
+  void publicResolversCanBeChangedBetweenRuns() throws IOException {
+    try (LoopbackServer first = new LoopbackServer(world, 0);
+        LoopbackServer second = new LoopbackServer(world, 0)) {
+      AtomicReference<LiveSettings> chosen =
+          new AtomicReference<>(LiveSettings.only(List.of(first.endpoint())));
+      LiveNetworks networks =
+          new LiveNetworks(chosen::get, uri -> new WebAnswer.Failed("none"), Clock.systemUTC());
+      assertThat(names(networks)).containsExactly(first.endpoint().toString());
+      chosen.set(LiveSettings.only(List.of(second.endpoint())));
+      assertThat(names(networks)).containsExactly(second.endpoint().toString());
+    }
+  }
+
+  private static List<String> names(LiveNetworks networks) {
+    return networks.open(Duration.ofSeconds(1)).publicResolvers().stream()
+        .map(Network.Named::name)
+        .toList();
+  }
+
+  @Test
+  void aResolverIsReachedByIpv6OnlyWhereThisMachineHasIt() {
+    Upstream both =
+        Upstream.of(
+            new PublicResolver(
+                "Both",
+                List.of(IpAddress.of("2001:db8::53"), IpAddress.of("192.0.2.53")),
+                Optional.empty()));
+    assertThat(both.servers(false))
+        .extracting(s -> s.endpoint().toString())
+        .containsExactly("192.0.2.53");
+    assertThat(both.servers(true))
+        .extracting(s -> s.endpoint().toString())
+        .containsExactly("2001:db8::53", "192.0.2.53");
     assertThat(SystemResolvers.discover()).hasSizeLessThanOrEqualTo(3);
   }
 

@@ -9,6 +9,7 @@ import static app.sendready.dns.RecordType.TXT;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.PublicSuffixes;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
@@ -121,17 +122,15 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
         && found.rrset().all(Rdata.Mx.class).stream().allMatch(Rdata.Mx::isNull);
   }
 
-  /// Whether SPF at this name can count for the from-domain (RFC 9989 §4.4, relaxed). Told from the
-  /// zone; where the zone says nothing, two shared labels are given the benefit of the doubt.
+  /// Whether SPF at this name can count for the from-domain (RFC 9989 §4.4, relaxed), told by the
+  /// name that was bought. Receivers find it by asking for DMARC records (RFC 9989 §4.10), which in
+  /// a domain without any gives no other answer.
   private boolean isAligned() {
     DomainName domain = answers.fromDomain();
     DomainName name = expected.name();
-    return name.isWithin(domain)
-        || domain.isWithin(name)
-        || sources.zone() instanceof ZoneCut.Zone zone
-            && zone.name().labels().size() > 1
-            && name.isWithin(zone.name())
-        || name.isWithin(domain.last(Math.min(2, domain.labels().size())));
+    PublicSuffixes suffixes = PublicSuffixes.bundled();
+    Optional<DomainName> owned = suffixes.registrable(domain);
+    return name.isWithin(domain) || owned.isPresent() && suffixes.registrable(name).equals(owned);
   }
 
   private Judgement elsewhere(BounceFinding cause, DomainName found) {

@@ -43,6 +43,11 @@ public sealed interface PastedKey {
   /// Longer than any key with everything around it.
   int MAX_TEXT = 65_536;
 
+  /// Whether a text holds a private key, which may be kept nowhere.
+  static boolean isPrivate(String text) {
+    return KeyData.isPrivate(text);
+  }
+
   /// Understands a paste; never throws.
   static PastedKey parse(String pasted) {
     String text = pasted.strip();

@@ -1,10 +1,8 @@
 package app.sendready.ui.control;
 
-import app.sendready.i18n.Visible;
-import app.sendready.setup.Difference;
+import app.sendready.setup.Comparison;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,11 +11,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Expected and found under each other in monospace: what is equal muted, what differs marked and
-/// underlined.
+/// underlined; below, in words, which character misleads the eye.
 public final class ValueDiff extends VBox {
   private final Localized words;
   private final TextFlow expected = flow();
   private final TextFlow found = flow();
+  private final VBox notes = new VBox(2);
 
   public ValueDiff(Localized words) {
     this(words, "control.diff.expected", "control.diff.found");
@@ -28,14 +27,29 @@ public final class ValueDiff extends VBox {
   public ValueDiff(Localized words, String expectedKey, String foundKey) {
     this.words = words;
     getStyleClass().add("value-diff");
-    getChildren().addAll(line(expectedKey, expected), line(foundKey, found));
+    getChildren().addAll(line(expectedKey, expected), line(foundKey, found), notes);
+    notes.setManaged(false);
   }
 
   /// Shows the two values.
   public void show(String expectedText, String foundText) {
-    List<Difference.Segment> segments = Difference.of(expectedText, foundText).segments();
-    fill(expected, segments, Difference.Kind.ONLY_EXPECTED, "diff-expected");
-    fill(found, segments, Difference.Kind.ONLY_FOUND, "diff-found");
+    show(Comparison.of(expectedText, foundText));
+  }
+
+  /// Shows what two values turned out to have in common and not.
+  public void show(Comparison comparison) {
+    fill(expected, comparison.expected(), "diff-expected");
+    fill(found, comparison.found(), "diff-found");
+    notes.getChildren().setAll(comparison.notes().stream().map(this::note).toList());
+    notes.setManaged(!comparison.notes().isEmpty());
+  }
+
+  private Label note(app.sendready.i18n.Text text) {
+    Label label = new Label();
+    label.getStyleClass().add("help");
+    label.setWrapText(true);
+    label.textProperty().bind(words.text(text));
+    return label;
   }
 
   private HBox line(String key, TextFlow value) {
@@ -55,33 +69,15 @@ public final class ValueDiff extends VBox {
     return flow;
   }
 
-  private static void fill(
-      TextFlow flow, List<Difference.Segment> segments, Difference.Kind own, String mark) {
+  private static void fill(TextFlow flow, List<Comparison.Piece> pieces, String mark) {
     flow.getChildren()
         .setAll(
-            segments.stream()
-                .filter(s -> s.kind() == Difference.Kind.SAME || s.kind() == own)
-                .map(segment -> {
-                  boolean same = segment.kind() == Difference.Kind.SAME;
-                  Text text = new Text(same ? Visible.of(segment.text()) : named(segment.text()));
-                  text.getStyleClass().addAll("mono", same ? "diff-same" : mark);
+            pieces.stream()
+                .map(piece -> {
+                  Text text = new Text(piece.text());
+                  text.getStyleClass().addAll("mono", piece.differs() ? mark : "diff-same");
                   return text;
                 })
                 .toList());
-  }
-
-  /// Where values differ, a letter beyond ASCII is most likely a look-alike: its number is shown
-  /// behind it.
-  private static String named(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> {
-          String shown = Visible.of(Character.toString(c));
-          out.append(shown);
-          if (c > 0x7e && shown.length() == Character.charCount(c)) {
-            out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
-          }
-        });
-    return out.toString();
   }
 }

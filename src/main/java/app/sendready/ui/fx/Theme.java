@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
@@ -16,13 +17,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/// Light or dark, and how large the text is; both change while the window is open.
+/// Light, dark or high contrast, and how large the text is; all change while the window is open.
 public final class Theme {
   /// What the user chose.
   public enum Choice {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    /// High contrast, on white or black as the system has it.
+    CONTRAST
   }
 
   /// The text sizes, in per cent of the usual one.
@@ -34,10 +37,19 @@ public final class Theme {
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final IntegerProperty size = new SimpleIntegerProperty(SIZES.getFirst());
   private final ObservableValue<ColorScheme> scheme;
+  private final ObservableValue<Boolean> contrast;
 
   /// @param sheets style sheets that every scene gets on top of the base theme
   /// @param system what the desktop uses; light where it does not say
   public Theme(List<String> sheets, ObservableValue<ColorScheme> system) {
+    this(sheets, system, new SimpleObjectProperty<>(false));
+  }
+
+  /// @param sheets style sheets that every scene gets on top of the base theme
+  /// @param system what the desktop uses; light where it does not say
+  /// @param systemContrast whether the desktop asks for high contrast; anything but true is no
+  public Theme(
+      List<String> sheets, ObservableValue<ColorScheme> system, ObservableValue<?> systemContrast) {
     this.sheets = List.copyOf(sheets);
     this.scheme =
         Bindings.createObjectBinding(
@@ -45,11 +57,21 @@ public final class Theme {
                 switch (choice.get()) {
                   case LIGHT -> ColorScheme.LIGHT;
                   case DARK -> ColorScheme.DARK;
-                  case SYSTEM ->
+                  case SYSTEM, CONTRAST ->
                       system.getValue() == ColorScheme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
                 },
             choice,
             system);
+    this.contrast =
+        Bindings.createObjectBinding(
+            () ->
+                switch (choice.get()) {
+                  case LIGHT, DARK -> false;
+                  case CONTRAST -> true;
+                  case SYSTEM -> Boolean.TRUE.equals(systemContrast.getValue());
+                },
+            choice,
+            systemContrast);
   }
 
   /// What the user chose; follows the system at first.
@@ -60,6 +82,11 @@ public final class Theme {
   /// The scheme on screen.
   public ObservableValue<ColorScheme> scheme() {
     return scheme;
+  }
+
+  /// Whether the scheme on screen is one of high contrast.
+  public ObservableValue<Boolean> contrast() {
+    return contrast;
   }
 
   /// The text size in per cent, one of [#SIZES].
@@ -93,12 +120,27 @@ public final class Theme {
               : new PrimerLight().getUserAgentStylesheet());
       // The title bar follows the scene's scheme.
       scene.getPreferences().setColorScheme(now);
+      sheet(scene);
     });
-    size.subscribe(percent -> {
-      List<String> all = new ArrayList<>(sheets);
-      all.add(sizeSheet(percent.intValue()));
+    contrast.subscribe((before, now) -> sheet(scene));
+    size.subscribe((before, now) -> sheet(scene));
+  }
+
+  private void sheet(Scene scene) {
+    List<String> all = new ArrayList<>(sheets);
+    if (contrast.getValue()) {
+      all.add(contrastSheet(scheme.getValue()));
+    }
+    all.add(sizeSheet(size.get()));
+    if (!all.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(all);
-    });
+    }
+  }
+
+  /// The roles of high contrast, in place of the base theme's.
+  static String contrastSheet(ColorScheme scheme) {
+    String name = scheme == ColorScheme.DARK ? "contrast-dark.css" : "contrast-light.css";
+    return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
   }
 
   // A sheet and not a style of the root: menus and other pop-ups take the scene's sheets too.

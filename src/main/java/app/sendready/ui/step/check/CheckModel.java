@@ -6,6 +6,7 @@ import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
 import app.sendready.ui.control.Status;
@@ -67,12 +68,11 @@ public final class CheckModel {
   private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
 
   private final Map<String, CheckRow> byKey = new HashMap<>();
-  private final Pace pace = new Pace();
+  private final Watch watch = new Watch();
   private Optional<Answers> asked = Optional.empty();
   private Optional<Round> round = Optional.empty();
   private Optional<Instant> due = Optional.empty();
   private Runnable stopTimer = () -> {};
-  private int rightRounds;
 
   /// @param planner the rows for some answers, shown before the first answer comes
   /// @param background runs one round at a time, away from the JavaFX thread
@@ -136,8 +136,7 @@ public final class CheckModel {
 
   /// Looks now, and soon again after.
   public void checkNow() {
-    pace.restart();
-    rightRounds = 0;
+    watch.restart();
     look();
   }
 
@@ -254,22 +253,17 @@ public final class CheckModel {
     rows.forEach(CheckRow::calledOff);
     if (!news.isEmpty()) {
       changes.addAll(0, news);
-      pace.restart();
     }
     sort();
     sum();
     report.set(Optional.of(done));
-    rightRounds = summary.get().allWork() ? rightRounds + 1 : 0;
+    Optional<Duration> delay =
+        watch.roundEnded(!news.isEmpty(), rows.stream().map(CheckRow::settling).toList());
     if (phase.get() == Phase.PAUSED) {
       return;
     }
-    boolean confirming = rows.stream().anyMatch(row -> row.status().get() == Status.CONFIRMING);
-    if (rightRounds >= 2 && !confirming) {
-      phase.set(Phase.SETTLED);
-    } else {
-      phase.set(Phase.WATCHING);
-      wait(confirming || rightRounds == 1 ? Pace.CONFIRM : pace.next());
-    }
+    phase.set(delay.isPresent() ? Phase.WATCHING : Phase.SETTLED);
+    delay.ifPresent(this::wait);
   }
 
   private void broke(Round which) {
@@ -281,7 +275,7 @@ public final class CheckModel {
     sum();
     if (phase.get() != Phase.PAUSED) {
       phase.set(Phase.BROKEN);
-      wait(pace.next());
+      wait(watch.roundBroke());
     }
   }
 

@@ -2,9 +2,9 @@ package app.sendready.ui.step.check;
 
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Need;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Settling;
 import app.sendready.ui.control.Status;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,13 +18,12 @@ public final class CheckRow {
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
   private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Verdict> settled = Optional.empty();
-  private boolean rightOnce;
-  private boolean answered;
+  private final Settling settling;
 
   CheckRow(int number, ExpectedRecord expected) {
     this.number = number;
     this.expected = expected;
+    this.settling = new Settling(expected);
   }
 
   public int number() {
@@ -45,12 +44,17 @@ public final class CheckRow {
   }
 
   public boolean isRequired() {
-    return expected.need() == Need.REQUIRED;
+    return settling.isRequired();
   }
 
   /// Works today: right, or right with something to better.
   boolean works() {
-    return status.get() == Status.PASS || status.get() == Status.WARN;
+    return settling.works();
+  }
+
+  /// What the watching knows of it.
+  Settling settling() {
+    return settling;
   }
 
   /// The value to publish, if there is one without gaps.
@@ -73,7 +77,7 @@ public final class CheckRow {
 
   /// A round begins: a row without any judgement is now waiting for its first.
   void roundBegins() {
-    answered = false;
+    settling.roundBegins();
     if (report.get().isEmpty()) {
       status.set(Status.CHECKING);
     }
@@ -81,31 +85,15 @@ public final class CheckRow {
 
   /// Takes a judgement; of the same round the last one counts.
   void take(RowReport judged) {
-    if (answered && report.get().filter(judged::equals).isPresent()) {
-      return;
+    if (settling.take(judged)) {
+      report.set(Optional.of(judged));
+      status.set(settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
     }
-    answered = true;
-    Status shown = Status.of(judged.verdict());
-    boolean mustConfirm =
-        shown == Status.PASS
-            && settled.filter(before -> before != Verdict.PASS).isPresent()
-            && !rightOnce;
-    report.set(Optional.of(judged));
-    status.set(mustConfirm ? Status.CONFIRMING : shown);
   }
 
   /// A round has ended; tells whether the settled verdict is another one than before.
   boolean roundEnds() {
-    if (!answered) {
-      return false;
-    }
-    rightOnce = status.get() == Status.CONFIRMING;
-    if (rightOnce) {
-      return false;
-    }
-    Optional<Verdict> before = settled;
-    settled = report.get().map(RowReport::verdict);
-    return before.isPresent() && !before.equals(settled);
+    return settling.roundEnds();
   }
 
   /// A round was called off: what never got an answer is not being checked any more.
@@ -122,6 +110,6 @@ public final class CheckRow {
 
   /// The verdict it is sorted by: the last one that was settled.
   Verdict rank() {
-    return settled.orElse(Verdict.UNKNOWN);
+    return settling.settled().orElse(Verdict.UNKNOWN);
   }
 }

@@ -3,6 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
+import app.sendready.setup.Comparison;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
@@ -75,12 +76,11 @@ final class EvidenceView extends VBox {
     boolean differs = !right && expected.isPresent();
     diff.setVisible(differs);
     diff.setManaged(differs);
-    String nearest =
-        found.stream()
-            .max(java.util.Comparator.comparingInt(each -> shared(each, expected.orElse(""))))
-            .orElse("");
+    String nearest = Comparison.nearestOf(expected.orElse(""), found).orElse("");
     if (differs) {
-      diff.show(expected.orElseThrow(), nearest);
+      report
+          .comparison()
+          .ifPresentOrElse(diff::show, () -> diff.show(expected.orElseThrow(), nearest));
     }
     List<String> rest =
         found.stream().filter(each -> !differs || !each.equals(nearest)).map(Visible::of).toList();
@@ -88,14 +88,6 @@ final class EvidenceView extends VBox {
     boolean showMore = !rest.isEmpty() || found.isEmpty();
     more.setVisible(showMore);
     more.setManaged(showMore);
-  }
-
-  private static int shared(String one, String other) {
-    int i = 0;
-    while (i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i)) {
-      i++;
-    }
-    return i;
   }
 
   private int group(int at, String key, List<ServerView> views, Messages say) {

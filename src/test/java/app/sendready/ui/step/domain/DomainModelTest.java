@@ -3,12 +3,17 @@ package app.sendready.ui.step.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
+import app.sendready.survey.Seen;
+import app.sendready.survey.Survey;
+import app.sendready.survey.Surveyed;
+import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.step.domain.SurveySummary.Seen;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Duration;
@@ -33,6 +38,13 @@ final class DomainModelTest {
         Duration.ZERO);
   }
 
+  private static Surveyed surveyed(DomainName domain, boolean unregistered) {
+    ZoneCut cut =
+        new ZoneCut.Zone(
+            domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
+    return new Surveyed(domain, cut, unregistered, Optional.empty(), Optional.empty());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "news.example.com, news.example.com",
@@ -50,8 +62,10 @@ final class DomainModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gmail.com, domain.from.free-mailbox",
-    "someone@MAIL.ru, domain.from.free-mailbox",
+    "gmail.com, fromdomain.free-mailbox",
+    "co.uk, fromdomain.public-suffix",
+    "shop.tilda.ws, fromdomain.shared-host",
+    "someone@MAIL.ru, fromdomain.free-mailbox",
     "192.0.2.1, domain.from.reason.is-address",
     "news..example.com, domain.from.reason.empty-label",
     "new$.example.com, domain.from.reason.bad-character"
@@ -98,13 +112,9 @@ final class DomainModelTest {
   void theSurveyLooksAtEachDomainOnceAndAtNothingElse() {
     DomainModel surveyed =
         model(
-            Optional.of(domain -> {
+            Optional.of((domain, seen) -> {
               asked.add(domain);
-              return new SurveySummary(
-                  new Seen.There("Example DNS"),
-                  new Seen.NotThere(),
-                  new Seen.NotThere(),
-                  new Seen.CannotTell());
+              return surveyed(domain, false);
             }));
     surveyed.from().text().set("news");
     surveyed.from().text().set("news.example.com");
@@ -116,7 +126,65 @@ final class DomainModelTest {
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
   }
 
+  @Test
+  void aDomainThatNobodyRegisteredIsStoppedByTheSurvey() {
+    DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, true)));
+    surveyed.from().text().set("news.shop.example");
+
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
+    assertThat(surveyed.from().note().getValue())
+        .contains(Note.problem(Text.of("domain.from.unregistered", "domain", "shop.example")));
+    assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
+    surveyed.from().text().set("news.example.com");
+    surveyed.stopLooking();
+    assertThat(surveyed.from().text().get()).isEqualTo("news.example.com");
+  }
+
+  @Test
+  void aDomainThatCouldNotBeLookedUpIsNotStopped() {
+    DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, false)));
+    surveyed.from().text().set("shop.example");
+
+    assertThat(surveyed.from().note().getValue()).isEmpty();
+    assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
+  @Test
+  void lettersOfTwoAlphabetsAreRemarkedUponAndLetThrough() {
+    model.from().text().set("sh\u043ep.example");
+
+    assertThat(note()).map(n -> n.text().key()).contains("fromdomain.mixed-scripts");
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
   private Optional<Note> note() {
     return model.from().note().getValue();
+  }
+
+  @Test
+  void eachThingIsToldAsSoonAsItIsSeenAndKeptWhenTheUserStops() {
+    List<Runnable> queue = new ArrayList<>();
+    DomainModel surveyed =
+        new DomainModel(
+            wizard,
+            KindScenarios.PLATFORM,
+            Optional.of((domain, seen) -> {
+              seen.accept(Topic.ZONE, Seen.there(Text.of("survey.zone.own", "zone", "a")));
+              seen.accept(Topic.SPF, new Seen.CannotTell());
+              return surveyed(domain, false);
+            }),
+            new Background(Runnable::run, queue::add),
+            Duration.ZERO);
+    surveyed.from().text().set("news.example.com");
+    queue.removeFirst().run();
+
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Looking.class);
+    assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
+    surveyed.stopLooking();
+    queue.forEach(Runnable::run);
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Stopped.class);
+    assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
+    surveyed.from().text().set("example.com");
+    assertThat(surveyed.lines().get()).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package app.sendready.ui.step.check;
+package app.sendready.setup.watch;
 
 import java.time.Duration;
 import java.util.List;

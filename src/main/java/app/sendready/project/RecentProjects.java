@@ -1,0 +1,189 @@
+package app.sendready.project;
+
+import app.sendready.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the start screen offers to go on with: files that were open lately, and work that is in no
+/// file of the user's yet.
+///
+/// The latter is kept in a folder of the program's own, one project file each, written while one
+/// types; what stands there at the next start was not saved, be it that the program was closed or
+/// that it died.
+public final class RecentProjects {
+  /// As many files as are remembered.
+  public static final int MOST = 10;
+
+  private static final long MAX_BYTES = 64 * 1024;
+
+  private final Path list;
+  private final Path unsaved;
+
+  /// @param folder the program's own, where it keeps data
+  public RecentProjects(Path folder) {
+    list = folder.resolve("recent.json");
+    unsaved = folder.resolve("unsaved");
+  }
+
+  /// One project to go on with.
+  ///
+  /// @param subject its domain, or what was typed in its place
+  /// @param at when it was last written or open
+  /// @param saved whether the file is the user's own, not one in the program's folder
+  public record Entry(Path file, String subject, Instant at, boolean saved) {}
+
+  /// Everything there is, newest first. Whether the users' files still exist is not looked at here:
+  /// they may lie on a drive that is slow or gone.
+  public List<Entry> all(ProjectFile format) {
+    List<Entry> all = new ArrayList<>(unsaved(format));
+    all.addAll(files());
+    all.sort(Comparator.comparing(Entry::at).reversed());
+    return List.copyOf(all);
+  }
+
+  /// A place for work that is in no file yet.
+  public Path newUnsaved() {
+    return unsaved.resolve(UUID.randomUUID() + Project.EXTENSION);
+  }
+
+  /// Whether a file is one of the program's own folder.
+  public boolean isUnsaved(Path file) {
+    return file.toAbsolutePath().normalize().startsWith(unsaved.toAbsolutePath().normalize());
+  }
+
+  /// Puts a file on top of the list.
+  public void opened(Path file, String subject, Instant at) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (isUnsaved(absolute)) {
+      return;
+    }
+    List<Entry> all = new ArrayList<>(files());
+    all.removeIf(entry -> entry.file().equals(absolute));
+    all.addFirst(new Entry(absolute, subject, at, true));
+    write(all);
+  }
+
+  /// Takes a file off the list, which leaves it where it is; work that is in no file is thrown
+  /// away.
+  public void forget(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    if (isUnsaved(absolute)) {
+      discard(absolute);
+      return;
+    }
+    List<Entry> all = new ArrayList<>(files());
+    all.removeIf(entry -> entry.file().equals(absolute));
+    write(all);
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(ProjectStore.backup(file));
+    } catch (IOException stays) {
+      // It is offered again, which is better than a lost one.
+    }
+  }
+
+  private List<Entry> unsaved(ProjectFile format) {
+    List<Entry> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(unsaved, "*" + Project.EXTENSION)) {
+      for (Path file : files) {
+        if (found.size() < MOST
+            && format.read(file) instanceof ProjectFile.Opened opened
+            && !opened.project().isEmpty()) {
+          found.add(
+              new Entry(
+                  file.toAbsolutePath().normalize(),
+                  Bounds.shown(opened.project().subject()),
+                  Files.getLastModifiedTime(file).toInstant(),
+                  false));
+        }
+      }
+    } catch (IOException none) {
+      // No folder, nothing in it.
+    }
+    return found;
+  }
+
+  private List<Entry> files() {
+    List<Entry> found = new ArrayList<>();
+    for (Json.Obj entry : read().objects("files")) {
+      Optional<Path> file = entry.text("file").flatMap(RecentProjects::path);
+      if (file.isPresent() && found.size() < MOST) {
+        found.add(
+            new Entry(
+                file.get(),
+                Bounds.shown(entry.text("subject").orElse("")),
+                entry.text("at").flatMap(RecentProjects::instant).orElse(Instant.EPOCH),
+                true));
+      }
+    }
+    return found;
+  }
+
+  private Json.Obj read() {
+    try {
+      if (Files.size(list) <= MAX_BYTES
+          && Json.parse(Files.readString(list, StandardCharsets.UTF_8))
+              instanceof Json.Parsed.Read(Json.Obj object)) {
+        return object;
+      }
+    } catch (IOException none) {
+      // An unreadable list is an empty one.
+    }
+    return Json.object().end();
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      Path path = Path.of(text);
+      return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(List<Entry> entries) {
+    Json.Obj all =
+        Json.object()
+            .put("schema", 1)
+            .put(
+                "files",
+                Json.list(
+                    entries.stream()
+                        .limit(MOST)
+                        .map(entry ->
+                            Json.object()
+                                .put("file", entry.file().toString())
+                                .put("subject", entry.subject())
+                                .put("at", entry.at().toString())
+                                .end())
+                        .toList()))
+            .end();
+    try {
+      SafeFile.write(list, all.print(), Optional.empty());
+    } catch (IOException | SecurityException refused) {
+      // The list is a convenience; the files are where they are.
+    }
+  }
+}
