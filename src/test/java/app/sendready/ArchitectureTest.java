@@ -69,6 +69,8 @@ class ArchitectureTest {
         .definedBy(BASE + "provider..")
         .layer("kind")
         .definedBy(BASE + "kind..")
+        .layer("survey")
+        .definedBy(BASE + "survey..")
         .layer("project")
         .definedBy(BASE + "project..")
         .layer("export")
@@ -97,6 +99,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .whereLayer("survey")
+        .mayOnlyAccessLayers("setup", "dns", "web", "i18n", "provider", "kind")
+        .whereLayer("survey")
+        .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
         .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
         .whereLayer("export")
@@ -117,7 +123,16 @@ class ArchitectureTest {
             "json")
         .whereLayer("ui")
         .mayOnlyAccessLayers(
-            "dns", "web", "i18n", "setup", "provider", "kind", "project", "export", "practice")
+            "dns",
+            "web",
+            "i18n",
+            "setup",
+            "provider",
+            "survey",
+            "kind",
+            "project",
+            "export",
+            "practice")
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
         .as("the import table of architecture.md section 2")

@@ -11,6 +11,8 @@ import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
 import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.survey.NetworkSurvey;
+import app.sendready.survey.Surveyed;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -40,9 +42,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -101,9 +103,11 @@ final class Session implements Outside {
     surveying = background.get();
     Checker checker = new Checker(Kinds.all(), clock);
     rounds = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
+    KnownSenders senders = KnownSenders.load();
     NetworkSurvey survey =
-        new NetworkSurvey(
-            networks, hosts, (domain, cut) -> Platform.runLater(() -> sawZone(domain, cut)));
+        new NetworkSurvey(networks, hosts, platform, senders, Session::randomLabel);
+    DomainModel domain = new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET);
+    domain.look().subscribe(this::sawSurvey);
     check =
         new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
     RecordsModel records =
@@ -114,7 +118,7 @@ final class Session implements Outside {
             new SpfModel(
                 () -> networks.open(Commands.BUDGET).authoritative(),
                 background.get(),
-                KnownSenders.load().with(platform)),
+                senders.with(platform)),
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
@@ -125,8 +129,7 @@ final class Session implements Outside {
                 : Optional.empty();
     wizard.start(
         List.of(
-            new DomainStep(
-                new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET), words),
+            new DomainStep(domain, words),
             new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(new PolicyModel(wizard), words),
@@ -197,6 +200,16 @@ final class Session implements Outside {
       latest.set(Optional.of(report));
       sawZone(report.answers().fromDomain(), report.zone());
     }
+  }
+
+  private void sawSurvey(DomainModel.Look look) {
+    if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
+      sawZone(result.domain(), result.cut());
+    }
+  }
+
+  private static String randomLabel() {
+    return "sendready-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
   }
 
   private void sawZone(DomainName domain, ZoneCut cut) {

@@ -16,6 +16,7 @@ public final class Words {
           "app.sendready.setup.comparison",
           "app.sendready.setup.fromdomain",
           "app.sendready.provider.provider",
+          "app.sendready.survey.survey",
           "app.sendready.project.project",
           "app.sendready.export.export",
           "app.sendready.cli.cli",

@@ -6,9 +6,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,10 +69,16 @@ public final class Checker {
               workers);
       rows.forEach(row -> workers.execute(() -> judged.add(judge(row, answers, round))));
       Map<ExpectedRecord, RowReport> done = new HashMap<>();
+      Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
       while (done.size() < rows.size()) {
         RowReport report = judged.take();
-        done.put(report.expected(), report);
-        onRow.accept(report);
+        held.put(report.expected(), report);
+        for (ExpectedRecord row : ready(rows, held.keySet(), done.keySet())) {
+          RowReport whole =
+              together(Objects.requireNonNull(held.remove(row)), answers, round, done.values());
+          done.put(row, whole);
+          onRow.accept(whole);
+        }
       }
       return new Report(
           answers,
@@ -76,6 +88,46 @@ public final class Checker {
           Duration.ofNanos(System.nanoTime() - ticks));
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  /// Those of the held rows for which nothing is missing any more; rows that need none come first.
+  private List<ExpectedRecord> ready(
+      List<ExpectedRecord> all, Set<ExpectedRecord> held, Set<ExpectedRecord> done) {
+    Set<ExpectedRecord> known = new HashSet<>(done);
+    held.stream().filter(row -> needs(row).isEmpty()).forEach(known::add);
+    return held.stream()
+        .sorted(Comparator.comparingInt(row -> needs(row).size()))
+        .filter(row ->
+            all.stream().filter(r -> needs(row).contains(r.kind())).allMatch(known::contains))
+        .toList();
+  }
+
+  private List<String> needs(ExpectedRecord row) {
+    RecordKind kind = byId.get(row.kind());
+    return kind == null ? List.of() : kind.needs();
+  }
+
+  private RowReport together(
+      RowReport report, Answers answers, Round round, Collection<RowReport> done) {
+    List<String> needs = needs(report.expected());
+    if (needs.isEmpty()) {
+      return report;
+    }
+    List<RowReport> others =
+        done.stream().filter(row -> needs.contains(row.expected().kind())).toList();
+    try {
+      Judgement whole =
+          Objects.requireNonNull(byId.get(report.expected().kind()))
+              .together(
+                  report.judgement(), answers, round.sources(Round.trace(), Map.of()), others);
+      return new RowReport(report.expected(), whole, report.views());
+    } catch (RuntimeException bug) {
+      if (round.isOver()) {
+        return report;
+      }
+      LOG.log(Level.ERROR, "judging together " + report.expected().key(), bug);
+      return report;
     }
   }
 

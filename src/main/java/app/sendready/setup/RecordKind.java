@@ -19,6 +19,19 @@ public interface RecordKind {
   /// result for the same answers.
   Judgement check(ExpectedRecord expected, Answers answers, Sources sources);
 
+  /// The ids of kinds whose rows must be judged before its own rows are done, because some things
+  /// are wrong only together. Those kinds need none themselves.
+  default List<String> needs() {
+    return List.of();
+  }
+
+  /// What becomes of one row's judgement beside the rows of the kinds it [needs][#needs()]. Asks
+  /// nothing that [check][#check] would not ask.
+  default Judgement together(
+      Judgement own, Answers answers, Sources sources, List<RowReport> others) {
+    return own;
+  }
+
   /// Every finding code it may produce, for the catalogue.
   List<? extends FindingCode> codes();
 }

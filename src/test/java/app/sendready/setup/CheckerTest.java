@@ -199,4 +199,46 @@ class CheckerTest {
         .containsExactly("unknown", "pass");
     assertThat(report.verdict()).isEqualTo(Verdict.WARN);
   }
+
+  @Test
+  void aRowIsHeldBackUntilTheRowsItNeedsAreJudged() throws InterruptedException {
+    RecordKind needing =
+        new WordKind() {
+          @Override
+          public String id() {
+            return "needing";
+          }
+
+          @Override
+          public List<ExpectedRecord> plan(Answers answers) {
+            return super.plan(answers).stream()
+                .map(row ->
+                    new ExpectedRecord(
+                        id(), row.name(), row.type(), row.content(), row.need(), row.place()))
+                .toList();
+          }
+
+          @Override
+          public List<String> needs() {
+            return List.of("word", "absent");
+          }
+
+          @Override
+          public Judgement together(
+              Judgement own, Answers answers, Sources sources, List<RowReport> others) {
+            return own.plus(others.getFirst().reason().with("seen", others.size()));
+          }
+        };
+    List<String> delivered = new ArrayList<>();
+    Report report =
+        new Checker(List.of(needing, new WordKind()), KindScenarios.CLOCK)
+            .run(
+                ANSWERS,
+                new ManyServers(zone("right")),
+                row -> delivered.add(row.expected().kind()));
+    assertThat(delivered).containsExactly("word", "needing");
+    assertThat(report.rows().getFirst().judgement().findings()).hasSize(2);
+    assertThat(report.rows().getFirst().judgement().findings().getLast().args())
+        .containsEntry("seen", 1);
+  }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,9 @@ import org.yaml.snakeyaml.Yaml;
 /// A scenario: `name`; `answers` (see [#answers]); `zone`, lines of `owner TYPE data` with owners
 /// relative to the from-domain unless they end with a dot; `fail`, lines of `owner TYPE KIND`;
 /// `deny`, names that a wrong server denies; `row`, which of the kind's rows (0); `codes`; and,
-/// where it matters, `verdict`, `action`, `proposed`, `found`, `args` (of the worst finding). Names
-/// of the platform are always there, unless `bare: true`.
+/// where it matters, `others` (verdicts of the rows that the kind needs), `verdict`, `action`,
+/// `proposed`, `found`, `args` (of the worst finding). Names of the platform are always there,
+/// unless `bare: true`.
 public abstract class KindScenarios {
   /// The platform of the tests: the one the program ships, by value.
   public static final SendingPlatform PLATFORM =
@@ -120,7 +122,11 @@ public abstract class KindScenarios {
     int row = (int) scenario.getOrDefault("row", 0);
     assertThat(rows).as("rows").hasSizeGreaterThan(row);
 
-    Judgement judgement = kind.check(rows.get(row), answers, sources);
+    Judgement alone = kind.check(rows.get(row), answers, sources);
+    Judgement judgement =
+        scenario.containsKey("others")
+            ? kind.together(alone, answers, sources, others(map(scenario.get("others")), answers))
+            : alone;
 
     List<String> codes =
         judgement.findings().stream().map(f -> f.code().code()).distinct().toList();
@@ -145,6 +151,42 @@ public abstract class KindScenarios {
                   .asString()
                   .isEqualTo(String.valueOf(value)));
     }
+  }
+
+  /// Rows of other kinds that came to these verdicts, whatever they say.
+  private static List<RowReport> others(Map<String, Object> verdicts, Answers answers) {
+    List<RowReport> rows = new ArrayList<>();
+    verdicts.forEach((id, word) -> {
+      FindingCode code =
+          new FindingCode() {
+            @Override
+            public String group() {
+              return id;
+            }
+
+            @Override
+            public String name() {
+              return "MADE_UP";
+            }
+
+            @Override
+            public Verdict verdict() {
+              return Verdict.valueOf(String.valueOf(word).toUpperCase(Locale.ROOT));
+            }
+          };
+      rows.add(
+          new RowReport(
+              new ExpectedRecord(
+                  id,
+                  answers.fromDomain(),
+                  RecordType.TXT,
+                  new Content.CheckedOnly(),
+                  Need.REQUIRED,
+                  ExpectedRecord.Place.ZONE),
+              Judgement.of(Action.NONE, List.of(), Finding.of(code)),
+              Views.NONE));
+    });
+    return rows;
   }
 
   /// Names are relative to the domain unless they end with a dot. Answers from `domain mode

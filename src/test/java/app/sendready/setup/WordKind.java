@@ -7,7 +7,7 @@ import app.sendready.dns.RecordType;
 import java.util.List;
 
 /// The simplest kind there can be: the from-domain must hold the text `right`.
-record WordKind() implements RecordKind {
+class WordKind implements RecordKind {
   static final DomainName DOMAIN = DomainName.of("example.com");
 
   enum Code implements FindingCode {

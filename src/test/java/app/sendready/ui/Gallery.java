@@ -3,8 +3,13 @@ package app.sendready.ui;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.kind.spf.KnownSenders;
+import app.sendready.provider.ProviderCatalogue;
 import app.sendready.setup.KindScenarios;
+import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
+import app.sendready.survey.NetworkSurvey;
+import app.sendready.survey.Survey;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -14,9 +19,6 @@ import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
-import app.sendready.ui.step.domain.Survey;
-import app.sendready.ui.step.domain.SurveySummary;
-import app.sendready.ui.step.domain.SurveySummary.Seen;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.identity.KeyReading;
@@ -181,6 +183,7 @@ public final class Gallery {
     private static final List<String> BASES =
         List.of(
             "app.sendready.i18n.common",
+            "app.sendready.survey.survey",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",
             "app.sendready.ui.step.identity.identity",
@@ -211,12 +214,12 @@ public final class Gallery {
     /// @param workers run the survey
     Sample(Localized words, Executor workers) {
       Survey survey =
-          name ->
-              new SurveySummary(
-                  new Seen.There("Cloudflare"),
-                  new Seen.There("Google Workspace"),
-                  new Seen.There("v=spf1 include:_spf.google.com ~all"),
-                  new Seen.NotThere());
+          new NetworkSurvey(
+              budget -> new MemoryNetwork(SampleZone.world()),
+              ProviderCatalogue.builtIn()::detect,
+              KindScenarios.PLATFORM,
+              KnownSenders.load(),
+              () -> "nobody-made-this");
       domain =
           new DomainModel(
               wizard,

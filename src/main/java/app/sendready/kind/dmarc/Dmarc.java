@@ -8,6 +8,7 @@ import app.sendready.setup.FindingCode;
 import app.sendready.setup.Judgement;
 import app.sendready.setup.Need;
 import app.sendready.setup.RecordKind;
+import app.sendready.setup.RowReport;
 import app.sendready.setup.Sources;
 import java.util.List;
 
@@ -45,6 +46,17 @@ public final class Dmarc implements RecordKind {
   @Override
   public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
     return new DmarcCheck(expected, answers, sources).judge();
+  }
+
+  @Override
+  public List<String> needs() {
+    return PublishLast.ROWS;
+  }
+
+  @Override
+  public Judgement together(
+      Judgement own, Answers answers, Sources sources, List<RowReport> others) {
+    return new PublishLast(answers, sources, others).judge(own);
   }
 
   @Override

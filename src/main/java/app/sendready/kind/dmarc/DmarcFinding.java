@@ -66,6 +66,12 @@ public enum DmarcFinding implements FindingCode {
   REPORTS_UNDELIVERABLE(Verdict.WARN),
   REPORTS_UNKNOWN(Verdict.UNKNOWN),
 
+  /// A policy that acts is asked for, and no mail of the domain would pass yet.
+  PUBLISH_LAST(Verdict.PASS),
+  /// Such a policy applies, and the domain's own mail surely fails.
+  MAIL_TO_SPAM(Verdict.WARN),
+  MAIL_REJECTED(Verdict.FAIL),
+
   /// The name is an alias to another service, or a zone of its own.
   MANAGED_ELSEWHERE(Verdict.PASS),
   UNKNOWN(Verdict.UNKNOWN);

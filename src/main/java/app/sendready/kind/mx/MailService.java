@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A mail service that people read their mail in, known by the names of its servers.
 ///
 /// @param title how it is called in sentences
-record MailService(String title, List<DomainName> suffixes) {
+public record MailService(String title, List<DomainName> suffixes) {
   private static final List<MailService> ALL =
       List.of(
           service("Google Workspace", "google.com", "googlemail.com", "smtp.goog"),
@@ -44,7 +44,7 @@ record MailService(String title, List<DomainName> suffixes) {
   }
 
   /// The service that a mail exchanger belongs to.
-  static Optional<MailService> of(DomainName exchange) {
+  public static Optional<MailService> of(DomainName exchange) {
     return ALL.stream()
         .filter(service -> service.suffixes.stream().anyMatch(exchange::isWithin))
         .findFirst();

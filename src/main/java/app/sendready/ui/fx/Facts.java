@@ -1,6 +1,7 @@
 package app.sendready.ui.fx;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,6 +25,7 @@ public final class Facts extends GridPane {
     Label label = new Label();
     label.getStyleClass().add("muted");
     label.textProperty().bind(name);
+    GridPane.setValignment(label, VPos.TOP);
     addRow(getRowCount(), label, value);
   }
 

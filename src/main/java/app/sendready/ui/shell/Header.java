@@ -42,7 +42,10 @@ final class Header extends HBox {
     rest.setId("shell.context");
     rest.getStyleClass().add("muted");
     rest.textProperty().bind(context(wizard, words, outside));
-    rest.managedProperty().bind(Bindings.isNotEmpty(rest.textProperty()));
+    // With large text the room belongs to the domain; the mode and the host are told in the steps.
+    rest.visibleProperty()
+        .bind(Bindings.isNotEmpty(rest.textProperty()).and(theme.size().lessThan(150)));
+    rest.managedProperty().bind(rest.visibleProperty());
 
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -50,6 +51,15 @@ final class LookBar extends HBox {
                 theme.choice()));
     menu.accessibleTextProperty()
         .bind(Bindings.concat(words.text("shell.theme"), ": ", menu.textProperty()));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(menu.accessibleTextProperty());
+    menu.setTooltip(tip);
+    // With large text the room belongs to the domain on the left.
+    menu.contentDisplayProperty()
+        .bind(
+            Bindings.when(theme.size().lessThan(150))
+                .then(ContentDisplay.LEFT)
+                .otherwise(ContentDisplay.GRAPHIC_ONLY));
     ToggleGroup group = new ToggleGroup();
     for (Theme.Choice choice : Theme.Choice.values()) {
       RadioMenuItem item = new RadioMenuItem();

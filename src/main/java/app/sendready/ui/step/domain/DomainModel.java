@@ -7,6 +7,10 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.survey.Seen;
+import app.sendready.survey.Survey;
+import app.sendready.survey.Surveyed;
+import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
@@ -14,7 +18,10 @@ import app.sendready.ui.fx.Reading;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +37,10 @@ public final class DomainModel {
 
     record Looking(DomainName domain) implements Look {}
 
-    record Seen(DomainName domain, SurveySummary summary) implements Look {}
+    record Seen(Surveyed result) implements Look {}
+
+    /// The user did not want to wait for the rest.
+    record Stopped(DomainName domain) implements Look {}
 
     /// It broke down for reasons of its own; nothing is known.
     record Broken(DomainName domain) implements Look {}
@@ -43,6 +53,8 @@ public final class DomainModel {
   private final FromDomainGuard guard = FromDomainGuard.bundled();
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CLOUD);
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
+  private final ReadOnlyObjectWrapper<Map<Topic, Seen>> lines =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final Input<DomainName> from = new Input<>("", this::read, look);
   private SendingPlatform platform;
 
@@ -83,6 +95,7 @@ public final class DomainModel {
   private void survey(Optional<DomainName> name) {
     background.cancel();
     look.set(new Look.Idle());
+    lines.set(Map.of());
     if (name.isEmpty() || survey.isEmpty()) {
       return;
     }
@@ -91,10 +104,19 @@ public final class DomainModel {
     background.run(
         () -> {
           Thread.sleep(quiet);
-          return survey.get().look(domain);
+          return survey
+              .get()
+              .look(domain, (topic, seen) -> background.progress(() -> told(topic, seen)));
         },
-        summary -> look.set(new Look.Seen(domain, summary)),
+        result -> look.set(new Look.Seen(result)),
         broken -> look.set(new Look.Broken(domain)));
+  }
+
+  private void told(Topic topic, Seen seen) {
+    Map<Topic, Seen> more = new EnumMap<>(Topic.class);
+    more.putAll(lines.get());
+    more.put(topic, seen);
+    lines.set(Collections.unmodifiableMap(more));
   }
 
   private Reading<DomainName> read(String typed) {
@@ -117,9 +139,9 @@ public final class DomainModel {
 
   /// Nobody has bought the domain, as the survey saw: no record can be published.
   private Optional<Text> unregistered(DomainName name) {
-    return look.get() instanceof Look.Seen(DomainName seen, SurveySummary summary)
-            && seen.equals(name)
-            && summary.dnsHost() instanceof SurveySummary.Seen.NotThere
+    return look.get() instanceof Look.Seen(Surveyed result)
+            && result.domain().equals(name)
+            && result.unregistered()
         ? Optional.of(
             Text.of(
                 "domain.from.unregistered", "domain", TypedName.unicode(guard.registered(name))))
@@ -170,17 +192,27 @@ public final class DomainModel {
     return platform.name();
   }
 
-  /// What the survey saw.
+  /// How far the survey is.
   public ReadOnlyObjectProperty<Look> look() {
     return look.getReadOnlyProperty();
   }
 
-  /// Stops the look at DNS; what it would have seen is not missed.
+  /// What the survey has seen so far, each thing by itself.
+  public ReadOnlyObjectProperty<Map<Topic, Seen>> lines() {
+    return lines.getReadOnlyProperty();
+  }
+
+  /// Stops the look at DNS and keeps what was seen; what it would have seen is not missed.
   public void stopLooking() {
     background.cancel();
-    if (look.get() instanceof Look.Looking) {
-      look.set(new Look.Idle());
+    if (look.get() instanceof Look.Looking(DomainName domain)) {
+      look.set(new Look.Stopped(domain));
     }
+  }
+
+  /// Looks once more at the domain that is typed.
+  public void lookAgain() {
+    survey(from.value());
   }
 
   /// Whether a domain was understood.

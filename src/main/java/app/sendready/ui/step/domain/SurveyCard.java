@@ -2,12 +2,13 @@ package app.sendready.ui.step.domain;
 
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
+import app.sendready.survey.Seen;
+import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.domain.DomainModel.Look;
-import app.sendready.ui.step.domain.SurveySummary.Seen;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,61 +16,93 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// What DNS holds already: grey bars while asking, then one line for each thing.
+/// What DNS holds already: one line for each thing, a grey bar while it is being asked for.
 final class SurveyCard extends VBox {
-  private static final List<String> NAMES = List.of("dns-host", "mail", "spf", "dmarc");
-
+  private final DomainModel model;
   private final Localized words;
   private final Facts rows = new Facts();
 
   SurveyCard(DomainModel model, Localized words) {
+    this.model = model;
     this.words = words;
     getStyleClass().addAll("card", "survey");
 
     Label title = new Label();
     title.getStyleClass().add("field-label");
-    title.textProperty().bind(words.text("domain.survey.title"));
+    title
+        .textProperty()
+        .bind(
+            words.text(
+                model
+                    .look()
+                    .map(look ->
+                        Text.of(
+                            look instanceof Look.Looking
+                                ? "domain.survey.looking"
+                                : "domain.survey.title"))));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Hyperlink stop = new Hyperlink();
-    stop.setId("domain.survey.stop");
-    stop.textProperty().bind(words.text("domain.survey.stop"));
-    stop.setOnAction(click -> model.stopLooking());
-    stop.visibleProperty().bind(model.look().map(look -> look instanceof Look.Looking));
-    HBox head = new HBox(title, gap, stop);
+    HBox head = new HBox(title, gap, link("domain.survey.stop", model::stopLooking), again());
     head.getStyleClass().add("card-head");
     getChildren().addAll(head, rows);
     model.look().subscribe(this::show);
+    model.lines().subscribe(lines -> show(model.look().get()));
+  }
+
+  private Hyperlink link(String key, Runnable action) {
+    Hyperlink link = new Hyperlink();
+    link.setId(key);
+    link.setMinWidth(USE_PREF_SIZE);
+    link.textProperty().bind(words.text(key));
+    link.setOnAction(click -> {
+      action.run();
+      link.setVisited(false);
+    });
+    link.visibleProperty().bind(model.look().map(look -> look instanceof Look.Looking));
+    link.managedProperty().bind(link.visibleProperty());
+    return link;
+  }
+
+  private Hyperlink again() {
+    Hyperlink again = link("domain.survey.again", model::lookAgain);
+    again.visibleProperty().unbind();
+    again
+        .visibleProperty()
+        .bind(
+            model
+                .look()
+                .map(look ->
+                    switch (look) {
+                      case Look.Idle _, Look.Looking _ -> false;
+                      case Look.Seen _, Look.Stopped _, Look.Broken _ -> true;
+                    }));
+    return again;
   }
 
   private void show(Look look) {
     boolean visible =
         switch (look) {
-          case Look.Idle idle -> false;
-          case Look.Looking looking -> fill(i -> skeleton());
-          case Look.Seen(var domain, var summary) -> fill(i -> value(i, fact(summary, i)));
-          case Look.Broken broken -> fill(i -> value(i, new Seen.CannotTell()));
+          case Look.Idle _ -> false;
+          case Look.Stopped _ -> !model.lines().get().isEmpty();
+          case Look.Looking _, Look.Seen _, Look.Broken _ -> true;
         };
     setVisible(visible);
     setManaged(visible);
-  }
-
-  private static Seen fact(SurveySummary summary, int row) {
-    return switch (row) {
-      case 0 -> summary.dnsHost();
-      case 1 -> summary.mail();
-      case 2 -> summary.spf();
-      default -> summary.dmarc();
-    };
-  }
-
-  private boolean fill(IntFunction<Node> value) {
     rows.clear();
-    for (int i = 0; i < NAMES.size(); i++) {
-      rows.add(words.text("domain.survey." + NAMES.get(i)), value.apply(i));
+    Map<Topic, Seen> lines = model.lines().get();
+    for (Topic topic : Topic.values()) {
+      Seen seen = lines.get(topic);
+      if (seen != null) {
+        rows.add(words.text("survey." + topic.word()), value(topic, seen));
+      } else if (look instanceof Look.Looking) {
+        rows.add(words.text("survey." + topic.word()), skeleton());
+      } else if (look instanceof Look.Broken) {
+        rows.add(words.text("survey." + topic.word()), value(topic, new Seen.CannotTell()));
+      }
     }
-    return true;
   }
 
   private static Node skeleton() {
@@ -78,25 +111,41 @@ final class SurveyCard extends VBox {
     return bar;
   }
 
-  private Node value(int row, Seen seen) {
+  private Node value(Topic topic, Seen seen) {
+    return switch (seen) {
+      case Seen.There(Text said, List<String> records) -> lines(topic, said(said, ""), records);
+      case Seen.Care(Text said, List<String> records) -> {
+        Label label = said(said, "survey-care");
+        label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        yield lines(topic, label, records);
+      }
+      case Seen.NotThere(Text said) -> lines(topic, said(said, "muted"), List.of());
+      case Seen.CannotTell() ->
+          lines(topic, said(Text.of("survey.cannot-tell"), "muted"), List.of());
+    };
+  }
+
+  private VBox lines(Topic topic, Label said, List<String> records) {
+    said.setId("domain.survey." + topic.word());
+    VBox lines = new VBox(said);
+    for (String record : records.stream().limit(3).toList()) {
+      Label text = new Label(Visible.of(record));
+      text.getStyleClass().addAll("mono", "muted");
+      text.setWrapText(true);
+      text.setMinHeight(USE_PREF_SIZE);
+      lines.getChildren().add(text);
+    }
+    return lines;
+  }
+
+  private Label said(Text text, String style) {
     Label label = new Label();
     label.setWrapText(true);
-    switch (seen) {
-      case Seen.There(String what) -> {
-        label.setText(Visible.of(what));
-        if (row >= 2) {
-          label.getStyleClass().add("mono");
-        }
-      }
-      case Seen.NotThere none -> {
-        label.textProperty().bind(words.text(Text.of("domain.survey." + NAMES.get(row) + ".none")));
-        label.getStyleClass().add("muted");
-      }
-      case Seen.CannotTell unknown -> {
-        label.textProperty().bind(words.text("domain.survey.cannot-tell"));
-        label.getStyleClass().add("muted");
-      }
+    label.setMinHeight(USE_PREF_SIZE);
+    if (!style.isEmpty()) {
+      label.getStyleClass().add(style);
     }
+    label.textProperty().bind(words.text(text));
     return label;
   }
 }

@@ -3,6 +3,7 @@ package app.sendready.ui.step.records;
 import app.sendready.setup.Action;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 /// @param canonical the value before it was put into a panel's form
 /// @param before what stands there now and is to be replaced
 /// @param tooLong whether the panel takes no value of that length
+/// @param order says that other rows come first; empty where the row may be published at any time
 public record RecordRow(
     int number,
     ExpectedRecord expected,
@@ -23,7 +25,8 @@ public record RecordRow(
     OptionalInt priority,
     Optional<String> canonical,
     Optional<String> before,
-    boolean tooLong) {
+    boolean tooLong,
+    Optional<Finding> order) {
   /// Whether a part of the value is not known yet.
   public boolean hasGap() {
     return expected.content() instanceof Content.Placeholder;

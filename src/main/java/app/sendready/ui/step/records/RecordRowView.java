@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// One row of the table: what to do, type, name and content with their copy buttons; opened, the
 /// whole content, what it is for and where to edit it.
@@ -43,6 +44,7 @@ final class RecordRowView extends VBox {
   private final Label place = prose();
   private final Label gap = prose();
   private final Label tooLong = prose();
+  private final Label order = prose();
   private final ValueDiff change;
   private final CopyField whole;
   private final RowExtra extra;
@@ -75,7 +77,9 @@ final class RecordRowView extends VBox {
     type.getStyleClass().add("mono");
     number.getStyleClass().add("row-number");
     ttl.getStyleClass().add("help");
-    getChildren().addAll(Columns.line(number, action, type, name, value, last()), details);
+    order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
+    order.getStyleClass().add("row-order");
+    getChildren().addAll(Columns.line(number, action, type, name, value, last()), order, details);
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -117,6 +121,9 @@ final class RecordRowView extends VBox {
     display(gap, now.hasGap());
     tooLong.setText(say.say("records.too-long"));
     display(tooLong, now.tooLong());
+    order.setText(
+        now.order().map(last -> say.say(last.title()) + " " + say.say(last.cure())).orElse(""));
+    display(order, now.order().isPresent());
     Optional<String> before = now.before();
     display(change, before.isPresent());
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
@@ -132,12 +139,13 @@ final class RecordRowView extends VBox {
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     setAccessibleText(
         say.say(
-            Text.of("records.row.spoken", "number", now.number())
-                .with("record", record)
-                .with("action", Text.of("control.action." + now.action().word()))
-                .with("type", now.type())
-                .with("name", now.name())
-                .with("value", now.value())));
+                Text.of("records.row.spoken", "number", now.number())
+                    .with("record", record)
+                    .with("action", Text.of("control.action." + now.action().word()))
+                    .with("type", now.type())
+                    .with("name", now.name())
+                    .with("value", now.value()))
+            + (now.order().isPresent() ? " " + order.getText() : ""));
   }
 
   RecordRow row() {

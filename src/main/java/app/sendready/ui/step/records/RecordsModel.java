@@ -4,11 +4,13 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
 import app.sendready.setup.Fix;
 import app.sendready.setup.Judgement;
 import app.sendready.setup.Plan;
@@ -251,7 +253,14 @@ public final class RecordsModel {
             .orElse(OptionalInt.empty()),
         canonical,
         before,
-        expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent());
+        expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
+        judgement.flatMap(RecordsModel::order));
+  }
+
+  private static Optional<Finding> order(Judgement judgement) {
+    return judgement.findings().stream()
+        .filter(finding -> finding.code() == DmarcFinding.PUBLISH_LAST)
+        .findFirst();
   }
 
   /// What a finding asks to be replaced; else the only value that stands there.

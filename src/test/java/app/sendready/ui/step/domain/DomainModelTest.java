@@ -3,13 +3,17 @@ package app.sendready.ui.step.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
+import app.sendready.survey.Seen;
+import app.sendready.survey.Survey;
+import app.sendready.survey.Surveyed;
+import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.step.domain.SurveySummary.Seen;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Duration;
@@ -32,6 +36,13 @@ final class DomainModelTest {
         survey,
         new Background(Runnable::run, Runnable::run),
         Duration.ZERO);
+  }
+
+  private static Surveyed surveyed(DomainName domain, boolean unregistered) {
+    ZoneCut cut =
+        new ZoneCut.Zone(
+            domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
+    return new Surveyed(domain, cut, unregistered, Optional.empty(), Optional.empty());
   }
 
   @ParameterizedTest
@@ -101,13 +112,9 @@ final class DomainModelTest {
   void theSurveyLooksAtEachDomainOnceAndAtNothingElse() {
     DomainModel surveyed =
         model(
-            Optional.of(domain -> {
+            Optional.of((domain, seen) -> {
               asked.add(domain);
-              return new SurveySummary(
-                  new Seen.There("Example DNS"),
-                  new Seen.NotThere(),
-                  new Seen.NotThere(),
-                  new Seen.CannotTell());
+              return surveyed(domain, false);
             }));
     surveyed.from().text().set("news");
     surveyed.from().text().set("news.example.com");
@@ -121,14 +128,7 @@ final class DomainModelTest {
 
   @Test
   void aDomainThatNobodyRegisteredIsStoppedByTheSurvey() {
-    DomainModel surveyed =
-        model(
-            Optional.of(domain ->
-                new SurveySummary(
-                    new Seen.NotThere(),
-                    new Seen.NotThere(),
-                    new Seen.NotThere(),
-                    new Seen.NotThere())));
+    DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, true)));
     surveyed.from().text().set("news.shop.example");
 
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
@@ -142,14 +142,7 @@ final class DomainModelTest {
 
   @Test
   void aDomainThatCouldNotBeLookedUpIsNotStopped() {
-    DomainModel surveyed =
-        model(
-            Optional.of(domain ->
-                new SurveySummary(
-                    new Seen.CannotTell(),
-                    new Seen.NotThere(),
-                    new Seen.NotThere(),
-                    new Seen.NotThere())));
+    DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, false)));
     surveyed.from().text().set("shop.example");
 
     assertThat(surveyed.from().note().getValue()).isEmpty();
@@ -166,5 +159,32 @@ final class DomainModelTest {
 
   private Optional<Note> note() {
     return model.from().note().getValue();
+  }
+
+  @Test
+  void eachThingIsToldAsSoonAsItIsSeenAndKeptWhenTheUserStops() {
+    List<Runnable> queue = new ArrayList<>();
+    DomainModel surveyed =
+        new DomainModel(
+            wizard,
+            KindScenarios.PLATFORM,
+            Optional.of((domain, seen) -> {
+              seen.accept(Topic.ZONE, Seen.there(Text.of("survey.zone.own", "zone", "a")));
+              seen.accept(Topic.SPF, new Seen.CannotTell());
+              return surveyed(domain, false);
+            }),
+            new Background(Runnable::run, queue::add),
+            Duration.ZERO);
+    surveyed.from().text().set("news.example.com");
+    queue.removeFirst().run();
+
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Looking.class);
+    assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
+    surveyed.stopLooking();
+    queue.forEach(Runnable::run);
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Stopped.class);
+    assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
+    surveyed.from().text().set("example.com");
+    assertThat(surveyed.lines().get()).isEmpty();
   }
 }

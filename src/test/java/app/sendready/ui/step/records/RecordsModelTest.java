@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
 import app.sendready.setup.Need;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Publisher;
 import java.util.ArrayList;
@@ -44,6 +47,28 @@ class RecordsModelTest {
     assertThat(model.rows().get())
         .extracting(RecordRow::expected)
         .doesNotContain(Sample.APEX, Sample.DELEGATION);
+  }
+
+  @Test
+  void aPolicyThatWouldHitTheOwnMailIsToBePublishedLast() {
+    Report now = Sample.report();
+    assertThat(row(Sample.DMARC).order()).isEmpty();
+    Finding last = Finding.of(DmarcFinding.PUBLISH_LAST).with("domain", "news.example.com");
+    report.set(
+        Optional.of(
+            new Report(
+                now.answers(),
+                now.zone(),
+                now.rows().stream()
+                    .map(r ->
+                        r.expected().equals(Sample.DMARC)
+                            ? new RowReport(r.expected(), r.judgement().plus(last), r.views())
+                            : r)
+                    .toList(),
+                now.checkedAt(),
+                now.elapsed())));
+    assertThat(row(Sample.DMARC).order()).contains(last);
+    assertThat(row(Sample.DKIM).order()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,73 @@
+package app.sendready.kind.dmarc;
+
+import app.sendready.setup.Action;
+import app.sendready.setup.Answers;
+import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Sources;
+import app.sendready.setup.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The gate in front of a policy that acts on failing mail: before DKIM or aligned SPF is in order,
+/// it hits the domain's own mail. Looks at all rows, since none of them is wrong by itself.
+record PublishLast(Answers answers, Sources sources, List<RowReport> others) {
+  /// Which rows decide whether mail passes.
+  static final List<String> ROWS = List.of("dkim", "spf", "bounce");
+
+  private static final Set<Rehearsal.Part> SURELY_NOT =
+      Set.of(Rehearsal.Part.NOT_READY, Rehearsal.Part.PASSES_ELSEWHERE);
+
+  Judgement judge(Judgement own) {
+    if (own.verdict() == Verdict.UNKNOWN) {
+      return own;
+    }
+    TreeWalk walk = TreeWalk.atOnce(answers.fromDomain(), sources.dns());
+    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<DmarcPolicy> policy =
+        found.map(f -> EffectivePolicy.of(answers.fromDomain(), f, sources.dns()).policy());
+    Rehearsal mail =
+        Rehearsal.of(
+            Rehearsal.FirstMail.of(
+                answers,
+                walk.organizationalDomain(),
+                // RFC 7208 §2.4: SPF is asked at the reverse address, which has a row in the cloud.
+                verdict(answers.isCloud() ? "bounce" : "spf"),
+                verdict("dkim")),
+            found.map(TreeWalk.Found::record),
+            policy);
+    boolean surelyFails = SURELY_NOT.contains(mail.spf()) && SURELY_NOT.contains(mail.dkim());
+    if (surelyFails && policy.isPresent() && policy.get() != DmarcPolicy.NONE) {
+      return own.plus(
+          finding(
+              policy.get() == DmarcPolicy.REJECT
+                  ? DmarcFinding.MAIL_REJECTED
+                  : DmarcFinding.MAIL_TO_SPAM,
+              policy.get()));
+    }
+    DmarcPolicy asked = answers.policy().dmarc();
+    boolean toType = own.action() == Action.ADD || own.action() == Action.CHANGE;
+    return toType && !mail.readyFor(asked)
+        ? own.plus(finding(DmarcFinding.PUBLISH_LAST, asked))
+        : own;
+  }
+
+  /// The worst of a kind's rows; of none it is not known.
+  private Verdict verdict(String kind) {
+    List<Verdict> rows =
+        others.stream()
+            .filter(row -> row.expected().kind().equals(kind))
+            .map(RowReport::verdict)
+            .toList();
+    return rows.isEmpty() ? Verdict.UNKNOWN : Verdict.worst(rows);
+  }
+
+  private Finding finding(DmarcFinding code, DmarcPolicy policy) {
+    return Finding.of(code)
+        .with("domain", answers.fromDomain().withoutDot())
+        .with("policy", policy.word());
+  }
+}

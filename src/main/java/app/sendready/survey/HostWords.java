@@ -1,0 +1,75 @@
+package app.sendready.survey;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Text;
+import app.sendready.provider.Detection;
+import app.sendready.provider.DnsHost;
+import app.sendready.provider.DomainConnect;
+import java.util.List;
+import java.util.Optional;
+
+/// Says who serves a zone, and how sure that is.
+record HostWords(Detection detection, List<DomainName> servers) {
+  static HostWords of(
+      ZoneCut.Zone zone, java.util.function.Function<List<DomainName>, Detection> hosts) {
+    List<DomainName> servers =
+        zone.childServers().isEmpty() ? zone.parentServers() : zone.childServers();
+    return new HostWords(hosts.apply(servers), servers);
+  }
+
+  /// By the names of the servers alone.
+  Seen seen() {
+    return switch (detection) {
+      case Detection.Sure(DnsHost host) when host.parked() ->
+          Seen.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
+      case Detection.Likely(DnsHost host) when host.parked() ->
+          Seen.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
+      case Detection.Sure(DnsHost host) ->
+          Seen.there(Text.of("survey.dns-host.sure", "host", host.name()));
+      case Detection.Likely(DnsHost host) ->
+          Seen.there(
+              Text.of("survey.dns-host.likely", "host", host.name()).with("servers", names()));
+      case Detection.Mixed(List<DnsHost> hosts) ->
+          Seen.care(
+              Text.of("survey.dns-host.mixed", "hosts", hosts.stream().map(DnsHost::name).toList())
+                  .with("servers", names()));
+      case Detection.OneOf(List<DnsHost> hosts) ->
+          Seen.there(
+              Text.of(
+                  "survey.dns-host.one-of", "hosts", hosts.stream().map(DnsHost::name).toList()));
+      case Detection.Unknown() ->
+          servers.isEmpty()
+              ? new Seen.CannotTell()
+              : Seen.there(Text.of("survey.dns-host.unknown", "servers", names()));
+    };
+  }
+
+  /// With what the host says of itself, which is believed unless the servers say otherwise.
+  Seen seen(DomainConnect said) {
+    Optional<String> known = detection.known().map(DnsHost::name);
+    boolean same =
+        known
+            .filter(name -> said.name().regionMatches(true, 0, name, 0, Math.min(4, name.length())))
+            .isPresent();
+    return switch (detection) {
+      case Detection.Mixed _ -> seen();
+      case Detection.Sure(DnsHost host) when host.parked() -> seen();
+      case Detection.Sure _, Detection.Likely _, Detection.OneOf _, Detection.Unknown _ ->
+          same || known.isEmpty()
+              ? Seen.there(Text.of("survey.dns-host.said", "host", said.name()))
+              : Seen.there(
+                  Text.of("survey.dns-host.reseller", "host", said.name())
+                      .with("servers", known.get()));
+    };
+  }
+
+  /// `Sedo (parking)` in a sentence that says *parked* already.
+  private static String withoutRemark(DnsHost host) {
+    return host.name().replaceFirst(" \\(.*\\)$", "");
+  }
+
+  private List<String> names() {
+    return servers.stream().limit(6).map(DomainName::withoutDot).toList();
+  }
+}

@@ -1,0 +1,170 @@
+package app.sendready.survey;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.DmarcRecord;
+import app.sendready.kind.dmarc.TreeWalk;
+import app.sendready.kind.mx.MailService;
+import app.sendready.kind.spf.KnownSenders;
+import app.sendready.setup.DmarcPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Says what the records about mail mean.
+record MailWords(KnownSenders senders) {
+  private static final Pattern INCLUDE =
+      Pattern.compile("(?i)(?<=[\\s+])(?:include:|redirect=)([a-z0-9._-]{1,253})(?=\\s|$)");
+
+  /// Who receives the domain's mail.
+  Seen mail(DnsAnswer mx) {
+    return switch (mx) {
+      case DnsAnswer.Found found -> {
+        List<Rdata.Mx> all = found.rrset().all(Rdata.Mx.class);
+        if (all.stream().anyMatch(Rdata.Mx::isNull)) {
+          // RFC 7505 §3: a null MX says that no mail is accepted.
+          yield Seen.care(Text.of("survey.mail.refused"));
+        }
+        Set<String> services = new LinkedHashSet<>();
+        all.forEach(each ->
+            MailService.of(each.exchange()).map(MailService::title).ifPresent(services::add));
+        List<String> names = all.stream().limit(6).map(e -> e.exchange().withoutDot()).toList();
+        yield services.isEmpty()
+            ? Seen.there(Text.of("survey.mail.servers", "servers", names))
+            : Seen.there(Text.of("survey.mail.service", "services", List.copyOf(services)));
+      }
+      case DnsAnswer.NoData _, DnsAnswer.NxDomain _ ->
+          new Seen.NotThere(Text.of("survey.mail.none"));
+      case DnsAnswer.Failed _ -> new Seen.CannotTell();
+    };
+  }
+
+  /// The SPF record, and whose mail it lets through.
+  Seen spf(DnsAnswer txt) {
+    return texts(
+        txt,
+        MailWords::isSpf,
+        Text.of("survey.spf.none"),
+        records -> {
+          if (records.size() > 1) {
+            // RFC 7208 §4.5: more than one record is an error for every receiver.
+            return new Seen.Care(Text.of("survey.spf.several", "count", records.size()), records);
+          }
+          Set<String> whose = new LinkedHashSet<>();
+          Matcher each = INCLUDE.matcher(records.getFirst());
+          while (each.find()) {
+            DomainName.parse(each.group(1)).flatMap(senders::of).ifPresent(whose::add);
+          }
+          return new Seen.There(
+              whose.isEmpty()
+                  ? Text.of("survey.spf.there")
+                  : Text.of("survey.spf.lets", "senders", List.copyOf(whose)),
+              records);
+        });
+  }
+
+  private static boolean isSpf(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.equals("v=spf1") || lower.startsWith("v=spf1 ");
+  }
+
+  /// The DMARC record that applies, here or further up.
+  Seen dmarc(TreeWalk walk) {
+    for (TreeWalk.Step step : walk.steps()) {
+      if (step.answer() instanceof DnsAnswer.Failed) {
+        return new Seen.CannotTell();
+      }
+      List<DmarcRecord> records = step.records();
+      List<String> texts = records.stream().map(DmarcRecord::print).toList();
+      if (records.size() > 1) {
+        return new Seen.Care(Text.of("survey.dmarc.several", "count", records.size()), texts);
+      }
+      if (records.size() == 1) {
+        Text policy = Text.of("survey.policy." + applied(walk, step, records.getFirst()).word());
+        return new Seen.There(
+            step.domain().equals(walk.start())
+                ? policy
+                : Text.of("survey.dmarc.from", "domain", TypedName.unicode(step.domain()))
+                    .with("policy", policy),
+            texts);
+      }
+    }
+    return new Seen.NotThere(Text.of("survey.dmarc.none"));
+  }
+
+  /// What receivers do today; empty where there is no record or nobody can tell.
+  Optional<DmarcPolicy> policy(TreeWalk walk) {
+    for (TreeWalk.Step step : walk.steps()) {
+      if (step.answer() instanceof DnsAnswer.Failed) {
+        return Optional.empty();
+      }
+      List<DmarcRecord> records = step.records();
+      if (!records.isEmpty()) {
+        return records.size() == 1
+            ? Optional.of(applied(walk, step, records.getFirst()))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Below its own name a record applies with `sp`, if it has one (RFC 9989 §4.7, tag `sp`).
+  private static DmarcPolicy applied(TreeWalk walk, TreeWalk.Step step, DmarcRecord record) {
+    return step.domain().equals(walk.start())
+        ? record.policy()
+        : record.stated("sp").orElse(record.policy());
+  }
+
+  /// The selectors that hold a key.
+  ///
+  /// @param control what a name that nobody has made answers: where that is a key, too, names that
+  ///   answer say nothing
+  Seen dkim(Map<String, DnsAnswer> bySelector, DnsAnswer control) {
+    if (control instanceof DnsAnswer.Found) {
+      return Seen.there(Text.of("survey.dkim.everything"));
+    }
+    List<String> with = new ArrayList<>();
+    boolean all = true;
+    for (Map.Entry<String, DnsAnswer> each : bySelector.entrySet()) {
+      all &= !(each.getValue() instanceof DnsAnswer.Failed);
+      if (each.getValue() instanceof DnsAnswer.Found found
+          && found.records().stream().map(Rdata::text).anyMatch(MailWords::isKey)) {
+        with.add(each.getKey());
+      }
+    }
+    if (!with.isEmpty()) {
+      return Seen.there(Text.of("survey.dkim.there", "selectors", with));
+    }
+    return all ? new Seen.NotThere(Text.of("survey.dkim.none")) : new Seen.CannotTell();
+  }
+
+  private static boolean isKey(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace(" ", "");
+    return lower.startsWith("v=dkim1") || lower.contains("p=mi");
+  }
+
+  private static Seen texts(
+      DnsAnswer answer,
+      java.util.function.Predicate<String> wanted,
+      Text none,
+      Function<List<String>, Seen> words) {
+    return switch (answer) {
+      case DnsAnswer.Found found -> {
+        List<String> records = found.records().stream().map(Rdata::text).filter(wanted).toList();
+        yield records.isEmpty() ? new Seen.NotThere(none) : words.apply(records);
+      }
+      case DnsAnswer.NoData _, DnsAnswer.NxDomain _ -> new Seen.NotThere(none);
+      case DnsAnswer.Failed _ -> new Seen.CannotTell();
+    };
+  }
+}

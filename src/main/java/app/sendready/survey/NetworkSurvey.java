@@ -1,0 +1,163 @@
+package app.sendready.survey;
+
+import app.sendready.dns.AnsweredBy;
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
+import app.sendready.dns.TypedName;
+import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.TreeWalk;
+import app.sendready.kind.spf.KnownSenders;
+import app.sendready.provider.Detection;
+import app.sendready.provider.DomainConnect;
+import app.sendready.setup.FromDomainGuard;
+import app.sendready.setup.Network;
+import app.sendready.setup.Networks;
+import app.sendready.setup.SendingPlatform;
+import app.sendready.web.WebAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Looks with the same network that checks use: first where the zone begins, then all records side
+/// by side, last what the DNS host says of itself.
+public final class NetworkSurvey implements Survey {
+  private static final Duration BUDGET = Duration.ofSeconds(8);
+
+  /// Selectors that much used services suggest, beside the platform's.
+  private static final List<String> USUAL =
+      List.of("google", "selector1", "selector2", "default", "mail", "dkim", "s1", "k1", "mailru");
+
+  private final Networks networks;
+  private final Function<List<DomainName>, Detection> hosts;
+  private final SendingPlatform platform;
+  private final MailWords words;
+  private final Supplier<String> randomLabel;
+  private final FromDomainGuard guard = FromDomainGuard.bundled();
+
+  /// @param hosts tells a DNS host by the names of a zone's servers
+  /// @param randomLabel a label that nobody has made, against zones in which every name answers
+  public NetworkSurvey(
+      Networks networks,
+      Function<List<DomainName>, Detection> hosts,
+      SendingPlatform platform,
+      KnownSenders senders,
+      Supplier<String> randomLabel) {
+    this.networks = networks;
+    this.hosts = hosts;
+    this.platform = platform;
+    this.words = new MailWords(senders.with(platform));
+    this.randomLabel = randomLabel;
+  }
+
+  @Override
+  public Surveyed look(DomainName domain, BiConsumer<Topic, Seen> seen) {
+    Network network = networks.open(BUDGET);
+    ZoneCut cut = network.authority().zoneOf(domain);
+    return switch (cut) {
+      case ZoneCut.Zone zone when isUnregistered(zone) -> {
+        seen.accept(Topic.DNS_HOST, Seen.care(Text.of("survey.dns-host.unregistered")));
+        yield new Surveyed(domain, cut, true, Optional.empty(), Optional.empty());
+      }
+      case ZoneCut.Zone zone -> {
+        HostWords host = HostWords.of(zone, hosts);
+        seen.accept(Topic.ZONE, zone(zone, domain));
+        seen.accept(Topic.DNS_HOST, host.seen());
+        TreeWalk walk = records(network, domain, seen);
+        Optional<DomainConnect> said = domainConnect(network, zone.name());
+        said.ifPresent(panel -> seen.accept(Topic.DNS_HOST, host.seen(panel)));
+        yield new Surveyed(domain, cut, false, said, words.policy(walk));
+      }
+      case ZoneCut.Unknown _ -> {
+        seen.accept(Topic.ZONE, new Seen.CannotTell());
+        seen.accept(Topic.DNS_HOST, new Seen.CannotTell());
+        TreeWalk walk = records(network, domain, seen);
+        yield new Surveyed(domain, cut, false, Optional.empty(), words.policy(walk));
+      }
+    };
+  }
+
+  /// A name in a zone that sells names, and that one denies it.
+  private boolean isUnregistered(ZoneCut.Zone zone) {
+    return !zone.exists() && guard.isSoldIn(zone.name());
+  }
+
+  private static Seen zone(ZoneCut.Zone zone, DomainName domain) {
+    String name = TypedName.unicode(zone.name());
+    return Seen.there(
+        zone.name().equals(domain)
+            ? Text.of("survey.zone.own", "zone", name)
+            : Text.of("survey.zone.above", "zone", name));
+  }
+
+  private TreeWalk records(Network network, DomainName domain, BiConsumer<Topic, Seen> seen) {
+    Question mx = new Question(domain, RecordType.MX);
+    Question txt = new Question(domain, RecordType.TXT);
+    Map<String, Question> keys = new LinkedHashMap<>();
+    selectors().forEach(s -> keys.put(s, key(domain, s)));
+    Question control = key(domain, randomLabel.get());
+    List<Question> all = new ArrayList<>(List.of(mx, txt, control));
+    all.addAll(keys.values());
+    TreeWalk.domains(domain)
+        .forEach(name -> all.add(new Question(name.child("_dmarc"), RecordType.TXT)));
+    Map<Question, DnsAnswer> answers = network.authoritative().askAll(all);
+    Function<Question, DnsAnswer> answer =
+        question -> answers.getOrDefault(question, notAnswered());
+    seen.accept(Topic.MAIL, words.mail(answer.apply(mx)));
+    seen.accept(Topic.SPF, words.spf(answer.apply(txt)));
+    TreeWalk walk = TreeWalk.atOnce(domain, answer::apply);
+    seen.accept(Topic.DMARC, words.dmarc(walk));
+    Map<String, DnsAnswer> bySelector = new LinkedHashMap<>();
+    keys.forEach((selector, question) -> bySelector.put(selector, answer.apply(question)));
+    seen.accept(Topic.DKIM, words.dkim(bySelector, answer.apply(control)));
+    return walk;
+  }
+
+  private static DnsAnswer notAnswered() {
+    return new DnsAnswer.Failed(
+        new Trouble(Trouble.Kind.BUDGET, "not asked"),
+        new AnsweredBy(new ServerId("survey", ""), false, Instant.EPOCH));
+  }
+
+  private Set<String> selectors() {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(platform.selector());
+    all.addAll(platform.knownSelectors());
+    all.addAll(USUAL);
+    return all;
+  }
+
+  private static Question key(DomainName domain, String selector) {
+    return new Question(domain.child("_domainkey").child(selector), RecordType.TXT);
+  }
+
+  private static Optional<DomainConnect> domainConnect(Network network, DomainName zone) {
+    DnsAnswer answer = network.authoritative().ask(DomainConnect.recordName(zone), RecordType.TXT);
+    if (!(answer instanceof DnsAnswer.Found found) || found.records().size() != 1) {
+      return Optional.empty();
+    }
+    return DomainConnect.settings(found.records().getFirst().text(), zone)
+        .map(network.web()::fetch)
+        .flatMap(fetched ->
+            switch (fetched) {
+              case WebAnswer.Received(int status, var type, byte[] body, var at)
+                  when status == 200 ->
+                  DomainConnect.read(new String(body, StandardCharsets.UTF_8), zone);
+              case WebAnswer.Received _, WebAnswer.Failed _ -> Optional.<DomainConnect>empty();
+            });
+  }
+}

@@ -1,0 +1,218 @@
+package app.sendready.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.app.Words;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.kind.spf.KnownSenders;
+import app.sendready.provider.ProviderCatalogue;
+import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.KindScenarios;
+import app.sendready.setup.MemoryNetwork;
+import app.sendready.web.Fetcher;
+import app.sendready.web.WebAnswer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkSurveyTest {
+  private static final Messages SAY = Words.in(Language.ENGLISH, ZoneOffset.UTC);
+
+  private final MemoryZone world = new MemoryZone().apex("com.", "a.gtld.example.");
+  private final Map<Topic, Seen> seen = new EnumMap<>(Topic.class);
+  private final List<URI> fetched = new ArrayList<>();
+  private Fetcher web = uri -> new WebAnswer.Failed("no web");
+
+  private Surveyed look(String domain) {
+    Fetcher counted =
+        uri -> {
+          fetched.add(uri);
+          return web.fetch(uri);
+        };
+    return new NetworkSurvey(
+            budget -> new MemoryNetwork(world, counted),
+            ProviderCatalogue.builtIn()::detect,
+            KindScenarios.PLATFORM,
+            KnownSenders.load(),
+            () -> "nobody-made-this")
+        .look(DomainName.of(domain), seen::put);
+  }
+
+  private String said(Topic topic) {
+    return switch (seen.get(topic)) {
+      case Seen.There(Text words, var records) -> SAY.say(words);
+      case Seen.Care(Text words, var records) -> "! " + SAY.say(words);
+      case Seen.NotThere(Text words) -> "- " + SAY.say(words);
+      case Seen.CannotTell() -> "?";
+      case null -> "nothing";
+    };
+  }
+
+  private void served(String... servers) {
+    world.apex("example.com.", servers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada.ns.cloudflare.com. kip.ns.cloudflare.com., Cloudflare",
+    "ada.ns.cloudflare.com., 'Probably Cloudflare, by the name of a server: ada.ns.cloudflare.com'",
+    "ada.ns.cloudflare.com. ns1.reg.ru., '! Several at once: Cloudflare, REG.RU."
+        + " Perhaps the domain is moving. Its servers: ada.ns.cloudflare.com, ns1.reg.ru'",
+    "ns1.hoster.example., 'Not one we know. Its servers: ns1.hoster.example'",
+    "ns1.sedoparking.com. ns2.sedoparking.com., '! Parked at Sedo: nobody has set this domain up"
+        + " yet. Choose a DNS host for it first.'",
+  })
+  void theHostIsToldWithHowSureItIs(String servers, String expected) {
+    served(servers.split(" "));
+    look("example.com");
+
+    assertThat(said(Topic.DNS_HOST)).isEqualTo(expected);
+  }
+
+  @Test
+  void recordsAreToldWithWhoseTheyAre() {
+    served("ada.ns.cloudflare.com.", "kip.ns.cloudflare.com.");
+    world
+        .mx("news.example.com.", 1, "smtp.google.com.")
+        .txt("news.example.com.", "v=spf1 include:_spf.google.com include:sendgrid.net ~all")
+        .txt("news.example.com.", "some-verification=1")
+        .txt("_dmarc.example.com.", "v=DMARC1; p=reject; sp=quarantine")
+        .txt("google._domainkey.news.example.com.", "v=DKIM1; p=MIIB");
+    Surveyed result = look("news.example.com");
+
+    assertThat(said(Topic.ZONE)).isEqualTo("example.com: the new records go there");
+    assertThat(said(Topic.MAIL)).isEqualTo("Google Workspace");
+    assertThat(said(Topic.SPF))
+        .contains("Google Workspace", "SendGrid")
+        .endsWith("send. Yours will be added to it.");
+    assertThat(said(Topic.DMARC)).isEqualTo("Sends fake mail to spam, taken over from example.com");
+    assertThat(said(Topic.DKIM)).isEqualTo("Found under google");
+    assertThat(result.policy()).contains(DmarcPolicy.QUARANTINE);
+    assertThat(result.unregistered()).isFalse();
+  }
+
+  @Test
+  void whatIsNotThereIsNoWorryAndTwoOfOneAre() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("example.com.", "v=spf1 ~all").txt("example.com.", "v=spf1 mx ~all");
+    look("example.com");
+
+    assertThat(said(Topic.SPF))
+        .isEqualTo("! 2 records, and only one may stand. We will show how to join them.");
+    assertThat(said(Topic.MAIL)).isEqualTo("- Nowhere yet: no mail server is named");
+    assertThat(said(Topic.DMARC)).isEqualTo("- None yet");
+    assertThat(said(Topic.DKIM)).isEqualTo("- None under the usual selectors");
+  }
+
+  @Test
+  void silenceIsNeverNone() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world
+        .fail("example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT)
+        .fail("example.com.", RecordType.MX, Trouble.Kind.SERVFAIL)
+        .fail("_dmarc.example.com.", RecordType.TXT, Trouble.Kind.REFUSED)
+        .fail("google._domainkey.example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT);
+    Surveyed result = look("example.com");
+
+    for (Topic topic : List.of(Topic.MAIL, Topic.SPF, Topic.DMARC, Topic.DKIM)) {
+      assertThat(said(topic)).as(topic.word()).isEqualTo("?");
+    }
+    assertThat(result.policy()).isEmpty();
+  }
+
+  @Test
+  void aZoneInWhichEveryNameAnswersSaysNothingOfSelectors() {
+    served("ns1.beget.com.", "ns2.beget.com.");
+    world.txt("*.example.com.", "v=DKIM1; p=MIIB");
+    look("example.com");
+
+    assertThat(said(Topic.DKIM)).isEqualTo("Every name answers here, so we cannot tell");
+  }
+
+  @Test
+  void aDomainThatTakesNoMailIsPointedOut() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.mx("example.com.", 0, ".");
+    look("example.com");
+
+    assertThat(said(Topic.MAIL)).startsWith("! Nowhere: the domain says that it takes no mail.");
+  }
+
+  @Test
+  void aDomainNobodyBoughtIsToldAndNothingElseAsked() {
+    Surveyed result = look("nobody-has-this-name.com");
+
+    assertThat(said(Topic.DNS_HOST)).startsWith("! Nobody has registered this domain.");
+    assertThat(seen).containsOnlyKeys(Topic.DNS_HOST);
+    assertThat(result.unregistered()).isTrue();
+  }
+
+  @Test
+  void theHostsOwnWordBeatsTheList() {
+    served("ns47.domaincontrol.com.", "ns48.domaincontrol.com.");
+    world.txt("_domainconnect.example.com.", "connect.reseller.example");
+    web =
+        uri ->
+            json(
+                200,
+                "{\"providerName\":\"reseller\",\"providerDisplayName\":\"Reseller Ltd\","
+                    + "\"urlControlPanel\":\"https://panel.reseller.example/?zone=%domain%\"}");
+    Surveyed result = look("example.com");
+
+    assertThat(fetched)
+        .containsExactly(URI.create("https://connect.reseller.example/v2/example.com/settings"));
+    assertThat(said(Topic.DNS_HOST))
+        .isEqualTo("Reseller Ltd, by its own word; the servers belong to GoDaddy");
+    assertThat(result.host().orElseThrow().panel())
+        .contains(URI.create("https://panel.reseller.example/?zone=example.com"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "connect.example | 500 | {\"providerName\":\"X\"}",
+        "connect.example | 200 | <html>",
+        "connect.example | 200 | {\"providerName\":\"X\\u0007\"}",
+        "http://connect.example | 200 | {\"providerName\":\"X\"}",
+        "connect.example/../../x?y | 200 | {\"providerName\":\"X\"}",
+      })
+  void nonsenseFromTheHostIsPassedOver(String record, int status, String body) {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("_domainconnect.example.com.", record);
+    web = uri -> json(status, body);
+
+    assertThat(look("example.com").host()).isEmpty();
+    assertThat(said(Topic.DNS_HOST)).isEqualTo("REG.RU");
+  }
+
+  @Test
+  void aPanelThatIsNotOnTheSecureWebIsNotOpened() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("_domainconnect.example.com.", "connect.example");
+    web = uri -> json(200, "{\"providerName\":\"REG.RU\",\"urlControlPanel\":\"javascript:x\"}");
+
+    assertThat(look("example.com").host().orElseThrow().panel()).isEmpty();
+  }
+
+  private static WebAnswer json(int status, String body) {
+    return new WebAnswer.Received(
+        status,
+        "application/json",
+        body.getBytes(StandardCharsets.UTF_8),
+        URI.create("https://connect.example/"));
+  }
+}
