@@ -1,6 +1,6 @@
 /// What is kept in files: projects, the list of recent ones, and the sending platform's profile, a
-/// small JSON file with the constants that a reseller or an on-premise customer may replace by their
-/// own.
+/// small JSON file with the constants that a reseller or an on-premise customer may replace by
+/// their own.
 ///
 /// A file that cannot be used is a value with the reason in the user's words, never an exception.
 /// Members that are not known are left alone, so that a newer file still serves an older program.

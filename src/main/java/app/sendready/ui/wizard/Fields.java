@@ -135,8 +135,8 @@ public final class Fields {
     return kept;
   }
 
-  /// Fills the fields in the order in which they were registered; ids that nobody has registered are
-  /// kept as they are.
+  /// Fills the fields in the order in which they were registered; ids that nobody has registered
+  /// are kept as they are.
   void put(Map<String, List<String>> kept) {
     unknown.clear();
     kept.forEach((id, texts) -> {

@@ -176,8 +176,7 @@ class FieldsTest {
     Steps steps = new Steps();
     steps.wizard.open(Optional.empty(), Map.of("golive.size", List.of("50000")));
     assertThat(steps.project().fields()).containsEntry("golive.size", List.of("50000"));
-    assertThat(steps.reopened().project().fields())
-        .containsEntry("golive.size", List.of("50000"));
+    assertThat(steps.reopened().project().fields()).containsEntry("golive.size", List.of("50000"));
   }
 
   @Test
@@ -214,9 +213,22 @@ class FieldsTest {
   void anythingTypedComesBack() {
     Random random = new Random(20261125);
     String[] texts = {
-      "news.example.com", "example..", "", "x", "go", "a b", "192.0.2.4", "192.0.2.4, x", "ак",
-      "reports@example.com", "reports@", "https://www.example.com/logo.svg", "v=DKIM1; p=AAAA",
-      "рассылка.example", "img.news.example.com", " News.Example.COM. "
+      "news.example.com",
+      "example..",
+      "",
+      "x",
+      "go",
+      "a b",
+      "192.0.2.4",
+      "192.0.2.4, x",
+      "ак",
+      "reports@example.com",
+      "reports@",
+      "https://www.example.com/logo.svg",
+      "v=DKIM1; p=AAAA",
+      "рассылка.example",
+      "img.news.example.com",
+      " News.Example.COM. "
     };
     for (int round = 0; round < 300; round++) {
       Steps steps = new Steps();

@@ -58,9 +58,7 @@ public final class IdentityModel {
     wizard
         .fields()
         .text("identity.key", key.text(), answers -> answers.key().publicKey().orElse(""));
-    wizard
-        .fields()
-        .tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
+    wizard.fields().tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
     key.text().subscribe(this::watch);
     selector.reading().subscribe(reading -> wizard.change(this::write));
     key.reading().subscribe(reading -> wizard.change(this::write));

@@ -127,8 +127,7 @@ public final class LinksModel {
   private void putServers(List<String> names, List<String> addresses) {
     servers.clear();
     for (int i = 0; i < Math.max(names.size(), addresses.size()); i++) {
-      addServer(
-          i < names.size() ? names.get(i) : "", i < addresses.size() ? addresses.get(i) : "");
+      addServer(i < names.size() ? names.get(i) : "", i < addresses.size() ? addresses.get(i) : "");
     }
     changed();
   }
