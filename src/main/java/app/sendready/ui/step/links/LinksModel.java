@@ -84,12 +84,12 @@ public final class LinksModel {
         target.text(),
         answers -> answers.links().target().map(LinksModel::shown).orElse(""));
     fields.list(
-        "links.servers.names",
+        "links.server.name",
         () -> typed(servers.stream().map(ServerInput::name).toList()),
         texts -> putServers(texts, typed(servers.stream().map(ServerInput::addresses).toList())),
         answers -> shownServers(answers).stream().map(List::getFirst).toList());
     fields.list(
-        "links.servers.addresses",
+        "links.server.addresses",
         () -> typed(servers.stream().map(ServerInput::addresses).toList()),
         texts -> putServers(typed(servers.stream().map(ServerInput::name).toList()), texts),
         answers -> shownServers(answers).stream().map(List::getLast).toList());
