@@ -203,6 +203,7 @@ class ArchitectureTest {
   void librariesHaveTheirRoom() {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
+    only("net.harawata..", "one place knows where this system keeps files", "app..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))

@@ -45,8 +45,8 @@ public final class Notice {
           .getChildren()
           .add(sentence(words, Text.of("project.notice.more", "count", lines.size() - LINES)));
     }
-    backup.ifPresent(there ->
-        content.getChildren().add(sentence(words, Text.of("project.notice.backup.help"))));
+    backup.ifPresent(
+        there -> content.getChildren().add(sentence(words, Text.of("project.notice.backup.help"))));
     content.setMinHeight(Region.USE_PREF_SIZE);
     dialog.getDialogPane().setContent(content);
     ButtonType close =

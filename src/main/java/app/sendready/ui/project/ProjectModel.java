@@ -20,8 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The project that a window works on, and where it is kept.
 ///
 /// Work is kept by itself from the first change on: in its file, or in the program's own folder
-/// while it has none. A damaged or newer file is not written over before the user says *save*; until
-/// then changes go to the program's folder.
+/// while it has none. A damaged or newer file is not written over before the user says *save*;
+/// until then changes go to the program's folder.
 public final class ProjectModel {
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
@@ -83,6 +83,17 @@ public final class ProjectModel {
       }
       recent.opened(place, now().subject(), clock.instant());
     }
+    watch();
+  }
+
+  /// Shows a project in place of a damaged file, which is not written over before it is saved.
+  public void openInPlaceOf(Path place, ProjectFile.Opened opened) {
+    base = opened.project();
+    wizard.open(base.answers(), base.fields());
+    base.step().ifPresent(wizard::show);
+    file.set(Optional.of(place));
+    held = true;
+    status.set(Optional.of(Text.of("project.status.held")));
     watch();
   }
 
@@ -159,8 +170,7 @@ public final class ProjectModel {
           return;
         }
         boolean own = file.get().isPresent() && draft.isEmpty();
-        status.set(
-            Optional.of(Text.of(own ? "project.status.saved-now" : "project.status.kept")));
+        status.set(Optional.of(Text.of(own ? "project.status.saved-now" : "project.status.kept")));
         if (own) {
           Text at = Text.of("project.status.saved", "at", clock.instant());
           forgetStatus = later.apply(JUST_NOW, () -> status.set(Optional.of(at)));
@@ -210,7 +220,6 @@ public final class ProjectModel {
   /// A name for the file, from the domain.
   public String suggestedName() {
     String subject = now().subject().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-    return (subject.isEmpty() || subject.startsWith(".") ? "project" : subject)
-        + Project.EXTENSION;
+    return (subject.isEmpty() || subject.startsWith(".") ? "project" : subject) + Project.EXTENSION;
   }
 }

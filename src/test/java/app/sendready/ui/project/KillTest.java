@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 
 /// Kills the program at random moments while it types and saves, and opens what is left.
 ///
-/// A [Typist] in a Java of its own is destroyed without warning. What it had typed more than a second
-/// before must be in the project that opens afterwards, whole. Ends with status 1 if it is not.
+/// A [Typist] in a Java of its own is destroyed without warning. What it had typed more than a
+/// second before must be in the project that opens afterwards, whole. Ends with status 1 if it is
+/// not.
 ///
 /// Arguments: how often (100), a seed, and by how much the autosave is slowed down (1); with 5 the
 /// test must fail, which shows that it can.
@@ -183,10 +184,12 @@ public final class KillTest {
   /// The number of the last key that the project knows of.
   private static int last(Project project) {
     List<String> texts = new ArrayList<>();
-    project.answers().ifPresent(answers -> {
-      texts.add(answers.key().selector().text());
-      texts.add(answers.policy().reportAddress());
-    });
+    project
+        .answers()
+        .ifPresent(answers -> {
+          texts.add(answers.key().selector().text());
+          texts.add(answers.policy().reportAddress());
+        });
     project.fields().values().forEach(texts::addAll);
     int last = 0;
     for (String text : texts) {

@@ -85,7 +85,6 @@ public final class Typist {
     if (random.nextInt(25) == 0) {
       project.save();
     }
-    uiThread.schedule(
-        () -> key(number + 1, random), 5 + random.nextInt(90), TimeUnit.MILLISECONDS);
+    uiThread.schedule(() -> key(number + 1, random), 5 + random.nextInt(90), TimeUnit.MILLISECONDS);
   }
 }
