@@ -4,10 +4,13 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.golive.Demands;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
+import app.sendready.project.Project;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
 import app.sendready.rehearsal.Rehearser;
@@ -24,6 +27,8 @@ import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.project.ProjectModel;
+import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
 import app.sendready.ui.step.check.Aids;
@@ -53,9 +58,11 @@ import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -98,6 +105,8 @@ final class Session implements Outside {
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
   private Optional<String> ownPanel = Optional.empty();
+  private Optional<ProjectModel> project = Optional.empty();
+  private List<Command> commands = List.of();
 
   /// @param background makes a [Background] for each purpose
   /// @param publisher fills the practice domain; empty for a real one
@@ -221,14 +230,40 @@ final class Session implements Outside {
     return made;
   }
 
-  /// The window's title: the program, and the domain once there is one.
+  /// The window's title: the domain, its file where that is called otherwise, and the program.
   ObservableValue<String> title() {
-    return wizard
-        .answers()
-        .map(answers ->
-            answers
-                .map(a -> "SendReady – " + TypedName.unicode(a.fromDomain()))
-                .orElse("SendReady"));
+    ObservableValue<Optional<Path>> file =
+        project
+            .<ObservableValue<Optional<Path>>>map(ProjectModel::file)
+            .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
+    return Bindings.createStringBinding(
+        () -> title(wizard.answers().get(), file.getValue()), wizard.answers(), file);
+  }
+
+  private static String title(Optional<Answers> answers, Optional<Path> file) {
+    List<String> parts = new ArrayList<>();
+    String domain = answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("");
+    String name =
+        file.map(f -> String.valueOf(f.getFileName()).replace(Project.EXTENSION, "")).orElse("");
+    if (!name.isEmpty() && !name.equals(domain)) {
+      parts.add(Visible.of(name));
+    }
+    if (!domain.isEmpty()) {
+      parts.add(domain);
+    }
+    parts.add("SendReady");
+    return String.join(" – ", parts);
+  }
+
+  /// Lets the window say where its work is kept, and offer what can be done with it.
+  void keptBy(ProjectModel keeper, List<Command> offered) {
+    project = Optional.of(keeper);
+    commands = offered;
+  }
+
+  /// The steps and what was typed in them.
+  WizardModel wizard() {
+    return wizard;
   }
 
   /// Starts with these answers in place of an empty form.
@@ -238,6 +273,7 @@ final class Session implements Outside {
 
   /// Stops whatever still runs.
   void close() {
+    project.ifPresent(ProjectModel::close);
     spf.close();
     rehearsal.close();
     https.close();
@@ -325,7 +361,20 @@ final class Session implements Outside {
 
   @Override
   public ObservableValue<String> status() {
-    return status;
+    if (project.isEmpty()) {
+      return status;
+    }
+    ObservableValue<Optional<Text>> kept = project.get().status();
+    return Bindings.createStringBinding(
+        () -> status.get().isEmpty() ? kept.getValue().map(words::say).orElse("") : status.get(),
+        status,
+        kept,
+        words.messages());
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
   }
 
   @Override
