@@ -29,7 +29,8 @@ public final class Words {
           "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
-          "app.sendready.ui.tool.spf.spftree");
+          "app.sendready.ui.tool.spf.spftree",
+          "app.sendready.ui.tool.rehearsal.rehearsal");
 
   private Words() {}
 
