@@ -9,6 +9,7 @@ import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.ValueDiff;
+import app.sendready.ui.control.WordNotes;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class EvidenceView extends VBox {
   private final Label why = new Label();
   private final ValueDiff diff;
   private final Label more = new Label();
+  private final WordNotes notes = new WordNotes();
   private final GridPane servers = new GridPane();
   private final CopyField dig;
 
@@ -43,7 +45,7 @@ final class EvidenceView extends VBox {
     dig = new CopyField(words, announcer);
     dig.setMaxWidth(USE_PREF_SIZE);
     dig.what().set(Text.of("check.dig"));
-    getChildren().addAll(why, diff, more, servers, dig);
+    getChildren().addAll(why, notes, diff, more, servers, dig);
   }
 
   /// Whether a server said anything about the record, *no* included.
@@ -60,6 +62,12 @@ final class EvidenceView extends VBox {
     Messages say = words.messages().get();
     boolean right = report.verdict() == Verdict.PASS;
     why.setText(say.say(report.reason().why()));
+    notes.show(
+        say,
+        List.of(
+            say.say(report.reason().title()),
+            say.say(report.reason().why()),
+            say.say(report.reason().cure())));
     compare(report, right, say);
     servers.getChildren().clear();
     int at = 0;
