@@ -9,6 +9,7 @@ import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.ValueDiff;
+import app.sendready.ui.control.WordNotes;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class EvidenceView extends VBox {
   private final Label why = new Label();
   private final ValueDiff diff;
   private final Label more = new Label();
+  private final WordNotes notes = new WordNotes();
   private final GridPane servers = new GridPane();
   private final List<Runnable> ages = new ArrayList<>();
   private final CopyField dig;
@@ -50,7 +52,7 @@ final class EvidenceView extends VBox {
     dig = new CopyField(words, announcer);
     dig.setMaxWidth(USE_PREF_SIZE);
     dig.what().set(Text.of("check.dig"));
-    getChildren().addAll(why, diff, more, servers, dig);
+    getChildren().addAll(why, notes, diff, more, servers, dig);
   }
 
   /// Shows what is known about a row; nothing before its first answer.
@@ -67,6 +69,12 @@ final class EvidenceView extends VBox {
     Messages say = words.messages().get();
     boolean right = report.verdict() == Verdict.PASS;
     why.setText(say.say(report.reason().why()));
+    notes.show(
+        say,
+        List.of(
+            say.say(report.reason().title()),
+            say.say(report.reason().why()),
+            say.say(report.reason().cure())));
     compare(report, right, say);
     servers.getChildren().clear();
     ages.clear();
