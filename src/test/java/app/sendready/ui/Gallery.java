@@ -56,6 +56,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -160,8 +161,16 @@ public final class Gallery {
         sample.wizard.show(sample.wizard.steps().get(3));
         picture(scene, "policy" + suffix);
         sample.policy.logo().text().set("https://news.example.com/logo.svg");
-        if (scene.lookup("#policy.logo.look") instanceof Button look) {
-          look.fire();
+        for (Node each : scene.getRoot().lookupAll(".button")) {
+          if ("policy.logo.look".equals(each.getId()) && each instanceof Button look) {
+            look.fire();
+          }
+        }
+        pulses();
+        for (Node each : scene.getRoot().lookupAll(".scroll-pane")) {
+          if (each instanceof ScrollPane pane) {
+            pane.setVvalue(pane.getVmax());
+          }
         }
         picture(scene, "policy-logo" + suffix);
       }
@@ -176,15 +185,19 @@ public final class Gallery {
     }
 
     private void picture(Scene scene, String name) throws IOException {
+      pulses();
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+          "png",
+          folder.resolve(name + ".png").toFile());
+    }
+
+    private static void pulses() {
       // Scrolled content is laid out in a pulse of its own.
       PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(120));
       pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
       pulses.play();
       Platform.enterNestedEventLoop(pulses);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          folder.resolve(name + ".png").toFile());
     }
   }
 
