@@ -45,6 +45,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// away. Its nodes are made once and changed in place; while the view is on no screen it changes
 /// nothing and catches up when it comes back.
 final class CheckRowView extends HBox {
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   private static final PseudoClass RESERVED = PseudoClass.getPseudoClass("reserved");
 
   private final CheckModel model;
@@ -125,6 +127,12 @@ final class CheckRowView extends HBox {
 
   CheckRow row() {
     return row;
+  }
+
+  /// Whether it is the row that is talked about, or another one is.
+  void light(boolean lit, boolean dimmed) {
+    pseudoClassStateChanged(LIT, lit);
+    pseudoClassStateChanged(DIMMED, dimmed);
   }
 
   /// Its row is gone for good.

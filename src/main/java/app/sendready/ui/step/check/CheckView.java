@@ -2,6 +2,7 @@ package app.sendready.ui.step.check;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.RowColumn;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -42,6 +46,10 @@ final class CheckView extends VBox {
   private final Button pause;
   private final Button resume;
   private final Button cancel;
+  private final CopyButton ticket;
+  private final Button notes;
+  private final Spotlight spotlight;
+  private final NotesWindow notesWindow;
   private final RowScroll scroll;
   private final RowColumn<CheckRow> column;
 
@@ -56,6 +64,12 @@ final class CheckView extends VBox {
     pause = button("check.pause", MaterialDesignP.PAUSE);
     resume = button("check.resume", MaterialDesignP.PLAY);
     cancel = button("check.cancel", MaterialDesignC.CLOSE);
+    ticket = CopyButton.withWord(words, announcer, "check.ticket");
+    ticket.setId("check.ticket");
+    ticket.what().set(Text.of("check.ticket.what"));
+    notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    spotlight = new Spotlight(model::rows);
+    notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
     StackPane rows = new StackPane();
     rows.setAlignment(Pos.TOP_LEFT);
@@ -77,6 +91,20 @@ final class CheckView extends VBox {
     model.inOrder().subscribe(inOrder -> shown(sort, !inOrder));
     words.messages().subscribe(this::sum);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    spotlight.on().subscribe(_ -> light());
+    words.presenting().subscribe(this::present);
+    EventHandler<KeyEvent> showing = this::keyWhilePresenting;
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, showing);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, showing);
+          } else {
+            notesWindow.close();
+          }
+        });
     arrange();
     sum();
   }
@@ -100,7 +128,13 @@ final class CheckView extends VBox {
     cancel.setOnAction(_ -> model.cancel());
     clock.getStyleClass().add("help");
     clock.setId("check.clock");
-    FlowPane buttons = new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, clock);
+    ticket.setOnAction(_ -> {
+      ticket.value().set(TicketText.of(model, headline.getText(), words.messages().get()));
+      ticket.copy();
+    });
+    notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
+    FlowPane buttons =
+        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, notes, clock);
     buttons.setRowValignment(VPos.CENTER);
     buttons.getStyleClass().add("check-buttons");
     VBox top = new VBox(4, headline, next, buttons);
@@ -111,6 +145,7 @@ final class CheckView extends VBox {
   private CheckRowView view(CheckRow row) {
     CheckRowView view = new CheckRowView(model, row, words, announcer, aids);
     view.reserve(firstRound());
+    light(view);
     return view;
   }
 
@@ -135,6 +170,54 @@ final class CheckView extends VBox {
     int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
     if (event.getTarget() instanceof CheckRowView from) {
       column.neighbour(from.row(), step).ifPresent(column::reveal);
+      event.consume();
+    }
+  }
+
+  private void present() {
+    boolean now = words.presenting().get();
+    shown(notes, now);
+    if (!now) {
+      spotlight.off();
+      notesWindow.close();
+    }
+    sum();
+  }
+
+  private void light() {
+    views().forEach(this::light);
+    spotlight.on().get().ifPresent(column::reveal);
+  }
+
+  private void light(CheckRowView view) {
+    Optional<CheckRow> on = spotlight.on().get();
+    boolean lit = on.filter(row -> row.equals(view.row())).isPresent();
+    view.light(lit, on.isPresent() && !lit);
+  }
+
+  /// Arrows and digits light one row, Escape all of them again, and once more ends the show.
+  private void keyWhilePresenting(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (!words.presenting().get() || !plain || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    boolean taken = true;
+    switch (event.getCode()) {
+      case UP -> spotlight.move(-1);
+      case DOWN -> spotlight.move(1);
+      case ESCAPE -> {
+        if (!spotlight.off()) {
+          words.presenting().set(false);
+        }
+      }
+      default -> {
+        taken = event.getCode().isDigitKey();
+        if (taken) {
+          spotlight.pick(Character.getNumericValue(event.getCode().getChar().charAt(0)));
+        }
+      }
+    }
+    if (taken) {
       event.consume();
     }
   }
@@ -164,6 +247,7 @@ final class CheckView extends VBox {
             : first
                 ? say.say(Text.of("check.asking-first", "count", now.rows()))
                 : counts(now, say));
+    shown(ticket, !first && now.rows() > 0);
     next.setText(first ? say.say("check.asking-first.help") : nextThing(now, say));
     clock.setText(
         switch (phase) {
