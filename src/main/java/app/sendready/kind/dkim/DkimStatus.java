@@ -33,7 +33,8 @@ public record DkimStatus(
 
   private static final Pattern GAP =
       Pattern.compile(
-          "<[^<>;]{2,60}>|\\.\\.\\.|…|(?i:your[ _-]?(?:personal|public|dkim)?[ _-]?key)|ваш .{0,20}ключ");
+          "<[^<>;]{2,60}>|\\.\\.\\.|…|(?i:your[ _-]?(?:personal|public|dkim)?[ _-]?key)|ваш"
+              + " .{0,20}ключ");
   private static final Pattern ELEMENT =
       Pattern.compile("(?i)<(?:br|/?p|/?wbr|/?span)[^<>]{0,40}>");
 
