@@ -69,6 +69,10 @@ class ArchitectureTest {
         .definedBy(BASE + "provider..")
         .layer("kind")
         .definedBy(BASE + "kind..")
+        .layer("logo")
+        .definedBy(BASE + "logo..")
+        .layer("rehearsal")
+        .definedBy(BASE + "rehearsal..")
         .layer("survey")
         .definedBy(BASE + "survey..")
         .layer("project")
@@ -99,6 +103,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .whereLayer("logo")
+        .mayOnlyAccessLayers("kind", "setup", "web")
+        .whereLayer("rehearsal")
+        .mayOnlyAccessLayers("kind", "setup", "dns", "i18n")
         .whereLayer("survey")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n", "provider", "kind")
         .whereLayer("survey")
@@ -128,6 +136,8 @@ class ArchitectureTest {
             "i18n",
             "setup",
             "provider",
+            "logo",
+            "rehearsal",
             "survey",
             "kind",
             "project",
@@ -204,6 +214,8 @@ class ArchitectureTest {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("net.harawata..", "one place knows where this system keeps files", "app..").check(program);
+    only("com.github.weisj..", "a stranger's picture is drawn in one room", "logo..")
+        .check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))

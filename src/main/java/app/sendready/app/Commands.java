@@ -61,7 +61,7 @@ final class Commands {
             this::check,
             this::practise,
             new DnsHosts(),
-            new Services.Outside(this::resolver, new HttpsFetcher(), clock),
+            new Services.Outside(this::resolver, new HttpsFetcher(), clock, new CtrlC()),
             language -> Words.in(language, zone),
             VERSION),
         system);

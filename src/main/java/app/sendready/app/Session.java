@@ -7,8 +7,10 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.logo.LogoViewer;
 import app.sendready.project.Project;
 import app.sendready.provider.DnsHost;
+import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -35,11 +37,14 @@ import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
 import app.sendready.ui.step.links.LinksStep;
+import app.sendready.ui.step.policy.LogoModel;
 import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.rehearsal.RehearsalModel;
+import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
@@ -83,6 +88,7 @@ final class Session implements Outside {
   private final Background surveying;
   private final CheckModel check;
   private final SpfWindow spf;
+  private final RehearsalWindow rehearsal;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
@@ -131,17 +137,40 @@ final class Session implements Outside {
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    rehearsal =
+        new RehearsalWindow(
+            new RehearsalModel(
+                wizard.answers(),
+                latest,
+                () ->
+                    new Rehearser(
+                        networks.open(Commands.BUDGET).authoritative(),
+                        clock,
+                        senders.with(platform)),
+                background.get()),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
     RowExtra extra =
         kind ->
-            kind.equals("spf")
-                ? Optional.of(new RowExtra.Offer("spftree.show", spf::show))
-                : Optional.empty();
+            switch (kind) {
+              case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
+              case "dmarc" ->
+                  Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
+              default -> Optional.empty();
+            };
+    PolicyModel policy = new PolicyModel(wizard);
+    LogoModel logo =
+        new LogoModel(
+            policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
+            uri -> new LogoViewer(networks.open(Commands.BUDGET).web()).view(uri),
+            background.get());
     wizard.start(
         List.of(
             new DomainStep(domain, words),
             new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(new PolicyModel(wizard), words),
+            new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
             new CheckStep(check, words, this::announce, extra)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
@@ -207,6 +236,7 @@ final class Session implements Outside {
   void close() {
     project.ifPresent(ProjectModel::close);
     spf.close();
+    rehearsal.close();
     check.cancel();
     check.pause();
     looking.cancel();

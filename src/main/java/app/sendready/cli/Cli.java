@@ -18,6 +18,7 @@ import app.sendready.setup.Verdict;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,15 +98,16 @@ public final class Cli {
     boolean json = typed.isJson();
     Answers answers = new AnswersReader(typed).read();
     remark(answers, messages, err);
-    List<ResolverAddress> resolvers = typed.resolvers();
+    Services.CheckRequest request =
+        new Services.CheckRequest(
+            answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
+    Optional<Duration> watched = WatchLimit.of(typed);
+    if (watched.isPresent()) {
+      WatchCommand watch = new WatchCommand(services, messages, json, out, err);
+      return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
+    }
     CheckText text = new CheckText(messages);
-    Report report =
-        services
-            .checker()
-            .run(
-                new Services.CheckRequest(
-                    answers, resolvers, path(typed, "--record"), path(typed, "--replay")),
-                row -> err.println(text.line(row)));
+    Report report = services.checker().run(request, row -> err.println(text.line(row)));
     Detection host = services.hosts().apply(servers(report.zone()));
     print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
     return status(report);
@@ -152,7 +154,7 @@ public final class Cli {
     return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
   }
 
-  private static List<DomainName> servers(ZoneCut cut) {
+  static List<DomainName> servers(ZoneCut cut) {
     return switch (cut) {
       case ZoneCut.Zone zone when !zone.childServers().isEmpty() -> zone.childServers();
       case ZoneCut.Zone zone when !zone.parentServers().isEmpty() -> zone.parentServers();

@@ -60,6 +60,13 @@ final class Options {
     CommandSpec spec = domainCommand(CHECK);
     return spec.addOption(many("--resolver", "ADDR[:PORT]", "1"))
         .addOption(one("--format", "text|json"))
+        .addOption(
+            OptionSpec.builder("--watch")
+                .type(Boolean.class)
+                .arity("0")
+                .description(say("cli.option.watch"))
+                .build())
+        .addOption(one("--for", "TIME"))
         .addOption(one("--record", "FILE"))
         .addOption(one("--replay", "FILE"));
   }

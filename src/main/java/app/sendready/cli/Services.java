@@ -12,6 +12,7 @@ import app.sendready.setup.RowReport;
 import app.sendready.web.Fetcher;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,8 +45,30 @@ public record Services(
   ///
   /// @param resolver one run with the first of these resolvers, or with the system's where there is
   ///   none; slow answers must fit in (RFC 7208 §4.6.4: 20 seconds)
+  /// @param patience for a command that goes on for long
   public record Outside(
-      Function<List<ResolverAddress>, Resolver> resolver, Fetcher web, Clock clock) {}
+      Function<List<ResolverAddress>, Resolver> resolver,
+      Fetcher web,
+      Clock clock,
+      Patience patience) {}
+
+  /// How a command that goes on for long lets time pass, and learns that the user has seen enough.
+  public interface Patience {
+    /// Lets time pass.
+    ///
+    /// @throws InterruptedException when the user wants an end
+    void pause(Duration time) throws InterruptedException;
+
+    /// Does the work; when the user wants an end, the thread is interrupted, and what the work then
+    /// gives is the program's exit status.
+    int untilStopped(Work work) throws Refusal;
+
+    /// A command's work, up to its exit status.
+    @FunctionalInterface
+    interface Work {
+      int run() throws Refusal;
+    }
+  }
 
   /// Runs one check to its end.
   @FunctionalInterface

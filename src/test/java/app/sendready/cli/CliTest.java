@@ -111,7 +111,8 @@ class CliTest {
             new Services.Outside(
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
-                Clock.systemUTC()),
+                Clock.systemUTC(),
+                new NoPatience()),
             FixtureReport::messages,
             "1.2.3");
     // A stream of another charset, as on a system that does not speak UTF-8.

@@ -44,7 +44,8 @@ final class CommandRun {
                   return zone;
                 },
                 uri -> web.fetch(uri),
-                Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)),
+                Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
+                new NoPatience()),
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     int status =

@@ -1,0 +1,176 @@
+package app.sendready.cli;
+
+import app.sendready.export.CheckText;
+import app.sendready.export.WatchJson;
+import app.sendready.export.WatchText;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Settling;
+import app.sendready.setup.watch.Watch;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `check --watch`: looks again and again, with the pace of the window, until everything required
+/// works twice in a row, time is up, or the user has seen enough.
+final class WatchCommand {
+  private final Services services;
+  private final Messages messages;
+  private final boolean json;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Clock clock;
+
+  private final Watch watch = new Watch();
+  private final Map<String, Settling> rows = new LinkedHashMap<>();
+  private int rounds;
+
+  private enum End {
+    SETTLED,
+    DEADLINE,
+    STOPPED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  WatchCommand(
+      Services services, Messages messages, boolean json, PrintStream out, PrintStream err) {
+    this.services = services;
+    this.messages = messages;
+    this.json = json;
+    this.out = out;
+    this.err = err;
+    this.clock = services.outside().clock();
+  }
+
+  /// @param limit how long to watch at most
+  /// @return the exit status of the last complete look
+  int run(Services.CheckRequest request, Duration limit) throws Refusal {
+    Instant end = clock.instant().plus(limit);
+    Plan.of(request.answers(), services.kinds())
+        .records()
+        .forEach(expected -> rows.putIfAbsent(expected.key(), new Settling(expected)));
+    Optional<Report> last = Optional.empty();
+    while (true) {
+      Report report;
+      try {
+        report = look(request);
+      } catch (Refusal refusal) {
+        if (Thread.interrupted()) {
+          return ended(End.STOPPED, last);
+        }
+        throw refusal;
+      }
+      last = Optional.of(report);
+      Optional<Duration> delay = watch.roundEnded(settle(report), rows.values());
+      if (delay.isEmpty()) {
+        return ended(End.SETTLED, last);
+      }
+      Duration left = Duration.between(clock.instant(), end);
+      if (!left.isPositive()) {
+        return ended(End.DEADLINE, last);
+      }
+      Duration pause = delay.get().compareTo(left) < 0 ? delay.get() : left;
+      try {
+        tellWait(pause);
+        services.outside().patience().pause(pause);
+      } catch (InterruptedException enough) {
+        return ended(End.STOPPED, last);
+      }
+    }
+  }
+
+  private Report look(Services.CheckRequest request) throws Refusal {
+    rounds++;
+    rows.values().forEach(Settling::roundBegins);
+    return services.checker().run(request, this::take);
+  }
+
+  /// The first judgement of a row is news at once, later ones when their round has ended.
+  private void take(RowReport judged) {
+    Settling row =
+        rows.computeIfAbsent(judged.expected().key(), _ -> new Settling(judged.expected()));
+    boolean first = row.newest().isEmpty();
+    row.take(judged);
+    if (first) {
+      Instant now = clock.instant();
+      line(
+          json
+              ? new WatchJson(messages).row(now, number(row), judged).printLine()
+              : text().row(now, number(row), judged));
+    }
+  }
+
+  private boolean settle(Report report) {
+    report.rows().forEach(this::take);
+    boolean changed = false;
+    for (Settling row : rows.values()) {
+      Optional<Verdict> before = row.settled();
+      if (row.roundEnds()) {
+        changed = true;
+        tell(row, before.orElseThrow());
+      }
+    }
+    return changed;
+  }
+
+  private void tell(Settling row, Verdict before) {
+    Instant now = clock.instant();
+    RowReport judged = row.newest().orElseThrow();
+    line(
+        json
+            ? new WatchJson(messages).change(now, number(row), before, judged).printLine()
+            : text().change(now, number(row), before, judged));
+  }
+
+  private void tellWait(Duration pause) {
+    long working = rows.values().stream().filter(r -> r.isRequired() && r.works()).count();
+    long required = rows.values().stream().filter(Settling::isRequired).count();
+    err.println(
+        messages.say(
+            Text.of("cli.watch.next", "working", working)
+                .with("required", required)
+                .with("seconds", pause.toSeconds())));
+  }
+
+  private int ended(End why, Optional<Report> last) {
+    err.println(messages.say("cli.watch." + why.word()));
+    if (last.isEmpty()) {
+      return Cli.NOT_CHECKED;
+    }
+    Report report = last.get();
+    Detection host = services.hosts().apply(Cli.servers(report.zone()));
+    line(
+        json
+            ? new WatchJson(messages).end(why.word(), rounds, report, host).printLine()
+            : "\n" + new CheckText(messages).of(report, host).stripTrailing());
+    return Cli.status(report);
+  }
+
+  private WatchText text() {
+    return new WatchText(messages);
+  }
+
+  private int number(Settling row) {
+    return List.copyOf(rows.values()).indexOf(row) + 1;
+  }
+
+  private void line(String text) {
+    out.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

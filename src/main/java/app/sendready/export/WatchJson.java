@@ -1,0 +1,52 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Messages;
+import app.sendready.json.Json;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import java.time.Instant;
+
+/// What happens while a check is watched, as JSON Lines: each object says in `event` what it is.
+///
+/// * `row`: a row's first judgement;
+/// * `change`: a row has settled on another verdict than `before`;
+/// * `report`, the last line: why it `ended` (`settled`, `deadline`, `stopped`), after how many
+///   `rounds`, and every member of `check --format json` as things stand then.
+public final class WatchJson {
+  private final Messages messages;
+
+  public WatchJson(Messages messages) {
+    this.messages = messages;
+  }
+
+  public Json row(Instant at, int number, RowReport row) {
+    return line("row", at, number, row).end();
+  }
+
+  public Json change(Instant at, int number, Verdict before, RowReport row) {
+    return line("change", at, number, row).put("before", before.word()).end();
+  }
+
+  public Json end(String ended, int rounds, Report report, Detection host) {
+    Json.Builder line =
+        Json.object().put("event", "report").put("ended", ended).put("rounds", rounds);
+    new CheckJson(messages).of(report, host).members().forEach(line::put);
+    return line.end();
+  }
+
+  private Json.Builder line(String event, Instant at, int number, RowReport row) {
+    return Json.object()
+        .put("event", event)
+        .put("at", at.toString())
+        .put("number", number)
+        .put("id", row.expected().kind())
+        .put("name", row.expected().name().toString())
+        .put("type", row.expected().type().name())
+        .put("status", row.verdict().word())
+        .put("reason", row.reason().code().code())
+        .put("message", messages.say(row.reason().title()))
+        .put("fix", messages.say(row.reason().cure()));
+  }
+}

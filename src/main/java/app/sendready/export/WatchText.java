@@ -1,0 +1,54 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Messages;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import java.time.Instant;
+import java.util.Locale;
+
+/// What happens while a check is watched, a line for each thing.
+public final class WatchText {
+  private final FindingText findings;
+  private final RecordWords words;
+  private final Messages messages;
+
+  public WatchText(Messages messages) {
+    this.messages = messages;
+    this.findings = new FindingText(messages);
+    this.words = new RecordWords(messages);
+  }
+
+  /// A row's first judgement.
+  public String row(Instant at, int number, RowReport row) {
+    return head(at, number) + findings.badge(row.verdict()) + "  " + what(row) + cure(row);
+  }
+
+  /// A row has settled on another verdict.
+  public String change(Instant at, int number, Verdict before, RowReport row) {
+    return head(at, number)
+        + findings.badge(before)
+        + " → "
+        + findings.badge(row.verdict())
+        + "  "
+        + what(row)
+        + cure(row);
+  }
+
+  private String head(Instant at, int number) {
+    return messages.time(at) + String.format(Locale.ROOT, "  %2d  ", number);
+  }
+
+  private String what(RowReport row) {
+    return words.name(row.expected().kind())
+        + "  "
+        + row.expected().name().withoutDot()
+        + " "
+        + row.expected().type();
+  }
+
+  private String cure(RowReport row) {
+    return row.verdict() == Verdict.PASS
+        ? ""
+        : "\n" + " ".repeat(11) + "→ " + messages.say(row.reason().cure());
+  }
+}
