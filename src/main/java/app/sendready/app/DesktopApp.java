@@ -1,6 +1,5 @@
 package app.sendready.app;
 
-import app.sendready.i18n.Language;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
@@ -10,6 +9,7 @@ import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.PublicResolversFile;
 import app.sendready.project.RecentProjects;
+import app.sendready.project.Settings;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
@@ -39,7 +39,9 @@ public final class DesktopApp extends Application {
   private static final double HEIGHT = 700;
 
   private final Clock clock = Clock.systemUTC();
-  private final SendingPlatform platform = PlatformFile.builtIn();
+  private final ProgramFolder folder = ProgramFolder.ofSystem();
+  private final WindowMemory memory = new WindowMemory(folder.settings());
+  private final SendingPlatform platform = platform(memory.settings());
   private Optional<Session> session = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
   private Optional<LoopbackServer> practiceServer = Optional.empty();
@@ -51,7 +53,7 @@ public final class DesktopApp extends Application {
   public void start(Stage stage) {
     Localized words =
         new Localized(
-            Language.of(Locale.getDefault()),
+            memory.language(Locale.getDefault()),
             language -> Words.in(language, ZoneId.systemDefault()));
     Platform.Preferences system = Platform.getPreferences();
     Theme theme =
@@ -59,11 +61,17 @@ public final class DesktopApp extends Application {
             StyleSheets.all(),
             system.colorSchemeProperty(),
             Bindings.valueAt(system, "Windows.SPI.HighContrast"));
+    memory.dress(theme);
     Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
     theme.dress(scene);
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);
+    memory.place(stage);
+    words.language().subscribe(language -> memory.keep(stage, words, theme));
+    theme.choice().subscribe(choice -> memory.keep(stage, words, theme));
+    theme.size().subscribe(size -> memory.keep(stage, words, theme));
+    stage.setOnHiding(hiding -> memory.keep(stage, words, theme));
     desk = Optional.of(desk(words, theme, stage));
     leave(words, theme, stage);
     stage.show();
@@ -77,7 +85,7 @@ public final class DesktopApp extends Application {
         clock,
         platform,
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
-        new RecentProjects(ProgramFolder.ofSystem().data()),
+        new RecentProjects(folder.data()),
         background(),
         new Desk.Screen() {
           @Override
@@ -107,7 +115,10 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock),
+        new LiveNetworks(
+            LiveSettings.standard(
+                memory.settings().resolvers().orElseGet(PublicResolversFile::builtIn)),
+            clock),
         clock,
         DesktopApp::background,
         Optional.empty(),
@@ -142,6 +153,18 @@ public final class DesktopApp extends Application {
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
                     Optional.of(Practice.SAMPLE_KEY))));
     show(started, stage);
+  }
+
+  /// The platform of the settings; the built-in one where they name none that can be used.
+  private static SendingPlatform platform(Settings settings) {
+    return settings
+        .platform()
+        .map(file ->
+            switch (PlatformFile.read(file)) {
+              case PlatformFile.Read(SendingPlatform own) -> own;
+              case PlatformFile.Unusable _ -> PlatformFile.builtIn();
+            })
+        .orElseGet(PlatformFile::builtIn);
   }
 
   private static Background background() {

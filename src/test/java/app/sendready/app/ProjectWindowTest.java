@@ -11,6 +11,8 @@ import app.sendready.project.RecentProjects;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,19 @@ class ProjectWindowTest {
 
   private static String label(PracticeTour tour, String id) {
     return tour.find(id).map(node -> ((Label) node).getText()).orElse("");
+  }
+
+  private static String drafts(Path home) {
+    StringBuilder all = new StringBuilder();
+    try (DirectoryStream<Path> drafts =
+        Files.newDirectoryStream(home.resolve("unsaved"), "*.sendready")) {
+      for (Path draft : drafts) {
+        all.append(Files.readString(draft));
+      }
+    } catch (IOException none) {
+      return "";
+    }
+    return all.toString();
   }
 
   private static String title(PracticeTour tour) {
@@ -107,6 +122,7 @@ class ProjectWindowTest {
     tour.click("shell.next");
     type(tour, "identity.selector", "half typed");
     tour.waitUntil(() -> label(tour, "shell.status").startsWith("Kept on this computer"));
+    tour.waitUntil(() -> drafts(home).contains("half typed"));
     // As it lies on the disk while the program still runs; a crash would leave just this.
     Path copy = Files.createDirectories(home.resolve("after/unsaved"));
     try (var drafts = Files.list(home.resolve("unsaved"))) {

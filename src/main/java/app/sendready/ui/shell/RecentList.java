@@ -5,8 +5,12 @@ import app.sendready.project.RecentProjects;
 import app.sendready.ui.fx.Localized;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +59,18 @@ final class RecentList extends VBox {
                     row.pseudoClassStateChanged(GONE, gone.contains((Path) row.getUserData()))));
   }
 
+  private Text where(RecentProjects.Entry entry) {
+    String at =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(words.language().get().locale())
+            .format(entry.at().atZone(ZoneId.systemDefault()));
+    return Text.of(
+            entry.saved() ? "project.recent.file" : "project.recent.unsaved",
+            "file",
+            String.valueOf(entry.file().getFileName()))
+        .with("at", at);
+  }
+
   private Node row(RecentProjects.Entry entry, int number, VBox rows, Actions actions) {
     Label subject = new Label(entry.subject());
     subject.getStyleClass().add("recent-subject");
@@ -63,13 +79,7 @@ final class RecentList extends VBox {
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     where
         .textProperty()
-        .bind(
-            words.text(
-                Text.of(
-                        entry.saved() ? "project.recent.file" : "project.recent.unsaved",
-                        "file",
-                        String.valueOf(entry.file().getFileName()))
-                    .with("at", entry.at())));
+        .bind(Bindings.createStringBinding(() -> words.say(where(entry)), words.messages()));
     Button open = new Button();
     open.setId("shell.recent." + number);
     open.getStyleClass().addAll(Styles.FLAT, "recent-open");
@@ -85,7 +95,7 @@ final class RecentList extends VBox {
     open.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(open, Priority.ALWAYS);
     open.accessibleTextProperty()
-        .bind(javafx.beans.binding.Bindings.concat(entry.subject(), ", ", where.textProperty()));
+        .bind(Bindings.concat(entry.subject(), ", ", where.textProperty()));
     if (entry.saved()) {
       open.setTooltip(new Tooltip(entry.file().toString()));
     }
