@@ -12,6 +12,7 @@ public final class Words {
   private static final List<String> BUNDLES =
       List.of(
           "app.sendready.i18n.common",
+          "app.sendready.i18n.glossary",
           "app.sendready.setup.propagation",
           "app.sendready.setup.comparison",
           "app.sendready.setup.fromdomain",
