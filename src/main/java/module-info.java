@@ -13,6 +13,7 @@ module app.sendready {
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;
   requires org.apache.commons.csv;
+  requires org.apache.pdfbox;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.controlsfx.controls;
