@@ -14,8 +14,8 @@ module app.sendready {
   requires openhtmltopdf.pdfbox;
   requires org.apache.commons.csv;
   requires org.apache.pdfbox;
-  requires org.commonmark.ext.gfm.tables;
   requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
   requires org.controlsfx.controls;
   requires org.dnsjava;
   requires org.jspecify;

@@ -4,16 +4,18 @@ import app.sendready.i18n.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The hand-over pack: every form of one document in one zip. The same document makes the same
 /// bytes, and each file in it is what `sendready plan --format` prints.
 ///
-/// @param entries in the order in which they are read: the letter first
-public record Pack(List<Entry> entries) {
+/// @param files their bytes by name, in the order in which they are read: the letter first
+public record Pack(Map<String, byte[]> files) {
   /// The forms in a pack; plain text adds nothing to the letter.
   public static final List<PlanFormat> FORMATS =
       List.of(
@@ -29,11 +31,8 @@ public record Pack(List<Entry> entries) {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   public Pack {
-    entries = List.copyOf(entries);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
-
-  /// One file.
-  public record Entry(String name, byte[] bytes) {}
 
   /// Told before each file is made, so that a caller can show how far it is.
   @FunctionalInterface
@@ -46,28 +45,28 @@ public record Pack(List<Entry> entries) {
   ///
   /// @param more files that the pack takes along, such as the project
   public static Pack of(
-      ExportDocument document, Messages messages, List<Entry> more, Progress progress)
+      ExportDocument document, Messages messages, Map<String, byte[]> more, Progress progress)
       throws InterruptedException {
-    List<Entry> entries = new ArrayList<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (PlanFormat format : FORMATS) {
       if (Thread.interrupted()) {
         throw new InterruptedException("the pack was called off");
       }
-      progress.made(entries.size(), FORMATS.size());
-      entries.add(new Entry(format.file(), format.bytes(document, messages)));
+      progress.made(files.size(), FORMATS.size());
+      files.put(format.file(), format.bytes(document, messages));
     }
-    entries.addAll(more);
-    return new Pack(entries);
+    files.putAll(more);
+    return new Pack(files);
   }
 
   public byte[] zip() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Entry entry : entries) {
-        ZipEntry head = new ZipEntry(entry.name());
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        ZipEntry head = new ZipEntry(file.getKey());
         head.setTimeLocal(NO_TIME);
         zip.putNextEntry(head);
-        zip.write(entry.bytes());
+        zip.write(file.getValue());
         zip.closeEntry();
       }
     } catch (IOException never) {
