@@ -12,6 +12,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // In an office the web, and DNS over HTTPS with it, may be reachable through a proxy only.
+    System.setProperty("java.net.useSystemProxies", "true");
     Optional<String> project = project(args);
     if (args.length == 0 || project.isPresent()) {
       Application.launch(DesktopApp.class, project.stream().toArray(String[]::new));

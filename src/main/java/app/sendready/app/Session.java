@@ -3,13 +3,16 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
+import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
 import app.sendready.project.Project;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.DomainConnect;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
@@ -18,6 +21,7 @@ import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Surveyed;
+import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -27,12 +31,15 @@ import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
+import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
 import app.sendready.ui.step.check.Rounds;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
+import app.sendready.ui.step.golive.GoLiveModel;
+import app.sendready.ui.step.golive.GoLiveStep;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
@@ -43,14 +50,18 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.https.HttpsModel;
+import app.sendready.ui.tool.https.HttpsWindow;
 import app.sendready.ui.tool.rehearsal.RehearsalModel;
 import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +100,11 @@ final class Session implements Outside {
   private final CheckModel check;
   private final SpfWindow spf;
   private final RehearsalWindow rehearsal;
+  private final HttpsWindow https;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
+  private Optional<String> ownPanel = Optional.empty();
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
 
@@ -127,7 +140,12 @@ final class Session implements Outside {
         new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
     RecordsModel records =
         new RecordsModel(
-            wizard.answers(), checker::plan, latest, home(), publisher.map(this::andLook));
+            wizard.answers(),
+            checker::plan,
+            latest,
+            home(),
+            publisher.map(this::andLook),
+            hosts::all);
     spf =
         new SpfWindow(
             new SpfModel(
@@ -151,12 +169,20 @@ final class Session implements Outside {
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    https =
+        new HttpsWindow(
+            new HttpsModel(new TlsProbe(), clock, background.get()),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
     RowExtra extra =
         kind ->
             switch (kind) {
               case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
               case "dmarc" ->
                   Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
+              case "tracking" ->
+                  Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
               default -> Optional.empty();
             };
     PolicyModel policy = new PolicyModel(wizard);
@@ -172,7 +198,8 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, extra)));
+            new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
+            new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -182,6 +209,18 @@ final class Session implements Outside {
           }
         });
     wizard.answers().subscribe(this::forgetOtherDomain);
+  }
+
+  private GoLiveModel goLive(Clock clock) {
+    return new GoLiveModel(
+        Demands.builtIn(),
+        wizard.answers(),
+        latest,
+        clock,
+        ZoneId.systemDefault(),
+        new FileSaver(
+            () -> shown.map(Parent::getScene).map(Scene::getWindow),
+            word -> announce(words.say(word))));
   }
 
   /// The window's content.
@@ -237,6 +276,7 @@ final class Session implements Outside {
     project.ifPresent(ProjectModel::close);
     spf.close();
     rehearsal.close();
+    https.close();
     check.cancel();
     check.pause();
     looking.cancel();
@@ -270,6 +310,7 @@ final class Session implements Outside {
 
   private void sawSurvey(DomainModel.Look look) {
     if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
+      ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
       sawZone(result.domain(), result.cut());
     }
   }
@@ -298,7 +339,11 @@ final class Session implements Outside {
   }
 
   private ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known())));
+    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
+  }
+
+  private ObservableValue<Optional<HostForm>> hostForm() {
+    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
   }
 
   /// Shows a quiet word for a moment.

@@ -30,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// the last green row.
 final class PracticeTour {
   static final List<String> STEPS =
-      List.of("domain", "identity", "links", "policy", "records", "check");
+      List.of("domain", "identity", "links", "policy", "records", "check", "golive");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -137,6 +137,21 @@ final class PracticeTour {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// What lies within a node.
+  List<Node> in(Node within, Predicate<Node> wanted) {
+    List<Node> found = new ArrayList<>();
+    collect(within, wanted, found);
+    return found;
+  }
+
+  /// All words within a node.
+  List<String> wordsOf(Node within) throws Exception {
+    return fx(() ->
+        in(within, Labeled.class::isInstance).stream()
+            .map(node -> String.valueOf(((Labeled) node).getText()))
+            .toList());
   }
 
   private static void collect(Node node, Predicate<Node> wanted, List<Node> into) {
