@@ -72,8 +72,7 @@ final class RecentList extends VBox {
             // Narrow spaces would be shown as what they are.
             .replaceAll("\\p{Zs}", " ");
     String name = String.valueOf(entry.file().getFileName()).replace(Project.EXTENSION, "");
-    return Text.of(
-            entry.saved() ? "project.recent.file" : "project.recent.unsaved", "file", name)
+    return Text.of(entry.saved() ? "project.recent.file" : "project.recent.unsaved", "file", name)
         .with("at", at);
   }
 
