@@ -71,7 +71,7 @@ public final class Autosave {
     if (!waiting && !writing && store.isPresent()) {
       waiting = true;
       // Never put off by further changes: typing may go on for hours.
-      Runnable unused = later.apply(PAUSE, this::due);
+      Runnable _ = later.apply(PAUSE, this::due);
     }
   }
 
