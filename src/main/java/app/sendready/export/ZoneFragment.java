@@ -107,7 +107,8 @@ public record ZoneFragment(Messages messages) {
   /// cannot end the line (RFC 1035 §5.1).
   private static String quoted(String octets) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : octets.toCharArray()) {
+    for (int i = 0; i < octets.length(); i++) {
+      char c = octets.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < ' ' || c > '~') {
