@@ -69,10 +69,16 @@ class ArchitectureTest {
         .definedBy(BASE + "provider..")
         .layer("kind")
         .definedBy(BASE + "kind..")
+        .layer("logo")
+        .definedBy(BASE + "logo..")
+        .layer("rehearsal")
+        .definedBy(BASE + "rehearsal..")
         .layer("survey")
         .definedBy(BASE + "survey..")
         .layer("project")
         .definedBy(BASE + "project..")
+        .layer("golive")
+        .definedBy(BASE + "golive..")
         .layer("export")
         .definedBy(BASE + "export..")
         .layer("cli")
@@ -99,14 +105,20 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
         .whereLayer("kind")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .whereLayer("logo")
+        .mayOnlyAccessLayers("kind", "setup", "web")
+        .whereLayer("rehearsal")
+        .mayOnlyAccessLayers("kind", "setup", "dns", "i18n")
         .whereLayer("survey")
         .mayOnlyAccessLayers("setup", "dns", "web", "i18n", "provider", "kind")
         .whereLayer("survey")
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
         .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .whereLayer("golive")
+        .mayOnlyAccessLayers("setup", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -128,9 +140,12 @@ class ArchitectureTest {
             "i18n",
             "setup",
             "provider",
+            "logo",
+            "rehearsal",
             "survey",
             "kind",
             "project",
+            "golive",
             "export",
             "practice")
         .whereLayer("app")
@@ -203,6 +218,9 @@ class ArchitectureTest {
   void librariesHaveTheirRoom() {
     only("com.ibm.icu..", "ICU is for names and sentences", "dns..", "i18n..").check(program);
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
+    only("com.github.weisj..", "a stranger's picture is drawn in one room", "logo..")
+        .check(program);
+    only("net.harawata..", "one place knows where this system keeps files", "app..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
     only("com.openhtmltopdf..", "PDF has one room", "export.sheet..").check(program);
     only("org.apache.pdfbox..", "PDF has one room", "export.sheet..").check(program);

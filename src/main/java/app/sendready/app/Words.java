@@ -12,6 +12,7 @@ public final class Words {
   private static final List<String> BUNDLES =
       List.of(
           "app.sendready.i18n.common",
+          "app.sendready.i18n.glossary",
           "app.sendready.setup.propagation",
           "app.sendready.setup.comparison",
           "app.sendready.setup.fromdomain",
@@ -28,7 +29,11 @@ public final class Words {
           "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
-          "app.sendready.ui.tool.spf.spftree");
+          "app.sendready.ui.step.check.say",
+          "app.sendready.ui.tool.spf.spftree",
+          "app.sendready.ui.step.golive.golive",
+          "app.sendready.ui.tool.rehearsal.rehearsal",
+          "app.sendready.ui.tool.https.https");
 
   private Words() {}
 

@@ -133,6 +133,6 @@ public final class CheckSheet {
         Cell.word(server.strip()),
         Cell.word(findings.outcome(view)),
         Cell.word(view.ttl() < 0 ? "" : String.valueOf(view.ttl())),
-        Cell.word(messages.second(view.at())));
+        Cell.word(messages.clock(view.at())));
   }
 }

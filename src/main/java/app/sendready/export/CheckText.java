@@ -33,6 +33,9 @@ public final class CheckText {
     ReportWords about = new ReportWords(messages, report, host);
     out.append(about.head()).append('\n');
     out.append(about.zone()).append('\n');
+    if (report.network().isWorthTelling()) {
+      out.append(messages.say(report.network().sentence())).append('\n');
+    }
     out.append(about.checked()).append("\n\n");
     NumberedRow.of(report).forEach(row -> block(row.number(), row.report(), out));
     out.append(about.sum()).append('\n');
@@ -112,7 +115,7 @@ public final class CheckText {
     for (ServerView view : views.all()) {
       out.append(INDENT)
           .append("  ")
-          .append(messages.second(view.at()))
+          .append(messages.clock(view.at()))
           .append("  ")
           .append(findings.outcome(view))
           .append("  ")

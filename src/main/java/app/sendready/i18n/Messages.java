@@ -86,6 +86,11 @@ public final class Messages {
         .format(instant.atZone(zone));
   }
 
+  /// A time of day to the second, for comparing events with each other.
+  public String clock(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale()).format(instant.atZone(zone));
+  }
+
   /// A day and a time with what it is counted from, for what is read later or elsewhere.
   public String moment(Instant instant) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
@@ -93,11 +98,6 @@ public final class Messages {
         + DateTimeFormatter.ofPattern(" (OOOO)", Locale.ENGLISH)
             .format(instant.atZone(zone))
             .replace("GMT", "UTC");
-  }
-
-  /// A time to the second, for evidence.
-  public String second(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(instant.atZone(zone));
   }
 
   private static Text span(Duration duration) {

@@ -97,7 +97,17 @@ public abstract class KindScenarios {
     assertThat(shown).containsAll(kind.codes().stream().map(FindingCode::code).toList());
   }
 
-  private void run(Map<String, Object> scenario) {
+  /// What the scenario of a name comes to, run now; for the table of coverage.
+  public Judgement judge(String name) {
+    return judge(
+        load().stream()
+            .filter(s -> name.equals(s.get("name")))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException(kind.id() + " has no scenario: " + name)));
+  }
+
+  private Judgement judge(Map<String, Object> scenario) {
     Answers answers = answers(map(scenario.get("answers")));
     MemoryZone world = new MemoryZone(CLOCK);
     if (!Boolean.TRUE.equals(scenario.get("bare"))) {
@@ -123,11 +133,13 @@ public abstract class KindScenarios {
     assertThat(rows).as("rows").hasSizeGreaterThan(row);
 
     Judgement alone = kind.check(rows.get(row), answers, sources);
-    Judgement judgement =
-        scenario.containsKey("others")
-            ? kind.together(alone, answers, sources, others(map(scenario.get("others")), answers))
-            : alone;
+    return scenario.containsKey("others")
+        ? kind.together(alone, answers, sources, others(map(scenario.get("others")), answers))
+        : alone;
+  }
 
+  private void run(Map<String, Object> scenario) {
+    Judgement judgement = judge(scenario);
     List<String> codes =
         judgement.findings().stream().map(f -> f.code().code()).distinct().toList();
     assertThat(codes).containsExactlyInAnyOrderElementsOf(texts(scenario.get("codes")));

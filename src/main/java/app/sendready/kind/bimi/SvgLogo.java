@@ -71,7 +71,7 @@ public final class SvgLogo {
 
   /// The file unpacked if it is gzipped, as it is if not; empty if it is a damaged archive. Of a
   /// large one no more than a byte over the limit is unpacked.
-  static Optional<byte[]> plain(byte[] file) {
+  public static Optional<byte[]> plain(byte[] file) {
     if (file.length < 3 || (file[0] & 0xff) != 0x1f || (file[1] & 0xff) != 0x8b) {
       return Optional.of(file);
     }

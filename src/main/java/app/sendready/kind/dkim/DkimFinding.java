@@ -54,6 +54,8 @@ public enum DkimFinding implements FindingCode {
   // Something that is not a key record, and how it came to be.
   PRIVATE_KEY(Verdict.FAIL),
   PLACEHOLDER(Verdict.FAIL),
+  /// The key that the platform's older manual prints as an example.
+  SAMPLE_KEY(Verdict.FAIL),
   OTHER_TEXT(Verdict.FAIL),
   NO_KEY(Verdict.FAIL),
   WRONG_VERSION(Verdict.FAIL),

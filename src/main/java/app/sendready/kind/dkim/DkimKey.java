@@ -28,6 +28,10 @@ public record DkimKey(Algorithm algorithm, int bits, String spki) {
   private static final byte[] RSA_OID = HexFormat.of().parseHex("2a864886f70d010101");
   private static final byte[] ED25519_OID = HexFormat.of().parseHex("2b6570");
 
+  /// SHA-256 of the key that the platform's older user guide printed in full as an example.
+  private static final String SAMPLE =
+      "f08577427444def3f44750f28a09c655419972a01b712e1390e715a7113d5f14";
+
   static byte[] rsaOid() {
     return RSA_OID.clone();
   }
@@ -76,6 +80,11 @@ public record DkimKey(Algorithm algorithm, int bits, String spki) {
       // Every Java has SHA-256 (java.security.MessageDigest's own promise).
       throw new IllegalStateException(missing);
     }
+  }
+
+  /// Whether this is a manual's example, which nobody signs with.
+  boolean isSample() {
+    return fingerprint().equals(SAMPLE);
   }
 
   /// The first eight octets of the fingerprint, for sentences: `3f:a1:…`.

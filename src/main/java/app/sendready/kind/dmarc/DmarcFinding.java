@@ -64,7 +64,8 @@ public enum DmarcFinding implements FindingCode {
   OTHER_REPORT_ADDRESS(Verdict.PASS),
   REPORTS_NOT_AGREED(Verdict.WARN),
   REPORTS_UNDELIVERABLE(Verdict.WARN),
-  REPORTS_UNKNOWN(Verdict.UNKNOWN),
+  /// A remark only: whoever runs the report host has no say in whether the record works.
+  REPORTS_UNKNOWN(Verdict.PASS),
 
   /// A policy that acts is asked for, and no mail of the domain would pass yet.
   PUBLISH_LAST(Verdict.PASS),

@@ -9,12 +9,13 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Section;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.VBox;
 
 /// The ladder, the report address, the logo and the records of old.
 final class PolicyView extends VBox {
-  PolicyView(PolicyModel model, Localized words) {
+  PolicyView(PolicyModel model, Optional<LogoModel> logo, Localized words) {
     getStyleClass().add("form");
     Choices<DmarcPolicy> ladder =
         new Choices<>(
@@ -29,7 +30,8 @@ final class PolicyView extends VBox {
         .addAll(
             Section.of(words, Text.of("policy.dmarc.title"), ladder.node()),
             FormField.of(words, "policy.report", model.report()),
-            FormField.of(words, "policy.logo", model.logo()),
-            new Check(words, "policy.legacy", model.legacy(), Map.of()));
+            FormField.of(words, "policy.logo", model.logo()));
+    logo.ifPresent(shown -> getChildren().add(new LogoCard(shown, words)));
+    getChildren().add(new Check(words, "policy.legacy", model.legacy(), Map.of()));
   }
 }

@@ -1,0 +1,120 @@
+package app.sendready.logo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.kind.bimi.BimiFinding;
+import app.sendready.setup.Finding;
+import app.sendready.setup.FindingCode;
+import app.sendready.web.WebAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class LogoViewerTest {
+  private static final URI ADDRESS = URI.create("https://example.com/logo.svg");
+  private static final String GOOD =
+      svg(
+          """
+          <defs><linearGradient id="g"><stop offset="0" stop-color="#ff0000"/>
+          <stop offset="1" stop-color="#ff0000"/></linearGradient></defs>
+          <rect width="100" height="100" fill="#0000ff"/>
+          <g id="c"><circle cx="50" cy="50" r="25" fill="url(#g)"/></g>
+          """);
+
+  private static String svg(String content) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny-ps\""
+        + " viewBox=\"0 0 100 100\"><title>Example</title>"
+        + content
+        + "</svg>";
+  }
+
+  private static LogoViewer.Viewed view(WebAnswer answer) {
+    return new LogoViewer(uri -> answer).view(ADDRESS);
+  }
+
+  private static LogoViewer.Viewed view(byte[] file) {
+    return view(new WebAnswer.Received(200, "image/svg+xml", file, ADDRESS));
+  }
+
+  private static LogoViewer.Viewed view(String file) {
+    return view(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<FindingCode> codes(LogoViewer.Viewed viewed) {
+    return viewed.findings().stream().map(Finding::code).toList();
+  }
+
+  private static int pixel(Picture picture, int x, int y) {
+    return picture.argb()[y * picture.size() + x];
+  }
+
+  @Test
+  void aGoodLogoIsDrawnAtEverySize() {
+    LogoViewer.Viewed viewed = view(GOOD);
+    assertThat(viewed.findings()).isEmpty();
+    assertThat(viewed.pictures()).extracting(Picture::size).containsExactly(16, 24, 32, 48, 64, 96);
+    for (Picture picture : viewed.pictures()) {
+      assertThat(pixel(picture, 0, 0)).as("corner").isEqualTo(0xff0000ff);
+      int middle = picture.size() / 2;
+      assertThat(pixel(picture, middle, middle)).as("middle").isEqualTo(0xffff0000);
+    }
+  }
+
+  @Test
+  void aPackedLogoIsDrawnToo() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(GOOD.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(view(packed.toByteArray()).pictures()).hasSize(6);
+  }
+
+  @Test
+  void whatProvidersRefuseIsNotDrawn() {
+    LogoViewer.Viewed viewed = view(svg("<script>alert(1)</script>"));
+    assertThat(codes(viewed)).contains(BimiFinding.LOGO_SCRIPT);
+    assertThat(viewed.pictures()).isEmpty();
+    assertThat(view(svg("<image href=\"https://example.com/x.png\"/>")).pictures()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsOnlyNotSquareIsDrawnWithAWord() {
+    LogoViewer.Viewed viewed =
+        view(GOOD.replace("viewBox=\"0 0 100 100\"", "viewBox=\"0 0 100 50\""));
+    assertThat(codes(viewed)).containsExactly(BimiFinding.LOGO_NOT_SQUARE);
+    assertThat(viewed.pictures()).hasSize(6);
+  }
+
+  /// Each part uses the one before ten times: a thousand million circles, if it were drawn.
+  @Test
+  void partsThatUseEachOtherWithoutEndCostLittle() {
+    StringBuilder parts = new StringBuilder("<g id=\"u0\"><circle cx=\"5\" cy=\"5\" r=\"5\"/></g>");
+    for (int i = 1; i < 10; i++) {
+      parts.append("<g id=\"u").append(i).append("\">");
+      parts.append(("<use href=\"#u" + (i - 1) + "\"/>").repeat(10)).append("</g>");
+    }
+    long start = System.nanoTime();
+    view(svg(parts.toString()));
+    view(
+        svg(parts.toString())
+            .replace("<use href", "<use xlink:href")
+            .replace("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" "));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void noAnswerSaysNothingAboutTheLogo() {
+    LogoViewer.Viewed viewed = view(new WebAnswer.Failed("no route"));
+    assertThat(viewed.reached()).isFalse();
+    assertThat(codes(viewed)).containsExactly(BimiFinding.LOGO_UNREACHED);
+    assertThat(codes(view(new WebAnswer.Received(404, "", new byte[0], ADDRESS))))
+        .containsExactly(BimiFinding.LOGO_NOT_FOUND);
+  }
+}
