@@ -194,7 +194,14 @@ final class Session implements Outside {
     wizard.start(
         List.of(
             new DomainStep(domain, words),
-            new IdentityStep(new IdentityModel(wizard, platform, new DkimKeys()), words),
+            new IdentityStep(
+                new IdentityModel(
+                    wizard,
+                    platform,
+                    new DkimKeys(),
+                    Optional.of(new KeyFiles()),
+                    background.get()),
+                words),
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),

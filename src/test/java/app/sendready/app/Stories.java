@@ -120,6 +120,8 @@ public final class Stories {
       tour.find("check.now").ifPresent(node -> ((Button) node).fire());
       return null;
     });
+    // It is there again when the round has ended.
+    tour.waitUntil(() -> tour.find("check.now").isPresent());
   }
 
   private void look(Language language, String theme) throws Exception {

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 ///
 /// One write runs at a time, away from the JavaFX thread; all methods are called on it.
 public final class Autosave {
-  /// How long changes are gathered before they are written. With the write itself it stays well
-  /// below the second that a crash may cost.
-  public static final Duration PAUSE = Duration.ofMillis(400);
+  /// How long changes are gathered before they are written. A busy machine needs most of the second
+  /// that a crash may cost for the write itself.
+  public static final Duration PAUSE = Duration.ofMillis(150);
 
   private final Supplier<Project> now;
   private final BiFunction<Duration, Runnable, Runnable> later;

@@ -30,6 +30,7 @@ public final class ProjectModel {
   private final RecentProjects recent;
   private final Clock clock;
   private final BiFunction<Duration, Runnable, Runnable> later;
+  private final Executor writers;
   private final Autosave autosave;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +58,7 @@ public final class ProjectModel {
     this.recent = recent;
     this.clock = clock;
     this.later = later;
+    this.writers = writers;
     this.autosave = new Autosave(this::now, later, writers, uiThread, this::ended);
   }
 
@@ -98,6 +100,8 @@ public final class ProjectModel {
   }
 
   private void watch() {
+    // What a write needs is loaded before the first one is due.
+    writers.execute(() -> format.print(Project.empty()));
     wizard.fields().onChange(this::changed);
     wizard.answers().subscribe(answers -> changed());
     wizard.current().subscribe(step -> changed());

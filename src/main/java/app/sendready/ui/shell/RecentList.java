@@ -1,6 +1,7 @@
 package app.sendready.ui.shell;
 
 import app.sendready.i18n.Text;
+import app.sendready.project.Project;
 import app.sendready.project.RecentProjects;
 import app.sendready.ui.fx.Localized;
 import atlantafx.base.theme.Styles;
@@ -60,14 +61,18 @@ final class RecentList extends VBox {
   }
 
   private Text where(RecentProjects.Entry entry) {
+    DateTimeFormatter format =
+        entry.saved()
+            ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
     String at =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        format
             .withLocale(words.language().get().locale())
-            .format(entry.at().atZone(ZoneId.systemDefault()));
-    return Text.of(
-            entry.saved() ? "project.recent.file" : "project.recent.unsaved",
-            "file",
-            String.valueOf(entry.file().getFileName()))
+            .format(entry.at().atZone(ZoneId.systemDefault()))
+            // Narrow spaces would be shown as what they are.
+            .replaceAll("\\p{Zs}", " ");
+    String name = String.valueOf(entry.file().getFileName()).replace(Project.EXTENSION, "");
+    return Text.of(entry.saved() ? "project.recent.file" : "project.recent.unsaved", "file", name)
         .with("at", at);
   }
 

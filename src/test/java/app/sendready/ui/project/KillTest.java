@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// second before must be in the project that opens afterwards, whole. Ends with status 1 if it is
 /// not.
 ///
-/// Arguments: how often (100), a seed, and by how much the autosave is slowed down (1); with 5 the
+/// Arguments: how often (100), a seed, and by how much the autosave is slowed down (1); with 15 the
 /// test must fail, which shows that it can.
 public final class KillTest {
   private static final long ALLOWED = 1_000;

@@ -3,18 +3,24 @@ package app.sendready.ui.step.identity;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Mode;
 import app.sendready.setup.Selector;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -29,9 +35,32 @@ public final class IdentityModel {
   private final ObservableValue<Optional<Note>> keyNote;
   private final ObservableValue<Readiness> readiness;
   private final ObservableValue<String> suffix;
+  private final Optional<KeyMaker> maker;
+  private final Background background;
+  private final ObservableValue<Boolean> canMake;
+  private final ReadOnlyObjectWrapper<Optional<Note>> made =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public IdentityModel(WizardModel wizard, SendingPlatform platform, KeyReader reader) {
+    this(wizard, platform, reader, Optional.empty(), new Background(Runnable::run, Runnable::run));
+  }
+
+  /// @param maker makes key pairs on this machine; without it none can be made
+  /// @param background for making keys alone
+  public IdentityModel(
+      WizardModel wizard,
+      SendingPlatform platform,
+      KeyReader reader,
+      Optional<KeyMaker> maker,
+      Background background) {
     this.reader = reader;
+    this.maker = maker;
+    this.background = background;
+    this.canMake =
+        wizard
+            .answers()
+            .map(answers ->
+                maker.isPresent() && answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     this.platformName = platform.name();
     this.selector = new Input<>(platform.selector(), IdentityModel::readSelector);
     this.suffix =
@@ -112,12 +141,62 @@ public final class IdentityModel {
 
   private Reading<KeyReading.Understood> readKey(String pasted) {
     return switch (reader.read(pasted)) {
-      case KeyReading.Understood understood -> Reading.understood(understood);
+      case KeyReading.Understood understood ->
+          new Reading.Understood<>(understood, strength(understood));
       case KeyReading.NotYet none -> Reading.waiting();
       case KeyReading.PrivateKeyAlarm secret ->
           new Reading.Wrong<>(Note.problem(Text.of("identity.key.private")));
       case KeyReading.Problem(Text why) -> new Reading.Wrong<>(Note.problem(why));
     };
+  }
+
+  /// Signers must use 1024 bits or more and should use 2048 (RFC 8301 §3.2); more than 2048 does
+  /// not fit into some panels.
+  private static Optional<Note> strength(KeyReading.Understood key) {
+    if (!key.algorithm().equals("RSA")) {
+      return Optional.empty();
+    }
+    if (key.bits() < 1024) {
+      return Optional.of(Note.problem(Text.of("identity.key.weak", "bits", key.bits())));
+    }
+    if (key.bits() < 2048) {
+      return Optional.of(Note.hint(Text.of("identity.key.old", "bits", key.bits())));
+    }
+    return key.bits() > 2048
+        ? Optional.of(Note.hint(Text.of("identity.key.long", "bits", key.bits())))
+        : Optional.empty();
+  }
+
+  /// Whether a key pair can be made here: on-premise only, since the cloud has its own keys.
+  public ObservableValue<Boolean> canMake() {
+    return canMake;
+  }
+
+  /// What became of the key pair that was made.
+  public ReadOnlyObjectProperty<Optional<Note>> made() {
+    return made.getReadOnlyProperty();
+  }
+
+  /// Makes a key pair: the private half goes into `file`, the public half into the field.
+  public void make(Path file) {
+    String name = String.valueOf(file.getFileName());
+    maker.ifPresent(making ->
+        background.run(
+            () -> making.make(file),
+            record -> {
+              key.text().set(record);
+              made.set(Optional.of(Note.good(Text.of("identity.make.done", "file", name))));
+            },
+            broken ->
+                made.set(
+                    Optional.of(
+                        Note.problem(
+                            Text.of(
+                                broken instanceof FileAlreadyExistsException
+                                    ? "identity.make.exists"
+                                    : "identity.make.not-saved",
+                                "file",
+                                name))))));
   }
 
   private Readiness ready() {

@@ -5,16 +5,23 @@ import app.sendready.ui.fx.Check;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Reading;
+import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// The selector, the key, what was understood of it, and the way on without one.
 final class IdentityView extends VBox {
@@ -32,7 +39,7 @@ final class IdentityView extends VBox {
     Check later = new Check(words, "identity.later", model.later(), platform);
     later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
     later.managedProperty().bind(later.visibleProperty());
-    VBox key = new VBox(key(model, platform), understood(model), later);
+    VBox key = new VBox(key(model, platform), understood(model), make(model), later);
     key.getStyleClass().add("section");
     getChildren().addAll(selector, key);
   }
@@ -64,6 +71,30 @@ final class IdentityView extends VBox {
     area.textProperty().bindBidirectional(model.key().text());
     return new FormField(words, "identity.key", "identity.key", area, model.keyNote(), platform)
         .mono();
+  }
+
+  /// On-premise a pair can be made here; what was made, and what to do with it, stands below.
+  private VBox make(IdentityModel model) {
+    Button button = new Button();
+    button.setId("identity.make");
+    button.setGraphic(new FontIcon(MaterialDesignK.KEY_PLUS));
+    button.textProperty().bind(words.text("identity.make"));
+    button.setOnAction(click -> {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(words.say(Text.of("identity.make")));
+      chooser.setInitialFileName("dkim-" + model.selector().text().get().strip() + ".pem");
+      File file = chooser.showSaveDialog(getScene().getWindow());
+      if (file != null) {
+        model.make(file.toPath());
+      }
+    });
+    NoteLine below =
+        new NoteLine(words, model.made(), Optional.of(words.text("identity.make.help")));
+    VBox box = new VBox(button, below);
+    box.getStyleClass().add("form-field");
+    box.visibleProperty().bind(model.canMake());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   private VBox understood(IdentityModel model) {

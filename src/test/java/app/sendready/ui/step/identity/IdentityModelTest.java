@@ -8,9 +8,13 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Selector;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ final class IdentityModelTest {
       return new KeyReading.PrivateKeyAlarm();
     }
     return pasted.equals("QUJD")
-        ? new KeyReading.Understood("RSA", 24, "ab:cd", RECORD)
+        ? new KeyReading.Understood("RSA", 2048, "ab:cd", RECORD)
         : new KeyReading.Problem(Text.of("identity.test"));
   }
 
@@ -106,5 +110,31 @@ final class IdentityModelTest {
 
     assertThat(model.selector().note().getValue().map(Note::kind)).contains(Note.Kind.PROBLEM);
     assertThat(key().selector()).isEqualTo(new Selector("ak"));
+  }
+
+  @Test
+  void aPairMadeHereFillsTheFieldAndSaysWhereThePrivateHalfIs() {
+    List<Path> files = new ArrayList<>();
+    WizardModel own = new WizardModel();
+    IdentityModel making =
+        new IdentityModel(
+            own,
+            KindScenarios.PLATFORM,
+            pasted -> new KeyReading.NotYet(),
+            Optional.of(file -> {
+              files.add(file);
+              return "v=DKIM1; k=rsa; p=MADE";
+            }),
+            new Background(Runnable::run, Runnable::run));
+    assertThat(making.canMake().getValue()).isFalse();
+    own.open(
+        Answers.start(DomainName.of("news.example.com"), Mode.ON_PREMISE, KindScenarios.PLATFORM));
+    assertThat(making.canMake().getValue()).isTrue();
+    making.make(Path.of("dkim-ak.pem"));
+
+    assertThat(files).containsExactly(Path.of("dkim-ak.pem"));
+    assertThat(making.key().text().get()).isEqualTo("v=DKIM1; k=rsa; p=MADE");
+    assertThat(making.made().get())
+        .contains(Note.good(Text.of("identity.make.done", "file", "dkim-ak.pem")));
   }
 }
