@@ -31,7 +31,8 @@ public record ZoneFragment(Messages messages) {
         .ifPresent(report ->
             comment(
                 out,
-                messages.say(Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+                messages.say(
+                    Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
     for (ExportRow row : document.typed()) {
