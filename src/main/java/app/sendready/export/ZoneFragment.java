@@ -31,7 +31,8 @@ public record ZoneFragment(Messages messages) {
         .ifPresent(report ->
             comment(
                 out,
-                messages.say(Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+                messages.say(
+                    Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
     for (ExportRow row : document.typed()) {
@@ -107,7 +108,8 @@ public record ZoneFragment(Messages messages) {
   /// cannot end the line (RFC 1035 §5.1).
   private static String quoted(String octets) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : octets.toCharArray()) {
+    for (int i = 0; i < octets.length(); i++) {
+      char c = octets.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < ' ' || c > '~') {
