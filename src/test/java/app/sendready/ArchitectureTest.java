@@ -220,8 +220,12 @@ class ArchitectureTest {
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("com.github.weisj..", "a stranger's picture is drawn in one room", "logo..")
         .check(program);
+    only("net.harawata..", "one place knows where this system keeps files", "app..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
-    only("org.apache.commons.csv..", "tables are written in one place", "export..").check(program);
+    only("com.openhtmltopdf..", "PDF has one room", "export.sheet..").check(program);
+    only("org.apache.pdfbox..", "PDF has one room", "export.sheet..").check(program);
+    only("org.commonmark..", "Markdown has one room", "export.sheet..").check(program);
+    only("org.apache.commons.csv..", "CSV has one room", "export..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))
         .should()

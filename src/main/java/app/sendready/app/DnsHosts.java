@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.Detection;
+import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class DnsHosts implements Function<List<DomainName>, Detection> {
       return new Detection.Unknown();
     }
     return catalogue().detect(servers);
+  }
+
+  /// All hosts there are, for choosing between.
+  List<DnsHost> all() {
+    return catalogue().hosts();
   }
 
   // Asked by the window and by look-ups in the background at the same time.

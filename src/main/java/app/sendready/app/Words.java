@@ -30,8 +30,10 @@ public final class Words {
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
           "app.sendready.ui.step.golive.golive",
+          "app.sendready.ui.step.check.say",
           "app.sendready.ui.tool.spf.spftree",
-          "app.sendready.ui.tool.rehearsal.rehearsal");
+          "app.sendready.ui.tool.rehearsal.rehearsal",
+          "app.sendready.ui.tool.https.https");
 
   private Words() {}
 

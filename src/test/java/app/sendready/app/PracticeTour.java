@@ -2,6 +2,8 @@ package app.sendready.app;
 
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +45,17 @@ final class PracticeTour {
 
   /// Starts the program; its window is there when this returns.
   static PracticeTour start() throws Exception {
+    return start(Files.createTempDirectory("sendready-tour"));
+  }
+
+  /// The same with the program's own files in this folder.
+  static PracticeTour start(Path home, String... arguments) throws Exception {
+    System.setProperty("sendready.home", home.toString());
     Stage stage = FxToolkit.registerPrimaryStage();
-    Application program = FxToolkit.setupApplication(DesktopApp.class);
+    Application program = FxToolkit.setupApplication(DesktopApp.class, arguments);
     PracticeTour tour = new PracticeTour(stage, program);
-    tour.waitUntil(() -> tour.find("shell.start.practice").isPresent());
+    boolean bare = arguments.length == 0;
+    tour.waitUntil(() -> tour.find(bare ? "shell.start.practice" : "shell.theme").isPresent());
     return tour;
   }
 

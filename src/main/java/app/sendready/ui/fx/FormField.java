@@ -81,6 +81,8 @@ public final class FormField extends VBox {
     Label suffix = new Label();
     suffix.getStyleClass().addAll("suffix", "mono");
     suffix.textProperty().bind(text);
+    suffix.setWrapText(true);
+    suffix.setMinHeight(USE_PREF_SIZE);
     suffix.visibleProperty().bind(Bindings.isNotEmpty(suffix.textProperty()));
     suffix.managedProperty().bind(suffix.visibleProperty());
     line.getChildren().add(suffix);

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
@@ -29,6 +30,10 @@ final class ButtonsBar extends HBox {
     Label reason = new Label();
     reason.setId("shell.reason");
     reason.getStyleClass().add("muted");
+    reason.setWrapText(true);
+    reason.setTextAlignment(TextAlignment.RIGHT);
+    reason.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(reason, Priority.SOMETIMES);
     reason
         .textProperty()
         .bind(

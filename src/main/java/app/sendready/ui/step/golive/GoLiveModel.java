@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -97,7 +98,7 @@ public final class GoLiveModel {
 
   /// Whether something about the message was looked at.
   public BooleanProperty tick(String item) {
-    return ticks.get(item);
+    return Objects.requireNonNull(ticks.get(item));
   }
 
   public List<OutsideTool> tools() {

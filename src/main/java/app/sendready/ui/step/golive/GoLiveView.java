@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -78,10 +79,9 @@ final class GoLiveView extends VBox {
   }
 
   private void refresh() {
-    model
-        .providers()
-        .getValue()
-        .forEach(readiness -> providers.get(readiness.provider().id()).show(readiness));
+    for (Readiness readiness : model.providers().getValue()) {
+      Objects.requireNonNull(providers.get(readiness.provider().id())).show(readiness);
+    }
     looked.setText(
         words.say(
             Text.of(model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));

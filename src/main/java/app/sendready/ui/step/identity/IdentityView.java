@@ -93,6 +93,8 @@ final class IdentityView extends VBox {
         .bind(words.text(Text.of("identity.bits.value", "bits", String.valueOf(key.bits()))));
     Label fingerprint = new Label(key.fingerprint());
     fingerprint.getStyleClass().add("mono");
+    fingerprint.setWrapText(true);
+    fingerprint.setMinHeight(USE_PREF_SIZE);
     facts.add(words.text("identity.algorithm"), algorithm);
     facts.add(words.text("identity.bits"), bits);
     facts.add(words.text("identity.fingerprint"), fingerprint);

@@ -8,4 +8,9 @@ import java.util.Optional;
 ///
 /// @param zone the zone cut's name, not the from-domain
 /// @param host who serves the zone, where that could be told
-public record Home(DomainName zone, Optional<DnsHost> host) {}
+/// @param panel the address of the panel, where the host itself says it
+public record Home(DomainName zone, Optional<DnsHost> host, Optional<String> panel) {
+  public Home(DomainName zone, Optional<DnsHost> host) {
+    this(zone, host, Optional.empty());
+  }
+}

@@ -1,9 +1,11 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.i18n.Text;
 import app.sendready.setup.Action;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
 /// @param canonical the value before it was put into a panel's form
 /// @param before what stands there now and is to be replaced
 /// @param tooLong whether the panel takes no value of that length
+/// @param cautions what to know before the row is typed, told without opening it
 /// @param order says that other rows come first; empty where the row may be published at any time
 public record RecordRow(
     int number,
@@ -26,7 +29,12 @@ public record RecordRow(
     Optional<String> canonical,
     Optional<String> before,
     boolean tooLong,
-    Optional<Finding> order) {
+    Optional<Finding> order,
+    List<Text> cautions) {
+  public RecordRow {
+    cautions = List.copyOf(cautions);
+  }
+
   /// Whether a part of the value is not known yet.
   public boolean hasGap() {
     return expected.content() instanceof Content.Placeholder;

@@ -12,20 +12,26 @@ import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.fx.Localized;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// One row of the table: what to do, type, name and content with their copy buttons; opened, the
 /// whole content, what it is for and where to edit it.
@@ -39,11 +45,12 @@ final class RecordRowView extends VBox {
   private final CopyField value;
   private final Label ttl = new Label();
   private final Button publish = new Button();
+  private final Button copyRow = new Button();
+  private final Consumer<String> announcer;
   private final ToggleButton fold = new ToggleButton();
   private final Label purpose = prose();
   private final Label place = prose();
-  private final Label gap = prose();
-  private final Label tooLong = prose();
+  private final VBox cautions = new VBox(4);
   private final Label order = prose();
   private final ValueDiff change;
   private final CopyField whole;
@@ -62,6 +69,7 @@ final class RecordRowView extends VBox {
     this.row = row;
     this.words = words;
     this.extra = extra;
+    this.announcer = announcer;
     action = new ActionTag(words);
     name = new CopyField(words, announcer);
     value = new CopyField(words, announcer);
@@ -71,7 +79,7 @@ final class RecordRowView extends VBox {
     change = new ValueDiff(words, "records.after", "records.before");
     more.getStyleClass().addAll("small", "row-extra");
     more.setMinWidth(USE_PREF_SIZE);
-    details = new VBox(8, purpose, place, gap, tooLong, change, whole, more);
+    details = new VBox(8, purpose, place, change, whole, more);
     details.getStyleClass().add("record-details");
 
     type.getStyleClass().add("mono");
@@ -79,7 +87,9 @@ final class RecordRowView extends VBox {
     ttl.getStyleClass().add("help");
     order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
     order.getStyleClass().add("row-order");
-    getChildren().addAll(Columns.line(number, action, type, name, value, last()), order, details);
+    getChildren()
+        .addAll(Columns.line(number, action, type, name, value, last()), order, cautions, details);
+    cautions.getStyleClass().add("row-cautions");
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -117,10 +127,9 @@ final class RecordRowView extends VBox {
 
     purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
-    gap.setText(say.say("records.gap"));
-    display(gap, now.hasGap());
-    tooLong.setText(say.say("records.too-long"));
-    display(tooLong, now.tooLong());
+    cautions.getChildren().setAll(now.cautions().stream().map(this::caution).toList());
+    display(cautions, !now.cautions().isEmpty());
+    copyRow.setAccessibleText(say.say(Text.of("records.copy-row", "record", record)));
     order.setText(
         now.order().map(last -> say.say(last.title()) + " " + say.say(last.cure())).orElse(""));
     display(order, now.order().isPresent());
@@ -145,6 +154,7 @@ final class RecordRowView extends VBox {
                     .with("type", now.type())
                     .with("name", now.name())
                     .with("value", now.value()))
+            + now.cautions().stream().map(each -> " " + say.say(each)).collect(Collectors.joining())
             + (now.order().isPresent() ? " " + order.getText() : ""));
   }
 
@@ -160,6 +170,24 @@ final class RecordRowView extends VBox {
     if (!row.value().isEmpty()) {
       value.copy();
     }
+  }
+
+  /// Copies type, name, content and TTL, for a sheet or a mail.
+  void copyRow() {
+    RecordTable line = RecordTable.one(row, ttl.getText());
+    ClipboardContent content = new ClipboardContent();
+    content.putString(line.tsv());
+    content.putHtml(line.html());
+    Clipboard.getSystemClipboard().setContent(content);
+    announcer.accept(words.say(Text.of("records.row-copied", "number", row.number())));
+  }
+
+  private Label caution(Text text) {
+    Label label = prose();
+    label.setText(words.say(text));
+    label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+    label.getStyleClass().add("row-caution");
+    return label;
   }
 
   void open(boolean open) {
@@ -181,7 +209,13 @@ final class RecordRowView extends VBox {
         });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox last = new HBox(ttl, publish, gap, fold);
+    copyRow.setGraphic(new FontIcon(MaterialDesignT.TABLE_ROW));
+    copyRow.getStyleClass().addAll("button-icon", "flat", "copy-button");
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(copyRow.accessibleTextProperty());
+    copyRow.setTooltip(tip);
+    copyRow.setOnAction(_ -> copyRow());
+    HBox last = new HBox(ttl, publish, gap, copyRow, fold);
     last.setAlignment(Pos.CENTER_LEFT);
     return last;
   }

@@ -25,6 +25,15 @@ final class RecordTable {
     lines = List.copyOf(all);
   }
 
+  private RecordTable(List<String> line) {
+    lines = List.of(line);
+  }
+
+  /// One row without a head: type, name, content, TTL.
+  static RecordTable one(RecordRow row, String ttl) {
+    return new RecordTable(List.of(row.type(), row.name(), row.value(), ttl));
+  }
+
   String tsv() {
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
@@ -42,7 +51,7 @@ final class RecordTable {
     StringBuilder text =
         new StringBuilder("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">");
     for (int i = 0; i < lines.size(); i++) {
-      String tag = i == 0 ? "th" : "td";
+      String tag = i == 0 && lines.size() > 1 ? "th" : "td";
       text.append("<tr>");
       for (String cell : lines.get(i)) {
         text.append('<').append(tag).append('>');

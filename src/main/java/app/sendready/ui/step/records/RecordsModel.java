@@ -19,6 +19,7 @@ import app.sendready.setup.RowReport;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The rows to copy, in the chosen form, without any node.
@@ -56,6 +60,9 @@ public final class RecordsModel {
   private final ObservableValue<Optional<Home>> home;
   private final Function<Answers, Plan> planner;
   private final Optional<Publisher> publisher;
+  private final Supplier<List<DnsHost>> catalogue;
+  private final ObjectProperty<Optional<Optional<DnsHost>>> chosenHost =
+      new SimpleObjectProperty<>(Optional.empty());
 
   private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.FULL);
   private final ReadOnlyObjectWrapper<Values> values = new ReadOnlyObjectWrapper<>(Values.LINE);
@@ -73,14 +80,39 @@ public final class RecordsModel {
       ObservableValue<Optional<Report>> report,
       ObservableValue<Optional<Home>> home,
       Optional<Publisher> publisher) {
+    this(answers, planner, report, home, publisher, List::of);
+  }
+
+  /// @param report the newest survey or check; empty before the first
+  /// @param home where the zone is edited, from the survey; empty while it is not known
+  /// @param publisher fills the made-up zone while practising; empty otherwise
+  /// @param catalogue the hosts whose form can be chosen; asked for when they are shown
+  public RecordsModel(
+      ObservableValue<Optional<Answers>> answers,
+      Function<Answers, Plan> planner,
+      ObservableValue<Optional<Report>> report,
+      ObservableValue<Optional<Home>> home,
+      Optional<Publisher> publisher,
+      Supplier<List<DnsHost>> catalogue) {
     this.answers = answers;
     this.planner = planner;
     this.report = report;
     this.home = home;
     this.publisher = publisher;
-    rows.bind(Bindings.createObjectBinding(this::build, answers, report, home, names, values));
+    this.catalogue = catalogue;
+    rows.bind(
+        Bindings.createObjectBinding(
+            this::build, answers, report, home, chosenHost, names, values));
     report.subscribe(this::suggest);
+    // Another zone may be at another host: what was chosen was for the one before.
+    home.map(now -> now.map(Home::zone))
+        .subscribe((before, now) -> {
+          if (before.isPresent() && !before.equals(now)) {
+            chosenHost.set(Optional.empty());
+          }
+        });
     home.subscribe(this::suggest);
+    chosenHost.subscribe((before, now) -> suggest());
     suggest();
   }
 
@@ -123,7 +155,30 @@ public final class RecordsModel {
 
   /// Who serves the zone, where that is known.
   public ObservableValue<Optional<DnsHost>> host() {
-    return home.map(now -> now.flatMap(Home::host));
+    return Bindings.createObjectBinding(this::knownHost, home, chosenHost);
+  }
+
+  /// The hosts to choose between, by name; the one that was found comes first.
+  public List<DnsHost> hosts() {
+    List<DnsHost> all = new ArrayList<>(home.getValue().flatMap(Home::host).stream().toList());
+    catalogue.get().stream()
+        .filter(host -> !host.parked() && !all.contains(host))
+        .sorted(Comparator.comparing(DnsHost::name, String.CASE_INSENSITIVE_ORDER))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  /// Writes the rows as this host wants them, in place of the one found; empty for any other panel.
+  public void choose(Optional<DnsHost> host) {
+    chosenHost.set(Optional.of(host));
+  }
+
+  /// Whether the facts about how this panel wants names typed are no more than a hint.
+  public boolean isHint() {
+    return knownHost()
+        .map(DnsHost::evidence)
+        .filter(facts -> !facts.isFirm("name") || !facts.isFirm("apex"))
+        .isPresent();
   }
 
   /// The instruction on top, with the host's name once it is known.
@@ -167,11 +222,18 @@ public final class RecordsModel {
 
   /// The address of the panel, where it is known.
   public Optional<String> panelAddress() {
-    return knownHost().flatMap(known -> zone().flatMap(zone -> known.panelFor(zone.withoutDot())));
+    return ownPanel()
+        .or(() ->
+            knownHost().flatMap(known -> zone().flatMap(z -> known.panelFor(z.withoutDot()))));
+  }
+
+  /// What the host itself says beats the list, as long as no other host was chosen.
+  private Optional<String> ownPanel() {
+    return chosenHost.get().isEmpty() ? home.getValue().flatMap(Home::panel) : Optional.empty();
   }
 
   private Optional<DnsHost> knownHost() {
-    return home.getValue().flatMap(Home::host);
+    return chosenHost.get().orElseGet(() -> home.getValue().flatMap(Home::host));
   }
 
   /// Whether rows can be published from here: only while practising.
@@ -254,7 +316,8 @@ public final class RecordsModel {
         canonical,
         before,
         expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
-        judgement.flatMap(RecordsModel::order));
+        judgement.flatMap(RecordsModel::order),
+        Cautions.of(expected, action, canonical, judgement, dialect, knownHost()));
   }
 
   private static Optional<Finding> order(Judgement judgement) {

@@ -22,6 +22,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -32,6 +33,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
@@ -50,6 +53,7 @@ final class RecordsView extends VBox {
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
   private final FlowPane forms = new FlowPane(24, 8);
+  private final ComboBox<Optional<DnsHost>> hosts = new ComboBox<>();
   private final Label zoneHint = new Label();
   private final VBox notes = new VBox(4);
   private final Label nameHead = new Label();
@@ -120,6 +124,7 @@ final class RecordsView extends VBox {
     forms
         .getChildren()
         .setAll(
+            form("records.panel", hostChoice()),
             form(
                 "records.names",
                 new Alternatives<>(
@@ -140,11 +145,44 @@ final class RecordsView extends VBox {
                     each -> name(each, each == RecordsModel.Values.PANEL, "records.values."))));
   }
 
+  /// Whose panel the rows are written for: the host found, any other, or none of them.
+  private ComboBox<Optional<DnsHost>> hostChoice() {
+    hosts.setId("records.panel");
+    hosts.accessibleTextProperty().bind(words.text("records.panel"));
+    hosts.setVisibleRowCount(12);
+    hosts.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Optional<DnsHost> host) {
+            return host == null
+                ? ""
+                : host.map(DnsHost::name)
+                    .orElseGet(() -> words.say(Text.of("records.panel.other")));
+          }
+
+          @Override
+          public Optional<DnsHost> fromString(String name) {
+            return Optional.empty();
+          }
+        });
+    hosts.setOnAction(null);
+    List<Optional<DnsHost>> all = new ArrayList<>();
+    model.host().getValue().ifPresent(now -> all.add(Optional.of(now)));
+    all.add(Optional.empty());
+    model.hosts().stream().map(Optional::of).filter(each -> !all.contains(each)).forEach(all::add);
+    hosts.getItems().setAll(all);
+    hosts.setValue(model.host().getValue());
+    hosts.setOnAction(_ -> {
+      if (hosts.getValue() != null && !hosts.getValue().equals(model.host().getValue())) {
+        model.choose(hosts.getValue());
+      }
+    });
+    return hosts;
+  }
+
   /// The panel's own form goes by the host's name.
   private ObservableValue<String> name(Enum<?> each, boolean panel, String prefix) {
-    return panel
-        ? model.host().map(now -> now.map(DnsHost::name).orElse(""))
-        : words.text(prefix + word(each));
+    return words.text(panel ? "records.form.panel" : prefix + word(each));
   }
 
   private HBox form(String key, Region choice) {
@@ -166,7 +204,12 @@ final class RecordsView extends VBox {
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
     column.pseudoClassStateChanged(PseudoClass.getPseudoClass("practice"), model.canPublish());
-    return new RowScroll(new VBox(column));
+    Label keys = new Label();
+    keys.textProperty().bind(words.text("records.keys"));
+    keys.getStyleClass().add("help");
+    keys.setWrapText(true);
+    keys.setMinHeight(USE_PREF_SIZE);
+    return new RowScroll(new VBox(8, column, keys));
   }
 
   private HBox heads() {
@@ -290,7 +333,9 @@ final class RecordsView extends VBox {
                   "panel",
                   model.host().getValue().map(DnsHost::name).orElse(""));
         };
-    return words.say(text);
+    String sentence = words.say(text);
+    boolean own = model.names().get() == RecordsModel.Names.PANEL;
+    return own && model.isHint() ? sentence + " " + words.say(Text.of("records.hint")) : sentence;
   }
 
   private void copyTable() {
@@ -327,6 +372,10 @@ final class RecordsView extends VBox {
           pick(event.getCode().getChar().charAt(0) - '0');
       case N -> picked.ifPresent(RecordRowView::copyName);
       case V -> picked.ifPresent(RecordRowView::copyValue);
+      case R -> picked.ifPresent(RecordRowView::copyRow);
+      case T -> copyTable();
+      case UP -> move(event, -1);
+      case DOWN -> move(event, 1);
       default -> letter(event.getText().toLowerCase(Locale.ROOT));
     }
   }
@@ -337,6 +386,19 @@ final class RecordsView extends VBox {
       picked.ifPresent(RecordRowView::copyName);
     } else if (letter.equals("м")) {
       picked.ifPresent(RecordRowView::copyValue);
+    } else if (letter.equals("к")) {
+      picked.ifPresent(RecordRowView::copyRow);
+    } else if (letter.equals("е")) {
+      copyTable();
+    }
+  }
+
+  /// From row to row, where a row has the focus.
+  private void move(KeyEvent event, int by) {
+    int at = event.getTarget() instanceof RecordRowView row ? views.indexOf(row) : -1;
+    if (at >= 0 && at + by >= 0 && at + by < views.size()) {
+      views.get(at + by).requestFocus();
+      event.consume();
     }
   }
 
