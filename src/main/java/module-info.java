@@ -13,8 +13,9 @@ module app.sendready {
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;
   requires org.apache.commons.csv;
-  requires org.commonmark;
+  requires org.apache.pdfbox;
   requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark;
   requires org.controlsfx.controls;
   requires org.dnsjava;
   requires org.jspecify;

@@ -77,6 +77,8 @@ class ArchitectureTest {
         .definedBy(BASE + "survey..")
         .layer("project")
         .definedBy(BASE + "project..")
+        .layer("golive")
+        .definedBy(BASE + "golive..")
         .layer("export")
         .definedBy(BASE + "export..")
         .layer("cli")
@@ -113,8 +115,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
         .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .whereLayer("golive")
+        .mayOnlyAccessLayers("setup", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "provider", "dns", "web", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -141,6 +145,7 @@ class ArchitectureTest {
             "survey",
             "kind",
             "project",
+            "golive",
             "export",
             "practice")
         .whereLayer("app")
@@ -215,7 +220,12 @@ class ArchitectureTest {
     only("tools.jackson..", "JSON is read and printed in one place", "json..").check(program);
     only("com.github.weisj..", "a stranger's picture is drawn in one room", "logo..")
         .check(program);
+    only("net.harawata..", "one place knows where this system keeps files", "app..").check(program);
     only("picocli..", "the command line has one room", "cli..").check(program);
+    only("com.openhtmltopdf..", "PDF has one room", "export.sheet..").check(program);
+    only("org.apache.pdfbox..", "PDF has one room", "export.sheet..").check(program);
+    only("org.commonmark..", "Markdown has one room", "export.sheet..").check(program);
+    only("org.apache.commons.csv..", "CSV has one room", "export..").check(program);
     noClasses()
         .that(not(resideInAPackage(BASE + "i18n..")))
         .should()

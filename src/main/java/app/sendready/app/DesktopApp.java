@@ -1,15 +1,17 @@
 package app.sendready.app;
 
-import app.sendready.i18n.Language;
+import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.ProjectFile;
 import app.sendready.project.PublicResolversFile;
+import app.sendready.project.RecentProjects;
+import app.sendready.project.Settings;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
-import app.sendready.setup.Networks;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -17,6 +19,7 @@ import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +30,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /// The window: start screen, and from there a session for a real domain or for practice.
@@ -35,8 +39,11 @@ public final class DesktopApp extends Application {
   private static final double HEIGHT = 700;
 
   private final Clock clock = Clock.systemUTC();
-  private final SendingPlatform platform = PlatformFile.builtIn();
+  private final ProgramFolder folder = ProgramFolder.ofSystem();
+  private final WindowMemory memory = new WindowMemory(folder.settings());
+  private final SendingPlatform platform = platform(memory.settings());
   private Optional<Session> session = Optional.empty();
+  private Optional<Desk> desk = Optional.empty();
   private Optional<LoopbackServer> practiceServer = Optional.empty();
 
   /// Called by JavaFX.
@@ -46,7 +53,7 @@ public final class DesktopApp extends Application {
   public void start(Stage stage) {
     Localized words =
         new Localized(
-            Language.of(Locale.getDefault()),
+            memory.language(Locale.getDefault()),
             language -> Words.in(language, ZoneId.systemDefault()));
     Platform.Preferences system = Platform.getPreferences();
     Theme theme =
@@ -54,41 +61,69 @@ public final class DesktopApp extends Application {
             StyleSheets.all(),
             system.colorSchemeProperty(),
             Bindings.valueAt(system, "Windows.SPI.HighContrast"));
-    Scene scene = new Scene(startScreen(words, theme, stage), WIDTH, HEIGHT);
+    memory.dress(theme);
+    Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
     theme.dress(scene);
-    stage.setTitle("SendReady");
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);
+    memory.place(stage);
+    words.language().subscribe(language -> memory.keep(stage, words, theme));
+    theme.choice().subscribe(choice -> memory.keep(stage, words, theme));
+    theme.size().subscribe(size -> memory.keep(stage, words, theme));
+    stage.setOnHiding(hiding -> memory.keep(stage, words, theme));
+    desk = Optional.of(desk(words, theme, stage));
+    leave(words, theme, stage);
     stage.show();
+    getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(desk.get()::open);
   }
 
-  private Parent startScreen(Localized words, Theme theme, Stage stage) {
+  private Desk desk(Localized words, Theme theme, Stage stage) {
+    return new Desk(
+        words,
+        stage,
+        clock,
+        platform,
+        new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
+        new RecentProjects(folder.data()),
+        background(),
+        new Desk.Screen() {
+          @Override
+          public void clear() {
+            closeSession();
+          }
+
+          @Override
+          public Session session(SendingPlatform its) {
+            return begin(words, theme, stage, its);
+          }
+
+          @Override
+          public void show(Session session) {
+            DesktopApp.this.show(session, stage);
+          }
+        });
+  }
+
+  private Parent startScreen(Localized words, Theme theme, Stage stage, Desk open) {
     return new StartScreen(
+        words, theme, open::anew, () -> practise(words, theme, stage), open.work());
+  }
+
+  private Session begin(Localized words, Theme theme, Stage stage, SendingPlatform its) {
+    return new Session(
         words,
         theme,
-        () ->
-            begin(
-                words,
-                theme,
-                stage,
-                new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock)),
-        () -> practise(words, theme, stage));
-  }
-
-  private void begin(Localized words, Theme theme, Stage stage, Networks networks) {
-    show(
-        new Session(
-            words,
-            theme,
-            platform,
-            networks,
-            clock,
-            DesktopApp::background,
-            Optional.empty(),
-            getHostServices()::showDocument,
-            () -> leave(words, theme, stage)),
-        stage);
+        its,
+        new LiveNetworks(
+            LiveSettings.standard(
+                memory.settings().resolvers().orElseGet(PublicResolversFile::builtIn)),
+            clock),
+        clock,
+        DesktopApp::background,
+        Optional.empty(),
+        getHostServices()::showDocument,
+        () -> leave(words, theme, stage));
   }
 
   private void practise(Localized words, Theme theme, Stage stage) {
@@ -120,6 +155,18 @@ public final class DesktopApp extends Application {
     show(started, stage);
   }
 
+  /// The platform of the settings; the built-in one where they name none that can be used.
+  private static SendingPlatform platform(Settings settings) {
+    return settings
+        .platform()
+        .map(file ->
+            switch (PlatformFile.read(file)) {
+              case PlatformFile.Read(SendingPlatform own) -> own;
+              case PlatformFile.Unusable _ -> PlatformFile.builtIn();
+            })
+        .orElseGet(PlatformFile::builtIn);
+  }
+
   private static Background background() {
     return new Background(Thread::startVirtualThread, Platform::runLater);
   }
@@ -133,7 +180,7 @@ public final class DesktopApp extends Application {
   private void leave(Localized words, Theme theme, Stage stage) {
     closeSession();
     stage.setTitle("SendReady");
-    stage.getScene().setRoot(startScreen(words, theme, stage));
+    desk.ifPresent(open -> stage.getScene().setRoot(startScreen(words, theme, stage, open)));
   }
 
   private void closeSession() {

@@ -1,19 +1,35 @@
 package app.sendready.app;
 
+import app.sendready.project.Project;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 
-/// Where the program starts: with arguments it is a command, without it opens the window.
+/// Where the program starts: with arguments it is a command; without, or with a project's file, it
+/// opens the window.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    if (args.length == 0) {
-      Application.launch(DesktopApp.class);
+    // In an office the web, and DNS over HTTPS with it, may be reachable through a proxy only.
+    System.setProperty("java.net.useSystemProxies", "true");
+    Optional<String> project = project(args);
+    if (args.length == 0 || project.isPresent()) {
+      Application.launch(DesktopApp.class, project.stream().toArray(String[]::new));
       return;
     }
     Commands commands = new Commands(Clock.systemUTC());
     System.exit(commands.cli(Locale.getDefault()).run(args, System.out, System.err));
+  }
+
+  /// `FILE.sendready`, as a double click gives it, or `--project FILE` alone.
+  private static Optional<String> project(String[] args) {
+    if (args.length == 1 && args[0].endsWith(Project.EXTENSION)) {
+      return Optional.of(args[0]);
+    }
+    return args.length == 2 && args[0].equals("--project")
+        ? Optional.of(args[1])
+        : Optional.empty();
   }
 }

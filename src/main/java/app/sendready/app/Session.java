@@ -3,9 +3,14 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
+import app.sendready.golive.Demands;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
+import app.sendready.project.Project;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
 import app.sendready.rehearsal.Rehearser;
@@ -16,19 +21,25 @@ import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Surveyed;
+import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.project.ProjectModel;
+import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
+import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
 import app.sendready.ui.step.check.Rounds;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
+import app.sendready.ui.step.golive.GoLiveModel;
+import app.sendready.ui.step.golive.GoLiveStep;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
@@ -39,14 +50,19 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.https.HttpsModel;
+import app.sendready.ui.tool.https.HttpsWindow;
 import app.sendready.ui.tool.rehearsal.RehearsalModel;
 import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -84,10 +100,13 @@ final class Session implements Outside {
   private final CheckModel check;
   private final SpfWindow spf;
   private final RehearsalWindow rehearsal;
+  private final HttpsWindow https;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
   private Optional<String> ownPanel = Optional.empty();
+  private Optional<ProjectModel> project = Optional.empty();
+  private List<Command> commands = List.of();
 
   /// @param background makes a [Background] for each purpose
   /// @param publisher fills the practice domain; empty for a real one
@@ -150,12 +169,20 @@ final class Session implements Outside {
             words,
             theme,
             () -> shown.map(Parent::getScene).map(Scene::getWindow));
+    https =
+        new HttpsWindow(
+            new HttpsModel(new TlsProbe(), clock, background.get()),
+            words,
+            theme,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow));
     RowExtra extra =
         kind ->
             switch (kind) {
               case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
               case "dmarc" ->
                   Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
+              case "tracking" ->
+                  Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
               default -> Optional.empty();
             };
     PolicyModel policy = new PolicyModel(wizard);
@@ -178,7 +205,8 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, extra)));
+            new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
+            new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -190,6 +218,18 @@ final class Session implements Outside {
     wizard.answers().subscribe(this::forgetOtherDomain);
   }
 
+  private GoLiveModel goLive(Clock clock) {
+    return new GoLiveModel(
+        Demands.builtIn(),
+        wizard.answers(),
+        latest,
+        clock,
+        ZoneId.systemDefault(),
+        new FileSaver(
+            () -> shown.map(Parent::getScene).map(Scene::getWindow),
+            word -> announce(words.say(word))));
+  }
+
   /// The window's content.
   Parent root() {
     Parent made = new MainWindow(wizard, words, theme, this);
@@ -197,14 +237,40 @@ final class Session implements Outside {
     return made;
   }
 
-  /// The window's title: the program, and the domain once there is one.
+  /// The window's title: the domain, its file where that is called otherwise, and the program.
   ObservableValue<String> title() {
-    return wizard
-        .answers()
-        .map(answers ->
-            answers
-                .map(a -> "SendReady – " + TypedName.unicode(a.fromDomain()))
-                .orElse("SendReady"));
+    ObservableValue<Optional<Path>> file =
+        project
+            .<ObservableValue<Optional<Path>>>map(ProjectModel::file)
+            .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
+    return Bindings.createStringBinding(
+        () -> title(wizard.answers().get(), file.getValue()), wizard.answers(), file);
+  }
+
+  private static String title(Optional<Answers> answers, Optional<Path> file) {
+    List<String> parts = new ArrayList<>();
+    String domain = answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("");
+    String name =
+        file.map(f -> String.valueOf(f.getFileName()).replace(Project.EXTENSION, "")).orElse("");
+    if (!name.isEmpty() && !name.equals(domain)) {
+      parts.add(Visible.of(name));
+    }
+    if (!domain.isEmpty()) {
+      parts.add(domain);
+    }
+    parts.add("SendReady");
+    return String.join(" – ", parts);
+  }
+
+  /// Lets the window say where its work is kept, and offer what can be done with it.
+  void keptBy(ProjectModel keeper, List<Command> offered) {
+    project = Optional.of(keeper);
+    commands = offered;
+  }
+
+  /// The steps and what was typed in them.
+  WizardModel wizard() {
+    return wizard;
   }
 
   /// Starts with these answers in place of an empty form.
@@ -214,8 +280,10 @@ final class Session implements Outside {
 
   /// Stops whatever still runs.
   void close() {
+    project.ifPresent(ProjectModel::close);
     spf.close();
     rehearsal.close();
+    https.close();
     check.cancel();
     check.pause();
     looking.cancel();
@@ -281,6 +349,10 @@ final class Session implements Outside {
     return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
   }
 
+  private ObservableValue<Optional<HostForm>> hostForm() {
+    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
+  }
+
   /// Shows a quiet word for a moment.
   private void announce(String word) {
     forgetWord.run();
@@ -296,7 +368,20 @@ final class Session implements Outside {
 
   @Override
   public ObservableValue<String> status() {
-    return status;
+    if (project.isEmpty()) {
+      return status;
+    }
+    ObservableValue<Optional<Text>> kept = project.get().status();
+    return Bindings.createStringBinding(
+        () -> status.get().isEmpty() ? kept.getValue().map(words::say).orElse("") : status.get(),
+        status,
+        kept,
+        words.messages());
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
   }
 
   @Override

@@ -29,8 +29,11 @@ public final class Words {
           "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
+          "app.sendready.ui.step.check.say",
           "app.sendready.ui.tool.spf.spftree",
-          "app.sendready.ui.tool.rehearsal.rehearsal");
+          "app.sendready.ui.step.golive.golive",
+          "app.sendready.ui.tool.rehearsal.rehearsal",
+          "app.sendready.ui.tool.https.https");
 
   private Words() {}
 

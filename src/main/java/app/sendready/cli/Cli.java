@@ -2,17 +2,14 @@ package app.sendready.cli;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
-import app.sendready.export.CheckJson;
+import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
-import app.sendready.export.PlanJson;
-import app.sendready.export.PlanText;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
 import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.Verdict;
 import java.io.PrintStream;
@@ -64,7 +61,10 @@ public final class Cli {
       Typed typed = new Typed(command);
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
-        case Options.PLAN -> plan(typed, messages, out, err);
+        case Options.PLAN -> {
+          print(new PlanCommand(services, messages).run(typed, err), out);
+          yield NOTHING_FAILED;
+        }
         case Options.CHECK -> check(typed, messages, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
@@ -84,18 +84,11 @@ public final class Cli {
     }
   }
 
-  private int plan(Typed typed, Messages messages, PrintStream out, PrintStream err)
-      throws Refusal {
-    boolean json = typed.isJson();
-    Plan plan = Plan.of(new AnswersReader(typed).read(), services.kinds());
-    remark(plan.answers(), messages, err);
-    print(json ? new PlanJson(messages).of(plan).print() : new PlanText(messages).of(plan), out);
-    return NOTHING_FAILED;
-  }
-
   private int check(Typed typed, Messages messages, PrintStream out, PrintStream err)
       throws Refusal {
-    boolean json = typed.isJson();
+    String word = typed.one("--format").orElse("text");
+    CheckFormat format =
+        CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
     remark(answers, messages, err);
     Services.CheckRequest request =
@@ -103,18 +96,18 @@ public final class Cli {
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
-      WatchCommand watch = new WatchCommand(services, messages, json, out, err);
+      WatchCommand watch = new WatchCommand(services, messages, typed.isJson(), out, err);
       return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
     }
     CheckText text = new CheckText(messages);
     Report report = services.checker().run(request, row -> err.println(text.line(row)));
     Detection host = services.hosts().apply(servers(report.zone()));
-    print(json ? new CheckJson(messages).of(report, host).print() : text.of(report, host), out);
+    print(format.bytes(report, host, messages), out);
     return status(report);
   }
 
   /// A word on a name that may not be the one that was meant.
-  private static void remark(Answers answers, Messages messages, PrintStream err) {
+  static void remark(Answers answers, Messages messages, PrintStream err) {
     FromDomainGuard.bundled()
         .remark(answers.fromDomain())
         .ifPresent(remark -> err.println(messages.say(remark.text())));
@@ -200,7 +193,11 @@ public final class Cli {
   }
 
   private static void print(String text, PrintStream out) {
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    print(text.getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  private static void print(byte[] bytes, PrintStream out) {
+    out.writeBytes(bytes);
     out.flush();
   }
 }

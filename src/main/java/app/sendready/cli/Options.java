@@ -53,13 +53,24 @@ final class Options {
 
   private CommandSpec plan() {
     CommandSpec spec = domainCommand(PLAN);
-    return spec.addOption(one("--format", "text|json"));
+    return spec.addOption(one("--format", "text|json|csv|zone|markdown|html|pdf|letter"))
+        .addOption(one("--dns-host", "ID"))
+        .addOption(one("--zone", "NAME"))
+        .addOption(
+            OptionSpec.builder("--look")
+                .type(Boolean.class)
+                .arity("0")
+                .fallbackValue("true")
+                .description(say("cli.option.look"))
+                .build())
+        .addOption(many("--resolver", "ADDR[:PORT]", "1"))
+        .addOption(one("--replay", "FILE"));
   }
 
   private CommandSpec check() {
     CommandSpec spec = domainCommand(CHECK);
     return spec.addOption(many("--resolver", "ADDR[:PORT]", "1"))
-        .addOption(one("--format", "text|json"))
+        .addOption(one("--format", "text|json|csv|markdown|html|pdf"))
         .addOption(
             OptionSpec.builder("--watch")
                 .type(Boolean.class)

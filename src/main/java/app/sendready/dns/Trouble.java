@@ -27,6 +27,8 @@ public record Trouble(Kind kind, String detail) {
     ALIAS_LOOP,
     /// The network is unreachable, or nothing listens there.
     UNREACHABLE,
+    /// This network lets no question through to the server, or answers in its place.
+    NO_WAY,
     /// No server could be found to ask.
     NO_SERVER,
     /// The run's own budget of time or questions is used up, or it was cancelled.

@@ -34,6 +34,7 @@ public final class CheckJson {
         .put("verdict", report.verdict().word())
         .put("checkedAt", report.checkedAt().toString())
         .put("elapsedMillis", report.elapsed().toMillis())
+        .put("network", report.network().word())
         .put("zone", zone(report.zone(), host))
         .put("records", Json.list(report.rows().stream().map(this::row).toList()))
         .end();

@@ -1,7 +1,5 @@
 package app.sendready.export;
 
-import app.sendready.dns.TypedName;
-import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
@@ -9,9 +7,9 @@ import app.sendready.provider.Detection;
 import app.sendready.setup.Finding;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import app.sendready.setup.Views;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A report for a terminal or a ticket: one block per row in the plan's order, then the sum.
@@ -32,19 +30,15 @@ public final class CheckText {
 
   public String of(Report report, Detection host) {
     StringBuilder out = new StringBuilder();
-    out.append(
-            String.join(
-                " · ",
-                TypedName.unicode(report.answers().fromDomain()),
-                messages.say("export.mode." + report.answers().mode().word()),
-                messages.say(host.words())))
-        .append('\n');
-    out.append(zone(report.zone())).append("\n\n");
-    int number = 0;
-    for (RowReport row : report.rows()) {
-      block(++number, row, out);
+    ReportWords about = new ReportWords(messages, report, host);
+    out.append(about.head()).append('\n');
+    out.append(about.zone()).append('\n');
+    if (report.network().isWorthTelling()) {
+      out.append(messages.say(report.network().sentence())).append('\n');
     }
-    out.append(sum(report)).append('\n');
+    out.append(about.checked()).append("\n\n");
+    NumberedRow.of(report).forEach(row -> block(row.number(), row.report(), out));
+    out.append(about.sum()).append('\n');
     return out.toString();
   }
 
@@ -57,24 +51,6 @@ public final class CheckText {
         row.expected().name().withoutDot() + " " + row.expected().type());
   }
 
-  private String zone(ZoneCut cut) {
-    return switch (cut) {
-      case ZoneCut.Zone zone ->
-          messages.say(
-              Text.of("export.zone", "zone", TypedName.unicode(zone.name()))
-                  .with(
-                      "servers",
-                      zone.servers().stream()
-                          .map(s -> s.name().withoutDot())
-                          .distinct()
-                          .map(Visible::of)
-                          .toList()));
-      case ZoneCut.Unknown unknown ->
-          messages.say(
-              Text.of("export.zone.unknown", "detail", Visible.of(unknown.trouble().detail())));
-    };
-  }
-
   private void block(int number, RowReport row, StringBuilder out) {
     out.append(number < 10 ? " " : "")
         .append(number)
@@ -83,7 +59,7 @@ public final class CheckText {
         .append(" · ")
         .append(messages.say("export.need." + row.expected().need().word()))
         .append('\n');
-    for (Finding finding : findings(row)) {
+    for (Finding finding : FindingText.ordered(row)) {
       findings.sentences(finding).forEach(line -> out.append(INDENT).append(line).append('\n'));
     }
     if (row.verdict() != Verdict.PASS) {
@@ -104,20 +80,9 @@ public final class CheckText {
           .forEach(line -> out.append(INDENT).append(line).append('\n'));
     }
     if (!row.views().equals(Views.NONE)) {
-      evidence(row.views(), out);
+      evidence(row, out);
     }
     out.append('\n');
-  }
-
-  /// The worst first, since it is the row's reason; good news only where there is nothing else.
-  private static List<Finding> findings(RowReport row) {
-    List<Finding> sorted = new ArrayList<>(row.judgement().findings());
-    sorted.remove(row.reason());
-    sorted.sort((a, b) -> b.verdict().compareTo(a.verdict()));
-    sorted.addFirst(row.reason());
-    return row.verdict() == Verdict.PASS
-        ? sorted
-        : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
   }
 
   private void values(
@@ -136,7 +101,8 @@ public final class CheckText {
     }
   }
 
-  private void evidence(Views views, StringBuilder out) {
+  private void evidence(RowReport row, StringBuilder out) {
+    Views views = row.views();
     long answered = views.authoritative().stream().filter(v -> isAnswer(v.outcome())).count();
     if (!views.authoritative().isEmpty()) {
       out.append(INDENT)
@@ -145,6 +111,21 @@ public final class CheckText {
                   Text.of("export.evidence", "answered", answered)
                       .with("servers", views.authoritative().size())))
           .append('\n');
+    }
+    for (ServerView view : views.all()) {
+      out.append(INDENT)
+          .append("  ")
+          .append(messages.clock(view.at()))
+          .append("  ")
+          .append(findings.outcome(view))
+          .append("  ")
+          .append(Visible.of(view.server().name()))
+          .append(view.server().address().isEmpty() ? "" : " " + view.server().address())
+          .append(view.ttl() < 0 ? "" : "  TTL " + view.ttl())
+          .append('\n');
+    }
+    if (row.verdict() != Verdict.PASS) {
+      out.append(INDENT).append("  ").append(DigLine.of(row)).append('\n');
     }
     views
         .visibleEverywhereBy()
@@ -156,14 +137,5 @@ public final class CheckText {
 
   private static boolean isAnswer(String outcome) {
     return outcome.equals("found") || outcome.equals("no-data") || outcome.equals("nxdomain");
-  }
-
-  private String sum(Report report) {
-    Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
-    for (Verdict verdict : Verdict.values()) {
-      long count = report.rows().stream().filter(r -> r.verdict() == verdict).count();
-      text = text.with(verdict.word(), count);
-    }
-    return messages.say(text);
   }
 }

@@ -2,6 +2,8 @@ package app.sendready.export;
 
 import app.sendready.i18n.Messages;
 import app.sendready.setup.Finding;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,5 +32,22 @@ public record FindingText(Messages messages) {
           case FAIL -> "✕";
         };
     return icon + " " + messages.say("export.verdict." + verdict.word());
+  }
+
+  /// The worst first, since it is the row's reason; good news only where there is nothing else.
+  static List<Finding> ordered(RowReport row) {
+    List<Finding> sorted = new ArrayList<>(row.judgement().findings());
+    sorted.remove(row.reason());
+    sorted.sort((a, b) -> b.verdict().compareTo(a.verdict()));
+    sorted.addFirst(row.reason());
+    return row.verdict() == Verdict.PASS
+        ? sorted
+        : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
+  }
+
+  /// What one server said, in a word or two.
+  String outcome(ServerView view) {
+    String key = "export.outcome." + view.outcome();
+    return messages.has(key) ? messages.say(key) : view.outcome();
   }
 }

@@ -4,12 +4,18 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
+import app.sendready.provider.DnsHost;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// A plan as one JSON object. A row's members have the names and meanings they have in [CheckJson].
+/// A plan as one JSON object. A row's members have the names and meanings they have in [CheckJson];
+/// `typed` is what the panel wants, `action` and `replaces` say what a look into DNS made of it.
 public final class PlanJson {
   private final RecordWords words;
 
@@ -17,29 +23,60 @@ public final class PlanJson {
     this.words = new RecordWords(messages);
   }
 
-  public Json.Obj of(Plan plan) {
+  public Json.Obj of(ExportDocument document) {
+    Plan plan = document.plan();
     DomainName domain = plan.answers().fromDomain();
+    Map<String, ExportRow> rows = new HashMap<>();
+    document.rows().forEach(row -> rows.put(row.expected().key(), row));
     return Json.object()
         .put("schema", CheckJson.SCHEMA)
         .put("domain", domain.withoutDot())
         .put("unicodeDomain", TypedName.unicode(domain))
         .put("mode", plan.answers().mode().word())
         .put("platform", plan.answers().platform().name())
-        .put("records", Json.list(plan.records().stream().map(this::row).toList()))
+        .put("zone", Json.orNull(document.panel().zone()))
+        .put("dnsHost", Json.orNull(document.panel().host().map(DnsHost::id)))
+        .put("lookedAt", Json.orNull(document.looked().map(report -> report.checkedAt())))
+        .put(
+            "records",
+            Json.list(
+                plan.records().stream()
+                    .flatMap(record -> Optional.ofNullable(rows.get(record.key())).stream())
+                    .map(this::row)
+                    .toList()))
         .end();
   }
 
-  private Json row(ExpectedRecord row) {
+  private Json row(ExportRow row) {
+    ExpectedRecord expected = row.expected();
     return Json.object()
-        .put("id", row.kind())
-        .put("name", row.name().toString())
-        .put("type", row.type().name())
-        .put("need", row.need().word())
-        .put("place", row.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .put("content", content(row.content()))
-        .put("expected", Json.texts(row.values()))
-        .put("title", words.name(row.kind()))
-        .put("purpose", Json.orNull(words.purpose(row.kind())))
+        .put("id", expected.kind())
+        .put("number", row.number())
+        .put("name", expected.name().toString())
+        .put("type", expected.type().name())
+        .put("need", expected.need().word())
+        .put("place", expected.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("content", content(expected.content()))
+        .put("expected", Json.texts(expected.values()))
+        .put("action", row.action().word())
+        .put("proposed", Json.orNull(row.seen().flatMap(seen -> seen.judgement().proposed())))
+        .put("replaces", Json.texts(row.replaces()))
+        .put("typed", typed(row))
+        .put("title", words.name(expected.kind()))
+        .put("purpose", Json.orNull(words.purpose(expected.kind())))
+        .end();
+  }
+
+  private static Json typed(ExportRow row) {
+    if (row.canonical().isEmpty()) {
+      return Json.nothing();
+    }
+    OptionalInt priority = row.priority();
+    return Json.object()
+        .put("name", row.name())
+        .put("value", row.value())
+        .put(
+            "priority", priority.isPresent() ? Json.of(priority.getAsInt()) : Json.nothing())
         .end();
   }
 

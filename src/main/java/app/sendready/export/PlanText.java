@@ -1,11 +1,9 @@
 package app.sendready.export;
 
-import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,61 +21,76 @@ public final class PlanText {
     this.words = new RecordWords(messages);
   }
 
-  public String of(Plan plan) {
+  public String of(ExportDocument document) {
     StringBuilder out = new StringBuilder();
-    out.append(
-        messages.say(
-            Text.of("export.plan.title", "domain", TypedName.unicode(plan.answers().fromDomain()))
-                .with("mode", Text.of("export.mode." + plan.answers().mode().word()))
-                .with("platform", plan.answers().platform().name())));
-    out.append("\n\n");
+    DocumentWords about = new DocumentWords(messages, document);
+    out.append(about.title()).append('\n');
+    about.notes().forEach(note -> out.append(note).append('\n'));
+    out.append('\n');
+    boolean looked = document.looked().isPresent();
     List<List<String>> cells = new ArrayList<>();
     cells.add(
-        List.of(
+        cells(
+            looked,
             "#",
+            messages.say("export.column.action"),
             messages.say("export.column.type"),
-            messages.say("export.column.name"),
+            document.panel().nameLabel(messages),
             messages.say("export.column.value")));
-    for (ExpectedRecord row : plan.records()) {
+    for (ExportRow row : document.rows()) {
       String value = value(row);
       cells.add(
-          List.of(
-              String.valueOf(cells.size()),
-              row.type().name(),
-              row.name().withoutDot(),
+          cells(
+              looked,
+              String.valueOf(row.number()),
+              messages.say("export.action." + row.action().word()),
+              row.expected().type().name(),
+              row.name(),
               value.length() <= SHORT ? value : ""));
     }
     Columns columns = Columns.fit(cells);
     columns.line(cells.getFirst(), out);
-    for (int i = 0; i < plan.records().size(); i++) {
-      ExpectedRecord row = plan.records().get(i);
+    for (int i = 0; i < document.rows().size(); i++) {
+      ExportRow row = document.rows().get(i);
       columns.line(cells.get(i + 1), out);
       if (value(row).length() > SHORT) {
         out.append(columns.indent()).append(value(row)).append('\n');
+      }
+      for (String old : row.replaces()) {
+        out.append(columns.indent())
+            .append(messages.say(Text.of("export.instead-of", "value", old)))
+            .append('\n');
       }
       out.append(columns.indent()).append(about(row)).append('\n');
     }
     return out.toString();
   }
 
-  private String value(ExpectedRecord row) {
-    return switch (row.content()) {
-      case Content.Value(String text) -> RecordWords.shown(row.type(), text);
-      case Content.Placeholder(String text) -> RecordWords.shown(row.type(), text);
-      case Content.CheckedOnly() -> messages.say("export.checked-only");
-    };
+  private static List<String> cells(boolean looked, String number, String action, String... rest) {
+    List<String> cells = new ArrayList<>();
+    cells.add(number);
+    if (looked) {
+      cells.add(action);
+    }
+    cells.addAll(List.of(rest));
+    return cells;
+  }
+
+  private String value(ExportRow row) {
+    return row.canonical().isPresent()
+        ? Visible.of(row.line())
+        : messages.say("export.checked-only");
   }
 
   /// What the row is, whether it must be there, and where it is edited if not in the zone.
-  private String about(ExpectedRecord row) {
+  private String about(ExportRow row) {
     List<String> parts = new ArrayList<>();
-    parts.add(words.name(row.kind()));
-    parts.add(messages.say("export.need." + row.need().word()));
-    switch (row.content()) {
-      case Content.Placeholder _ -> parts.add(messages.say("export.placeholder"));
-      case Content.Value _, Content.CheckedOnly _ -> {}
+    parts.add(words.name(row.expected().kind()));
+    parts.add(messages.say("export.need." + row.expected().need().word()));
+    if (row.expected().content() instanceof Content.Placeholder) {
+      parts.add(messages.say("export.placeholder"));
     }
-    if (row.place() == ExpectedRecord.Place.REVERSE_ZONE) {
+    if (row.isInReverseZone()) {
       parts.add(messages.say("export.reverse-zone"));
     }
     return String.join(" · ", parts);

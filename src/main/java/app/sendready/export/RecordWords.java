@@ -14,7 +14,15 @@ record RecordWords(Messages messages) {
   }
 
   Optional<String> purpose(String kind) {
-    String key = kind + ".record.purpose";
+    return maybe(kind + ".record.purpose");
+  }
+
+  /// What could go wrong when the record is published; empty where a kind has no word on it.
+  Optional<String> risk(String kind) {
+    return maybe(kind + ".record.risk");
+  }
+
+  private Optional<String> maybe(String key) {
     return messages.has(key) ? Optional.of(messages.say(key)) : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package app.sendready.export;
 
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
+import app.sendready.setup.NetworkState;
 import app.sendready.setup.Transcript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +78,7 @@ public sealed interface TranscriptFile {
     out.append("\"startedAt\": ").append(line(Json.of(transcript.startedAt().toString())));
     out.append("\"publicResolvers\": ").append(line(Json.texts(transcript.publicResolvers())));
     out.append("\"system\": ").append(line(Json.of(transcript.system())));
+    out.append("\"network\": ").append(line(Json.of(transcript.network().word())));
     List<String> entries =
         transcript.entries().stream().map(EntryJson::print).map(Json::printLine).toList();
     return out.append("\"entries\": [\n")
@@ -112,11 +115,20 @@ public sealed interface TranscriptFile {
               fields.instant("startedAt"),
               fields.texts("publicResolvers"),
               fields.text("system"),
+              network(fields.object().text("network").orElse("")),
               fields.each("entries", EntryJson::parse)));
     } catch (Fields.Damaged damaged) {
       return new Unusable(
           Text.of("export.transcript.damaged", "file", file).with("place", damaged.place()));
     }
+  }
+
+  /// Older transcripts do not say; and what a newer program may say there changes no row.
+  private static NetworkState network(String word) {
+    return Arrays.stream(NetworkState.values())
+        .filter(state -> state.word().equals(word))
+        .findFirst()
+        .orElse(NetworkState.OPEN);
   }
 
   private static Unusable unusable(String key, String file) {

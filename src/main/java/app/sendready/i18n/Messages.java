@@ -86,6 +86,20 @@ public final class Messages {
         .format(instant.atZone(zone));
   }
 
+  /// A time of day to the second, for comparing events with each other.
+  public String clock(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale()).format(instant.atZone(zone));
+  }
+
+  /// A day and a time with what it is counted from, for what is read later or elsewhere.
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
+            .format(instant.atZone(zone))
+        + DateTimeFormatter.ofPattern(" (OOOO)", Locale.ENGLISH)
+            .format(instant.atZone(zone))
+            .replace("GMT", "UTC");
+  }
+
   private static Text span(Duration duration) {
     long minutes = Math.max(1, (duration.toSeconds() + 59) / 60);
     return minutes < 120

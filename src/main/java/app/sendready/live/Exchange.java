@@ -37,6 +37,7 @@ final class Exchange {
   private final Stream stream;
   private final Set<Endpoint> plain = ConcurrentHashMap.newKeySet();
   private final Set<Endpoint> heardOf = ConcurrentHashMap.newKeySet();
+  private volatile boolean datagramHeard;
   private final ConcurrentHashMap<Endpoint, Trouble> mute = new ConcurrentHashMap<>();
 
   Exchange(Clock clock, Duration tryTime, RandomGenerator random, Ways ways) {
@@ -60,6 +61,50 @@ final class Exchange {
       heardOf.add(server);
     }
     return heard;
+  }
+
+  /// Whether a single datagram brings any answer within this time.
+  boolean glance(Endpoint server, Query query, Duration time) {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(server.socketAddress());
+      int id = random.nextInt(0x10000);
+      byte[] out = Wire.encode(query, id, false);
+      socket.send(new DatagramPacket(out, out.length));
+      return receive(socket, List.of(id), query, time.toNanos()) instanceof Received.Usable;
+    } catch (IOException noWay) {
+      return false;
+    }
+  }
+
+  /// Whether a server answers within this time, over UDP or TCP; both are tried at once.
+  boolean reaches(Endpoint server, Query query, Duration time) {
+    List<Boolean> passed =
+        Race.all(
+            List.of(true, false),
+            datagram ->
+                datagram
+                    ? glance(server, query, time)
+                    : stream.ask(server, query, true, time.toNanos()) instanceof Reply);
+    if (passed.getFirst()) {
+      ways.datagramsPass();
+      datagramHeard = true;
+    } else if (passed.getLast()) {
+      ways.onlyStreamsPass();
+    }
+    if (passed.contains(true)) {
+      heardOf.add(server);
+    }
+    return passed.contains(true);
+  }
+
+  /// Whether any datagram has come back in this run.
+  boolean hasHeardDatagram() {
+    return datagramHeard;
+  }
+
+  /// Whether any server but these has answered in this run.
+  boolean hasHeardBeyond(Set<Endpoint> own) {
+    return heardOf.stream().anyMatch(server -> !own.contains(server));
   }
 
   /// Whether this server has answered anything in this run.
@@ -146,6 +191,7 @@ final class Exchange {
       switch (received) {
         case Received.Usable(Reply reply) -> {
           ways.datagramsPass();
+          datagramHeard = true;
           if (edns && left > 1 && notUnderstood(reply)) {
             edns = false; // RFC 6891 §7
             droppedEdns = true;

@@ -4,6 +4,7 @@ import app.sendready.dns.Authority;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Resolver;
 import app.sendready.setup.Network;
+import app.sendready.setup.NetworkState;
 import app.sendready.setup.Networks;
 import app.sendready.web.Fetcher;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ public final class LiveNetworks implements Networks {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Ways ways = new Ways();
+  private final Doh doh;
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
     this(() -> settings, web, clock);
@@ -30,9 +32,14 @@ public final class LiveNetworks implements Networks {
 
   /// With settings that may change from run to run.
   public LiveNetworks(Supplier<LiveSettings> settings, Fetcher web, Clock clock) {
+    this(settings, web, clock, new Doh(clock));
+  }
+
+  LiveNetworks(Supplier<LiveSettings> settings, Fetcher web, Clock clock, Doh doh) {
     this.chosen = settings;
     this.web = web;
     this.clock = clock;
+    this.doh = doh;
   }
 
   /// With an [HttpsFetcher] for the web.
@@ -49,7 +56,8 @@ public final class LiveNetworks implements Networks {
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();
     Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
-    Questions run = new Questions(exchange, new Budget(budget, settings.maxQuestions()), clock);
+    Questions run =
+        new Questions(exchange, doh, new Budget(budget, settings.maxQuestions()), clock);
     boolean ipv6 = SystemResolvers.hasIpv6();
     List<NamedServer> system = system(settings);
     RecursiveResolver helper = new RecursiveResolver(helpers(settings, system), run);
@@ -57,14 +65,39 @@ public final class LiveNetworks implements Networks {
     ZoneFinder finder = new ZoneFinder(run, new ResolvedZones(run, helper), nameServers);
     AuthoritativeResolver authoritative = new AuthoritativeResolver(finder);
     ZoneSurvey survey = new ZoneSurvey(finder, nameServers, helper, run);
-    return new Opened(
-        new ZoneServers(finder, survey, authoritative, run),
-        authoritative,
+    List<NamedServer> overHttps =
         settings.publicResolvers().stream()
-            .map(one -> named(one.name(), one.servers(ipv6), run))
-            .toList(),
-        system.isEmpty() ? Optional.empty() : Optional.of(named("system", system, run)),
-        web);
+            .map(Upstream::overHttps)
+            .flatMap(Optional::stream)
+            .toList();
+    WayFinder finding = new WayFinder(settings, system, run, ways, random);
+    Detour detour =
+        new Detour(
+            new ZoneServers(finder, survey, authoritative, run),
+            authoritative,
+            new SecondHand(overHttps, run),
+            finding,
+            ways);
+    finding.begin();
+    return new Opened(
+        detour,
+        detour,
+        settings.publicResolvers().stream().map(one -> view(one, ipv6, run)).toList(),
+        system.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Network.Named("system", new RecursiveResolver(system, run))),
+        web,
+        run,
+        ways);
+  }
+
+  private Network.Named view(Upstream resolver, boolean ipv6, Questions run) {
+    return new Network.Named(
+        resolver.name(),
+        new PublicView(
+            new RecursiveResolver(resolver.servers(ipv6), run),
+            resolver.overHttps().map(server -> new RecursiveResolver(List.of(server), run)),
+            ways));
   }
 
   private record Opened(
@@ -72,11 +105,26 @@ public final class LiveNetworks implements Networks {
       Resolver authoritative,
       List<Named> publicResolvers,
       Optional<Named> system,
-      Fetcher web)
-      implements Network {}
-
-  private static Network.Named named(String name, List<NamedServer> servers, Questions run) {
-    return new Network.Named(name, new RecursiveResolver(servers, run));
+      Fetcher web,
+      Questions run,
+      Ways ways)
+      implements Network {
+    @Override
+    public NetworkState state() {
+      if (ways.forged()) {
+        return run.hasHeardOverHttps() ? NetworkState.FORGED : NetworkState.CAPTIVE;
+      }
+      if (run.hasHeardNobody()) {
+        return NetworkState.OFFLINE;
+      }
+      if (ways.onlyHttps()) {
+        return NetworkState.ONLY_HTTPS;
+      }
+      if (ways.datagramsSeemBlocked() && !run.hasHeardDatagram()) {
+        return NetworkState.ONLY_TCP;
+      }
+      return ways.systemInvents() ? NetworkState.INVENTS : NetworkState.OPEN;
+    }
   }
 
   private static List<NamedServer> system(LiveSettings settings) {

@@ -1,8 +1,10 @@
 package app.sendready.live;
 
+import app.sendready.dns.IpAddress;
 import app.sendready.setup.PublicResolver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Whom to ask, and for how long.
 ///
@@ -11,14 +13,20 @@ import java.util.List;
 /// @param exclusive whether nobody but these resolvers may be asked to look names up
 /// @param tryTime how long one try over UDP waits for its answer; there are two
 /// @param maxQuestions how many questions one run may send
+/// @param decoy an address at which nobody can be; an answer from there is a forged one. Empty
+///   where that is not to be tried
 public record LiveSettings(
     List<Upstream> publicResolvers,
     List<Endpoint> system,
     boolean exclusive,
     Duration tryTime,
-    int maxQuestions) {
+    int maxQuestions,
+    Optional<Endpoint> decoy) {
   private static final Duration TRY_TIME = Duration.ofSeconds(2);
   private static final int MAX_QUESTIONS = 2000;
+
+  /// RFC 5737 §4: no packet to this address gets anywhere.
+  private static final Endpoint NOBODY = new Endpoint(IpAddress.of("192.0.2.53"));
 
   public LiveSettings {
     publicResolvers = List.copyOf(publicResolvers);
@@ -28,6 +36,16 @@ public record LiveSettings(
     }
   }
 
+  /// Without a decoy.
+  public LiveSettings(
+      List<Upstream> publicResolvers,
+      List<Endpoint> system,
+      boolean exclusive,
+      Duration tryTime,
+      int maxQuestions) {
+    this(publicResolvers, system, exclusive, tryTime, maxQuestions, Optional.empty());
+  }
+
   /// This machine's resolver and these public ones.
   public static LiveSettings standard(List<PublicResolver> publicResolvers) {
     return new LiveSettings(
@@ -35,7 +53,8 @@ public record LiveSettings(
         List.of(),
         false,
         TRY_TIME,
-        MAX_QUESTIONS);
+        MAX_QUESTIONS,
+        Optional.of(NOBODY));
   }
 
   /// Only these resolvers, in place of the system's and the public ones; at least one.
@@ -50,11 +69,11 @@ public record LiveSettings(
 
   /// The same with another time for each try.
   public LiveSettings withTryTime(Duration time) {
-    return new LiveSettings(publicResolvers, system, exclusive, time, maxQuestions);
+    return new LiveSettings(publicResolvers, system, exclusive, time, maxQuestions, decoy);
   }
 
   /// The same with another bound on questions.
   public LiveSettings withMaxQuestions(int questions) {
-    return new LiveSettings(publicResolvers, system, exclusive, tryTime, questions);
+    return new LiveSettings(publicResolvers, system, exclusive, tryTime, questions, decoy);
   }
 }

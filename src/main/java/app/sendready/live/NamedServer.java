@@ -1,4 +1,18 @@
 package app.sendready.live;
 
+import java.net.URI;
+import java.util.Optional;
+
 /// A server and how it is called in sentences: a host's name, `Cloudflare`, `system`.
-public record NamedServer(String name, Endpoint endpoint) {}
+///
+/// @param https where it is asked over HTTPS in place of the endpoint
+public record NamedServer(String name, Endpoint endpoint, Optional<URI> https) {
+  public NamedServer(String name, Endpoint endpoint) {
+    this(name, endpoint, Optional.empty());
+  }
+
+  /// Where it is asked, for the evidence.
+  String address() {
+    return https.map(URI::toString).orElseGet(endpoint::toString);
+  }
+}

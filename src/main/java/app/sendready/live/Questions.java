@@ -1,22 +1,88 @@
 package app.sendready.live;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 
 /// All questions of one run: each is sent at most once to each server, within the run's budget;
 /// whoever asks the same at the same time shares the answer.
 final class Questions {
+  /// A resolver over HTTPS that has not answered by then will not.
+  private static final Duration HTTPS_TIME = Duration.ofSeconds(4);
+
   private final Exchange exchange;
+  private final Doh doh;
   private final Budget budget;
   private final Clock clock;
   private final Shared<Key, Heard> asked;
+  private final Shared<HttpsKey, Heard> askedOverHttps;
+  private volatile boolean httpsAnswers;
 
   private record Key(Endpoint server, Query query) {}
 
-  Questions(Exchange exchange, Budget budget, Clock clock) {
+  private record HttpsKey(URI server, Query query) {}
+
+  Questions(Exchange exchange, Doh doh, Budget budget, Clock clock) {
     this.exchange = exchange;
+    this.doh = doh;
     this.budget = budget;
     this.clock = clock;
     this.asked = new Shared<>(budget, trouble -> new Heard.Nothing(trouble, clock.instant()));
+    this.askedOverHttps =
+        new Shared<>(budget, trouble -> new Heard.Nothing(trouble, clock.instant()));
+  }
+
+  /// Asks a server in its own way.
+  Heard ask(NamedServer server, Query query) {
+    return server.https().isEmpty()
+        ? ask(server.endpoint(), query)
+        : askedOverHttps.get(
+            new HttpsKey(server.https().get(), query), () -> sendHttps(server, query));
+  }
+
+  private Heard sendHttps(NamedServer server, Query query) {
+    Heard heard =
+        budget
+            .spend()
+            .<Heard>map(trouble -> new Heard.Nothing(trouble, clock.instant()))
+            .orElseGet(() ->
+                doh.ask(
+                    server.https().orElseThrow(),
+                    query,
+                    Math.min(HTTPS_TIME.toNanos(), budget.nanosLeft())));
+    httpsAnswers |= heard instanceof Reply;
+    return heard;
+  }
+
+  /// Whether an answer came over HTTPS in this run.
+  boolean hasHeardOverHttps() {
+    return httpsAnswers;
+  }
+
+  /// Whether one datagram brings any answer at all; no second try.
+  boolean glance(Endpoint server, Query query, Duration time) {
+    return budget.spend().isEmpty() && exchange.glance(server, query, time);
+  }
+
+  /// Whether a server can be reached over UDP or TCP, both tried at once.
+  boolean reaches(Endpoint server, Query query, Duration time) {
+    return budget.spend().isEmpty() && exchange.reaches(server, query, time);
+  }
+
+  /// Whether any server but these has answered in this run.
+  boolean hasHeardBeyond(Set<Endpoint> own) {
+    return exchange.hasHeardBeyond(own);
+  }
+
+  /// Whether any datagram has come back in this run.
+  boolean hasHeardDatagram() {
+    return exchange.hasHeardDatagram();
+  }
+
+  /// Whether nothing at all came back in this run.
+  boolean hasHeardNobody() {
+    return !httpsAnswers && !exchange.hasHeardBeyond(Set.of());
   }
 
   Heard ask(Endpoint server, Query query) {

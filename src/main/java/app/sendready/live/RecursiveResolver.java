@@ -81,6 +81,7 @@ final class RecursiveResolver implements Resolver {
           LAME,
           TRUNCATED,
           UNREACHABLE,
+          NO_WAY,
           NO_SERVER ->
           false;
     };
@@ -92,7 +93,7 @@ final class RecursiveResolver implements Resolver {
     DomainName name = question.name();
     while (true) {
       Question next = new Question(name, question.type());
-      Heard heard = run.ask(server.endpoint(), Query.recursive(next));
+      Heard heard = run.ask(server, Query.recursive(next));
       if (heard instanceof Reply reply && reply.rcode() == Reply.SERVFAIL) {
         heard = unchecked(server, next, reply, trusting);
       }
@@ -131,14 +132,14 @@ final class RecursiveResolver implements Resolver {
   /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.
   private Heard unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
     Query query = Query.recursive(question);
-    Heard heard = run.ask(server.endpoint(), query.withoutChecking());
+    Heard heard = run.ask(server, query.withoutChecking());
     if (!(heard instanceof Reply reply)
         || reply.rcode() != Reply.NOERROR && reply.rcode() != Reply.NXDOMAIN) {
       return refused;
     }
     if (refused.remark().stream().noneMatch(Reply.ExtendedError::isDnssec)) {
       // It may only have been slow the first time: then it now knows.
-      Heard second = run.ask(server.endpoint(), query.again());
+      Heard second = run.ask(server, query.again());
       if (!(second instanceof Reply again) || again.rcode() != Reply.SERVFAIL) {
         return second;
       }
@@ -153,7 +154,6 @@ final class RecursiveResolver implements Resolver {
 
   private static AnsweredBy by(NamedServer server, Heard heard) {
     boolean authoritative = heard instanceof Reply reply && reply.authoritative();
-    return new AnsweredBy(
-        new ServerId(server.name(), server.endpoint().toString()), authoritative, heard.at());
+    return new AnsweredBy(new ServerId(server.name(), server.address()), authoritative, heard.at());
   }
 }

@@ -38,6 +38,29 @@ record Reply(
     remark = List.copyOf(remark);
   }
 
+  /// The same, for as many seconds older as a cache on the way has kept it.
+  Reply aged(long seconds) {
+    return seconds == 0
+        ? this
+        : new Reply(
+            rcode,
+            authoritative,
+            truncated,
+            recursionAvailable,
+            aged(answer, seconds),
+            answerCount,
+            aged(authority, seconds),
+            aged(additional, seconds),
+            remark,
+            at);
+  }
+
+  private static List<Rr> aged(List<Rr> records, long seconds) {
+    return records.stream()
+        .map(rr -> new Rr(rr.owner(), Math.max(0, rr.ttl() - seconds), rr.data()))
+        .toList();
+  }
+
   /// One resource record.
   record Rr(DomainName owner, long ttl, Rdata data) {}
 

@@ -29,6 +29,11 @@ public record Upstream(String name, List<Endpoint> endpoints, Optional<URI> http
         resolver.https());
   }
 
+  /// It as a server that is asked over HTTPS.
+  Optional<NamedServer> overHttps() {
+    return https.map(uri -> new NamedServer(name, endpoints.getFirst(), Optional.of(uri)));
+  }
+
   /// Its addresses as servers; without IPv6 where this machine has none, unless it has no other.
   List<NamedServer> servers(boolean ipv6) {
     List<NamedServer> usable =

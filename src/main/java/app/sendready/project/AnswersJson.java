@@ -197,8 +197,8 @@ final class AnswersJson {
       name.ifPresent(n -> servers.add(new MailServer(n, addresses)));
     }
     if (!all) {
-      fields.put("links.servers.names", typedNames);
-      fields.put("links.servers.addresses", typedAddresses);
+      fields.put("links.server.name", typedNames);
+      fields.put("links.server.addresses", typedAddresses);
     }
     Optional<DomainName> mailFrom = read("mailFrom", "links.mail-from", AnswersJson::name);
     boolean receives = file.truth("receivesMail").orElse(start.servers().receivesMail());
@@ -282,10 +282,10 @@ final class AnswersJson {
     List<Json.Obj> servers = bounds.list("servers", file.objects("servers"));
     if (!servers.isEmpty()) {
       fields.put(
-          "links.servers.names",
+          "links.server.name",
           servers.stream().map(s -> bounds.text("servers", s.text("name").orElse(""))).toList());
       fields.put(
-          "links.servers.addresses",
+          "links.server.addresses",
           servers.stream()
               .map(s -> bounds.text("servers", String.join(", ", s.texts("addresses"))))
               .toList());

@@ -60,6 +60,9 @@ public final class Checker {
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
+      if (zone instanceof ZoneCut.Unknown && network.state() == NetworkState.OFFLINE) {
+        return offline(answers, rows, zone, onRow, started, ticks);
+      }
       Round round =
           new Round(
               network,
@@ -80,15 +83,47 @@ public final class Checker {
           onRow.accept(whole);
         }
       }
+      List<RowReport> judgedRows = rows.stream().map(done::get).toList();
       return new Report(
           answers,
           zone,
-          rows.stream().map(done::get).toList(),
+          judgedRows,
           started,
-          Duration.ofNanos(System.nanoTime() - ticks));
+          Duration.ofNanos(System.nanoTime() - ticks),
+          state(network.state(), judgedRows));
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /// Where nobody answers at all, one state says so, and no row is asked about.
+  private static Report offline(
+      Answers answers,
+      List<ExpectedRecord> rows,
+      ZoneCut zone,
+      Consumer<RowReport> onRow,
+      Instant started,
+      long ticks) {
+    List<RowReport> unknown =
+        rows.stream()
+            .map(row ->
+                new RowReport(
+                    row,
+                    Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
+                    Views.NONE))
+            .toList();
+    unknown.forEach(onRow);
+    Duration took = Duration.ofNanos(System.nanoTime() - ticks);
+    return new Report(answers, zone, unknown, started, took, NetworkState.OFFLINE);
+  }
+
+  /// What the network found out, or what the rows did.
+  private static NetworkState state(NetworkState found, List<RowReport> rows) {
+    boolean office =
+        rows.stream()
+            .flatMap(row -> row.judgement().findings().stream())
+            .anyMatch(finding -> finding.code() == PropagationFinding.OFFICE);
+    return found == NetworkState.OPEN && office ? NetworkState.OFFICE : found;
   }
 
   /// Those of the held rows for which nothing is missing any more; rows that need none come first.

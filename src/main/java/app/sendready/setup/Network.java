@@ -22,6 +22,11 @@ public interface Network {
 
   Fetcher web();
 
+  /// What has been found out so far about the network this machine is in.
+  default NetworkState state() {
+    return NetworkState.OPEN;
+  }
+
   /// A resolver and how it is called in sentences and in JSON.
   record Named(String name, Resolver resolver) {}
 }

@@ -1,11 +1,21 @@
 package app.sendready.setup;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The records that follow from the answers, in the order people see them.
 public record Plan(Answers answers, List<ExpectedRecord> records) {
   public Plan {
     records = List.copyOf(records);
+  }
+
+  /// The records in the order of the numbers that people say aloud ("row 3"), the same on every
+  /// screen and in every document: what is typed into the panel first, then what is only checked.
+  public List<ExpectedRecord> numbered() {
+    return Stream.concat(
+            records.stream().filter(ExpectedRecord::isToPublish),
+            records.stream().filter(record -> !record.isToPublish()))
+        .toList();
   }
 
   /// Asks each kind what it expects, in the kinds' order.

@@ -24,6 +24,8 @@ import java.util.function.Function;
 /// asked only when the zone's servers already have the record, because asking earlier would make it
 /// remember the *no* (RFC 2308).
 final class Propagation {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Round round;
   private final ExpectedRecord row;
   private final Function<Sources, Judgement> check;
@@ -39,16 +41,53 @@ final class Propagation {
     Collection<Question> trace = Round.trace();
     Judgement usual = check.apply(round.sources(trace, Map.of()));
     Set<Question> questions = new LinkedHashSet<>(trace);
-    Judgement judged = agree(usual, questions);
     Question own = new Question(row.name(), row.type());
     List<DnsAnswer> answers = round.each(own);
+    Judgement judged = firstHand(agree(usual, questions), questions, answers);
     List<ServerView> authoritative = answers.stream().map(ServerView::of).toList();
     boolean published = Consensus.of(answers) instanceof DnsAnswer.Found;
     if (!published || judged.verdict().compareTo(Verdict.WARN) > 0) {
       return new RowReport(
           row, judged, new Views(authoritative, List.of(), Optional.empty(), Optional.empty()));
     }
-    return world(judged, own, answers, authoritative);
+    return world(slow(judged, answers), own, answers, authoritative);
+  }
+
+  /// Never an accusation by what somebody else may only remember: where the answers came from
+  /// resolvers, what does not look right *could not be checked*, until they must ask again.
+  private Judgement firstHand(Judgement judged, Set<Question> questions, List<DnsAnswer> answers) {
+    boolean secondHand =
+        questions.stream()
+            .flatMap(question -> round.each(question).stream())
+            .anyMatch(a -> !(a instanceof DnsAnswer.Failed) && !a.by().authoritative());
+    if (!secondHand || judged.verdict() != Verdict.FAIL) {
+      return judged;
+    }
+    Optional<Instant> until = forgotten(Consensus.of(answers));
+    Duration rest = until.map(u -> Duration.between(now(), u)).orElse(Duration.ZERO);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.of(PropagationFinding.SECOND_HAND)
+            .with("by", until.orElse(now()))
+            .with("known", until.isPresent() ? "yes" : "no")
+            .fix(new Fix.Wait(rest.isNegative() ? Duration.ZERO : rest)));
+    judged.findings().stream().filter(f -> f.verdict() != Verdict.FAIL).forEach(findings::add);
+    return new Judgement(findings, judged.found(), Optional.empty(), Action.NONE);
+  }
+
+  /// A time to live of more than a day makes the next change slow.
+  private static Judgement slow(Judgement judged, List<DnsAnswer> answers) {
+    return Consensus.of(answers) instanceof DnsAnswer.Found found
+            && found.aliases().isEmpty()
+            && found.rrset().ttl() > DAY.toSeconds()
+        ? judged.plus(
+            Finding.of(PropagationFinding.LONG_TTL)
+                .with("ttl", Duration.ofSeconds(found.rrset().ttl())))
+        : judged;
+  }
+
+  private Instant now() {
+    return round.sources(Round.trace(), Map.of()).clock().instant();
   }
 
   /// The judgement with a finding more where some of the zone's servers see the row differently.
@@ -137,13 +176,17 @@ final class Propagation {
     if (!behind.isEmpty()) {
       said = judged.plus(waiting(behind, publics, until));
     } else if (systemBehind) {
-      said = judged.plus(Finding.of(PropagationFinding.SYSTEM_DIFFERS));
+      // A resolver speaks with authority only about what it holds itself.
+      boolean office = outside.getLast().by().authoritative();
+      said =
+          judged.plus(
+              Finding.of(office ? PropagationFinding.OFFICE : PropagationFinding.SYSTEM_DIFFERS));
     }
     return new RowReport(row, said, views);
   }
 
   private Finding waiting(List<String> behind, int publics, Optional<Instant> until) {
-    Instant now = round.sources(Round.trace(), Map.of()).clock().instant();
+    Instant now = now();
     Duration rest = until.map(u -> Duration.between(now, u)).orElse(Duration.ZERO);
     return Finding.of(PropagationFinding.WAITING)
         .with("by", until.orElse(now))

@@ -8,6 +8,14 @@ public enum PropagationFinding implements FindingCode {
   WAITING(Verdict.WAITING),
   /// The world sees it; this machine's own resolver does not, or shows something else.
   SYSTEM_DIFFERS(Verdict.PASS),
+  /// The office's DNS has a copy of the domain of its own; the world sees the right record.
+  OFFICE(Verdict.PASS),
+  /// Right, but everybody remembers it for more than a day, so that a change would be slow.
+  LONG_TTL(Verdict.PASS),
+  /// Only resolvers that may remember could be asked, and what they show is not right.
+  SECOND_HAND(Verdict.UNKNOWN),
+  /// Nobody answered anything.
+  OFFLINE(Verdict.UNKNOWN),
   /// The zone's signatures do not verify: who checks them sees nothing (RFC 4035 §5.5).
   BOGUS(Verdict.UNKNOWN),
   /// Our own mistake; the row was not judged.

@@ -22,6 +22,7 @@ public final class Recorder implements Network {
   private final Network network;
   private final Instant startedAt;
   private final Collection<Transcript.Entry> entries = new ConcurrentLinkedQueue<>();
+  private volatile NetworkState state = NetworkState.OPEN;
 
   public Recorder(Network network, Instant startedAt) {
     this.network = network;
@@ -34,6 +35,7 @@ public final class Recorder implements Network {
         startedAt,
         network.publicResolvers().stream().map(Named::name).toList(),
         network.system().map(Named::name).orElse(""),
+        state,
         List.copyOf(entries));
   }
 
@@ -70,6 +72,12 @@ public final class Recorder implements Network {
   @Override
   public Optional<Named> system() {
     return network.system().map(this::recorded);
+  }
+
+  @Override
+  public NetworkState state() {
+    state = network.state();
+    return state;
   }
 
   private Named recorded(Named named) {

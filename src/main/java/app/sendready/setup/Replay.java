@@ -91,6 +91,11 @@ public final class Replay implements Network, Authority {
     return name.isEmpty() ? Optional.empty() : Optional.of(new Named(name, view(name)));
   }
 
+  @Override
+  public NetworkState state() {
+    return transcript.network();
+  }
+
   private Resolver view(String name) {
     return question -> {
       DnsAnswer answer = one.get(new Asked(name, question));

@@ -6,10 +6,23 @@ import java.time.Instant;
 import java.util.List;
 
 /// All rows of one run.
+///
+/// @param network what kind of network it was done from
 public record Report(
-    Answers answers, ZoneCut zone, List<RowReport> rows, Instant checkedAt, Duration elapsed) {
+    Answers answers,
+    ZoneCut zone,
+    List<RowReport> rows,
+    Instant checkedAt,
+    Duration elapsed,
+    NetworkState network) {
   public Report {
     rows = List.copyOf(rows);
+  }
+
+  /// From a network with nothing in the way.
+  public Report(
+      Answers answers, ZoneCut zone, List<RowReport> rows, Instant checkedAt, Duration elapsed) {
+    this(answers, zone, rows, checkedAt, elapsed, NetworkState.OPEN);
   }
 
   /// The worst required row; what is only recommended, optional or legacy makes it *warn* at most.

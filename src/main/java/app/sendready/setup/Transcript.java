@@ -15,11 +15,22 @@ import java.util.List;
 /// @param startedAt the run's clock at its start
 /// @param publicResolvers the names of the public resolvers the run had, in their order
 /// @param system the name of the machine's own resolver; empty text if the run had none
+/// @param network what kind of network it was
 public record Transcript(
-    Instant startedAt, List<String> publicResolvers, String system, List<Entry> entries) {
+    Instant startedAt,
+    List<String> publicResolvers,
+    String system,
+    NetworkState network,
+    List<Entry> entries) {
   public Transcript {
     publicResolvers = List.copyOf(publicResolvers);
     entries = List.copyOf(entries);
+  }
+
+  /// Of a network with nothing in the way.
+  public Transcript(
+      Instant startedAt, List<String> publicResolvers, String system, List<Entry> entries) {
+    this(startedAt, publicResolvers, system, NetworkState.OPEN, entries);
   }
 
   /// One thing asked and what came back.

@@ -3,6 +3,7 @@ package app.sendready.setup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A row's own question as the three views answer it.
 ///
@@ -19,5 +20,12 @@ public record Views(
   public Views {
     authoritative = List.copyOf(authoritative);
     publicResolvers = List.copyOf(publicResolvers);
+  }
+
+  /// What everybody said, the zone's own servers first.
+  public List<ServerView> all() {
+    return Stream.of(authoritative, publicResolvers, system.stream().toList())
+        .flatMap(List::stream)
+        .toList();
   }
 }

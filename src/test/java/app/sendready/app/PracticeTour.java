@@ -2,6 +2,8 @@ package app.sendready.app;
 
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// the last green row.
 final class PracticeTour {
   static final List<String> STEPS =
-      List.of("domain", "identity", "links", "policy", "records", "check");
+      List.of("domain", "identity", "links", "policy", "records", "check", "golive");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,10 +45,17 @@ final class PracticeTour {
 
   /// Starts the program; its window is there when this returns.
   static PracticeTour start() throws Exception {
+    return start(Files.createTempDirectory("sendready-tour"));
+  }
+
+  /// The same with the program's own files in this folder.
+  static PracticeTour start(Path home, String... arguments) throws Exception {
+    System.setProperty("sendready.home", home.toString());
     Stage stage = FxToolkit.registerPrimaryStage();
-    Application program = FxToolkit.setupApplication(DesktopApp.class);
+    Application program = FxToolkit.setupApplication(DesktopApp.class, arguments);
     PracticeTour tour = new PracticeTour(stage, program);
-    tour.waitUntil(() -> tour.find("shell.start.practice").isPresent());
+    boolean bare = arguments.length == 0;
+    tour.waitUntil(() -> tour.find(bare ? "shell.start.practice" : "shell.theme").isPresent());
     return tour;
   }
 
@@ -128,6 +137,21 @@ final class PracticeTour {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// What lies within a node.
+  List<Node> in(Node within, Predicate<Node> wanted) {
+    List<Node> found = new ArrayList<>();
+    collect(within, wanted, found);
+    return found;
+  }
+
+  /// All words within a node.
+  List<String> wordsOf(Node within) throws Exception {
+    return fx(() ->
+        in(within, Labeled.class::isInstance).stream()
+            .map(node -> String.valueOf(((Labeled) node).getText()))
+            .toList());
   }
 
   private static void collect(Node node, Predicate<Node> wanted, List<Node> into) {

@@ -29,6 +29,10 @@ class PracticeTourTest {
       tour.click("shell.next");
       tour.awaitVerdicts(s -> s == Status.PASS);
       assertThat(tour.verdicts()).hasSizeGreaterThanOrEqualTo(7).containsOnly(Status.PASS);
+
+      tour.click("shell.next");
+      tour.waitUntil(() -> tour.title().equals(english("golive.title")));
+      assertThat(tour.words()).contains(english("golive.ready.help"), "Gmail", "Mail.ru");
     } finally {
       tour.end();
     }

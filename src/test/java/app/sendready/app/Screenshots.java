@@ -58,6 +58,10 @@ public final class Screenshots {
     tour.awaitVerdicts(s -> s == Status.PASS);
     LockSupport.parkNanos(500_000_000L);
     picture(tour, folder, "check" + suffix);
+    tour.click("shell.next");
+    tour.waitUntil(() -> tour.find("golive.people").isPresent());
+    LockSupport.parkNanos(500_000_000L);
+    picture(tour, folder, "golive" + suffix);
     tour.click("shell.leave");
   }
 

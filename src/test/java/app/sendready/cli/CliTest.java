@@ -484,7 +484,10 @@ class CliTest {
     refused("not “strict”", "check", "example.com", "--dmarc-policy", "strict");
     refused("“nobody”", "check", "example.com", "--report-address", "nobody");
     refused("https://", "check", "example.com", "--logo", "logo.svg");
-    refused("not “csv”", "check", "example.com", "--format", "csv");
+    refused("not “xml”", "check", "example.com", "--format", "xml");
+    refused("not “xml”", "plan", "example.com", "--format", "xml");
+    refused("“nowhere”", "plan", "example.com", "--dns-host", "nowhere");
+    refused("“example.net”", "plan", "example.com", "--zone", "example.net");
     refused("“dns.example”", "check", "example.com", "--resolver", "dns.example");
     refused("“192.0.2.1:0”", "check", "example.com", "--resolver", "192.0.2.1:0");
     refused("“[2001:db8::1]53”", "check", "example.com", "--resolver", "[2001:db8::1]53");

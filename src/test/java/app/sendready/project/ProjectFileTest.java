@@ -240,7 +240,7 @@ class ProjectFileTest {
         .containsEntry("domain.from", List.of("news,example"))
         .containsEntry("domain.mode", List.of("on-premise"))
         .containsEntry("identity.key", List.of("v=DKIM1; k=rsa; p=AAAA"))
-        .containsEntry("links.servers.addresses", List.of("192.0.2.4, 2001:db8::4", ""))
+        .containsEntry("links.server.addresses", List.of("192.0.2.4, 2001:db8::4", ""))
         .containsEntry("links.mail-from", List.of("mail.example.com"));
     assertThat(opened.project().subject()).isEqualTo("news,example");
 

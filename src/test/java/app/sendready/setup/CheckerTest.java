@@ -201,6 +201,44 @@ class CheckerTest {
   }
 
   @Test
+  void whatResolversMayOnlyRememberNeverTurnsARowRed() throws InterruptedException {
+    RowReport wrong = check(new ManyServers(zone("left")).secondHand());
+    assertThat(wrong.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(wrong.reason().args())
+        .containsEntry("by", KindScenarios.CLOCK.instant().plusSeconds(300));
+    assertThat(wrong.judgement().action()).isEqualTo(Action.NONE);
+    RowReport missing = check(new ManyServers(zone()).secondHand());
+    assertThat(codes(missing)).containsExactly("propagation.second-hand");
+    assertThat(codes(check(new ManyServers(zone("right")).secondHand())))
+        .containsExactly("word.ok");
+  }
+
+  @Test
+  void anOfficeCopyOfTheDomainOnlyInforms() throws InterruptedException {
+    ManyServers network =
+        new ManyServers(zone("right"))
+            .publicResolver("new", zone("right"))
+            .officeResolver(zone("inside"));
+    Checker checker = new Checker(List.of(new WordKind()), KindScenarios.CLOCK);
+    Report report = checker.run(ANSWERS, network, row -> {});
+    assertThat(codes(report.rows().getFirst())).containsExactly("word.ok", "propagation.office");
+    assertThat(report.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(report.network()).isEqualTo(NetworkState.OFFICE);
+  }
+
+  @Test
+  void noNetworkIsOneStateAndAsksAboutNoRow() throws InterruptedException {
+    List<RowReport> told = new ArrayList<>();
+    Report report =
+        new Checker(List.of(new WordKind()), KindScenarios.CLOCK)
+            .run(ANSWERS, new ManyServers(zone("right")).offline(), told::add);
+    assertThat(report.network()).isEqualTo(NetworkState.OFFLINE);
+    assertThat(report.rows()).isEqualTo(told).hasSize(1);
+    assertThat(codes(report.rows().getFirst())).containsExactly("propagation.offline");
+    assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
   void aRowIsHeldBackUntilTheRowsItNeedsAreJudged() throws InterruptedException {
     RecordKind needing =
         new WordKind() {
@@ -240,5 +278,19 @@ class CheckerTest {
     assertThat(report.rows().getFirst().judgement().findings()).hasSize(2);
     assertThat(report.rows().getFirst().judgement().findings().getLast().args())
         .containsEntry("seen", 1);
+  }
+
+  @Test
+  void aTimeToLiveOfMoreThanADayIsMentioned() throws InterruptedException {
+    MemoryZone slow =
+        zone()
+            .add(
+                WordKind.DOMAIN,
+                172800,
+                app.sendready.dns.Rdata.parse(RecordType.TXT, "right").orElseThrow());
+    RowReport row = check(new ManyServers(slow));
+    assertThat(row.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.long-ttl");
+    assertThat(codes(check(new ManyServers(zone("right"))))).containsExactly("word.ok");
   }
 }

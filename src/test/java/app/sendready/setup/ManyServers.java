@@ -8,9 +8,11 @@ import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class ManyServers implements Network, Authority {
   private final List<Named> publics = new ArrayList<>();
   private Optional<Named> system = Optional.empty();
   private ZoneCut.Security security = ZoneCut.Security.NOT_BOGUS;
+  private boolean authoritative = true;
+  private NetworkState state = NetworkState.OPEN;
 
   ManyServers(MemoryZone... servers) {
     this.servers = List.of(servers);
@@ -33,7 +37,25 @@ final class ManyServers implements Network, Authority {
   }
 
   ManyServers systemResolver(MemoryZone remembered) {
-    system = Optional.of(new Named("system", remembered));
+    ServerId at = new ServerId("system", "");
+    system = Optional.of(new Named("system", question -> as(at, remembered.ask(question), false)));
+    return this;
+  }
+
+  /// One that holds a copy of the zone of its own.
+  ManyServers officeResolver(MemoryZone copy) {
+    system = Optional.of(new Named("system", copy));
+    return this;
+  }
+
+  /// Nobody speaks with authority.
+  ManyServers secondHand() {
+    authoritative = false;
+    return this;
+  }
+
+  ManyServers offline() {
+    state = NetworkState.OFFLINE;
     return this;
   }
 
@@ -43,7 +65,11 @@ final class ManyServers implements Network, Authority {
   }
 
   private static DnsAnswer as(ServerId server, DnsAnswer answer) {
-    AnsweredBy by = new AnsweredBy(server, true, answer.by().at());
+    return as(server, answer, true);
+  }
+
+  private static DnsAnswer as(ServerId server, DnsAnswer answer, boolean authoritative) {
+    AnsweredBy by = new AnsweredBy(server, authoritative, answer.by().at());
     return switch (answer) {
       case DnsAnswer.Found f -> new DnsAnswer.Found(f.rrset(), f.aliases(), by);
       case DnsAnswer.NoData n -> new DnsAnswer.NoData(n.aliases(), n.negative(), by);
@@ -57,13 +83,21 @@ final class ManyServers implements Network, Authority {
     List<DnsAnswer> answers = new ArrayList<>();
     for (int i = 0; i < servers.size(); i++) {
       answers.add(
-          as(new ServerId("ns" + (i + 1), "192.0.2." + (i + 1)), servers.get(i).ask(question)));
+          as(
+              new ServerId("ns" + (i + 1), "192.0.2." + (i + 1)),
+              servers.get(i).ask(question),
+              authoritative));
     }
     return answers;
   }
 
   @Override
   public ZoneCut zoneOf(DomainName name) {
+    if (state == NetworkState.OFFLINE) {
+      return new ZoneCut.Unknown(
+          new Trouble(Trouble.Kind.TIMEOUT, "no answer"),
+          new AnsweredBy(new ServerId("nobody", ""), false, Instant.EPOCH));
+    }
     ZoneCut.Zone zone = (ZoneCut.Zone) new MemoryNetwork(servers.getFirst()).zoneOf(name);
     return new ZoneCut.Zone(
         zone.name(),
@@ -92,6 +126,11 @@ final class ManyServers implements Network, Authority {
   @Override
   public Optional<Named> system() {
     return system;
+  }
+
+  @Override
+  public NetworkState state() {
+    return state;
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.logo.LogoViewer;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.MemoryNetwork;
@@ -24,11 +25,14 @@ import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.identity.KeyReading;
 import app.sendready.ui.step.links.LinksModel;
 import app.sendready.ui.step.links.LinksStep;
+import app.sendready.ui.step.policy.LogoModel;
 import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
+import app.sendready.web.WebAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +54,9 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -154,6 +160,19 @@ public final class Gallery {
         scene.setRoot(window(sample, words));
         sample.wizard.show(sample.wizard.steps().get(3));
         picture(scene, "policy" + suffix);
+        sample.policy.logo().text().set("https://news.example.com/logo.svg");
+        for (Node each : scene.getRoot().lookupAll(".button")) {
+          if ("policy.logo.look".equals(each.getId()) && each instanceof Button look) {
+            look.fire();
+          }
+        }
+        pulses();
+        for (Node each : scene.getRoot().lookupAll(".scroll-pane")) {
+          if (each instanceof ScrollPane pane) {
+            pane.setVvalue(pane.getVmax());
+          }
+        }
+        picture(scene, "policy-logo" + suffix);
       }
     }
 
@@ -166,15 +185,19 @@ public final class Gallery {
     }
 
     private void picture(Scene scene, String name) throws IOException {
+      pulses();
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+          "png",
+          folder.resolve(name + ".png").toFile());
+    }
+
+    private static void pulses() {
       // Scrolled content is laid out in a pulse of its own.
       PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(120));
       pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
       pulses.play();
       Platform.enterNestedEventLoop(pulses);
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          folder.resolve(name + ".png").toFile());
     }
   }
 
@@ -190,7 +213,9 @@ public final class Gallery {
             "app.sendready.ui.step.links.links",
             "app.sendready.ui.step.policy.policy",
             "app.sendready.ui.step.records.records",
-            "app.sendready.ui.step.check.check");
+            "app.sendready.ui.step.check.check",
+            "app.sendready.ui.control.control",
+            "app.sendready.kind.bimi.bimi");
 
     private Words() {}
 
@@ -198,6 +223,15 @@ public final class Gallery {
       return new Messages(language, ZoneOffset.UTC, BASES);
     }
   }
+
+  private static final String LOGO =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps" viewBox="0 0 64 64">
+      <title>Example</title><rect width="64" height="64" fill="#1f6feb"/>
+      <path d="M12 20h40v26H12z" fill="#ffffff"/>
+      <path d="M12 20l20 15 20-15" fill="none" stroke="#1f6feb" stroke-width="4"/>
+      </svg>
+      """;
 
   /// A wizard with the real first steps and something in place of the others.
   static final class Sample {
@@ -235,7 +269,21 @@ public final class Gallery {
               new DomainStep(domain, words),
               new IdentityStep(identity, words),
               new LinksStep(links, words),
-              new PolicyStep(policy, words),
+              new PolicyStep(
+                  policy,
+                  Optional.of(
+                      new LogoModel(
+                          policy.logo().reading().map(r -> r.read().flatMap(wanted -> wanted)),
+                          uri ->
+                              new LogoViewer(address ->
+                                  new WebAnswer.Received(
+                                      200,
+                                      "image/svg+xml",
+                                      LOGO.getBytes(StandardCharsets.UTF_8),
+                                      address))
+                                  .view(uri),
+                          new Background(workers, Runnable::run))),
+                  words),
               new Later("records"),
               new Later("check")));
     }

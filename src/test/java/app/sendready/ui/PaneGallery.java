@@ -4,12 +4,15 @@ import app.sendready.i18n.Language;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Report;
+import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
+import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StyleSheets;
+import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.Rounds;
@@ -164,7 +167,14 @@ public final class PaneGallery {
               (delay, task) -> () -> {},
               Clock.fixed(Sample.NOW, ZoneOffset.UTC),
               practice ? Optional.of(NOWHERE) : Optional.empty());
-      return new CheckStep(model, words, _ -> {});
+      return new CheckStep(
+          model,
+          words,
+          _ -> {},
+          new Aids(
+              RowExtra.NONE,
+              new SimpleObjectProperty<>(
+                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host()))))));
     }
 
     private void picture(Scene scene, Localized words, Step step, String name, String unfold)

@@ -21,6 +21,8 @@ enum DelegationFinding implements FindingCode {
   PARKED(Verdict.WARN),
   UNKNOWN(Verdict.UNKNOWN),
   ALL_SILENT(Verdict.UNKNOWN),
+  /// This network lets no question through to them.
+  NOT_ASKED(Verdict.UNKNOWN),
   NOT_REGISTERED(Verdict.FAIL),
   DNSSEC_BOGUS(Verdict.FAIL),
   HIDDEN_BY_ALIAS(Verdict.FAIL);

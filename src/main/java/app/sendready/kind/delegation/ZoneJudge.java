@@ -49,6 +49,9 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
             .filter(e -> e.getValue().stream().noneMatch(ZoneCut.Server::reachable))
             .map(Map.Entry::getKey)
             .toList();
+    if (!dumb.isEmpty() && zone.servers().stream().allMatch(ZoneJudge::isOutOfReach)) {
+      return say(Action.NONE, found, finding(DelegationFinding.NOT_ASKED));
+    }
     if (dumb.size() == servers.size()) {
       return say(
           Action.NONE,
@@ -161,6 +164,11 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     if (!names.isEmpty()) {
       findings.add(finding(code).with("servers", texts(names)).fix(new Fix.AskProvider()));
     }
+  }
+
+  /// Our own network is in the way.
+  private static boolean isOutOfReach(ZoneCut.Server server) {
+    return server.trouble().filter(t -> t.kind() == Trouble.Kind.NO_WAY).isPresent();
   }
 
   /// It answered, but not for this zone.

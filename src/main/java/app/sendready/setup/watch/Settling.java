@@ -3,18 +3,26 @@ package app.sendready.setup.watch;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Need;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import java.util.Optional;
 
 /// One row from round to round: what it was judged last, and what it has settled on.
 ///
 /// The first judgement counts at once. A row that was not right and turns right is *confirming*
-/// until a second round agrees, because one right answer among several servers may be luck.
+/// until a second round agrees, because one right answer among several servers may be luck. A row
+/// that worked turns red only then too: while servers disagree, or some of them are silent, neither
+/// happens by chance.
 public final class Settling {
+  /// After so many rounds in a row a red row is red, whether or not all of its servers answered.
+  private static final int RED_AT_LAST = 6;
+
   private final ExpectedRecord expected;
   private Optional<RowReport> newest = Optional.empty();
   private Optional<Verdict> settled = Optional.empty();
+  private Optional<Verdict> sure = Optional.empty();
   private boolean rightOnce;
+  private int redRounds;
   private boolean confirming;
   private boolean answered;
 
@@ -36,7 +44,7 @@ public final class Settling {
     return settled;
   }
 
-  /// Turned right in the last round; a second round must agree.
+  /// Turned right in the last round, or wrong after it had worked; a second round must agree.
   public boolean isConfirming() {
     return confirming;
   }
@@ -67,11 +75,29 @@ public final class Settling {
     }
     answered = true;
     newest = Optional.of(judged);
-    confirming =
-        judged.verdict() == Verdict.PASS
-            && settled.filter(before -> before != Verdict.PASS).isPresent()
-            && !rightOnce;
+    confirming = mustConfirm(judged);
     return true;
+  }
+
+  private boolean mustConfirm(RowReport judged) {
+    return switch (judged.verdict()) {
+      case PASS -> settled.filter(before -> before != Verdict.PASS).isPresent() && !rightOnce;
+      case FAIL -> sure.filter(Settling::worked).isPresent() && !isRedForSure(judged);
+      case WARN, WAITING, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean worked(Verdict verdict) {
+    return switch (verdict) {
+      case PASS, WARN, WAITING -> true;
+      case UNKNOWN, FAIL -> false;
+    };
+  }
+
+  /// A server that had the record and now says nothing may still have it.
+  private boolean isRedForSure(RowReport judged) {
+    boolean allSpoke = judged.views().authoritative().stream().allMatch(ServerNews::answered);
+    return redRounds >= (allSpoke ? 1 : RED_AT_LAST - 1);
   }
 
   /// A round has ended; tells whether the settled verdict is another one than before.
@@ -79,12 +105,17 @@ public final class Settling {
     if (!answered) {
       return false;
     }
-    rightOnce = confirming;
+    Optional<Verdict> now = newest.map(RowReport::verdict);
+    rightOnce = confirming && now.equals(Optional.of(Verdict.PASS));
+    redRounds = now.equals(Optional.of(Verdict.FAIL)) ? redRounds + 1 : 0;
     if (confirming) {
       return false;
     }
     Optional<Verdict> before = settled;
-    settled = newest.map(RowReport::verdict);
+    settled = now;
+    if (!now.equals(Optional.of(Verdict.UNKNOWN))) {
+      sure = now;
+    }
     return before.isPresent() && !before.equals(settled);
   }
 }

@@ -45,6 +45,18 @@ public final class CopyButton extends Button {
     });
   }
 
+  /// A button that says in a word what it copies, beside its icon.
+  ///
+  /// @param key of that word
+  public static CopyButton withWord(Localized words, Consumer<String> announcer, String key) {
+    CopyButton button = new CopyButton(words, announcer);
+    button.getStyleClass().removeAll("button-icon", "flat", "copy-button");
+    button.getStyleClass().addAll("small", "copy-word");
+    button.textProperty().bind(words.text(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
   /// The exact text to copy.
   public StringProperty value() {
     return value;

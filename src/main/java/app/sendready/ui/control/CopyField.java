@@ -1,9 +1,9 @@
 package app.sendready.ui.control;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
 import app.sendready.ui.fx.Localized;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,7 +31,10 @@ public final class CopyField extends HBox {
     text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     text.setEllipsisString("…");
     text.setMinWidth(0);
-    text.textProperty().bind(button.value().map(Visible::of));
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.value(button.value().get()), button.value(), words.presenting()));
     text.wrapTextProperty().bind(expanded);
     text.setCursor(Cursor.HAND);
     text.setOnMouseClicked(event -> {

@@ -16,11 +16,7 @@ public final class RowNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   public RowNumbers(Plan plan) {
-    List<ExpectedRecord> checkedOnly = new ArrayList<>();
-    for (ExpectedRecord record : plan.records()) {
-      (record.isToPublish() ? ordered : checkedOnly).add(record);
-    }
-    ordered.addAll(checkedOnly);
+    ordered.addAll(plan.numbered());
     for (ExpectedRecord record : ordered) {
       numbers.putIfAbsent(record.key(), numbers.size() + 1);
     }

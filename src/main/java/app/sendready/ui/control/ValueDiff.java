@@ -1,6 +1,7 @@
 package app.sendready.ui.control;
 
 import app.sendready.setup.Comparison;
+import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -69,12 +70,16 @@ public final class ValueDiff extends VBox {
     return flow;
   }
 
-  private static void fill(TextFlow flow, List<Comparison.Piece> pieces, String mark) {
+  private void fill(TextFlow flow, List<Comparison.Piece> pieces, String mark) {
     flow.getChildren()
         .setAll(
             pieces.stream()
                 .map(piece -> {
-                  Text text = new Text(piece.text());
+                  Text text =
+                      new Text(
+                          words.presenting().get()
+                              ? Discretion.hidePart(piece.text())
+                              : piece.text());
                   text.getStyleClass().addAll("mono", piece.differs() ? mark : "diff-same");
                   return text;
                 })

@@ -3,12 +3,15 @@ package app.sendready.ui.fx;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -16,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 public final class Localized {
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
 
   /// @param speaker gives the words of a language
   public Localized(Language start, Function<Language, Messages> speaker) {
@@ -50,6 +54,19 @@ public final class Localized {
   /// The sentence of a text that changes itself, following the language too.
   public StringBinding text(ObservableValue<Text> text) {
     return Bindings.createStringBinding(() -> messages.get().say(text.getValue()), messages, text);
+  }
+
+  /// Whether others are watching the screen; what concerns one customer alone is then not shown
+  /// whole.
+  public BooleanProperty presenting() {
+    return presenting;
+  }
+
+  /// A value from DNS or from the user as it may be shown now: nothing in it can hide, and while
+  /// others are watching no address of a person and no key is shown whole.
+  public String value(String text) {
+    String visible = Visible.of(text);
+    return presenting.get() ? Discretion.hide(visible) : visible;
   }
 
   /// The sentence now, in the chosen language.

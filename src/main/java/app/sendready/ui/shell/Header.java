@@ -56,6 +56,9 @@ final class Header extends HBox {
     look.setMinWidth(Region.USE_PREF_SIZE);
     mark.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(mark, domain, rest, gap, look);
+    if (!outside.commands().isEmpty()) {
+      look.getChildren().add(new ProjectMenu(words, outside.commands()));
+    }
   }
 
   private static StringBinding context(WizardModel wizard, Localized words, Outside outside) {

@@ -13,12 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Theme, text size and language.
@@ -35,7 +37,7 @@ final class LookBar extends HBox {
     smaller.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getFirst()));
     Button larger = size("shell.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, theme::larger);
     larger.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getLast()));
-    getChildren().addAll(themes(), new HBox(smaller, larger), languages());
+    getChildren().addAll(themes(), new HBox(smaller, larger), present(), languages());
   }
 
   private Node themes() {
@@ -97,6 +99,18 @@ final class LookBar extends HBox {
     tip.textProperty().bind(words.text(key));
     button.setTooltip(tip);
     button.setOnAction(click -> action.run());
+    return button;
+  }
+
+  private Node present() {
+    ToggleButton button = new ToggleButton("", new FontIcon(MaterialDesignP.PRESENTATION));
+    button.setId("shell.present");
+    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+    button.accessibleTextProperty().bind(words.text("shell.present"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(words.text("shell.present.help"));
+    button.setTooltip(tip);
+    button.selectedProperty().bindBidirectional(words.presenting());
     return button;
   }
 

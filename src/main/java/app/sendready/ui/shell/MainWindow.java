@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,7 +28,11 @@ import javafx.scene.layout.VBox;
 
 /// The frame around the wizard: header, rail, the step on screen, and the bar with the buttons.
 public final class MainWindow extends BorderPane {
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+  private static final int SIZE_PRESENTING = 125;
+
   private final Map<KeyCombination, Runnable> keys;
+  private int sizeBefore;
   private final ScrollPane scroll = new ScrollPane();
 
   /// @param wizard already started, so that its steps are known
@@ -52,8 +57,12 @@ public final class MainWindow extends BorderPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
     setTop(new Header(wizard, words, theme, outside));
-    setLeft(new Rail(wizard, words, outside));
-    setCenter(content);
+    Rail rail = new Rail(wizard, words, outside);
+    setLeft(rail);
+    KeyCast pressed = new KeyCast();
+    StackPane.setAlignment(pressed, Pos.BOTTOM_CENTER);
+    setCenter(new StackPane(content, pressed));
+    words.presenting().subscribe(now -> present(now, rail, theme));
     setBottom(new ButtonsBar(wizard, words, outside));
 
     wizard.current().subscribe(step -> show(step, page));
@@ -87,7 +96,32 @@ public final class MainWindow extends BorderPane {
       keys.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), wizard::back);
       keys.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), next);
     }
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    Runnable present = () -> words.presenting().set(!words.presenting().get());
+    keys.put(new KeyCodeCombination(KeyCode.F11), present);
+    keys.put(
+        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        present);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          press(event);
+          if (words.presenting().get()) {
+            pressed.pressed(event);
+          }
+        });
+  }
+
+  /// Others watch: everything larger, the way there put aside.
+  private void present(boolean now, Rail rail, Theme theme) {
+    pseudoClassStateChanged(PRESENTING, now);
+    rail.setVisible(!now);
+    rail.setManaged(!now);
+    if (now) {
+      sizeBefore = theme.size().get();
+      theme.size().set(Math.max(sizeBefore, SIZE_PRESENTING));
+    } else if (sizeBefore > 0) {
+      theme.size().set(sizeBefore);
+    }
   }
 
   private void shortcut(KeyCode code, Runnable action) {

@@ -1,5 +1,6 @@
 package app.sendready.ui.shell;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 
 /// What the frame shows that no step knows.
@@ -12,6 +13,11 @@ public interface Outside {
 
   /// Whether this is practice: made-up DNS in which nothing can break.
   ObservableValue<Boolean> practice();
+
+  /// What can be done with the window as a whole, in the order of the menu; none for no menu.
+  default List<Command> commands() {
+    return List.of();
+  }
 
   /// Leaves the wizard for the start screen; the work is kept.
   void leave();

@@ -1,13 +1,18 @@
 package app.sendready.ui.shell;
 
+import app.sendready.project.RecentProjects;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,9 +27,33 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class StartScreen extends BorderPane {
   private final Localized words;
 
+  /// What there is to go on with, and what else can be done.
+  ///
+  /// @param recent newest first; none for no list
+  /// @param open goes on with one of them
+  /// @param forget takes one off the list
+  /// @param missing finds, away from the JavaFX thread, those whose file is not there
+  /// @param commands of the menu; none for no menu
+  public record Work(
+      List<RecentProjects.Entry> recent,
+      Consumer<Path> open,
+      Consumer<Path> forget,
+      Consumer<Consumer<List<Path>>> missing,
+      List<Command> commands) {
+    /// Nothing yet.
+    public static Work none() {
+      return new Work(List.of(), path -> {}, path -> {}, found -> {}, List.of());
+    }
+  }
+
   /// @param setUp begins the wizard
   /// @param practice begins it with made-up DNS
   public StartScreen(Localized words, Theme theme, Runnable setUp, Runnable practice) {
+    this(words, theme, setUp, practice, Work.none());
+  }
+
+  /// The same with work to go on with.
+  public StartScreen(Localized words, Theme theme, Runnable setUp, Runnable practice, Work work) {
     this.words = words;
     getStyleClass().add("start-screen");
 
@@ -32,7 +61,11 @@ public final class StartScreen extends BorderPane {
     mark.getStyleClass().add("wordmark");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(mark, gap, new LookBar(words, theme));
+    LookBar look = new LookBar(words, theme);
+    if (!work.commands().isEmpty()) {
+      look.getChildren().add(new ProjectMenu(words, work.commands()));
+    }
+    HBox top = new HBox(mark, gap, look);
     top.getStyleClass().addAll("header", "plain");
 
     Label headline = new Label();
@@ -46,7 +79,7 @@ public final class StartScreen extends BorderPane {
 
     Node first = choice("shell.start.set-up", MaterialDesignE.EMAIL_CHECK_OUTLINE, setUp, true);
     Node second = choice("shell.start.practice", MaterialDesignS.SCHOOL_OUTLINE, practice, false);
-    VBox middle = new VBox(new VBox(headline, lead), first, second);
+    VBox middle = new VBox(new VBox(headline, lead), choices(first, second, work));
     middle.getChildren().getFirst().getStyleClass().add("start-words");
     middle.getStyleClass().add("start-middle");
 
@@ -63,6 +96,23 @@ public final class StartScreen extends BorderPane {
     scroll.setFocusTraversable(false);
     setCenter(scroll);
     setBottom(promise);
+  }
+
+  /// Beginning anew on the left, going on with what there is on the right.
+  private Node choices(Node first, Node second, Work work) {
+    VBox anew = new VBox(first, second);
+    anew.getStyleClass().add("start-anew");
+    if (work.recent().isEmpty()) {
+      return anew;
+    }
+    RecentList recent =
+        new RecentList(
+            words,
+            work.recent(),
+            new RecentList.Actions(work.open(), work.forget(), work.missing()));
+    FlowPane both = new FlowPane(anew, recent);
+    both.getStyleClass().add("start-both");
+    return both;
   }
 
   private Node choice(String key, Ikon icon, Runnable action, boolean primary) {

@@ -3,6 +3,7 @@ package app.sendready.ui.wizard;
 import app.sendready.setup.Answers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ public final class WizardModel {
   private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>();
   private final List<UnaryOperator<Answers>> parts = new ArrayList<>();
   private final List<Consumer<Answers>> readers = new ArrayList<>();
+  private final Fields fields = new Fields();
   private List<Step> steps = List.of();
   private boolean opening;
 
@@ -86,6 +88,22 @@ public final class WizardModel {
       opening = false;
     }
     set(Optional.of(opened));
+  }
+
+  /// Takes over answers from elsewhere and what stood in the fields beyond them.
+  public void open(Optional<Answers> opened, Map<String, List<String>> typed) {
+    opened.ifPresent(this::open);
+    fields.put(typed);
+  }
+
+  /// What stands in the fields beyond the answers.
+  public Fields fields() {
+    return fields;
+  }
+
+  /// Shows the step with this id, if there is one.
+  public void show(String id) {
+    steps.stream().filter(step -> step.id().equals(id)).findFirst().ifPresent(this::show);
   }
 
   public ReadOnlyObjectProperty<Step> current() {

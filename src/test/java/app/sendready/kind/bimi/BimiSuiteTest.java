@@ -74,6 +74,14 @@ class BimiSuiteTest {
         misses.add("bytes: " + file);
       }
     }
+    System.out.printf(
+        "bimi logos: %d of %d as the schema says, %d as upstream says, %d missed%n",
+        cases.size() - SCHEMA_DIFFERENCES.size(),
+        cases.size(),
+        cases.size() - UPSTREAM_DIFFERENCES.size(),
+        misses.size());
+    UPSTREAM_DIFFERENCES.forEach(
+        (id, why) -> System.out.println("  differs from upstream: mailauth-" + id + ": " + why));
     assertThat(misses).isEmpty();
     assertThat(cases.size()).isEqualTo(37);
   }
@@ -98,6 +106,10 @@ class BimiSuiteTest {
             misses.add(id + " " + c.get("record").asString());
           }
         });
+    System.out.printf(
+        "bimi records: %d of %d agree, %d missed%n",
+        cases.size() - RECORD_DIFFERENCES.size(), cases.size(), misses.size());
+    RECORD_DIFFERENCES.forEach((id, why) -> System.out.println("  differs: " + id + ": " + why));
     assertThat(misses).isEmpty();
     assertThat(cases.size()).isEqualTo(27);
   }

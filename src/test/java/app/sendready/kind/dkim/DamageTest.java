@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import app.sendready.setup.FindingCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,16 @@ class DamageTest {
 
   @Test
   void atLeastSixtyDamagesAreTried() {
-    assertThat(DamagedKeys.of(TestKeys.RSA_2048)).hasSizeGreaterThanOrEqualTo(60);
+    Map<String, Integer> causes = new TreeMap<>();
+    List<DamagedKeys.Damaged> damages = DamagedKeys.of(TestKeys.RSA_2048);
+    damages.forEach(d ->
+        causes.merge(
+            String.join(" + ", d.done().stream().map(FindingCode::code).toList()),
+            1,
+            Integer::sum));
+    System.out.println(damages.size() + " damaged keys, by cause: " + causes);
+    assertThat(damages).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(causes).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @Test

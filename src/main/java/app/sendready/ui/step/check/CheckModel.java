@@ -5,27 +5,25 @@ import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
+import app.sendready.setup.watch.Publication;
 import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
-import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,14 +36,8 @@ import javafx.collections.ObservableList;
 ///
 /// All of it is used on the JavaFX thread; only [Rounds] runs elsewhere.
 public final class CheckModel {
-  /// Not right, could not check, works-but, waiting, right; required first; then the plan's order.
-  private static final Comparator<CheckRow> ORDER =
-      Comparator.comparingInt((CheckRow row) -> place(row.rank()))
-          .thenComparing(row -> !row.isRequired())
-          .thenComparingInt(CheckRow::number);
-
-  /// How many rows one turn on the JavaFX thread takes in.
-  private static final int BATCH = 25;
+  /// The timeline keeps so many lines; older ones are of no use to anybody.
+  private static final int CHANGES_KEPT = 200;
 
   private final ObservableValue<Optional<Answers>> answers;
   private final Function<Answers, Plan> planner;
@@ -66,13 +58,19 @@ public final class CheckModel {
   private final ReadOnlyObjectWrapper<Optional<Report>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Instant>> unchangedSince =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper inOrder = new ReadOnlyBooleanWrapper(true);
 
   private final Map<String, CheckRow> byKey = new HashMap<>();
   private final Watch watch = new Watch();
+  private Publication publication = new Publication();
   private Optional<Answers> asked = Optional.empty();
-  private Optional<Round> round = Optional.empty();
+  private Optional<Arrivals> round = Optional.empty();
   private Optional<Instant> due = Optional.empty();
   private Runnable stopTimer = () -> {};
+  private boolean sortAfter;
 
   /// @param planner the rows for some answers, shown before the first answer comes
   /// @param background runs one round at a time, away from the JavaFX thread
@@ -94,7 +92,8 @@ public final class CheckModel {
     this.publisher = publisher;
   }
 
-  /// The rows in the order to show them.
+  /// The rows in the order to show them: what needs the user first, as it was when the user last
+  /// asked for a look. Looks that come by themselves move no row.
   public ObservableList<CheckRow> rows() {
     return shownRows;
   }
@@ -122,6 +121,26 @@ public final class CheckModel {
     return secondsLeft.getReadOnlyProperty();
   }
 
+  /// How many rows have turned into something else since [#seen()].
+  public ReadOnlyIntegerProperty unseen() {
+    return unseen.getReadOnlyProperty();
+  }
+
+  /// The user is looking at the rows now.
+  public void seen() {
+    unseen.set(0);
+  }
+
+  /// Whether what needs the user still comes first.
+  public ReadOnlyBooleanProperty inOrder() {
+    return inOrder.getReadOnlyProperty();
+  }
+
+  /// The time now, for telling the age of answers.
+  public Instant now() {
+    return clock.instant();
+  }
+
   /// The domain being checked, as typed into the first step; empty before.
   public Optional<Answers> asked() {
     return asked;
@@ -131,11 +150,18 @@ public final class CheckModel {
   public void enter() {
     if (phase.get() == Phase.IDLE || !asked.equals(answers.getValue())) {
       checkNow();
+    } else {
+      sort();
     }
   }
 
   /// Looks now, and soon again after.
   public void checkNow() {
+    sortAfter = true;
+    lookSoon();
+  }
+
+  private void lookSoon() {
     watch.restart();
     look();
   }
@@ -181,8 +207,13 @@ public final class CheckModel {
         row.publishable()
             .ifPresent(value -> {
               made.publish(row.expected(), value);
-              checkNow();
+              lookSoon();
             }));
+  }
+
+  /// Since when nothing new was published, where that is worth telling.
+  public ReadOnlyObjectProperty<Optional<Instant>> unchangedSince() {
+    return unchangedSince.getReadOnlyProperty();
   }
 
   private void look() {
@@ -195,7 +226,7 @@ public final class CheckModel {
     if (!asked.equals(now)) {
       replan(now.get());
     }
-    Round next = new Round();
+    Arrivals next = arrivals();
     round = Optional.of(next);
     phase.set(Phase.ASKING);
     rows.forEach(CheckRow::roundBegins);
@@ -206,10 +237,23 @@ public final class CheckModel {
         failed -> broke(next));
   }
 
+  private Arrivals arrivals() {
+    return new Arrivals(
+        background::progress,
+        (which, some) -> {
+          if (isCurrent(which)) {
+            some.forEach(this::take);
+            sum();
+          }
+        });
+  }
+
   /// New answers: rows that are expected just the same keep what is known about them.
   private void replan(Answers now) {
     asked = Optional.of(now);
     report.set(Optional.empty());
+    publication = new Publication();
+    unchangedSince.set(Optional.empty());
     RowNumbers numbers = new RowNumbers(planner.apply(now));
     Map<String, CheckRow> old = new HashMap<>(byKey);
     byKey.clear();
@@ -238,27 +282,24 @@ public final class CheckModel {
     row.take(judged);
   }
 
-  private void ended(Round which, Report done) {
+  private void ended(Arrivals which, Report done) {
     if (!isCurrent(which)) {
       return;
     }
     round = Optional.empty();
     done.rows().forEach(this::take);
-    List<Change> news = new ArrayList<>();
-    for (CheckRow row : rows) {
-      if (row.roundEnds()) {
-        news.add(new Change(clock.instant(), row.number(), row.expected(), row.status().get()));
-      }
-    }
+    boolean changed = tell();
     rows.forEach(CheckRow::calledOff);
-    if (!news.isEmpty()) {
-      changes.addAll(0, news);
+    if (sortAfter) {
+      sortAfter = false;
+      sort();
     }
-    sort();
+    inOrder.set(sorted().equals(rows));
     sum();
     report.set(Optional.of(done));
+    unchangedSince.set(publication.saw(done));
     Optional<Duration> delay =
-        watch.roundEnded(!news.isEmpty(), rows.stream().map(CheckRow::settling).toList());
+        watch.roundEnded(changed, rows.stream().map(CheckRow::settling).toList());
     if (phase.get() == Phase.PAUSED) {
       return;
     }
@@ -266,7 +307,7 @@ public final class CheckModel {
     delay.ifPresent(this::wait);
   }
 
-  private void broke(Round which) {
+  private void broke(Arrivals which) {
     if (!isCurrent(which)) {
       return;
     }
@@ -279,30 +320,48 @@ public final class CheckModel {
     }
   }
 
-  private void sort() {
-    List<CheckRow> sorted = new ArrayList<>(rows);
-    sorted.sort(ORDER);
+  /// Writes the timeline on; tells whether anything has changed.
+  private boolean tell() {
+    List<Change> turned = new ArrayList<>();
+    List<Change> heard = new ArrayList<>();
+    Instant now = clock.instant();
+    for (CheckRow row : rows) {
+      if (row.roundEnds()) {
+        turned.add(new Change.Turned(now, row.number(), row.expected(), row.status().get()));
+      }
+      Map<ServerNews.Event, List<String>> news = new EnumMap<>(ServerNews.Event.class);
+      row.news()
+          .forEach(item ->
+              news.computeIfAbsent(item.event(), _ -> new ArrayList<>()).add(item.server().name()));
+      news.forEach((event, servers) ->
+          heard.add(new Change.Heard(now, row.number(), row.expected(), event, servers)));
+    }
+    int rowsTurned = turned.size();
+    if (rowsTurned + heard.size() > 0) {
+      List<Change> all = new ArrayList<>(turned);
+      all.addAll(heard);
+      all.addAll(changes);
+      changes.setAll(all.subList(0, Math.min(all.size(), CHANGES_KEPT)));
+    }
+    unseen.set(unseen.get() + rowsTurned);
+    return rowsTurned > 0;
+  }
+
+  /// Puts what needs the user first again.
+  public void sort() {
+    List<CheckRow> sorted = sorted();
     if (!sorted.equals(rows)) {
       rows.setAll(sorted);
     }
+    inOrder.set(true);
+  }
+
+  private List<CheckRow> sorted() {
+    return rows.stream().sorted(RowOrder.BY_NEED).toList();
   }
 
   private void sum() {
-    Set<CheckRow> counted = new HashSet<>();
-    rows.stream().filter(CheckRow::isRequired).forEach(counted::add);
-    if (counted.isEmpty()) {
-      counted.addAll(rows);
-    }
-    int working = (int) counted.stream().filter(CheckRow::works).count();
-    int answered = (int) rows.stream().filter(row -> row.status().get() != Status.CHECKING).count();
-    Optional<CheckRow> next =
-        rows.stream()
-            .filter(row -> row.verdict().filter(v -> v != Verdict.PASS).isPresent())
-            .min(
-                Comparator.comparing((CheckRow row) -> !row.isRequired() || row.works())
-                    .thenComparingInt(row -> place(row.verdict().orElseThrow()))
-                    .thenComparingInt(CheckRow::number));
-    summary.set(new Summary(working, counted.size(), answered, rows.size(), next));
+    summary.set(Summary.of(rows));
   }
 
   private void wait(Duration delay) {
@@ -324,52 +383,7 @@ public final class CheckModel {
     stopTimer = timer.after(left.compareTo(second) < 0 ? left : second, this::tick);
   }
 
-  private boolean isCurrent(Round which) {
+  private boolean isCurrent(Arrivals which) {
     return round.filter(now -> now == which).isPresent();
-  }
-
-  private static int place(Verdict verdict) {
-    return switch (verdict) {
-      case FAIL -> 0;
-      case UNKNOWN -> 1;
-      case WARN -> 2;
-      case WAITING -> 3;
-      case PASS -> 4;
-    };
-  }
-
-  /// One round's answers on their way to the JavaFX thread, a batch at a time.
-  private final class Round {
-    private final Queue<RowReport> arrived = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean underWay = new AtomicBoolean();
-
-    void arrived(RowReport row) {
-      arrived.add(row);
-      deliver();
-    }
-
-    private void deliver() {
-      if (underWay.compareAndSet(false, true)) {
-        background.progress(this::takeSome);
-      }
-    }
-
-    private void takeSome() {
-      underWay.set(false);
-      if (!isCurrent(this)) {
-        return;
-      }
-      for (int i = 0; i < BATCH; i++) {
-        RowReport row = arrived.poll();
-        if (row == null) {
-          break;
-        }
-        take(row);
-      }
-      sum();
-      if (!arrived.isEmpty()) {
-        deliver();
-      }
-    }
   }
 }

@@ -3,12 +3,16 @@ package app.sendready.ui.step.check;
 import app.sendready.setup.Content;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import app.sendready.setup.watch.Settling;
 import app.sendready.ui.control.Status;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
 /// and from the rounds before.
@@ -18,6 +22,8 @@ public final class CheckRow {
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
   private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ServerNews servers = new ServerNews();
   private final Settling settling;
 
   CheckRow(int number, ExpectedRecord expected) {
@@ -41,6 +47,11 @@ public final class CheckRow {
   /// The newest judgement; empty before the first answer.
   public ReadOnlyObjectProperty<Optional<RowReport>> report() {
     return report.getReadOnlyProperty();
+  }
+
+  /// Whether its evidence is unfolded.
+  public BooleanProperty open() {
+    return open;
   }
 
   public boolean isRequired() {
@@ -94,6 +105,11 @@ public final class CheckRow {
   /// A round has ended; tells whether the settled verdict is another one than before.
   boolean roundEnds() {
     return settling.roundEnds();
+  }
+
+  /// What single servers began or ceased to say in the round that has ended.
+  List<ServerNews.Item> news() {
+    return report.get().map(now -> servers.hear(now.views())).orElse(List.of());
   }
 
   /// A round was called off: what never got an answer is not being checked any more.

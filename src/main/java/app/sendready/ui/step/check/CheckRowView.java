@@ -4,11 +4,10 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
-import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
@@ -36,58 +35,63 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// One row: badge and name, a sentence for what is, an arrow line for what to do, evidence folded
-/// away. Its nodes are made once and changed in place.
+/// away. Its nodes are made once and changed in place; while the view is on no screen it changes
+/// nothing and catches up when it comes back.
 final class CheckRowView extends HBox {
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   private static final PseudoClass RESERVED = PseudoClass.getPseudoClass("reserved");
 
   private final CheckModel model;
   private final CheckRow row;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final RowExtra extra;
+  private final Aids aids;
 
   private final VerdictBadge badge;
   private final Label record = new Label();
   private final Label sentence = prose("check-sentence");
   private final VBox skeleton = skeleton();
   private final Label cure = prose("check-cure");
-  private final CopyButton copyFix;
+  private final HBox cureLine = new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure);
+  private final FixLine fixLine;
   private final Button publish = new Button();
-  private final HBox cureLine;
   private final VBox others = new VBox(4);
   private final ToggleButton fold = new ToggleButton();
-  private final Region gap = new Region();
-  private final HBox sentenceLine = new HBox(8, sentence, gap);
-  private final HBox foldLine = new HBox();
+  private final ServerStrip strip = new ServerStrip();
+  private final HBox foldLine = new HBox(12, fold, strip);
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
+  private boolean stale;
+  private final Subscription listening;
   private final @Nullable Measured pref = new Measured();
   private final @Nullable Measured min = new Measured();
 
   CheckRowView(
-      CheckModel model, CheckRow row, Localized words, Consumer<String> announcer, RowExtra extra) {
+      CheckModel model, CheckRow row, Localized words, Consumer<String> announcer, Aids aids) {
     this.model = model;
     this.row = row;
     this.words = words;
     this.announcer = announcer;
-    this.extra = extra;
+    this.aids = aids;
     badge = new VerdictBadge(words);
-    copyFix = new CopyButton(words, announcer);
+    fixLine = new FixLine(words, announcer, aids.host());
 
     Label number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
 
-    HBox.setHgrow(gap, Priority.ALWAYS);
     foldButtons();
-    cureLine = new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, copyFix, publish);
     cureLine.getStyleClass().add("cure-line");
-    body = new VBox(2, head(), skeleton, sentenceLine, cureLine, others, foldLine);
+    foldLine.getStyleClass().add("fold-line");
+    fixLine.getChildren().add(publish);
+    body = new VBox(2, head(), skeleton, sentence, cureLine, fixLine, others, foldLine);
     HBox.setHgrow(body, Priority.ALWAYS);
     body.setMinWidth(0);
     getChildren().addAll(number, body);
@@ -99,19 +103,46 @@ final class CheckRowView extends HBox {
     setOnKeyPressed(event -> {
       if (event.getTarget() == this
           && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
-          && fold.isVisible()) {
+          && foldLine.isVisible()) {
         fold.fire();
         event.consume();
       }
     });
-    row.status().subscribe((before, now) -> turned(before));
-    row.report().subscribe(this::refresh);
-    words.messages().subscribe(this::refresh);
+    setOnMousePressed(_ -> requestFocus());
+    listening =
+        Subscription.combine(
+            row.status().subscribe((before, now) -> turned(before)),
+            row.report().subscribe(this::changed),
+            words.messages().subscribe(this::changed),
+            words.presenting().subscribe(this::changed),
+            aids.host().subscribe(this::changed));
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && stale) {
+            refresh();
+          }
+        });
     refresh();
   }
 
   CheckRow row() {
     return row;
+  }
+
+  /// Whether it is the row that is talked about, or another one is.
+  void light(boolean lit, boolean dimmed) {
+    pseudoClassStateChanged(LIT, lit);
+    pseudoClassStateChanged(DIMMED, dimmed);
+  }
+
+  /// Its row is gone for good.
+  void forget() {
+    listening.unsubscribe();
+  }
+
+  /// Tells the ages of the answers anew, where they are shown.
+  void age() {
+    evidence.filter(Node::isVisible).ifPresent(EvidenceView::age);
   }
 
   /// Keeps room for what may still arrive, so that rows below do not move.
@@ -143,26 +174,35 @@ final class CheckRowView extends HBox {
     fold.setGraphic(chevron);
     fold.getStyleClass().addAll("fold", "flat");
     fold.setId("check.row." + row.number() + ".evidence");
-    fold.selectedProperty()
+    fold.selectedProperty().bindBidirectional(row.open());
+    row.open()
         .subscribe(open -> {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          unfold(open);
+          changed();
         });
     publish.textProperty().bind(words.text("check.publish"));
+    publish.setId("check.row." + row.number() + ".publish");
     publish.getStyleClass().add("small");
     publish.setMinWidth(USE_PREF_SIZE);
     publish.setOnAction(_ -> model.publish(row));
   }
 
-  private void unfold(boolean open) {
+  private void unfold() {
+    boolean open = row.open().get() && row.report().get().isPresent();
     if (open && evidence.isEmpty()) {
-      EvidenceView made = new EvidenceView(words, announcer);
-      extra.of(row.expected().kind()).ifPresent(offer -> made.getChildren().add(button(offer)));
+      EvidenceView made = new EvidenceView(words, announcer, model::now);
+      aids.extra()
+          .of(row.expected().kind())
+          .ifPresent(offer -> made.getChildren().add(button(offer)));
       evidence = Optional.of(made);
-      made.show(row);
       body.getChildren().add(made);
     }
-    evidence.ifPresent(view -> display(view, open));
+    evidence.ifPresent(view -> {
+      display(view, open);
+      if (open) {
+        view.show(row);
+      }
+    });
   }
 
   private Button button(RowExtra.Offer offer) {
@@ -175,8 +215,16 @@ final class CheckRowView extends HBox {
     return button;
   }
 
+  private void changed() {
+    if (getScene() == null) {
+      stale = true;
+    } else {
+      refresh();
+    }
+  }
+
   private void turned(Status before) {
-    refresh();
+    changed();
     boolean first = before == Status.NOT_YET || row.status().get() == Status.CHECKING;
     if (!first && getScene() != null && !Platform.getPreferences().isReducedMotion()) {
       FadeTransition fade = new FadeTransition(Duration.millis(150), body);
@@ -187,45 +235,36 @@ final class CheckRowView extends HBox {
   }
 
   private void refresh() {
+    stale = false;
     Messages say = words.messages().get();
     Status status = row.status().get();
     Optional<RowReport> report = row.report().get();
     badge.status().set(status);
     record.setText(say.say(row.expected().kind() + ".record.name"));
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
-    display(sentenceLine, !skeleton.isVisible());
+    display(sentence, !skeleton.isVisible());
     sentence.setText(
-        report.map(now -> say.say(now.reason().title())).orElse(say.say("check.not-yet")));
+        report
+            .map(now -> words.value(say.say(now.reason().title())))
+            .orElse(say.say("check.not-yet")));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
     display(cureLine, toDo);
     if (toDo) {
-      Finding reason = report.orElseThrow().reason();
-      cure.setText(say.say(reason.cure()));
-      Optional<String> value = reason.fix().flatMap(CheckRowView::valueOf);
-      display(copyFix, value.isPresent());
-      value.ifPresent(copyFix.value()::set);
-      copyFix.what().set(Text.of("check.fix-value", "record", recordName()));
-      display(publish, model.canPublish() && row.publishable().isPresent());
+      cure.setText(words.value(say.say(report.orElseThrow().reason().cure())));
     }
+    Optional<RowFix> fix = RowFix.of(row);
+    boolean canPublish = toDo && model.canPublish() && row.publishable().isPresent();
+    display(fixLine, fix.isPresent() || canPublish);
+    fix.ifPresent(now -> fixLine.show(now, recordName()));
+    display(publish, canPublish);
     others(report, say);
-    display(fold, report.isPresent());
-    foldAt(toDo || !others.getChildren().isEmpty() ? foldLine : sentenceLine);
+    display(foldLine, report.isPresent());
     report.ifPresent(now -> {
-      String whole = foldText(now, say);
-      fold.setText(sentenceLine.equals(fold.getParent()) ? say.say("check.evidence.none") : whole);
-      fold.setAccessibleText(whole);
+      fold.setText(foldText(now, say));
+      strip.show(now, say);
     });
-    evidence.filter(Node::isVisible).ifPresent(view -> view.show(row));
+    unfold();
     setAccessibleText(sentenceForReaders(say));
-  }
-
-  /// A row with nothing to do is two lines high: its evidence stands beside the sentence.
-  private void foldAt(HBox line) {
-    if (!line.equals(fold.getParent())) {
-      line.getChildren().add(fold);
-    }
-    display(gap, line.equals(sentenceLine));
-    display(foldLine, line.equals(foldLine));
   }
 
   /// Everything else that was noticed, below the worst.
@@ -237,7 +276,9 @@ final class CheckRowView extends HBox {
       rest.removeIf(finding -> finding.verdict() == Verdict.PASS);
     });
     List<String> lines =
-        rest.stream().map(f -> say.say(f.title()) + " → " + say.say(f.cure())).toList();
+        rest.stream()
+            .map(f -> words.value(say.say(f.title()) + " → " + say.say(f.cure())))
+            .toList();
     while (others.getChildren().size() > lines.size()) {
       others.getChildren().removeLast();
     }
@@ -252,7 +293,7 @@ final class CheckRowView extends HBox {
 
   private String foldText(RowReport report, Messages say) {
     List<ServerView> asked = report.views().authoritative();
-    long answered = asked.stream().filter(EvidenceView::answered).count();
+    long answered = asked.stream().filter(ServerNews::answered).count();
     Optional<Instant> last =
         asked.stream().map(ServerView::at).max(java.util.Comparator.naturalOrder());
     String text =
@@ -286,17 +327,6 @@ final class CheckRowView extends HBox {
 
   private Text recordName() {
     return Text.of(row.expected().kind() + ".record.name");
-  }
-
-  private static Optional<String> valueOf(Fix fix) {
-    return switch (fix) {
-      case Fix.Publish publish -> Optional.of(publish.value());
-      case Fix.Replace replace -> Optional.of(replace.proposed());
-      case Fix.Remove remove -> Optional.empty();
-      case Fix.ChangeSetting change -> Optional.empty();
-      case Fix.Wait wait -> Optional.empty();
-      case Fix.AskProvider ask -> Optional.empty();
-    };
   }
 
   private static Label prose(String style) {

@@ -1,6 +1,5 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
@@ -13,21 +12,21 @@ public final class CheckStep implements Step {
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final RowExtra extra;
+  private final Aids aids;
   private Optional<CheckView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
   public CheckStep(CheckModel model, Localized words, Consumer<String> announcer) {
-    this(model, words, announcer, RowExtra.NONE);
+    this(model, words, announcer, Aids.NONE);
   }
 
   /// @param announcer is told in words what was copied
-  /// @param extra what rows offer beyond their evidence
-  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer, RowExtra extra) {
+  /// @param aids what rows can draw on from outside
+  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer, Aids aids) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
-    this.extra = extra;
+    this.aids = aids;
   }
 
   @Override
@@ -49,7 +48,7 @@ public final class CheckStep implements Step {
 
   @Override
   public Node node() {
-    CheckView node = view.orElseGet(() -> new CheckView(model, words, announcer, extra));
+    CheckView node = view.orElseGet(() -> new CheckView(model, words, announcer, aids));
     view = Optional.of(node);
     return node;
   }

@@ -2,168 +2,224 @@ package app.sendready.ui.step.check;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.CopyButton;
+import app.sendready.ui.control.RowColumn;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The verification screen: the summary and its buttons on top, the rows, what changed.
 final class CheckView extends VBox {
-  /// How many row views one frame makes; the rest follow in the next frames.
-  private static final int PER_FRAME = 8;
-
-  private static final int CHANGES_SHOWN = 12;
-
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final RowExtra extra;
+  private final Aids aids;
 
   private final Label headline = new Label();
   private final Label next = new Label();
   private final Label clock = new Label();
+  private final Button showNext;
+  private final Button sort;
   private final Button checkNow;
   private final Button pause;
   private final Button resume;
   private final Button cancel;
-  private final VBox column = new VBox();
-  private final VBox timeline = new VBox(4);
-  private final Map<CheckRow, CheckRowView> views = new HashMap<>();
-  private final Deque<CheckRow> toMake = new ArrayDeque<>();
-  private final AnimationTimer maker =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          make();
-        }
-      };
+  private final CopyButton ticket;
+  private final Button notes;
+  private final Spotlight spotlight;
+  private final NotesWindow notesWindow;
+  private final RowScroll scroll;
+  private final RowColumn<CheckRow> column;
 
-  CheckView(CheckModel model, Localized words, Consumer<String> announcer, RowExtra extra) {
+  CheckView(CheckModel model, Localized words, Consumer<String> announcer, Aids aids) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
-    this.extra = extra;
+    this.aids = aids;
+    showNext = button("check.show-next", MaterialDesignA.ARROW_DOWN);
+    sort = button("check.sort", MaterialDesignS.SORT_VARIANT);
     checkNow = button("check.now", MaterialDesignR.REFRESH);
     pause = button("check.pause", MaterialDesignP.PAUSE);
     resume = button("check.resume", MaterialDesignP.PLAY);
     cancel = button("check.cancel", MaterialDesignC.CLOSE);
+    ticket = CopyButton.withWord(words, announcer, "check.ticket");
+    ticket.setId("check.ticket");
+    ticket.what().set(Text.of("check.ticket.what"));
+    notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    spotlight = new Spotlight(model::rows);
+    notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
-    getChildren().addAll(top(), body());
+    StackPane rows = new StackPane();
+    rows.setAlignment(Pos.TOP_LEFT);
+    scroll = new RowScroll(rows);
+    column = new RowColumn<>(scroll, this::view);
+    rows.getChildren().add(column);
+    getChildren()
+        .addAll(
+            top(),
+            new NetworkBanner(model.report(), model.unchangedSince(), words),
+            scroll,
+            new TimelineView(model.changes(), model.unseen(), words, sort));
 
     model.rows().subscribe(this::arrange);
-    model.changes().subscribe(this::tell);
     model.summary().subscribe(this::sum);
     model.phase().subscribe(this::sum);
-    model.secondsLeft().subscribe(this::sum);
+    model.secondsLeft().subscribe(this::tick);
     model.phase().subscribe(this::reserve);
-    words
-        .messages()
-        .subscribe(() -> {
-          sum();
-          tell();
+    model.inOrder().subscribe(inOrder -> shown(sort, !inOrder));
+    words.messages().subscribe(this::sum);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    spotlight.on().subscribe(_ -> light());
+    words.presenting().subscribe(this::present);
+    EventHandler<KeyEvent> showing = this::keyWhilePresenting;
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, showing);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, showing);
+          } else {
+            notesWindow.close();
+          }
         });
     arrange();
     sum();
-    tell();
   }
 
-  private HBox top() {
+  private VBox top() {
     headline.getStyleClass().add("section-title");
     headline.setWrapText(true);
     headline.setMinHeight(USE_PREF_SIZE);
+    headline.setId("check.summary");
     next.setWrapText(true);
     next.setMinHeight(USE_PREF_SIZE);
     next.getStyleClass().add("check-next");
-    next.setMaxWidth(560);
-    VBox sentence = new VBox(4, headline, next);
-    sentence.setMinWidth(0);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-
+    next.setMaxWidth(720);
+    next.setId("check.next");
+    sort.getStyleClass().add("small");
+    showNext.setOnAction(_ -> model.summary().get().next().ifPresent(this::lookAt));
+    sort.setOnAction(_ -> model.sort());
     checkNow.setOnAction(_ -> model.checkNow());
     pause.setOnAction(_ -> model.pause());
     resume.setOnAction(_ -> model.resume());
     cancel.setOnAction(_ -> model.cancel());
-    HBox buttons = new HBox(8, checkNow, cancel, pause, resume);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
     clock.getStyleClass().add("help");
-    VBox watching = new VBox(4, buttons, clock);
-    watching.setAlignment(Pos.TOP_RIGHT);
-    watching.setMinWidth(USE_PREF_SIZE);
-
-    HBox top = new HBox(24, sentence, watching);
+    clock.setId("check.clock");
+    ticket.setOnAction(_ -> {
+      ticket.value().set(TicketText.of(model, headline.getText(), words.messages().get()));
+      ticket.copy();
+    });
+    notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
+    FlowPane buttons =
+        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, notes, clock);
+    buttons.setRowValignment(VPos.CENTER);
+    buttons.getStyleClass().add("check-buttons");
+    VBox top = new VBox(4, headline, next, buttons);
     top.getStyleClass().add("check-top");
     return top;
   }
 
-  private RowScroll body() {
-    column.getStyleClass().add("card-rows");
-    timeline.getStyleClass().add("timeline");
-    VBox content = new VBox(24, column, timeline);
-    return new RowScroll(content);
+  private CheckRowView view(CheckRow row) {
+    CheckRowView view = new CheckRowView(model, row, words, announcer, aids);
+    view.reserve(firstRound());
+    light(view);
+    return view;
   }
 
-  /// Puts the row views into the model's order. Views that are there are only moved: taking one out
-  /// and in again would style all its nodes anew.
+  private List<CheckRowView> views() {
+    return column.views().stream().map(CheckRowView.class::cast).toList();
+  }
+
   private void arrange() {
-    List<CheckRow> rows = model.rows();
-    toMake.clear();
-    List<Node> gone = new ArrayList<>();
-    views
-        .keySet()
-        .removeIf(row -> {
-          boolean leaves = !rows.contains(row);
-          if (leaves) {
-            gone.add(views.get(row));
-          }
-          return leaves;
-        });
-    column.getChildren().removeAll(gone);
-    rows.stream().filter(row -> !views.containsKey(row)).forEach(toMake::add);
-    make();
+    column.show(model.rows()).forEach(gone -> ((CheckRowView) gone).forget());
   }
 
-  private void make() {
-    for (int i = 0; i < PER_FRAME && !toMake.isEmpty(); i++) {
-      CheckRow row = toMake.poll();
-      CheckRowView view = new CheckRowView(model, row, words, announcer, extra);
-      view.reserve(firstRound());
-      views.put(row, view);
-      column.getChildren().add(view);
-    }
-    if (toMake.isEmpty()) {
-      maker.stop();
-    } else {
-      maker.start();
-    }
-    order();
+  private void lookAt(CheckRow row) {
+    row.open().set(true);
+    column.reveal(row);
   }
 
-  private void order() {
-    List<CheckRowView> wanted =
-        model.rows().stream().filter(views::containsKey).map(views::get).toList();
-    int same = 0;
-    while (same < wanted.size() && column.getChildren().get(same) == wanted.get(same)) {
-      same++;
+  /// The arrow keys go from row to row.
+  private void key(KeyEvent event) {
+    if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
+      return;
     }
-    wanted.subList(same, wanted.size()).forEach(Node::toFront);
+    int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+    if (event.getTarget() instanceof CheckRowView from) {
+      column.neighbour(from.row(), step).ifPresent(column::reveal);
+      event.consume();
+    }
+  }
+
+  private void present() {
+    boolean now = words.presenting().get();
+    shown(notes, now);
+    if (!now) {
+      spotlight.off();
+      notesWindow.close();
+    }
+    sum();
+  }
+
+  private void light() {
+    views().forEach(this::light);
+    spotlight.on().get().ifPresent(column::reveal);
+  }
+
+  private void light(CheckRowView view) {
+    Optional<CheckRow> on = spotlight.on().get();
+    boolean lit = on.filter(row -> row.equals(view.row())).isPresent();
+    view.light(lit, on.isPresent() && !lit);
+  }
+
+  /// Arrows and digits light one row, Escape all of them again, and once more ends the show.
+  private void keyWhilePresenting(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (!words.presenting().get() || !plain || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    boolean taken = true;
+    switch (event.getCode()) {
+      case UP -> spotlight.move(-1);
+      case DOWN -> spotlight.move(1);
+      case ESCAPE -> {
+        if (!spotlight.off()) {
+          words.presenting().set(false);
+        }
+      }
+      default -> {
+        taken = event.getCode().isDigitKey();
+        if (taken) {
+          spotlight.pick(Character.getNumericValue(event.getCode().getChar().charAt(0)));
+        }
+      }
+    }
+    if (taken) {
+      event.consume();
+    }
   }
 
   private boolean firstRound() {
@@ -172,7 +228,12 @@ final class CheckView extends VBox {
 
   private void reserve() {
     boolean room = firstRound();
-    views.values().forEach(view -> view.reserve(room));
+    views().forEach(view -> view.reserve(room));
+  }
+
+  private void tick() {
+    sum();
+    views().stream().filter(view -> view.getScene() != null).forEach(CheckRowView::age);
   }
 
   private void sum() {
@@ -181,15 +242,12 @@ final class CheckView extends VBox {
     Summary now = model.summary().get();
     boolean first = firstRound();
     headline.setText(
-        say.say(
-            phase == Phase.IDLE
-                ? Text.of("check.idle")
-                : first
-                    ? Text.of("check.asking-first", "count", now.rows())
-                    : now.allWork() && now.rows() > 0
-                        ? Text.of("check.all-work")
-                        : Text.of("check.working", "working", now.working())
-                            .with("required", now.required())));
+        phase == Phase.IDLE
+            ? say.say("check.idle")
+            : first
+                ? say.say(Text.of("check.asking-first", "count", now.rows()))
+                : counts(now, say));
+    shown(ticket, !first && now.rows() > 0);
     next.setText(first ? say.say("check.asking-first.help") : nextThing(now, say));
     clock.setText(
         switch (phase) {
@@ -203,6 +261,10 @@ final class CheckView extends VBox {
           case SETTLED -> say.say("check.phase.settled");
           case BROKEN -> say.say(Text.of("check.phase.broken", "left", left()));
         });
+    shown(showNext, !first && now.next().isPresent());
+    now.next()
+        .ifPresent(
+            row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
     shown(checkNow, phase != Phase.ASKING);
     shown(cancel, phase == Phase.ASKING);
     shown(pause, phase == Phase.WATCHING || phase == Phase.ASKING || phase == Phase.BROKEN);
@@ -210,16 +272,46 @@ final class CheckView extends VBox {
     checkNow.setDisable(phase == Phase.IDLE && model.rows().isEmpty());
   }
 
+  /// `5 of 7 required right, 2 to do, 1 waiting until 14:35`.
+  private static String counts(Summary now, Messages say) {
+    if (now.allWork() && now.rows() > 0) {
+      return say.say("check.all-work");
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        say.say(
+            Text.of("check.sum.right", "working", now.working()).with("required", now.required())));
+    if (now.toDo() > 0) {
+      parts.add(say.say(Text.of("check.sum.to-do", "count", now.toDo())));
+    }
+    if (now.waiting() > 0) {
+      parts.add(
+          now.until()
+              .map(until ->
+                  say.say(
+                      Text.of("check.sum.waiting-until", "count", now.waiting())
+                          .with("time", until)))
+              .orElseGet(() -> say.say(Text.of("check.sum.waiting", "count", now.waiting()))));
+    }
+    if (now.unknown() > 0) {
+      parts.add(say.say(Text.of("check.sum.unknown", "count", now.unknown())));
+    }
+    return String.join(", ", parts);
+  }
+
   private String nextThing(Summary now, Messages say) {
-    return now.next()
-        .flatMap(row ->
-            row.report()
-                .get()
-                .map(report ->
-                    say.say(
-                        Text.of("check.next", "number", row.number())
-                            .with("record", Text.of(row.expected().kind() + ".record.name"))
-                            .with("fix", report.reason().cure()))))
+    Optional<String> named =
+        now.next()
+            .flatMap(row ->
+                row.report()
+                    .get()
+                    .map(report ->
+                        say.say(
+                            Text.of("check.next", "number", row.number())
+                                .with("record", Text.of(row.expected().kind() + ".record.name"))
+                                .with("fix", report.reason().cure()))));
+    return named
+        .map(words::value)
         .orElseGet(() -> say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
   }
 
@@ -229,32 +321,11 @@ final class CheckView extends VBox {
     return String.format(java.util.Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 
-  private void tell() {
-    Messages say = words.messages().get();
-    List<Node> lines = new ArrayList<>();
-    if (!model.changes().isEmpty()) {
-      Label title = new Label(say.say("check.changes"));
-      title.getStyleClass().add("section-title");
-      lines.add(title);
-    }
-    for (Change change : model.changes().stream().limit(CHANGES_SHOWN).toList()) {
-      Label line =
-          new Label(
-              say.say(
-                  Text.of("check.change", "time", change.at())
-                      .with("number", change.number())
-                      .with("record", Text.of(change.expected().kind() + ".record.name"))
-                      .with("status", Text.of(change.now().key()))));
-      line.getStyleClass().add("help");
-      lines.add(line);
-    }
-    timeline.getChildren().setAll(lines);
-    shown(timeline, !lines.isEmpty());
-  }
-
   private Button button(String key, org.kordamp.ikonli.Ikon icon) {
     Button button = new Button("", new FontIcon(icon));
-    button.textProperty().bind(words.text(key));
+    if (!key.equals("check.show-next")) {
+      button.textProperty().bind(words.text(key));
+    }
     button.setId(key);
     button.setMinWidth(USE_PREF_SIZE);
     return button;

@@ -73,6 +73,10 @@ public final class DomainModel {
     this.background = background;
     this.quiet = quiet;
     wizard.takePart(answers -> answers, this::open);
+    wizard
+        .fields()
+        .text("domain.from", from.text(), answers -> TypedName.unicode(answers.fromDomain()));
+    wizard.fields().choice("domain.mode", mode, Mode::word, Mode::byWord, Answers::mode);
     from.reading().subscribe(reading -> publish());
     mode.subscribe(chosen -> publish());
     from.reading().map(Reading::read).subscribe(this::survey);

@@ -81,6 +81,13 @@ public final class IdentityModel {
         Bindings.createObjectBinding(
             this::ready, selector.reading(), key.reading(), later, alarm, key.text());
     wizard.takePart(this::write, this::open);
+    wizard
+        .fields()
+        .text("identity.selector", selector.text(), answers -> answers.key().selector().text());
+    wizard
+        .fields()
+        .text("identity.key", key.text(), answers -> answers.key().publicKey().orElse(""));
+    wizard.fields().tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
     key.text().subscribe(this::watch);
     selector.reading().subscribe(reading -> wizard.change(this::write));
     key.reading().subscribe(reading -> wizard.change(this::write));

@@ -12,6 +12,7 @@ import app.sendready.setup.Target;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.List;
@@ -55,12 +56,80 @@ public final class LinksModel {
     addTracking(platform.trackingLabel());
     addServer(platform.serverLabel(), "");
     wizard.takePart(this::write, this::open);
+    keep(wizard.fields());
     bounce.reading().subscribe(reading -> changed());
     target.reading().subscribe(reading -> changed());
     mailFrom.reading().subscribe(reading -> changed());
     receives.subscribe(receiving -> changed());
     domain.subscribe(now -> changed());
     onPremise.subscribe(now -> changed());
+  }
+
+  private void keep(Fields fields) {
+    fields.list(
+        "links.tracking",
+        () -> typed(tracking),
+        texts -> {
+          tracking.clear();
+          texts.forEach(this::addTracking);
+          changed();
+        },
+        LinksModel::shownTracking);
+    fields.text(
+        "links.bounce",
+        bounce.text(),
+        answers -> LabelInput.shown(answers.links().bounce(), answers.fromDomain()));
+    fields.text(
+        "links.target",
+        target.text(),
+        answers -> answers.links().target().map(LinksModel::shown).orElse(""));
+    fields.list(
+        "links.server.name",
+        () -> typed(servers.stream().map(ServerInput::name).toList()),
+        texts -> putServers(texts, typed(servers.stream().map(ServerInput::addresses).toList())),
+        answers -> shownServers(answers).stream().map(List::getFirst).toList());
+    fields.list(
+        "links.server.addresses",
+        () -> typed(servers.stream().map(ServerInput::addresses).toList()),
+        texts -> putServers(typed(servers.stream().map(ServerInput::name).toList()), texts),
+        answers -> shownServers(answers).stream().map(List::getLast).toList());
+    fields.text(
+        "links.mail-from",
+        mailFrom.text(),
+        answers -> answers.servers().mailFrom().map(DomainName::withoutDot).orElse(""));
+    fields.tick("links.receives", receives, answers -> answers.servers().receivesMail());
+  }
+
+  private static List<String> typed(List<? extends Input<?>> inputs) {
+    return inputs.stream().map(input -> input.text().get()).toList();
+  }
+
+  private static List<String> shownTracking(Answers answers) {
+    return answers.links().tracking().stream()
+        .map(name -> LabelInput.shown(name, answers.fromDomain()))
+        .toList();
+  }
+
+  /// Name and addresses of each server, as they are typed.
+  private List<List<String>> shownServers(Answers answers) {
+    List<MailServer> all = answers.servers().servers();
+    if (all.isEmpty()) {
+      return List.of(List.of(platform.serverLabel(), ""));
+    }
+    return all.stream()
+        .map(server ->
+            List.of(
+                LabelInput.shown(server.name(), answers.fromDomain()),
+                String.join(", ", server.addresses().stream().map(IpAddress::toString).toList())))
+        .toList();
+  }
+
+  private void putServers(List<String> names, List<String> addresses) {
+    servers.clear();
+    for (int i = 0; i < Math.max(names.size(), addresses.size()); i++) {
+      addServer(i < names.size() ? names.get(i) : "", i < addresses.size() ? addresses.get(i) : "");
+    }
+    changed();
   }
 
   private Input<DomainName> input(
@@ -75,7 +144,12 @@ public final class LinksModel {
   private void addTracking(String start) {
     Input<DomainName> input = new Tracking(start).input;
     tracking.add(input);
-    input.text().subscribe(typed -> names.set(names.get() + 1));
+    input
+        .text()
+        .subscribe(typed -> {
+          names.set(names.get() + 1);
+          wizard.fields().touched();
+        });
     input.reading().subscribe(reading -> changed());
   }
 
@@ -104,12 +178,15 @@ public final class LinksModel {
         new ServerInput(
             input(name, ServerInput::readName), new Input<>(addresses, ServerInput::readAddresses));
     servers.add(server);
+    server.name().text().subscribe(typed -> wizard.fields().touched());
+    server.addresses().text().subscribe(typed -> wizard.fields().touched());
     server.name().reading().subscribe(reading -> changed());
     server.addresses().reading().subscribe(reading -> changed());
   }
 
   private void changed() {
     readiness.set(ready());
+    wizard.fields().touched();
     wizard.change(this::write);
   }
 
@@ -138,18 +215,11 @@ public final class LinksModel {
   private void open(Answers opened) {
     DomainName d = opened.fromDomain();
     tracking.clear();
-    opened.links().tracking().forEach(name -> addTracking(LabelInput.shown(name, d)));
+    shownTracking(opened).forEach(this::addTracking);
     bounce.text().set(LabelInput.shown(opened.links().bounce(), d));
     target.text().set(opened.links().target().map(LinksModel::shown).orElse(""));
     servers.clear();
-    for (MailServer server : opened.servers().servers()) {
-      addServer(
-          LabelInput.shown(server.name(), d),
-          String.join(", ", server.addresses().stream().map(IpAddress::toString).toList()));
-    }
-    if (servers.isEmpty()) {
-      addServer(platform.serverLabel(), "");
-    }
+    shownServers(opened).forEach(server -> addServer(server.getFirst(), server.getLast()));
     mailFrom.text().set(opened.servers().mailFrom().map(DomainName::withoutDot).orElse(""));
     receives.set(opened.servers().receivesMail());
   }

@@ -8,6 +8,7 @@ import app.sendready.setup.DmarcPolicy;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
@@ -37,11 +38,31 @@ public final class PolicyModel {
     logo = new Input<>("", this::readLogo, dmarc);
     readiness = Bindings.createObjectBinding(this::ready, report.reading(), logo.reading(), domain);
     wizard.takePart(this::write, this::open);
+    keep(wizard.fields());
     domain.subscribe(this::suggest);
     report.reading().subscribe(reading -> wizard.change(this::write));
     logo.reading().subscribe(reading -> wizard.change(this::write));
     dmarc.subscribe(policy -> wizard.change(this::write));
     legacy.subscribe(wanted -> wizard.change(this::write));
+  }
+
+  private void keep(Fields fields) {
+    fields.choice(
+        "policy.dmarc",
+        dmarc,
+        DmarcPolicy::word,
+        DmarcPolicy::byWord,
+        answers -> answers.policy().dmarc());
+    fields.text(
+        "policy.report",
+        report.text(),
+        answers -> answers.policy().reportAddress(),
+        () -> !report.text().get().equals(suggested));
+    fields.text(
+        "policy.logo",
+        logo.text(),
+        answers -> answers.policy().logo().map(URI::toString).orElse(""));
+    fields.tick("policy.legacy", legacy, answers -> answers.policy().legacy());
   }
 
   private static String suggestion(DomainName domain) {

@@ -7,6 +7,7 @@ import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.Status;
@@ -130,11 +131,15 @@ class CheckModelTest {
     timer.advance(Duration.ofSeconds(10));
     assertThat(status(model, A)).isEqualTo(Status.CONFIRMING);
     assertThat(model.secondsLeft().get()).isEqualTo(2);
-    assertThat(model.changes()).isEmpty();
+    assertThat(turned(model)).isEmpty();
+    assertThat(model.unseen().get()).isZero();
     timer.advance(Duration.ofSeconds(2));
     assertThat(status(model, A)).isEqualTo(Status.PASS);
-    assertThat(model.changes()).hasSize(1);
-    assertThat(model.changes().getFirst().now()).isEqualTo(Status.PASS);
+    assertThat(turned(model)).hasSize(1);
+    assertThat(model.unseen().get()).isEqualTo(1);
+    assertThat(model.changes().getFirst())
+        .isInstanceOfSatisfying(
+            Change.Turned.class, turned -> assertThat(turned.now()).isEqualTo(Status.PASS));
     assertThat(model.changes().getFirst().number()).isEqualTo(1);
   }
 
@@ -148,7 +153,60 @@ class CheckModelTest {
       assertThat(status(model, A)).isNotEqualTo(Status.PASS);
     }
     assertThat(looks).isGreaterThan(3);
-    assertThat(model.changes()).isEmpty();
+    assertThat(turned(model)).isEmpty();
+  }
+
+  @Test
+  void theTimelineNamesTheServersOnWhichARecordAppeared() {
+    CheckModel model =
+        model(List.of(A), look -> List.of(look == 1 ? Sample.wrong(A) : Sample.right(A)));
+    model.enter();
+    timer.advance(Duration.ofSeconds(10));
+    assertThat(model.changes())
+        .containsExactly(
+            new Change.Heard(
+                timer.instant(),
+                1,
+                A,
+                ServerNews.Event.APPEARED,
+                List.of("ada.ns.example", "kip.ns.example")));
+  }
+
+  @Test
+  void aRowThatWorkedTurnsRedOnlyWhenTwoRoundsAgree() {
+    CheckModel model =
+        model(
+            List.of(A, B),
+            look ->
+                List.of(
+                    look == 2 || look > 4 ? Sample.wrong(A) : Sample.right(A), Sample.wrong(B)));
+    model.enter();
+    List<Status> seen = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      seen.add(status(model, A));
+      timer.advance(Duration.ofSeconds(model.secondsLeft().get()));
+    }
+    assertThat(seen)
+        .containsExactly(
+            Status.PASS, Status.CONFIRMING, Status.PASS, Status.PASS, Status.CONFIRMING);
+    assertThat(status(model, A)).isEqualTo(Status.FAIL);
+    assertThat(turned(model)).hasSize(1);
+  }
+
+  @Test
+  void noRowMovesUnlessTheUserAsks() {
+    CheckModel model =
+        model(
+            List.of(A, B),
+            look -> List.of(look < 2 ? Sample.wrong(A) : Sample.right(A), Sample.wrong(B)));
+    model.enter();
+    timer.advance(Duration.ofSeconds(12));
+    assertThat(status(model, A)).isEqualTo(Status.PASS);
+    assertThat(model.rows()).extracting(CheckRow::expected).containsExactly(A, B);
+    assertThat(model.inOrder().get()).isFalse();
+    model.sort();
+    assertThat(model.rows()).extracting(CheckRow::expected).containsExactly(B, A);
+    assertThat(model.inOrder().get()).isTrue();
   }
 
   @Test
@@ -360,6 +418,10 @@ class CheckModelTest {
         return Sample.report(rows);
       }
     };
+  }
+
+  private static List<Change> turned(CheckModel model) {
+    return model.changes().stream().filter(Change.Turned.class::isInstance).toList();
   }
 
   private static CheckRow row(CheckModel model, ExpectedRecord expected) {

@@ -96,7 +96,8 @@ class CheckStepTest {
             Status.PASS,
             Status.PASS);
     assertThat(texts(stage.getScene().getRoot()))
-        .contains("3 of 7 required records work", "Next look in 0:10");
+        .contains("3 of 7 required right, 3 to do, 1 waiting until 14:35")
+        .anyMatch(text -> text.startsWith("Next look in 0:"));
   }
 
   @Test
@@ -105,7 +106,7 @@ class CheckStepTest {
         open((now, onRow) -> Sample.report(), Sample.plan(Sample.answers()).records());
     await().until(() -> model.phase().get() == Phase.WATCHING);
     WaitForAsyncUtils.waitForFxEvents();
-    press(row(2), ".copy-button");
+    press(row(2), ".fix-value .copy-button");
     assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Sample.DKIM.values().getFirst());
     assertThat(said).containsExactly("Copied the value to publish for “DKIM signing key”");
@@ -138,7 +139,10 @@ class CheckStepTest {
       return null;
     });
     assertThat(texts(stage.getScene().getRoot()))
-        .contains("Работает 3 из 7 обязательных записей", "Ключ подписи DKIM", "Неверно");
+        .contains(
+            "Верно 3 из 7 обязательных, исправить: 3, ждём до 14:35: 1",
+            "Ключ подписи DKIM",
+            "Неверно");
     assertThat(row(2).getAccessibleText()).startsWith("Строка 2. Ключ подписи DKIM: Неверно.");
   }
 
@@ -199,14 +203,6 @@ class CheckStepTest {
             },
             many);
     await().atMost(Duration.ofSeconds(180)).until(() -> model.phase().get() == Phase.WATCHING);
-    await()
-        .atMost(Duration.ofSeconds(180))
-        .until(() ->
-            onFx(() ->
-                ((Parent) stage.getScene().getRoot().lookup(".card-rows"))
-                    .getChildrenUnmodifiable()
-                    .size())
-                == 500);
     TimeUnit.SECONDS.sleep(1);
     long updating =
         longestStretch(() -> {

@@ -1,0 +1,53 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Messages;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A report for a spreadsheet, one line for each row.
+public record CheckCsv(Messages messages) {
+  public String of(Report report) {
+    RecordWords words = new RecordWords(messages);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        List.of(
+            "#",
+            messages.say("export.column.status"),
+            messages.say("export.column.record"),
+            messages.say("export.column.type"),
+            messages.say("export.column.name"),
+            messages.say("export.column.need"),
+            messages.say("export.column.action"),
+            messages.say("export.column.finding"),
+            messages.say("export.column.fix"),
+            messages.say("export.column.expected"),
+            messages.say("export.column.found"),
+            messages.say("export.column.checked-at")));
+    for (NumberedRow numbered : NumberedRow.of(report)) {
+      RowReport row = numbered.report();
+      ExpectedRecord expected = row.expected();
+      boolean right = row.verdict() == Verdict.PASS;
+      lines.add(
+          List.of(
+              String.valueOf(numbered.number()),
+              messages.say("export.verdict." + row.verdict().word()),
+              words.name(expected.kind()),
+              expected.type().name(),
+              expected.name().withoutDot(),
+              messages.say("export.need." + expected.need().word()),
+              messages.say("export.action." + row.judgement().action().word()),
+              messages.say(row.reason().title()),
+              right ? "" : messages.say(row.reason().cure()),
+              row.judgement()
+                  .proposed()
+                  .orElse(String.join(" | ", expected.values())),
+              String.join(" | ", row.judgement().found()),
+              report.checkedAt().toString()));
+    }
+    return Csv.of(lines);
+  }
+}

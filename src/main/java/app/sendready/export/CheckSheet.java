@@ -1,0 +1,138 @@
+package app.sendready.export;
+
+import app.sendready.export.sheet.Block;
+import app.sendready.export.sheet.Block.Cell;
+import app.sendready.export.sheet.Block.Fact;
+import app.sendready.export.sheet.Sheet;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.Detection;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A report as a document to read: the sum and all rows at a glance, then each row with what is,
+/// what to do, and what every server said when.
+public final class CheckSheet {
+  private final Messages messages;
+  private final RecordWords words;
+  private final FindingText findings;
+
+  public CheckSheet(Messages messages) {
+    this.messages = messages;
+    this.words = new RecordWords(messages);
+    this.findings = new FindingText(messages);
+  }
+
+  public Sheet of(Report report, Detection host) {
+    ReportWords about = new ReportWords(messages, report, host);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.strong(about.sum()));
+    blocks.add(Block.Paragraph.of(about.checked()));
+    blocks.add(Block.Paragraph.quiet(about.head()));
+    blocks.add(Block.Paragraph.quiet(about.zone()));
+    List<NumberedRow> rows = NumberedRow.of(report);
+    blocks.add(
+        new Block.Table(
+            List.of(
+                "#",
+                messages.say("export.column.status"),
+                messages.say("export.column.record"),
+                messages.say("export.column.name"),
+                messages.say("export.column.type")),
+            rows.stream().map(this::line).toList()));
+    blocks.add(new Block.Heading(messages.say("export.one-by-one")));
+    rows.forEach(row -> blocks.add(card(row)));
+    return new Sheet(
+        messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
+  }
+
+  private List<Cell> line(NumberedRow row) {
+    ExpectedRecord expected = row.report().expected();
+    return List.of(
+        Cell.word(String.valueOf(row.number())),
+        Cell.word(findings.badge(row.report().verdict())),
+        Cell.word(words.name(expected.kind())),
+        Cell.code(expected.name().withoutDot()),
+        Cell.word(expected.type().name()));
+  }
+
+  private Block card(NumberedRow numbered) {
+    RowReport row = numbered.report();
+    List<Block> blocks = new ArrayList<>();
+    FindingText.ordered(row)
+        .forEach(finding ->
+            findings
+                .sentences(finding)
+                .forEach(line -> blocks.add(Block.Paragraph.of(line))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        Fact.code(
+            messages.say("export.column.name"),
+            row.expected().name().withoutDot() + " " + row.expected().type()));
+    if (row.verdict() != Verdict.PASS) {
+      values(facts, row, "export.expected", row.expected().values());
+      List<String> proposed = row.judgement().proposed().stream().toList();
+      if (!proposed.equals(row.expected().values())) {
+        values(facts, row, "export.proposed", proposed);
+      }
+    }
+    if (row.judgement().found().isEmpty()) {
+      facts.add(Fact.word(messages.say("export.found"), messages.say("export.none")));
+    }
+    values(facts, row, "export.found", row.judgement().found());
+    blocks.add(new Block.Facts(facts));
+    List<List<Cell>> evidence = row.views().all().stream().map(this::evidence).toList();
+    if (!evidence.isEmpty()) {
+      blocks.add(
+          new Block.Table(
+              List.of(
+                  messages.say("export.evidence.server"),
+                  messages.say("export.evidence.answer"),
+                  "TTL",
+                  messages.say("export.evidence.time")),
+              evidence));
+      blocks.add(
+          new Block.Facts(
+              List.of(Fact.code(messages.say("export.letter.see"), DigLine.of(row)))));
+    }
+    row.views()
+        .visibleEverywhereBy()
+        .ifPresent(by ->
+            blocks.add(
+                Block.Paragraph.of(messages.say(Text.of("export.visible-by", "time", by)))));
+    return new Block.Card(
+        row.verdict().word(),
+        findings.badge(row.verdict()),
+        numbered.number()
+            + ". "
+            + words.name(row.expected().kind())
+            + " · "
+            + messages.say("export.need." + row.expected().need().word()),
+        blocks);
+  }
+
+  private void values(List<Fact> facts, RowReport row, String label, List<String> values) {
+    if (!values.isEmpty()) {
+      facts.add(
+          Fact.codes(
+              messages.say(label),
+              values.stream()
+                  .map(value -> RecordWords.shown(row.expected().type(), value))
+                  .toList()));
+    }
+  }
+
+  private List<Cell> evidence(ServerView view) {
+    String server = String.join(" ", List.of(view.server().name(), view.server().address()));
+    return List.of(
+        Cell.word(server.strip()),
+        Cell.word(findings.outcome(view)),
+        Cell.word(view.ttl() < 0 ? "" : String.valueOf(view.ttl())),
+        Cell.word(messages.clock(view.at())));
+  }
+}

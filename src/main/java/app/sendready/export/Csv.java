@@ -1,0 +1,38 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Visible;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/// A table for a spreadsheet: commas, every cell in quotes, a byte order mark so that Cyrillic is
+/// read as such, and no cell that a spreadsheet would run as a formula.
+final class Csv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
+  private Csv() {}
+
+  static String of(List<List<String>> lines) {
+    StringBuilder out = new StringBuilder("\ufeff");
+    try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+      for (List<String> line : lines) {
+        printer.printRecord(line.stream().map(Csv::cell).toList());
+      }
+    } catch (IOException never) {
+      throw new IllegalStateException("a text that cannot be written to", never);
+    }
+    return out.toString();
+  }
+
+  /// A spreadsheet takes what begins so for a formula, in quotes or not; an apostrophe before it is
+  /// what people themselves type against that. `@` alone, which stands for the zone, is none.
+  private static String cell(String text) {
+    String shown = Visible.of(text);
+    String begin = shown.strip();
+    boolean formula = !begin.isEmpty() && "=+-@＝＋－＠|%".indexOf(begin.charAt(0)) >= 0;
+    return formula && !shown.equals("@") ? "'" + shown : shown;
+  }
+}

@@ -1,0 +1,61 @@
+package app.sendready.export;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sentences above the rows, the same in every form of a document.
+record DocumentWords(Messages messages, ExportDocument document) {
+  /// `Records to publish for example.com · Cloud · Altcraft`.
+  String title() {
+    return messages.say(
+        Text.of("export.plan.title", "domain", document.domain())
+            .with("mode", Text.of("export.mode." + document.plan().answers().mode().word()))
+            .with("platform", document.plan().answers().platform().name()));
+  }
+
+  /// How names are to be read, and whether anybody looked what stands in DNS. Nothing where neither
+  /// is known: the names are whole then, and nothing has to be explained.
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    Panel panel = document.panel();
+    if (panel.host().isPresent() || panel.zone().isPresent()) {
+      notes.add(messages.say(form()));
+    }
+    document
+        .looked()
+        .ifPresent(report ->
+            notes.add(
+                messages.say(
+                    Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    return notes;
+  }
+
+  private Text form() {
+    Panel panel = document.panel();
+    String host = panel.host().map(DnsHost::name).orElse("");
+    if (panel.zone().isEmpty()) {
+      return Text.of("export.form.whole", "host", host);
+    }
+    String zone = TypedName.unicode(panel.zone().get());
+    return panel.host().isPresent()
+        ? Text.of("export.form.panel", "host", host).with("zone", zone)
+        : Text.of("export.form.zone", "zone", zone);
+  }
+
+  /// The panel's habits, worst trap first; a hint of grade C is left out of what goes to others.
+  List<String> habits() {
+    return document
+        .panel()
+        .host()
+        .filter(host -> host.evidence().grade() != DnsHost.Grade.C)
+        .map(DnsHost::noteTexts)
+        .orElse(List.of())
+        .stream()
+        .map(messages::say)
+        .toList();
+  }
+}

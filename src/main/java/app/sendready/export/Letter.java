@@ -1,0 +1,175 @@
+package app.sendready.export;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.provider.DnsHost;
+import app.sendready.setup.Action;
+import app.sendready.setup.Finding;
+import app.sendready.setup.RowReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A letter to whoever edits the zone: only what is missing, with what it replaces, what could go
+/// wrong, and how to undo it. Values are never broken, so that they can be copied from a mail.
+public final class Letter {
+  private static final String INDENT = "   ";
+
+  private final Messages messages;
+  private final RecordWords words;
+
+  public Letter(Messages messages) {
+    this.messages = messages;
+    this.words = new RecordWords(messages);
+  }
+
+  public String of(ExportDocument document) {
+    List<ExportRow> todo = document.rows().stream().filter(ExportRow::isToDo).toList();
+    List<ExportRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
+    List<ExportRow> reverse = todo.stream().filter(ExportRow::isInReverseZone).toList();
+    List<ExportRow> gaps =
+        document.typed().stream()
+            .filter(row -> row.hasGap() && row.action() != Action.KEEP)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(say(Text.of("export.letter.subject", "domain", document.domain())));
+    lines.add("");
+    lines.add(messages.say("export.letter.hello"));
+    lines.add("");
+    lines.add(say(intro(document, todo.size())));
+    lines.add(looked(document));
+    if (!here.isEmpty()) {
+      lines.add("");
+      lines.add(where(document.panel()));
+      new DocumentWords(messages, document).habits().stream().limit(2).forEach(lines::add);
+      here.forEach(row -> item(row, document.panel(), lines));
+    }
+    if (!reverse.isEmpty()) {
+      lines.add("");
+      lines.add(messages.say("export.letter.reverse"));
+      reverse.forEach(row -> item(row, Panel.UNKNOWN, lines));
+    }
+    if (!gaps.isEmpty()) {
+      lines.add("");
+      lines.add(messages.say("export.letter.gaps"));
+      gaps.forEach(row ->
+          lines.add(INDENT + words.name(row.expected().kind()) + ": " + row.name()));
+    }
+    lines.add("");
+    lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private Text intro(ExportDocument document, int count) {
+    return Text.of(
+            count == 0 ? "export.letter.intro.nothing" : "export.letter.intro",
+            "domain",
+            document.domain())
+        .with("platform", document.plan().answers().platform().name())
+        .with("count", count);
+  }
+
+  private String looked(ExportDocument document) {
+    return document
+        .looked()
+        .map(report ->
+            say(Text.of("export.looked", "time", messages.moment(report.checkedAt()))))
+        .orElseGet(() -> messages.say("export.letter.not-looked"));
+  }
+
+  private String where(Panel panel) {
+    Text text =
+        panel.zone().isPresent()
+            ? Text.of(
+                    panel.host().isPresent()
+                        ? "export.letter.where.host"
+                        : "export.letter.where.zone",
+                    "zone",
+                    panel.zone().map(TypedName::unicode).orElse(""))
+            : Text.of(
+                panel.host().isPresent() ? "export.form.whole" : "export.letter.where.whole");
+    return say(text.with("host", panel.host().map(DnsHost::name).orElse("")));
+  }
+
+  private void item(ExportRow row, Panel panel, List<String> lines) {
+    lines.add("");
+    lines.add(
+        row.number()
+            + ". "
+            + messages.say("export.letter.do." + row.action().word())
+            + ": "
+            + words.name(row.expected().kind())
+            + " · "
+            + messages.say("export.need." + row.expected().need().word()));
+    lines.add("");
+    List<List<String>> facts = new ArrayList<>();
+    fact(facts, messages.say("export.column.type"), row.expected().type().name());
+    String whole = row.expected().name().withoutDot();
+    fact(facts, panel.nameLabel(messages), row.name().isEmpty() ? say(empty()) : row.name());
+    if (!row.name().equals(whole)) {
+      fact(facts, messages.say("export.column.whole-name"), whole);
+    }
+    if (row.action() == Action.ADD || row.action() == Action.CHANGE) {
+      if (row.priority().isPresent()) {
+        fact(
+            facts,
+            messages.say("export.column.priority"),
+            String.valueOf(row.priority().getAsInt()));
+      }
+      fact(facts, panel.valueLabel(messages, row.expected().type().name()), row.value());
+      fact(facts, "TTL", panel.ttl(messages));
+    }
+    for (String old : row.replaces()) {
+      fact(facts, messages.say("export.letter.old." + row.action().word()), old);
+    }
+    reason(row).ifPresent(why -> fact(facts, messages.say("export.letter.why"), why));
+    words
+        .purpose(row.expected().kind())
+        .ifPresent(what -> fact(facts, messages.say("export.letter.what-for"), what));
+    words
+        .risk(row.expected().kind())
+        .ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
+    if (row.isUnseen() && row.seen().isPresent()) {
+      fact(facts, messages.say("export.letter.careful"), messages.say("export.letter.unseen"));
+    }
+    if (row.tooLong()) {
+      fact(facts, messages.say("export.letter.careful"), messages.say("export.too-long"));
+    }
+    fact(
+        facts,
+        messages.say("export.letter.undo"),
+        messages.say("export.letter.undo." + row.action().word()));
+    fact(
+        facts,
+        messages.say("export.letter.see"),
+        "dig +short " + row.expected().type() + " " + whole);
+    int width = facts.stream().mapToInt(fact -> fact.getFirst().length()).max().orElse(0);
+    facts.forEach(fact ->
+        lines.add(
+            INDENT
+                + fact.getFirst()
+                + " ".repeat(width - fact.getFirst().length() + 2)
+                + fact.getLast()));
+  }
+
+  private static Text empty() {
+    return Text.of("export.letter.leave-empty");
+  }
+
+  /// What was seen that has to change; of a missing record there is nothing more to say.
+  private Optional<String> reason(ExportRow row) {
+    return row.action() == Action.ADD
+        ? Optional.empty()
+        : row.seen().map(RowReport::reason).map(Finding::title).map(messages::say);
+  }
+
+  private void fact(List<List<String>> facts, String label, String value) {
+    facts.add(List.of(label + ":", Visible.of(value)));
+  }
+
+  private String say(Text text) {
+    return messages.say(text);
+  }
+}

@@ -1,0 +1,28 @@
+package app.sendready.export;
+
+import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
+import app.sendready.setup.RowReport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A row of a report with the number it has on every screen.
+record NumberedRow(int number, RowReport report) {
+  /// In the order of the numbers.
+  static List<NumberedRow> of(Report report) {
+    Map<String, RowReport> byKey = new HashMap<>();
+    report.rows().forEach(row -> byKey.putIfAbsent(row.expected().key(), row));
+    List<NumberedRow> rows = new ArrayList<>();
+    new Plan(report.answers(), report.rows().stream().map(RowReport::expected).toList())
+        .numbered()
+        .forEach(expected -> {
+          RowReport row = byKey.remove(expected.key());
+          if (row != null) {
+            rows.add(new NumberedRow(rows.size() + 1, row));
+          }
+        });
+    return rows;
+  }
+}

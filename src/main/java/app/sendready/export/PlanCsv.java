@@ -1,0 +1,42 @@
+package app.sendready.export;
+
+import app.sendready.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plan for a spreadsheet, one line for each record to type.
+public record PlanCsv(Messages messages) {
+  public String of(ExportDocument document) {
+    RecordWords words = new RecordWords(messages);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        List.of(
+            "#",
+            messages.say("export.column.action"),
+            messages.say("export.column.type"),
+            messages.say("export.column.name"),
+            messages.say("export.column.value"),
+            messages.say("export.column.priority"),
+            "TTL",
+            messages.say("export.column.whole-name"),
+            messages.say("export.column.replaces"),
+            messages.say("export.column.record"),
+            messages.say("export.column.need")));
+    for (ExportRow row : document.typed()) {
+      lines.add(
+          List.of(
+              String.valueOf(row.number()),
+              messages.say("export.action." + row.action().word()),
+              row.expected().type().name(),
+              row.name(),
+              row.value(),
+              row.priority().isPresent() ? String.valueOf(row.priority().getAsInt()) : "",
+              document.panel().ttl(messages),
+              row.expected().name().withoutDot(),
+              String.join(" | ", row.replaces()),
+              words.name(row.expected().kind()),
+              messages.say("export.need." + row.expected().need().word())));
+    }
+    return Csv.of(lines);
+  }
+}

@@ -1,0 +1,130 @@
+package app.sendready.export;
+
+import app.sendready.export.sheet.Block;
+import app.sendready.export.sheet.Block.Cell;
+import app.sendready.export.sheet.Block.Fact;
+import app.sendready.export.sheet.Sheet;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Finding;
+import app.sendready.setup.RowReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plan as a document to read: all records at a glance, then each by itself with its whole value.
+public final class PlanSheet {
+  /// A longer value is shown by its ends at a glance, and whole further down.
+  private static final int GLANCE = 60;
+
+  private final Messages messages;
+  private final RecordWords words;
+
+  public PlanSheet(Messages messages) {
+    this.messages = messages;
+    this.words = new RecordWords(messages);
+  }
+
+  public Sheet of(ExportDocument document) {
+    DocumentWords about = new DocumentWords(messages, document);
+    List<Block> blocks = new ArrayList<>();
+    about.notes().forEach(note -> blocks.add(Block.Paragraph.of(note)));
+    if (document.looked().isEmpty()) {
+      blocks.add(Block.Paragraph.quiet(messages.say("export.not-looked")));
+    }
+    about.habits().forEach(habit -> blocks.add(Block.Paragraph.quiet(habit)));
+    blocks.add(glance(document));
+    blocks.add(new Block.Heading(messages.say("export.one-by-one")));
+    document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+    return new Sheet(
+        messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
+  }
+
+  private Block glance(ExportDocument document) {
+    Panel panel = document.panel();
+    return new Block.Table(
+        List.of(
+            "#",
+            messages.say("export.column.action"),
+            messages.say("export.column.type"),
+            panel.nameLabel(messages),
+            messages.say("export.column.value")),
+        document.typed().stream()
+            .map(row ->
+                List.of(
+                    Cell.word(String.valueOf(row.number())),
+                    Cell.word(action(row)),
+                    Cell.word(row.expected().type().name()),
+                    Cell.code(row.name()),
+                    Cell.code(shortened(row.line()))))
+            .toList());
+  }
+
+  static String shortened(String text) {
+    return text.length() <= GLANCE
+        ? text
+        : text.substring(0, GLANCE - 14) + "…" + text.substring(text.length() - 12);
+  }
+
+  private Block card(ExportRow row, Panel panel) {
+    List<Block> blocks = new ArrayList<>();
+    words
+        .purpose(row.expected().kind())
+        .ifPresent(purpose -> blocks.add(Block.Paragraph.quiet(purpose)));
+    row.seen()
+        .map(RowReport::reason)
+        .map(Finding::title)
+        .ifPresent(said -> blocks.add(Block.Paragraph.of(messages.say(said))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.word(messages.say("export.column.type"), row.expected().type().name()));
+    facts.add(
+        row.name().isEmpty()
+            ? Fact.word(panel.nameLabel(messages), messages.say("export.letter.leave-empty"))
+            : Fact.code(panel.nameLabel(messages), row.name()));
+    String whole = row.expected().name().withoutDot();
+    if (!row.name().equals(whole)) {
+      facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
+    }
+    if (row.priority().isPresent()) {
+      facts.add(
+          Fact.code(
+              messages.say("export.column.priority"),
+              String.valueOf(row.priority().getAsInt())));
+    }
+    if (row.canonical().isPresent()) {
+      facts.add(
+          Fact.code(panel.valueLabel(messages, row.expected().type().name()), row.value()));
+    }
+    facts.add(Fact.word("TTL", panel.ttl(messages)));
+    if (!row.replaces().isEmpty()) {
+      facts.add(Fact.codes(messages.say("export.column.replaces"), row.replaces()));
+    }
+    blocks.add(new Block.Facts(facts));
+    if (row.hasGap()) {
+      blocks.add(Block.Paragraph.strong(messages.say("export.placeholder")));
+    }
+    if (row.tooLong()) {
+      blocks.add(Block.Paragraph.strong(messages.say("export.too-long")));
+    }
+    if (row.isInReverseZone()) {
+      blocks.add(Block.Paragraph.strong(messages.say("export.reverse-zone")));
+    }
+    words
+        .risk(row.expected().kind())
+        .ifPresent(risk ->
+            blocks.add(
+                Block.Paragraph.quiet(messages.say(Text.of("export.risk", "risk", risk)))));
+    return new Block.Card(
+        row.action().word(),
+        action(row),
+        row.number()
+            + ". "
+            + words.name(row.expected().kind())
+            + " · "
+            + messages.say("export.need." + row.expected().need().word()),
+        blocks);
+  }
+
+  private String action(ExportRow row) {
+    return messages.say("export.action." + row.action().word());
+  }
+}

@@ -1,0 +1,126 @@
+package app.sendready.export;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.provider.DnsHost;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The records as lines of a master file (RFC 1035 §5.1), to be taken into a zone that is there
+/// already: no SOA, no NS, every name whole, every line with its own TTL.
+///
+/// What must not simply be added is a comment: what stands there already and has to be changed
+/// first is named in one, and what has a gap, lies in another zone or is right already is only
+/// mentioned.
+public record ZoneFragment(Messages messages) {
+  /// Short, so that a slip made while setting up is soon forgotten.
+  private static final long TTL = 300;
+
+  public String of(ExportDocument document) {
+    StringBuilder out = new StringBuilder();
+    DocumentWords words = new DocumentWords(messages, document);
+    comment(out, words.title());
+    document
+        .looked()
+        .ifPresent(report ->
+            comment(
+                out,
+                messages.say(Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    comment(out, messages.say("export.zone-file.note"));
+    RecordWords records = new RecordWords(messages);
+    for (ExportRow row : document.typed()) {
+      out.append('\n');
+      comment(
+          out,
+          row.number()
+              + ". "
+              + messages.say("export.action." + row.action().word())
+              + ": "
+              + records.name(row.expected().kind()));
+      row.replaces()
+          .forEach(old -> comment(out, messages.say(Text.of("export.instead-of", "value", old))));
+      Optional<String> why = why(row, document);
+      why.ifPresent(said -> comment(out, messages.say(said)));
+      line(row, ttl(document))
+          .ifPresent(line -> out.append(why.isPresent() ? "; " : "").append(line).append('\n'));
+    }
+    return out.toString();
+  }
+
+  /// Why a line is not to be taken into the zone as it is.
+  private static Optional<String> why(ExportRow row, ExportDocument document) {
+    DomainName zone = document.panel().zone().orElse(document.plan().answers().fromDomain());
+    if (row.isInReverseZone()) {
+      return Optional.of("export.reverse-zone");
+    }
+    if (!row.expected().name().isWithin(zone)) {
+      return Optional.of("export.zone-file.elsewhere");
+    }
+    if (row.hasGap()) {
+      return Optional.of("export.placeholder");
+    }
+    return switch (row.action()) {
+      case ADD, CHANGE -> Optional.empty();
+      case KEEP -> Optional.of("export.zone-file.keep");
+      case REMOVE, CONFLICT, NONE -> Optional.of("export.zone-file.look-first");
+    };
+  }
+
+  private static long ttl(ExportDocument document) {
+    return Math.max(
+        TTL,
+        document
+            .panel()
+            .host()
+            .map(DnsHost::ttl)
+            .map(ttl -> ttl.minimum().orElse(TTL))
+            .orElse(TTL));
+  }
+
+  /// Empty where the value is none of its type, which no line could say.
+  private static Optional<String> line(ExportRow row, long ttl) {
+    return row.canonical()
+        .flatMap(value -> Rdata.parse(row.expected().type(), value))
+        .map(rdata ->
+            row.expected().name()
+                + " "
+                + ttl
+                + " IN "
+                + row.expected().type()
+                + " "
+                + content(rdata));
+  }
+
+  private static String content(Rdata rdata) {
+    return rdata instanceof Rdata.Txt(RecordType _, List<String> strings)
+        ? strings.stream().map(ZoneFragment::quoted).collect(Collectors.joining(" "))
+        : rdata.text();
+  }
+
+  /// One character-string; whatever is no plain sign by its number, so that it stays what it is and
+  /// cannot end the line (RFC 1035 §5.1).
+  private static String quoted(String octets) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : octets.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || c > '~') {
+        out.append(String.format(Locale.ROOT, "\\%03d", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /// A comment ends with its line, so nothing in it may begin a new one.
+  private static void comment(StringBuilder out, String text) {
+    out.append("; ").append(Visible.of(text)).append('\n');
+  }
+}

@@ -1,0 +1,6 @@
+/// What is left between right DNS records and the first large mailing: what each mailbox provider
+/// asks for, measured on a report, and a calendar that raises the volume day by day.
+///
+/// What providers ask for is data with a date and a source (`requirements.json`), so that a change
+/// of theirs is a change of that file.
+package app.sendready.golive;

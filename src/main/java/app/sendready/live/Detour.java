@@ -1,0 +1,99 @@
+package app.sendready.live;
+
+import app.sendready.dns.Authority;
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.Resolver;
+import app.sendready.dns.ZoneCut;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/// Asks the name servers themselves, and where the network does not let that happen, or answers in
+/// their place, public resolvers over HTTPS.
+final class Detour implements Authority, Resolver {
+  private final ZoneServers servers;
+  private final AuthoritativeResolver direct;
+  private final SecondHand secondHand;
+  private final WayFinder finder;
+  private final Ways ways;
+
+  Detour(
+      ZoneServers servers,
+      AuthoritativeResolver direct,
+      SecondHand secondHand,
+      WayFinder finder,
+      Ways ways) {
+    this.servers = servers;
+    this.direct = direct;
+    this.secondHand = secondHand;
+    this.finder = finder;
+    this.ways = ways;
+  }
+
+  @Override
+  public ZoneCut zoneOf(DomainName name) {
+    return go(() -> servers.zoneOf(name), () -> secondHand.zoneOf(name));
+  }
+
+  @Override
+  public List<DnsAnswer> askEach(Question question) {
+    return go(() -> servers.askEach(question), () -> secondHand.askEach(question));
+  }
+
+  @Override
+  public DnsAnswer ask(Question question) {
+    return go(() -> direct.ask(question), () -> secondHand.ask(question));
+  }
+
+  @Override
+  public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
+    return go(() -> direct.askAll(questions), () -> secondHand.askAll(questions));
+  }
+
+  /// The first of the two that counts: the servers' own answer, unless it turns out that there is
+  /// no way to them.
+  private <T> T go(Supplier<T> straight, Supplier<T> around) {
+    if (!finder.isAtWork()) {
+      return straight.get();
+    }
+    if (ways.leadAround()) {
+      return around.get();
+    }
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Thread asking =
+        Thread.startVirtualThread(() -> {
+          try {
+            answer.complete(straight.get());
+          } catch (RuntimeException | Error bug) {
+            answer.completeExceptionally(bug);
+          }
+        });
+    try {
+      CompletableFuture.anyOf(answer, finder.around()).get();
+    } catch (InterruptedException cancelled) {
+      asking.interrupt();
+      Thread.currentThread().interrupt();
+      return straight.get(); // returns at once, and says that it was cancelled
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    }
+    if (!ways.leadAround()) {
+      finder.settle();
+    }
+    if (finder.isForged() || ways.leadAround()) {
+      asking.interrupt();
+      return around.get();
+    }
+    try {
+      return answer.join();
+    } catch (CompletionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package app.sendready.live;
+
+import app.sendready.dns.Trouble;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One query to a resolver over HTTPS (RFC 8484), through the system's proxy where there is one.
+///
+/// Every way it can go wrong ends in a [Trouble], within the time given and without ever holding
+/// more than the largest DNS message. Redirects are not followed, and a certificate that is not
+/// good is no answer.
+final class Doh {
+  private static final String MESSAGE = "application/dns-message";
+  private static final int MAX_MESSAGE = 0xffff;
+
+  private final Clock clock;
+  private final HttpClient.Builder builder;
+  private final Object lock = new Object();
+  private Optional<HttpClient> client = Optional.empty();
+
+  Doh(Clock clock) {
+    this(clock, HttpClient.newBuilder());
+  }
+
+  Doh(Clock clock, HttpClient.Builder builder) {
+    this.clock = clock;
+    Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
+    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER);
+  }
+
+  /// Made when first used: most networks never need it.
+  private HttpClient client() {
+    synchronized (lock) {
+      HttpClient ready = client.orElseGet(builder::build);
+      client = Optional.of(ready);
+      return ready;
+    }
+  }
+
+  Heard ask(URI server, Query query, long nanos) {
+    if (nanos <= 0) {
+      return nothing(Budget.outOfTime());
+    }
+    CompletableFuture<HttpResponse<byte[]>> pending;
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(server)
+              .timeout(Duration.ofNanos(nanos))
+              .header("Content-Type", MESSAGE)
+              .header("Accept", MESSAGE)
+              // RFC 8484 §4.1: an id of 0, since HTTP itself ties the answer to the question.
+              .POST(BodyPublishers.ofByteArray(Wire.encode(query, 0, true)))
+              .build();
+      pending =
+          client()
+              .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_MESSAGE));
+    } catch (IllegalArgumentException noRequest) {
+      return nothing(Trouble.Kind.UNREACHABLE, "no address to ask over HTTPS: " + server);
+    }
+    try {
+      return read(pending.get(nanos, TimeUnit.NANOSECONDS), query);
+    } catch (TimeoutException late) {
+      pending.cancel(true);
+      return nothing(Trouble.Kind.TIMEOUT, "no answer over HTTPS in " + nanos / 1_000_000 + " ms");
+    } catch (InterruptedException cancelled) {
+      pending.cancel(true);
+      Thread.currentThread().interrupt();
+      return nothing(Budget.cancelled());
+    } catch (ExecutionException failed) {
+      return nothing(Trouble.Kind.UNREACHABLE, "over HTTPS: " + failed.getCause());
+    }
+  }
+
+  private Heard read(HttpResponse<byte[]> response, Query query) {
+    // RFC 8484 §4.2.1: only a success can hold an answer.
+    if (response.statusCode() / 100 != 2) {
+      return nothing(Trouble.Kind.UNREACHABLE, "HTTP status " + response.statusCode());
+    }
+    String type = response.headers().firstValue("content-type").orElse("");
+    if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(MESSAGE)) {
+      return nothing(Trouble.Kind.MALFORMED, "over HTTPS came no DNS message but " + type);
+    }
+    return switch (Wire.parse(response.body(), List.of(0), query, clock.instant())) {
+      case Wire.Parsed.Mine(Reply reply) when reply.truncated() ->
+          nothing(Trouble.Kind.TRUNCATED, "cut off over HTTPS");
+      case Wire.Parsed.Mine(Reply reply) -> reply.aged(age(response));
+      case Wire.Parsed.Broken(String why) -> nothing(Trouble.Kind.MALFORMED, why);
+      case Wire.Parsed.Noise(String why) -> nothing(Trouble.Kind.MALFORMED, why);
+    };
+  }
+
+  /// RFC 8484 §5.1: for how long an HTTP cache had kept it.
+  private static long age(HttpResponse<byte[]> response) {
+    String age = response.headers().firstValue("age").orElse("0").strip();
+    return age.matches("[0-9]{1,9}") ? Long.parseLong(age) : 0;
+  }
+
+  private Heard nothing(Trouble.Kind kind, String detail) {
+    return nothing(new Trouble(kind, detail));
+  }
+
+  private Heard nothing(Trouble trouble) {
+    return new Heard.Nothing(trouble, clock.instant());
+  }
+}

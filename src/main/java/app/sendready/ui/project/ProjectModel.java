@@ -1,0 +1,225 @@
+package app.sendready.ui.project;
+
+import app.sendready.i18n.Text;
+import app.sendready.project.Project;
+import app.sendready.project.ProjectFile;
+import app.sendready.project.ProjectStore;
+import app.sendready.project.ProjectStore.Saved;
+import app.sendready.project.RecentProjects;
+import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The project that a window works on, and where it is kept.
+///
+/// Work is kept by itself from the first change on: in its file, or in the program's own folder
+/// while it has none. A damaged or newer file is not written over before the user says *save*;
+/// until then changes go to the program's folder.
+public final class ProjectModel {
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
+  private final WizardModel wizard;
+  private final ProjectFile format;
+  private final RecentProjects recent;
+  private final Clock clock;
+  private final BiFunction<Duration, Runnable, Runnable> later;
+  private final Autosave autosave;
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Text>> status =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Project base = Project.empty();
+  private Optional<Path> draft = Optional.empty();
+  private Optional<Path> leftBehind = Optional.empty();
+  private boolean held;
+  private Runnable forgetStatus = () -> {};
+
+  /// @param later runs something after a while on the JavaFX thread
+  /// @param writers runs a write on a thread of its own
+  /// @param uiThread runs tasks on the JavaFX thread
+  public ProjectModel(
+      WizardModel wizard,
+      ProjectFile format,
+      RecentProjects recent,
+      Clock clock,
+      BiFunction<Duration, Runnable, Runnable> later,
+      Executor writers,
+      Executor uiThread) {
+    this.wizard = wizard;
+    this.format = format;
+    this.recent = recent;
+    this.clock = clock;
+    this.later = later;
+    this.autosave = new Autosave(this::now, later, writers, uiThread, this::ended);
+  }
+
+  /// Starts with nothing in it.
+  public void startNew() {
+    watch();
+  }
+
+  /// Shows a project that was read from a file, and keeps it there from now on.
+  public void open(Path place, ProjectFile.Opened opened) {
+    base = opened.project();
+    wizard.open(base.answers(), base.fields());
+    base.step().ifPresent(wizard::show);
+    if (recent.isUnsaved(place)) {
+      draft = Optional.of(place);
+      autosave.into(ProjectStore.at(format, place), Optional.of(now()));
+    } else {
+      file.set(Optional.of(place));
+      held = !opened.isWhole();
+      if (held) {
+        status.set(Optional.of(Text.of("project.status.held")));
+      } else {
+        autosave.into(ProjectStore.at(format, place), Optional.of(now()));
+      }
+      recent.opened(place, now().subject(), clock.instant());
+    }
+    watch();
+  }
+
+  /// Shows a project in place of a damaged file, which is not written over before it is saved.
+  public void openInPlaceOf(Path place, ProjectFile.Opened opened) {
+    base = opened.project();
+    wizard.open(base.answers(), base.fields());
+    base.step().ifPresent(wizard::show);
+    file.set(Optional.of(place));
+    held = true;
+    status.set(Optional.of(Text.of("project.status.held")));
+    watch();
+  }
+
+  private void watch() {
+    wizard.fields().onChange(this::changed);
+    wizard.answers().subscribe(answers -> changed());
+    wizard.current().subscribe(step -> changed());
+  }
+
+  private void changed() {
+    Project project = now();
+    if (draft.isEmpty() && (file.get().isEmpty() || held)) {
+      if (project.isEmpty() || held && same(project, base)) {
+        return;
+      }
+      Path place = recent.newUnsaved();
+      draft = Optional.of(place);
+      autosave.into(ProjectStore.at(format, place), Optional.empty());
+    }
+    autosave.changed();
+  }
+
+  private static boolean same(Project one, Project other) {
+    return one.answers().equals(other.answers()) && one.fields().equals(other.fields());
+  }
+
+  private Project now() {
+    return base.with(
+        wizard.answers().get(),
+        wizard.fields().beyond(wizard.answers().get()),
+        Optional.ofNullable(wizard.current().get()).map(Step::id));
+  }
+
+  /// Writes the file at once, whatever has become of it; the content before is kept beside it.
+  ///
+  /// @return whether there is a file; without one the user must name one
+  public boolean save() {
+    if (file.get().isEmpty()) {
+      return false;
+    }
+    if (held) {
+      into(file.get().get());
+    }
+    autosave.now();
+    return true;
+  }
+
+  /// Writes the project into this file and keeps it there from now on.
+  public void saveAs(Path place) {
+    into(place);
+    autosave.now();
+  }
+
+  private void into(Path place) {
+    Optional<Path> left = draft;
+    held = false;
+    draft = Optional.empty();
+    file.set(Optional.of(place));
+    autosave.into(ProjectStore.at(format, place), Optional.empty());
+    recent.opened(place, now().subject(), clock.instant());
+    // Thrown away only once the work is in its file.
+    leftBehind = left;
+  }
+
+  private void ended(Saved saved) {
+    forgetStatus.run();
+    forgetStatus = () -> {};
+    switch (saved) {
+      case DONE -> {
+        leftBehind.ifPresent(recent::forget);
+        leftBehind = Optional.empty();
+        if (held) {
+          // What is wrong with the file matters more than that the work is safe elsewhere.
+          return;
+        }
+        boolean own = file.get().isPresent() && draft.isEmpty();
+        status.set(Optional.of(Text.of(own ? "project.status.saved-now" : "project.status.kept")));
+        if (own) {
+          Text at = Text.of("project.status.saved", "at", clock.instant());
+          forgetStatus = later.apply(JUST_NOW, () -> status.set(Optional.of(at)));
+        }
+      }
+      case CHANGED_ELSEWHERE -> divert("project.status.changed-elsewhere");
+      case REFUSED -> divert("project.status.refused");
+    }
+  }
+
+  /// Keeps the work in the program's folder while its file cannot have it.
+  private void divert(String why) {
+    status.set(Optional.of(Text.of(why)));
+    if (draft.isEmpty()) {
+      held = true;
+      Path place = recent.newUnsaved();
+      draft = Optional.of(place);
+      autosave.into(ProjectStore.at(format, place), Optional.empty());
+      autosave.changed();
+    } else {
+      autosave.hold();
+    }
+  }
+
+  /// Writes what is not written yet, before the window goes.
+  public void close() {
+    if (file.get().isPresent() || draft.isPresent()) {
+      autosave.finish();
+    }
+    file.get()
+        .filter(place -> !held)
+        .ifPresent(place -> recent.opened(place, now().subject(), clock.instant()));
+    draft.filter(place -> now().isEmpty()).ifPresent(recent::forget);
+    forgetStatus.run();
+  }
+
+  /// The user's own file, once there is one.
+  public ReadOnlyObjectProperty<Optional<Path>> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Whether and where the work is kept.
+  public ReadOnlyObjectProperty<Optional<Text>> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// A name for the file, from the domain.
+  public String suggestedName() {
+    String subject = now().subject().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return (subject.isEmpty() || subject.startsWith(".") ? "project" : subject) + Project.EXTENSION;
+  }
+}

@@ -1,0 +1,17 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.ui.control.HostForm;
+import app.sendready.ui.control.RowExtra;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What the rows can draw on from outside the step.
+///
+/// @param extra what rows of a kind offer beyond their evidence
+/// @param host how the records are typed where the zone is edited, once that is known
+public record Aids(RowExtra extra, ObservableValue<Optional<HostForm>> host) {
+  /// Nothing.
+  public static final Aids NONE =
+      new Aids(RowExtra.NONE, new SimpleObjectProperty<>(Optional.empty()));
+}

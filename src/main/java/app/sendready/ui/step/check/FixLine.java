@@ -1,0 +1,85 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
+import app.sendready.ui.control.CopyButton;
+import app.sendready.ui.control.CopyField;
+import app.sendready.ui.control.HostForm;
+import app.sendready.ui.fx.Localized;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The record that mends a row, as the panel wants it typed: each field copied by itself, or all of
+/// it at once.
+final class FixLine extends HBox {
+  private final Localized words;
+  private final ObservableValue<Optional<HostForm>> host;
+  private final Label where = new Label();
+  private final Label type = new Label();
+  private final Label nameLabel = new Label();
+  private final CopyField name;
+  private final Label valueLabel = new Label();
+  private final CopyField value;
+  private final CopyButton all;
+
+  FixLine(Localized words, Consumer<String> announcer, ObservableValue<Optional<HostForm>> host) {
+    this.words = words;
+    this.host = host;
+    getStyleClass().add("fix-line");
+    where.getStyleClass().add("fix-where");
+    where.setMinWidth(USE_PREF_SIZE);
+    type.getStyleClass().add("mono");
+    type.setMinWidth(USE_PREF_SIZE);
+    name = new CopyField(words, announcer);
+    value = new CopyField(words, announcer);
+    for (Label label : new Label[] {nameLabel, valueLabel}) {
+      label.getStyleClass().add("help");
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    // The name is short and must be seen whole; the value takes what room is left.
+    value.setPrefWidth(120);
+    HBox.setHgrow(value, Priority.ALWAYS);
+    name.getStyleClass().add("fix-name");
+    value.getStyleClass().add("fix-value");
+    all = CopyButton.withWord(words, announcer, "check.copy-fix");
+    getChildren().addAll(where, type, nameLabel, name, valueLabel, value, all);
+  }
+
+  /// Shows a fix in the words of whoever hosts the zone.
+  void show(RowFix fix, Text record) {
+    Messages say = words.messages().get();
+    Optional<HostForm> form = host.getValue();
+    Optional<DnsHost> known = form.flatMap(HostForm::host);
+    String panel =
+        known
+            .map(h -> say.say(Text.of("check.fix.in", "host", h.name())))
+            .orElse(say.say("check.fix.in-panel"));
+    where.setText(fix.delete() ? panel + " " + say.say("check.fix.delete") : panel);
+    type.setText(fix.type().toString());
+    nameLabel.setText(
+        form.flatMap(f -> f.nameLabel(say.language())).orElse(say.say("check.fix.name")));
+    valueLabel.setText(
+        form.flatMap(f -> f.valueLabel(say.language(), fix.type()))
+            .orElse(say.say("check.fix.value")));
+    String typedName = form.map(f -> f.name(fix.name())).orElse(fix.name().withoutDot());
+    String typedValue = form.map(f -> f.value(fix.type(), fix.value())).orElse(fix.value());
+    name.value().set(typedName);
+    name.what().set(Text.of("check.fix-name", "record", record));
+    value.value().set(typedValue);
+    value.what().set(Text.of("check.fix-value", "record", record));
+    all.what().set(Text.of("check.fix-all", "record", record));
+    all.value()
+        .set(
+            String.join(
+                "\n",
+                where.getText(),
+                say.say("check.fix.type") + ": " + fix.type(),
+                nameLabel.getText() + ": " + typedName,
+                valueLabel.getText() + ": " + typedValue));
+  }
+}

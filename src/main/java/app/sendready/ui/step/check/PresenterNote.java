@@ -1,0 +1,46 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Finding;
+import app.sendready.setup.Fix;
+import app.sendready.setup.RowReport;
+import java.util.Optional;
+
+/// What the person who presents says next about a row: written for the finding where it is a common
+/// one, else for what has to be done about it.
+public final class PresenterNote {
+  private PresenterNote() {}
+
+  /// The note for a row; before the first answer, what to say while waiting.
+  static Text of(Optional<RowReport> report, Messages say) {
+    return report.map(now -> of(now.reason(), say)).orElse(Text.of("say.not-yet"));
+  }
+
+  /// The note for a finding.
+  public static Text of(Finding finding, Messages say) {
+    String own = "say." + finding.code().code();
+    return Text.of(say.has(own) ? own : general(finding));
+  }
+
+  private static String general(Finding finding) {
+    return switch (finding.verdict()) {
+      case PASS -> "say.pass";
+      case WAITING -> "say.waiting";
+      case UNKNOWN -> "say.unknown";
+      case WARN -> "say.warn";
+      case FAIL -> finding.fix().map(PresenterNote::byFix).orElse("say.fail");
+    };
+  }
+
+  private static String byFix(Fix fix) {
+    return switch (fix) {
+      case Fix.Publish _ -> "say.fail.publish";
+      case Fix.Replace _ -> "say.fail.replace";
+      case Fix.Remove _ -> "say.fail.remove";
+      case Fix.ChangeSetting _ -> "say.fail.setting";
+      case Fix.Wait _ -> "say.waiting";
+      case Fix.AskProvider _ -> "say.fail.provider";
+    };
+  }
+}

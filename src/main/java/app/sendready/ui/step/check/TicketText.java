@@ -1,0 +1,49 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.fx.Discretion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands on the screen as plain text, to paste into a ticket. Tickets are passed on, so
+/// addresses of people and keys are covered.
+final class TicketText {
+  private TicketText() {}
+
+  /// @param headline the line on top of the screen
+  static String of(CheckModel model, String headline, Messages say) {
+    List<String> lines = new ArrayList<>();
+    Instant now = model.now();
+    String domain = model.asked().map(a -> TypedName.unicode(a.fromDomain())).orElse("");
+    lines.add(say.say(Text.of("check.ticket.title", "domain", domain).with("time", now)));
+    lines.add(headline);
+    lines.add("");
+    for (CheckRow row : model.rows()) {
+      lines.add(line(row, say));
+      Optional<RowReport> report = row.report().get();
+      report.ifPresent(r -> lines.add("   " + say.say(r.reason().title())));
+      report
+          .filter(r -> r.verdict() != Verdict.PASS)
+          .ifPresent(r -> lines.add("   → " + say.say(r.reason().cure())));
+    }
+    return Discretion.hide(String.join("\n", lines));
+  }
+
+  private static String line(CheckRow row, Messages say) {
+    return row.number()
+        + ". "
+        + say.say(row.status().get().key())
+        + ": "
+        + say.say(row.expected().kind() + ".record.name")
+        + ", "
+        + TypedName.unicode(row.expected().name())
+        + " "
+        + row.expected().type();
+  }
+}

@@ -1,0 +1,119 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// What happened since watching began: the newest event in one line below the rows, all of them
+/// when it is unfolded. It keeps its height while it is folded, so that no row moves.
+final class TimelineView extends VBox {
+  private static final int SHOWN = 60;
+
+  private final ObservableList<Change> changes;
+  private final ObservableValue<Number> unseen;
+  private final Localized words;
+  private final ToggleButton fold = new ToggleButton();
+  private final Label newest = new Label();
+  private final Label fresh = new Label();
+  private final VBox lines = new VBox(4);
+  private final ScrollPane all = new ScrollPane(lines);
+
+  /// @param beside stands at the end of the line
+  TimelineView(
+      ObservableList<Change> changes,
+      ObservableValue<Number> unseen,
+      Localized words,
+      Node beside) {
+    this.changes = changes;
+    this.unseen = unseen;
+    this.words = words;
+    getStyleClass().add("timeline");
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setGraphic(chevron);
+    fold.setId("check.timeline");
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.setMinWidth(USE_PREF_SIZE);
+    fold.textProperty().bind(words.text("check.changes"));
+    newest.getStyleClass().add("help");
+    newest.setMinWidth(0);
+    newest.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(newest, Priority.ALWAYS);
+    fresh.getStyleClass().add("timeline-fresh");
+    fresh.setId("check.timeline.fresh");
+    fresh.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, fold, fresh, newest, beside);
+    head.getStyleClass().add("fold-line");
+    all.setFitToWidth(true);
+    all.getStyleClass().addAll("edge-to-edge", "timeline-all");
+    all.setId("check.timeline.all");
+    getChildren().addAll(head, all);
+    fold.selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          shown(all, open);
+          newest.setVisible(!open);
+          tell();
+        });
+    changes.subscribe(this::tell);
+    unseen.subscribe(this::tell);
+    words.messages().subscribe(this::tell);
+    tell();
+  }
+
+  private void tell() {
+    Messages say = words.messages().get();
+    newest.setText(
+        changes.isEmpty() ? say.say("check.changes.none") : line(changes.getFirst(), say));
+    int count = unseen.getValue().intValue();
+    fresh.setText(say.say(Text.of("check.changes.unseen", "count", count)));
+    shown(fresh, count > 0);
+    List<Node> told =
+        fold.isSelected()
+            ? changes.stream().limit(SHOWN).<Node>map(change -> label(line(change, say))).toList()
+            : List.of();
+    lines.getChildren().setAll(told);
+  }
+
+  private static String line(Change change, Messages say) {
+    Text row =
+        switch (change) {
+          case Change.Turned turned ->
+              Text.of("check.change", "status", Text.of(turned.now().key()));
+          case Change.Heard heard ->
+              Text.of(
+                  "check.heard." + heard.event().name().toLowerCase(Locale.ROOT),
+                  "server",
+                  heard.servers());
+        };
+    return say.say(
+        row.with("time", say.clock(change.at()))
+            .with("number", change.number())
+            .with("record", Text.of(change.expected().kind() + ".record.name")));
+  }
+
+  private static Label label(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("help");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

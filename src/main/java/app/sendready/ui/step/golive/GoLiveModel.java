@@ -1,0 +1,170 @@
+package app.sendready.ui.step.golive;
+
+import app.sendready.dns.DomainName;
+import app.sendready.export.WarmUpCalendar;
+import app.sendready.export.WarmUpCsv;
+import app.sendready.golive.Demands;
+import app.sendready.golive.OutsideTool;
+import app.sendready.golive.Readiness;
+import app.sendready.golive.WarmUp;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Report;
+import app.sendready.ui.fx.Input;
+import app.sendready.ui.fx.Note;
+import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Step;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What the last step knows: readiness, the warm-up calendar, what was ticked.
+public final class GoLiveModel {
+  /// What to look at in the message itself, in the platform's order.
+  static final List<String> CONTENT =
+      List.of("subject", "text", "markup", "images", "links", "shorteners", "attachments", "leave");
+
+  private final Demands demands;
+  private final ObservableValue<Optional<DomainName>> domain;
+  private final ObservableValue<Optional<Report>> report;
+  private final ObjectBinding<List<Readiness>> providers;
+  private final Input<Long> people = new Input<>("", GoLiveModel::number);
+  private final Input<Long> daily = new Input<>("", GoLiveModel::number);
+  private final ObjectBinding<Optional<WarmUp>> plan;
+  private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Saver saver;
+
+  /// @param report the newest look at the records
+  /// @param zone whose tomorrow the calendar begins with
+  public GoLiveModel(
+      Demands demands,
+      ObservableValue<Optional<Answers>> answers,
+      ObservableValue<Optional<Report>> report,
+      Clock clock,
+      ZoneId zone,
+      Saver saver) {
+    this.demands = demands;
+    this.domain = answers.map(now -> now.map(Answers::fromDomain));
+    this.report = report;
+    this.clock = clock;
+    this.zone = zone;
+    this.saver = saver;
+    providers =
+        Bindings.createObjectBinding(
+            () ->
+                demands.providers().stream().map(p -> Readiness.of(p, report.getValue())).toList(),
+            report);
+    plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
+    CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
+  }
+
+  public ObservableValue<List<Readiness>> providers() {
+    return providers;
+  }
+
+  /// Whether anybody has looked at the records yet.
+  public ObservableValue<Boolean> looked() {
+    return report.map(Optional::isPresent);
+  }
+
+  /// How many addresses are on the list.
+  public Input<Long> people() {
+    return people;
+  }
+
+  /// How many messages a day are wanted in the end.
+  public Input<Long> daily() {
+    return daily;
+  }
+
+  /// The calendar, once both numbers are there; begins tomorrow.
+  public ObservableValue<Optional<WarmUp>> plan() {
+    return plan;
+  }
+
+  /// Whether something about the message was looked at.
+  public BooleanProperty tick(String item) {
+    return Objects.requireNonNull(ticks.get(item));
+  }
+
+  public List<OutsideTool> tools() {
+    return demands.tools();
+  }
+
+  /// Where a tool is opened; without a domain only those that take none.
+  public Optional<URI> address(OutsideTool tool) {
+    return tool.takesDomain()
+        ? Optional.ofNullable(domain.getValue()).flatMap(now -> now).map(tool::forDomain)
+        : Optional.of(URI.create(tool.address()));
+  }
+
+  /// Keeps the calendar as a table.
+  public void saveTable(Messages messages) {
+    plan.get().ifPresent(days -> saver.save(fileName() + ".csv", new WarmUpCsv(messages).of(days)));
+  }
+
+  /// Keeps the calendar for a calendar program.
+  public void saveCalendar(Messages messages) {
+    Optional<DomainName> name = domain.getValue();
+    if (plan.get().isPresent() && name.isPresent()) {
+      String text = new WarmUpCalendar(messages).of(plan.get().get(), name.get(), clock.instant());
+      saver.save(fileName() + ".ics", text);
+    }
+  }
+
+  ObservableValue<Step.State> state() {
+    return Bindings.createObjectBinding(
+        () -> {
+          if (report.getValue().isEmpty()) {
+            return Step.State.TO_DO;
+          }
+          long wrong =
+              providers.get().stream().mapToLong(r -> r.count(Readiness.State.NOT_MET)).sum();
+          return wrong > 0 ? Step.State.NEEDS_YOU : Step.State.TO_DO;
+        },
+        report,
+        providers);
+  }
+
+  private String fileName() {
+    return "warm-up-" + domain.getValue().map(DomainName::withoutDot).orElse("calendar");
+  }
+
+  private Optional<WarmUp> calendar() {
+    if (people.value().isEmpty() || daily.value().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate tomorrow = clock.instant().atZone(zone).toLocalDate().plusDays(1);
+    return Optional.of(WarmUp.of(people.value().get(), daily.value().get(), tomorrow));
+  }
+
+  /// A whole number, written plainly or in groups of three.
+  private static Reading<Long> number(String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return Reading.waiting();
+    }
+    if (!text.matches("[0-9]{1,12}|[0-9]{1,3}([ ,.'\u00a0\u202f][0-9]{3}){1,3}")) {
+      return new Reading.Wrong<>(Note.problem(Text.of("golive.number.problem")));
+    }
+    long number = Long.parseLong(text.replaceAll("[^0-9]", ""));
+    if (number < 1 || number > WarmUp.MOST) {
+      return new Reading.Wrong<>(Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
+    }
+    return Reading.understood(number);
+  }
+}

@@ -1,0 +1,211 @@
+package app.sendready.ui.step.golive;
+
+import app.sendready.golive.OutsideTool;
+import app.sendready.golive.Readiness;
+import app.sendready.golive.WarmUp;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.FormField;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Section;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// Readiness on top, then the calendar, what to look at, what a test message should say, and where
+/// else to look.
+final class GoLiveView extends VBox {
+  private final GoLiveModel model;
+  private final Localized words;
+  private final Consumer<String> browser;
+  private final Map<String, ProviderView> providers = new LinkedHashMap<>();
+  private final Label looked = prose("help");
+  private final Label summary = prose("golive-summary");
+  private final FlowPane days = new FlowPane(8, 8);
+  private final HBox saving = new HBox(8);
+
+  GoLiveView(GoLiveModel model, Localized words, Consumer<String> browser) {
+    this.model = model;
+    this.words = words;
+    this.browser = browser;
+    getStyleClass().add("golive-view");
+    getChildren()
+        .addAll(
+            Section.of(words, Text.of("golive.ready.title"), looked, readiness()),
+            Section.of(words, Text.of("golive.warmup.title"), warmUp()),
+            Section.of(words, Text.of("golive.content.title"), content()),
+            Section.of(words, Text.of("golive.expected.title"), expected()),
+            Section.of(words, Text.of("golive.tools.title"), tools()));
+    model.providers().subscribe(this::refresh);
+    model.plan().subscribe(this::calendar);
+    words
+        .messages()
+        .subscribe(() -> {
+          refresh();
+          calendar();
+        });
+    refresh();
+    calendar();
+  }
+
+  private VBox readiness() {
+    VBox card = new VBox();
+    card.getStyleClass().add("card-rows");
+    for (Readiness readiness : model.providers().getValue()) {
+      String id = readiness.provider().id();
+      ProviderView view = new ProviderView(id, words, browser);
+      providers.put(id, view);
+      card.getChildren().add(view);
+    }
+    return card;
+  }
+
+  private void refresh() {
+    for (Readiness readiness : model.providers().getValue()) {
+      Objects.requireNonNull(providers.get(readiness.provider().id())).show(readiness);
+    }
+    looked.setText(
+        words.say(
+            Text.of(model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));
+  }
+
+  private VBox warmUp() {
+    HBox inputs =
+        new HBox(
+            24,
+            FormField.of(words, "golive.people", model.people()),
+            FormField.of(words, "golive.daily", model.daily()));
+    inputs.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+    Button table = button("golive.save-table", MaterialDesignT.TABLE);
+    table.setOnAction(_ -> model.saveTable(words.messages().get()));
+    Button calendar = button("golive.save-calendar", MaterialDesignC.CALENDAR_BLANK);
+    calendar.setOnAction(_ -> model.saveCalendar(words.messages().get()));
+    saving.getChildren().addAll(calendar, table);
+    VBox watch = new VBox(4, said("golive.watch", "help"));
+    return new VBox(16, said("golive.warmup.help", "help"), inputs, summary, days, saving, watch);
+  }
+
+  private void calendar() {
+    Messages say = words.messages().get();
+    List<WarmUp.Day> all = model.plan().getValue().map(WarmUp::days).orElse(List.of());
+    days.getChildren().setAll(all.stream().map(day -> card(day, say)).toList());
+    shown(days, !all.isEmpty());
+    shown(saving, !all.isEmpty());
+    shown(summary, !all.isEmpty());
+    if (!all.isEmpty()) {
+      summary.setText(
+          say.say(
+              Text.of("golive.warmup.summary", "days", all.size())
+                  .with("first", all.getFirst().messages())
+                  .with("last", all.getLast().messages())
+                  .with(
+                      "date",
+                      DateTimeFormatter.ofPattern("d MMMM", say.language().locale())
+                          .format(all.getLast().date()))));
+    }
+  }
+
+  private static Node card(WarmUp.Day day, Messages say) {
+    Label date = new Label(date(day.date(), say));
+    date.getStyleClass().add("help");
+    Label volume = new Label(say.say(Text.of("golive.warmup.day", "messages", day.messages())));
+    volume.getStyleClass().add("warmup-volume");
+    VBox card = new VBox(2, date, volume);
+    card.getStyleClass().add("warmup-day");
+    return card;
+  }
+
+  private static String date(LocalDate date, Messages say) {
+    return DateTimeFormatter.ofPattern("EEE d MMM", say.language().locale()).format(date);
+  }
+
+  private VBox content() {
+    VBox list = new VBox(8);
+    for (String item : GoLiveModel.CONTENT) {
+      CheckBox box = new CheckBox();
+      box.setId("golive.content." + item);
+      box.setWrapText(true);
+      box.textProperty().bind(words.text("golive.content." + item));
+      box.selectedProperty().bindBidirectional(model.tick(item));
+      list.getChildren().add(box);
+    }
+    return list;
+  }
+
+  private VBox expected() {
+    VBox lines = new VBox(4);
+    lines.getChildren().add(said("golive.expected.help", "help"));
+    lines.getChildren().add(mono("dkim=pass   spf=pass   dmarc=pass"));
+    lines.getChildren().add(said("golive.expected.microsoft", "help"));
+    lines.getChildren().add(mono("compauth=pass   SCL:0   BCL:0"));
+    return lines;
+  }
+
+  private VBox tools() {
+    VBox list = new VBox(8);
+    for (OutsideTool tool : model.tools()) {
+      Hyperlink link = new Hyperlink(tool.name(), new FontIcon(MaterialDesignO.OPEN_IN_NEW));
+      link.setId("golive.tool." + tool.id());
+      link.setMinWidth(USE_PREF_SIZE);
+      link.setOnAction(_ -> model.address(tool).ifPresent(to -> browser.accept(to.toString())));
+      Label what = said("golive.tool." + tool.id(), "help");
+      link.accessibleTextProperty().bind(what.textProperty().map(t -> tool.name() + ". " + t));
+      HBox line = new HBox(8, link, what);
+      line.getStyleClass().add("golive-tool");
+      list.getChildren().add(line);
+    }
+    return list;
+  }
+
+  private Label said(String key, String style) {
+    Label label = prose(style);
+    label.textProperty().bind(words.text(key));
+    return label;
+  }
+
+  private static Label prose(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(640);
+    return label;
+  }
+
+  private static Label mono(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("mono", "whole-value");
+    return label;
+  }
+
+  private Button button(String key, Ikon icon) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId(key);
+    button.textProperty().bind(words.text(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

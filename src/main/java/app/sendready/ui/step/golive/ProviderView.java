@@ -1,0 +1,134 @@
+package app.sendready.ui.step.golive;
+
+import app.sendready.golive.Readiness;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// One mailbox provider: how many demands are met, and each of them when it is unfolded.
+final class ProviderView extends VBox {
+  private final Localized words;
+  private final Consumer<String> browser;
+  private final ToggleButton fold = new ToggleButton();
+  private final HBox counts = new HBox(16);
+  private final VBox items = new VBox(8);
+
+  ProviderView(String id, Localized words, Consumer<String> browser) {
+    this.words = words;
+    this.browser = browser;
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setId("golive.provider." + id);
+    fold.setGraphic(chevron);
+    fold.getStyleClass().addAll("provider-fold", "flat");
+    fold.setMinWidth(USE_PREF_SIZE);
+    fold.selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          items.setVisible(open);
+          items.setManaged(open);
+        });
+    counts.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(counts, Priority.ALWAYS);
+    HBox head = new HBox(16, fold, counts);
+    head.setAlignment(Pos.CENTER_LEFT);
+    items.getStyleClass().add("provider-items");
+    getStyleClass().add("provider");
+    getChildren().addAll(head, items);
+  }
+
+  void show(Readiness readiness) {
+    Messages say = words.messages().get();
+    fold.setText(readiness.provider().name());
+    counts.getChildren().clear();
+    StringBuilder spoken = new StringBuilder(readiness.provider().name()).append('.');
+    for (Readiness.State state : Readiness.State.values()) {
+      long count = readiness.count(state);
+      if (count > 0) {
+        String word = say.say(Text.of("golive.count." + word(state), "count", count));
+        counts.getChildren().add(badge(state, word));
+        spoken.append(' ').append(word).append('.');
+      }
+    }
+    fold.setAccessibleText(spoken.toString());
+    items.getChildren().clear();
+    for (Readiness.Item item : readiness.items()) {
+      items.getChildren().add(line(item, say));
+    }
+    items.getChildren().add(source(readiness, say));
+  }
+
+  private HBox line(Readiness.Item item, Messages say) {
+    Label badge = badge(item.state(), say.say("golive.state." + word(item.state())));
+    badge.getStyleClass().add("golive-state");
+    Label text = new Label(say.say("golive.requirement." + item.requirement().id()));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    if (item.requirement().advised()) {
+      text.setText(text.getText() + " " + say.say("golive.advised"));
+    }
+    HBox line = new HBox(12, badge, text);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    return line;
+  }
+
+  private HBox source(Readiness readiness, Messages say) {
+    String date =
+        DateTimeFormatter.ofPattern("d MMMM yyyy", say.language().locale())
+            .format(readiness.provider().checked());
+    String key = readiness.provider().official() ? "golive.source.official" : "golive.source.other";
+    Hyperlink link =
+        new Hyperlink(
+            say.say(
+                Text.of(key, "page", readiness.provider().source().getHost()).with("date", date)));
+    link.setId(fold.getId() + ".source");
+    link.setWrapText(true);
+    link.getStyleClass().add("help");
+    link.setOnAction(_ -> browser.accept(readiness.provider().source().toString()));
+    return new HBox(link);
+  }
+
+  private static Label badge(Readiness.State state, String word) {
+    Label badge = new Label(word, new FontIcon(icon(state)));
+    badge.getStyleClass().add("verdict-badge");
+    badge.setMinWidth(USE_PREF_SIZE);
+    switch (state) {
+      case MET -> badge.pseudoClassStateChanged(PseudoClass.getPseudoClass("pass"), true);
+      case WAITING -> badge.pseudoClassStateChanged(PseudoClass.getPseudoClass("waiting"), true);
+      case NOT_MET -> badge.pseudoClassStateChanged(PseudoClass.getPseudoClass("fail"), true);
+      case NOT_CHECKED, ELSEWHERE -> badge.getStyleClass().add("quiet");
+    }
+    return badge;
+  }
+
+  private static Ikon icon(Readiness.State state) {
+    return switch (state) {
+      case MET -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+      case WAITING -> MaterialDesignP.PROGRESS_CLOCK;
+      case NOT_MET -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
+      case NOT_CHECKED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+      case ELSEWHERE -> MaterialDesignE.EYE_OFF_OUTLINE;
+    };
+  }
+
+  private static String word(Readiness.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,187 @@
+package app.sendready.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.web.SecureLook;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Against HTTPS servers on loopback with certificates of their own.
+@Timeout(40)
+class TlsProbeTest {
+  private static final char[] PASSWORD = "practice".toCharArray();
+
+  @TempDir Path folder;
+
+  private final List<HttpsServer> servers = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    servers.forEach(server -> server.stop(0));
+  }
+
+  private KeyStore keys(String name, String... more) throws Exception {
+    Path file = folder.resolve(name + ".p12");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                file.toString()));
+    command.addAll(List.of(more));
+    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD);
+    }
+    return store;
+  }
+
+  private static KeyStore roots(KeyStore keys) throws Exception {
+    KeyStore roots = KeyStore.getInstance("PKCS12");
+    roots.load(null, null);
+    roots.setCertificateEntry("root", keys.getCertificate("test"));
+    return roots;
+  }
+
+  private int serve(KeyStore keys) throws Exception {
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, PASSWORD);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(own.getKeyManagers(), null, null);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "https://www.example.com/");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.start();
+    servers.add(server);
+    return server.getAddress().getPort();
+  }
+
+  private SecureLook.Shown shown(KeyStore keys, KeyStore trusted) throws Exception {
+    SecureLook look =
+        new TlsProbe(serve(keys), true, Optional.of(roots(trusted))).look("localhost");
+    assertThat(look).isInstanceOf(SecureLook.Shown.class);
+    return (SecureLook.Shown) look;
+  }
+
+  @Test
+  void aGoodCertificateIsVouchedForAndFits() throws Exception {
+    KeyStore keys = keys("localhost");
+    SecureLook.Shown shown = shown(keys, keys);
+    assertThat(shown.names()).containsExactly("localhost");
+    assertThat(shown.fits()).isTrue();
+    assertThat(shown.distrust()).isEmpty();
+    assertThat(shown.to()).isAfter(Instant.now());
+    assertThat(shown.location()).contains("https://www.example.com/");
+  }
+
+  @Test
+  void aCertificateForAnotherNameDoesNotFit() throws Exception {
+    KeyStore keys = keys("trk.example.com");
+    SecureLook.Shown shown = shown(keys, keys);
+    assertThat(shown.names()).containsExactly("trk.example.com");
+    assertThat(shown.fits()).isFalse();
+    assertThat(shown.distrust()).isEmpty();
+  }
+
+  @Test
+  void aCertificateOutOfDateSaysSinceWhen() throws Exception {
+    KeyStore keys = keys("localhost", "-startdate", "-10d", "-validity", "5");
+    SecureLook.Shown shown = shown(keys, keys);
+    assertThat(shown.to()).isBefore(Instant.now());
+    assertThat(shown.fits()).isTrue();
+  }
+
+  @Test
+  void aCertificateOfAStrangerIsNotVouchedFor() throws Exception {
+    SecureLook.Shown shown = shown(keys("localhost"), keys("other.example"));
+    assertThat(shown.distrust()).isPresent();
+    assertThat(shown.fits()).isTrue();
+  }
+
+  @Test
+  void whereNobodyListensNothingIsSaid() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    assertThat(new TlsProbe(port, true, Optional.empty()).look("localhost"))
+        .isInstanceOf(SecureLook.Unreached.class);
+  }
+
+  @Test
+  void aServerWithoutTlsShowsNoCertificate() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answering =
+          Thread.startVirtualThread(() -> {
+            try (Socket guest = plain.accept()) {
+              guest
+                  .getOutputStream()
+                  .write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+              guest.getOutputStream().flush();
+              guest.getInputStream().readAllBytes();
+            } catch (IOException gone) {
+              // The guest has seen enough.
+            }
+          });
+      assertThat(new TlsProbe(plain.getLocalPort(), true, Optional.empty()).look("localhost"))
+          .isInstanceOf(SecureLook.NoCertificate.class);
+      answering.join();
+    }
+  }
+
+  @Test
+  void aHostThatOnlyListensIsGivenUp() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(new TlsProbe(silent.getLocalPort(), true, Optional.empty()).look("localhost"))
+          .isInstanceOf(SecureLook.Unreached.class);
+    }
+  }
+
+  @Test
+  void ownNetworksAreLeftAlone() {
+    assertThat(new TlsProbe(443, false, Optional.empty()).look("localhost"))
+        .isEqualTo(new SecureLook.Unreached("127.0.0.1 is not a public address"));
+  }
+}

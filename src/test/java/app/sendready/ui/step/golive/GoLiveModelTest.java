@@ -1,0 +1,89 @@
+package app.sendready.ui.step.golive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.app.Words;
+import app.sendready.golive.Demands;
+import app.sendready.golive.WarmUp;
+import app.sendready.i18n.Language;
+import app.sendready.practice.Practice;
+import app.sendready.project.PlatformFile;
+import app.sendready.setup.Answers;
+import app.sendready.setup.Mode;
+import app.sendready.setup.Report;
+import app.sendready.ui.wizard.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoLiveModelTest {
+  private final Map<String, String> saved = new LinkedHashMap<>();
+  private final SimpleObjectProperty<Optional<Report>> report =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final SimpleObjectProperty<Optional<Answers>> answers =
+      new SimpleObjectProperty<>(
+          Optional.of(Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn())));
+  private final GoLiveModel model =
+      new GoLiveModel(
+          Demands.builtIn(),
+          answers,
+          report,
+          Clock.fixed(Instant.parse("2026-11-25T22:30:00Z"), ZoneOffset.UTC),
+          ZoneId.of("Europe/Moscow"),
+          saved::put);
+
+  @Test
+  void theCalendarBeginsTomorrowWhereTheUserIs() {
+    model.people().text().set("50 000");
+    assertThat(model.plan().getValue()).isEmpty();
+    model.daily().text().set("10,000");
+    WarmUp plan = model.plan().getValue().orElseThrow();
+    assertThat(plan.days().getFirst().date()).isEqualTo(LocalDate.of(2026, 11, 27));
+    assertThat(plan.last().messages()).isEqualTo(10_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"12 34", "ten", "1.5", "-3", "0", "9999999999999", "2000000000"})
+  void whatIsNoCountIsSaidKindly(String typed) {
+    model.people().text().set(typed);
+    assertThat(model.people().value()).isEmpty();
+    assertThat(model.people().note().getValue()).isPresent();
+  }
+
+  @Test
+  void bothFilesAreNamedAfterTheDomain() {
+    model.saveTable(Words.in(Language.ENGLISH, ZoneOffset.UTC));
+    assertThat(saved).isEmpty();
+    model.people().text().set("1000");
+    model.daily().text().set("500");
+    model.saveTable(Words.in(Language.ENGLISH, ZoneOffset.UTC));
+    model.saveCalendar(Words.in(Language.RUSSIAN, ZoneOffset.UTC));
+    assertThat(saved)
+        .containsOnlyKeys("warm-up-practice.example.csv", "warm-up-practice.example.ics");
+    assertThat(saved.get("warm-up-practice.example.ics")).contains("BEGIN:VEVENT");
+  }
+
+  @Test
+  void aToolThatTakesADomainWaitsForOne() {
+    assertThat(model.tools()).allMatch(tool -> model.address(tool).isPresent());
+    answers.set(Optional.empty());
+    assertThat(model.tools()).anyMatch(tool -> model.address(tool).isEmpty());
+  }
+
+  @Test
+  void withoutALookTheStepIsStillToDo() {
+    assertThat(model.state().getValue()).isEqualTo(Step.State.TO_DO);
+    assertThat(model.looked().getValue()).isFalse();
+  }
+}
