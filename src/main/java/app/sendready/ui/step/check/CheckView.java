@@ -213,7 +213,7 @@ final class CheckView extends VBox {
       default -> {
         taken = event.getCode().isDigitKey();
         if (taken) {
-          spotlight.pick(Character.getNumericValue(event.getCode().getChar().charAt(0)));
+          spotlight.pick(Character.digit(event.getCode().getChar().charAt(0), 10));
         }
       }
     }
