@@ -153,6 +153,7 @@ final class RecordsView extends VBox {
     hosts.setConverter(
         new StringConverter<>() {
           @Override
+          @SuppressWarnings("NullableOptional") // JavaFX asks for null while nothing is chosen
           public String toString(@Nullable Optional<DnsHost> host) {
             return host == null
                 ? ""
