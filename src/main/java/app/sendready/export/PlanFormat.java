@@ -12,43 +12,43 @@ import java.util.Optional;
 /// The forms in which the records of a domain can be handed over. What a form needs is loaded when
 /// it is first asked for.
 public enum PlanFormat {
-  TEXT("records.txt") {
+  TEXT("records", "txt") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return new PlanText(messages).of(document);
     }
   },
-  JSON("records.json") {
+  JSON("records", "json") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return new PlanJson(messages).of(document).print();
     }
   },
-  CSV("records.csv") {
+  CSV("records", "csv") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return new PlanCsv(messages).of(document);
     }
   },
-  ZONE("records.zone") {
+  ZONE("records", "zone") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return new ZoneFragment(messages).of(document);
     }
   },
-  MARKDOWN("records.md") {
+  MARKDOWN("records", "md") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return MarkdownPage.of(new PlanSheet(messages).of(document));
     }
   },
-  HTML("records.html") {
+  HTML("records", "html") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return HtmlPage.of(new PlanSheet(messages).of(document));
     }
   },
-  PDF("records.pdf") {
+  PDF("records", "pdf") {
     @Override
     String print(ExportDocument document, Messages messages) {
       throw new IllegalStateException("a PDF is no text");
@@ -59,7 +59,7 @@ public enum PlanFormat {
       return PdfPage.of(new PlanSheet(messages).of(document));
     }
   },
-  LETTER("letter.txt") {
+  LETTER("letter", "txt") {
     @Override
     String print(ExportDocument document, Messages messages) {
       return new Letter(messages).of(document);
@@ -68,8 +68,8 @@ public enum PlanFormat {
 
   private final String file;
 
-  PlanFormat(String file) {
-    this.file = file;
+  PlanFormat(String name, String ending) {
+    this.file = name + "." + ending;
   }
 
   abstract String print(ExportDocument document, Messages messages);

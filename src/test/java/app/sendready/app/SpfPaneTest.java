@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -41,7 +42,10 @@ class SpfPaneTest {
         press(fold);
       }
       List<Node> extras =
-          tour.all(n -> n.getId() != null && n.getId().endsWith(".extra") && n.isVisible());
+          tour.all(n ->
+              n instanceof Button button
+                  && button.getText().equals("Show what SPF allows")
+                  && n.isVisible());
       assertThat(extras).hasSize(1);
       press(extras.getFirst());
       tour.waitUntil(() -> texts().stream().anyMatch(t -> t.startsWith("Lookups ")));

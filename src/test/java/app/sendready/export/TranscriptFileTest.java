@@ -112,7 +112,7 @@ class TranscriptFileTest {
   void whatIsDamagedIsSaidWithItsPlace() {
     String good = TranscriptFile.print(whole());
     assertThat(why(good)).isEqualTo("usable");
-    assertThat(why(good.substring(0, 900))).contains("stops being JSON at line 9, column ");
+    assertThat(why(good.substring(0, 900))).contains("stops being JSON at line 10, column ");
     assertThat(why("")).contains("line 1, column 1");
     assertThat(why("[]")).contains("not a recording");
     assertThat(why("{\"records\": []}")).contains("not a recording");
