@@ -31,7 +31,9 @@ record PlanCommand(Services services, Messages messages) {
             ExportDocument.panel(report, services.hosts().apply(Cli.servers(report.zone()))));
     Panel panel =
         new Panel(
-            said.flatMap(Panel::zone).or(() -> seen.flatMap(Panel::zone)).or(() -> whole(answers, said)),
+            said.flatMap(Panel::zone)
+                .or(() -> seen.flatMap(Panel::zone))
+                .or(() -> whole(answers, said)),
             said.flatMap(Panel::host).or(() -> seen.flatMap(Panel::host)));
     return format.bytes(ExportDocument.of(plan, panel, looked), messages);
   }
@@ -76,8 +78,7 @@ record PlanCommand(Services services, Messages messages) {
             services
                 .checker()
                 .run(
-                    new Services.CheckRequest(
-                        answers, typed.resolvers(), Optional.empty(), replay),
+                    new Services.CheckRequest(answers, typed.resolvers(), Optional.empty(), replay),
                     row -> {}))
         : Optional.empty();
   }

@@ -42,9 +42,7 @@ public record CheckCsv(Messages messages) {
               messages.say("export.action." + row.judgement().action().word()),
               messages.say(row.reason().title()),
               right ? "" : messages.say(row.reason().cure()),
-              row.judgement()
-                  .proposed()
-                  .orElse(String.join(" | ", expected.values())),
+              row.judgement().proposed().orElse(String.join(" | ", expected.values())),
               String.join(" | ", row.judgement().found()),
               report.checkedAt().toString()));
     }

@@ -66,9 +66,7 @@ public final class CheckSheet {
     List<Block> blocks = new ArrayList<>();
     FindingText.ordered(row)
         .forEach(finding ->
-            findings
-                .sentences(finding)
-                .forEach(line -> blocks.add(Block.Paragraph.of(line))));
+            findings.sentences(finding).forEach(line -> blocks.add(Block.Paragraph.of(line))));
     List<Fact> facts = new ArrayList<>();
     facts.add(
         Fact.code(
@@ -97,14 +95,12 @@ public final class CheckSheet {
                   messages.say("export.evidence.time")),
               evidence));
       blocks.add(
-          new Block.Facts(
-              List.of(Fact.code(messages.say("export.letter.see"), DigLine.of(row)))));
+          new Block.Facts(List.of(Fact.code(messages.say("export.letter.see"), DigLine.of(row)))));
     }
     row.views()
         .visibleEverywhereBy()
         .ifPresent(by ->
-            blocks.add(
-                Block.Paragraph.of(messages.say(Text.of("export.visible-by", "time", by)))));
+            blocks.add(Block.Paragraph.of(messages.say(Text.of("export.visible-by", "time", by)))));
     return new Block.Card(
         row.verdict().word(),
         findings.badge(row.verdict()),

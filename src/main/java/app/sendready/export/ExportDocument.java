@@ -37,8 +37,7 @@ public record ExportDocument(
   ///   count as not seen
   public static ExportDocument of(Plan plan, Panel panel, Optional<Report> looked) {
     Optional<Report> same =
-        looked.filter(report ->
-            report.answers().fromDomain().equals(plan.answers().fromDomain()));
+        looked.filter(report -> report.answers().fromDomain().equals(plan.answers().fromDomain()));
     Map<String, RowReport> seen = new HashMap<>();
     same.ifPresent(report -> report.rows().forEach(row -> seen.put(row.expected().key(), row)));
     List<ExportRow> rows = new ArrayList<>();

@@ -54,8 +54,8 @@ public final class Letter {
     if (!gaps.isEmpty()) {
       lines.add("");
       lines.add(messages.say("export.letter.gaps"));
-      gaps.forEach(row ->
-          lines.add(INDENT + words.name(row.expected().kind()) + ": " + row.name()));
+      gaps.forEach(
+          row -> lines.add(INDENT + words.name(row.expected().kind()) + ": " + row.name()));
     }
     lines.add("");
     lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
@@ -74,8 +74,7 @@ public final class Letter {
   private String looked(ExportDocument document) {
     return document
         .looked()
-        .map(report ->
-            say(Text.of("export.looked", "time", messages.moment(report.checkedAt()))))
+        .map(report -> say(Text.of("export.looked", "time", messages.moment(report.checkedAt()))))
         .orElseGet(() -> messages.say("export.letter.not-looked"));
   }
 
@@ -83,13 +82,10 @@ public final class Letter {
     Text text =
         panel.zone().isPresent()
             ? Text.of(
-                    panel.host().isPresent()
-                        ? "export.letter.where.host"
-                        : "export.letter.where.zone",
-                    "zone",
-                    panel.zone().map(TypedName::unicode).orElse(""))
-            : Text.of(
-                panel.host().isPresent() ? "export.form.whole" : "export.letter.where.whole");
+                panel.host().isPresent() ? "export.letter.where.host" : "export.letter.where.zone",
+                "zone",
+                panel.zone().map(TypedName::unicode).orElse(""))
+            : Text.of(panel.host().isPresent() ? "export.form.whole" : "export.letter.where.whole");
     return say(text.with("host", panel.host().map(DnsHost::name).orElse("")));
   }
 

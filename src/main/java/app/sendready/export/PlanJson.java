@@ -75,8 +75,7 @@ public final class PlanJson {
     return Json.object()
         .put("name", row.name())
         .put("value", row.value())
-        .put(
-            "priority", priority.isPresent() ? Json.of(priority.getAsInt()) : Json.nothing())
+        .put("priority", priority.isPresent() ? Json.of(priority.getAsInt()) : Json.nothing())
         .end();
   }
 

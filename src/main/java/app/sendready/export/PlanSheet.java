@@ -87,12 +87,10 @@ public final class PlanSheet {
     if (row.priority().isPresent()) {
       facts.add(
           Fact.code(
-              messages.say("export.column.priority"),
-              String.valueOf(row.priority().getAsInt())));
+              messages.say("export.column.priority"), String.valueOf(row.priority().getAsInt())));
     }
     if (row.canonical().isPresent()) {
-      facts.add(
-          Fact.code(panel.valueLabel(messages, row.expected().type().name()), row.value()));
+      facts.add(Fact.code(panel.valueLabel(messages, row.expected().type().name()), row.value()));
     }
     facts.add(Fact.word("TTL", panel.ttl(messages)));
     if (!row.replaces().isEmpty()) {
@@ -111,8 +109,7 @@ public final class PlanSheet {
     words
         .risk(row.expected().kind())
         .ifPresent(risk ->
-            blocks.add(
-                Block.Paragraph.quiet(messages.say(Text.of("export.risk", "risk", risk)))));
+            blocks.add(Block.Paragraph.quiet(messages.say(Text.of("export.risk", "risk", risk)))));
     return new Block.Card(
         row.action().word(),
         action(row),

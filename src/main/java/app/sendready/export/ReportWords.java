@@ -26,8 +26,7 @@ record ReportWords(Messages messages, Report report, Detection host) {
   }
 
   String checked() {
-    return messages.say(
-        Text.of("export.checked-at", "time", messages.moment(report.checkedAt())));
+    return messages.say(Text.of("export.checked-at", "time", messages.moment(report.checkedAt())));
   }
 
   String zone() {

@@ -93,7 +93,10 @@ class HandOverTest {
             .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(key(bits))))
             .withPolicy(
                 new Answers.Policy(
-                    start.policy().dmarc(), start.policy().reportAddress(), Optional.empty(), true));
+                    start.policy().dmarc(),
+                    start.policy().reportAddress(),
+                    Optional.empty(),
+                    true));
     if (mode == Mode.CLOUD) {
       return keyed;
     }

@@ -71,7 +71,9 @@ class GoldenExportTest {
     Golden.check(
         getClass(),
         "plan.json",
-        new PlanJson(FixtureReport.messages(Language.ENGLISH)).of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)).print());
+        new PlanJson(FixtureReport.messages(Language.ENGLISH))
+            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN))
+            .print());
   }
 
   @Test
@@ -79,7 +81,8 @@ class GoldenExportTest {
     Golden.check(
         getClass(),
         "plan.txt",
-        new PlanText(FixtureReport.messages(Language.ENGLISH)).of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
+        new PlanText(FixtureReport.messages(Language.ENGLISH))
+            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
   }
 
   @Test
@@ -87,6 +90,7 @@ class GoldenExportTest {
     Golden.check(
         getClass(),
         "plan_ru.txt",
-        new PlanText(FixtureReport.messages(Language.RUSSIAN)).of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
+        new PlanText(FixtureReport.messages(Language.RUSSIAN))
+            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
   }
 }

@@ -57,7 +57,8 @@ public final class PdfPage {
 
   private static FSSupplier<InputStream> font(String file) {
     return () ->
-        Optional.ofNullable(PdfPage.class.getResourceAsStream("/app/sendready/export/fonts/" + file))
+        Optional.ofNullable(
+                PdfPage.class.getResourceAsStream("/app/sendready/export/fonts/" + file))
             .orElseThrow(() -> new IllegalStateException(file + " is not in the program"));
   }
 }

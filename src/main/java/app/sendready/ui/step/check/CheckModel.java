@@ -6,7 +6,6 @@ import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.ServerNews;
-import app.sendready.setup.Verdict;
 import app.sendready.setup.watch.Publication;
 import app.sendready.setup.watch.Watch;
 import app.sendready.ui.control.Publisher;
