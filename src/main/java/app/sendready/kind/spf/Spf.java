@@ -195,7 +195,9 @@ public final class Spf implements RecordKind {
           found.size() == 1
               && SpfRecord.parse(found.getFirst()).filter(merge.record()::means).isPresent();
       if (same) {
-        return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE);
+        // Merging cannot mend it, and the platform's part alone would lock everybody else out.
+        return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE)
+            .proposing(found.getFirst());
       }
       return finish(mended(findings, found, merge), found, Action.CHANGE).proposing(merge.text());
     }
