@@ -81,7 +81,7 @@ final class CheckView extends VBox {
             top(),
             new NetworkBanner(model.report(), model.unchangedSince(), words),
             scroll,
-            new TimelineView(model.changes(), model.unseen(), words, sort));
+            new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
 
     model.rows().subscribe(this::arrange);
     model.summary().subscribe(this::sum);

@@ -24,6 +24,7 @@ final class TimelineView extends VBox {
 
   private final ObservableList<Change> changes;
   private final ObservableValue<Number> unseen;
+  private final Runnable seen;
   private final Localized words;
   private final ToggleButton fold = new ToggleButton();
   private final Label newest = new Label();
@@ -31,14 +32,17 @@ final class TimelineView extends VBox {
   private final VBox lines = new VBox(4);
   private final ScrollPane all = new ScrollPane(lines);
 
+  /// @param seen is told when somebody looks at all of them
   /// @param beside stands at the end of the line
   TimelineView(
       ObservableList<Change> changes,
       ObservableValue<Number> unseen,
+      Runnable seen,
       Localized words,
       Node beside) {
     this.changes = changes;
     this.unseen = unseen;
+    this.seen = seen;
     this.words = words;
     getStyleClass().add("timeline");
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
@@ -74,6 +78,10 @@ final class TimelineView extends VBox {
   }
 
   private void tell() {
+    if (fold.isSelected() && unseen.getValue().intValue() > 0) {
+      seen.run();
+      return;
+    }
     Messages say = words.messages().get();
     newest.setText(
         changes.isEmpty() ? say.say("check.changes.none") : line(changes.getFirst(), say));
