@@ -51,8 +51,7 @@ class TimelineViewTest {
               changes.add(turned());
               unseen.set(1);
               assertThat(badge.isVisible()).isFalse();
-              VBox all =
-                  (VBox) ((ScrollPane) view.getChildren().get(1)).getContent();
+              VBox all = (VBox) ((ScrollPane) view.getChildren().get(1)).getContent();
               assertThat(all.getChildren()).hasSize(2);
 
               fold.setSelected(false);
