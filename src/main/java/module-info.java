@@ -13,6 +13,9 @@ module app.sendready {
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;
   requires org.apache.commons.csv;
+  // PDFBox needs these two, but as a module without a descriptor it cannot say so.
+  requires org.apache.commons.io;
+  requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
