@@ -7,6 +7,7 @@ import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
+import app.sendready.setup.Comparison;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
@@ -14,6 +15,7 @@ import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A report as a document to read: the sum and all rows at a glance, then each row with what is,
 /// what to do, and what every server said when.
@@ -83,7 +85,13 @@ public final class CheckSheet {
       facts.add(Fact.word(messages.say("export.found"), messages.say("export.none")));
     }
     values(facts, row, "export.found", row.judgement().found());
+    Optional<Comparison> difference =
+        row.verdict() == Verdict.PASS ? Optional.empty() : row.comparison();
+    difference.map(Comparison::shortened).ifPresent(d -> differs(facts, d));
     blocks.add(new Block.Facts(facts));
+    difference.stream()
+        .flatMap(d -> d.notes().stream())
+        .forEach(note -> blocks.add(Block.Paragraph.of(messages.say(note))));
     List<List<Cell>> evidence = row.views().all().stream().map(this::evidence).toList();
     if (!evidence.isEmpty()) {
       blocks.add(
@@ -110,6 +118,15 @@ public final class CheckSheet {
             + " · "
             + messages.say("export.need." + row.expected().need().word()),
         blocks);
+  }
+
+  /// What differs, in brackets as in the text report.
+  private void differs(List<Fact> facts, Comparison shown) {
+    String head = messages.say("export.differs") + " ";
+    facts.add(
+        Fact.code(
+            head + messages.say("export.differs.should"), Comparison.plain(shown.expected())));
+    facts.add(Fact.code(head + messages.say("export.differs.is"), Comparison.plain(shown.found())));
   }
 
   private void values(List<Fact> facts, RowReport row, String label, List<String> values) {
