@@ -32,9 +32,9 @@ import javax.imageio.ImageIO;
 
 /// Writes a picture of every step in every size, look, language and text size, for human eyes.
 ///
-/// The one argument is the folder to write to. The property `matrix` holds parts of the names of the
-/// pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`; without
-/// one, all are made. Names are like `records-1000x700-dark-ru-200.png`.
+/// The one argument is the folder to write to. The property `matrix` holds parts of the names of
+/// the pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`;
+/// without one, all are made. Names are like `records-1000x700-dark-ru-200.png`.
 public final class ScreenMatrix {
   private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1440, 900));
   private static final List<Theme.Choice> LOOKS =
