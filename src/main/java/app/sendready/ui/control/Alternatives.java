@@ -6,12 +6,12 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
-/// A few alternatives side by side, one of them pressed.
+/// A few alternatives side by side, one of them pressed; in two lines where one is too short.
 ///
 /// @param <T> what is chosen between
-public final class Alternatives<T> extends HBox {
+public final class Alternatives<T> extends FlowPane {
   /// @param words gives the word of an alternative
   public Alternatives(
       List<T> all,
@@ -19,6 +19,8 @@ public final class Alternatives<T> extends HBox {
       Consumer<T> choose,
       Function<T, ObservableValue<String>> words) {
     getStyleClass().add("alternatives");
+    // As wide as all of them, wherever there is room.
+    setPrefWrapLength(Double.MAX_VALUE);
     ToggleGroup group = new ToggleGroup();
     for (T each : all) {
       ToggleButton button = new ToggleButton();

@@ -10,6 +10,7 @@ import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,7 +28,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +51,7 @@ final class RecordsView extends VBox {
   private final Label summary = new Label();
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
-  private final FlowPane forms = new FlowPane(24, 8);
+  private final WrapLine forms = new WrapLine(24);
   private final ComboBox<Optional<DnsHost>> hosts = new ComboBox<>();
   private final Label zoneHint = new Label();
   private final VBox notes = new VBox(4);
@@ -100,9 +99,10 @@ final class RecordsView extends VBox {
         });
   }
 
-  private HBox top() {
+  private WrapLine top() {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
+    summary.getStyleClass().add("record-summary");
     summary.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
@@ -114,9 +114,7 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    HBox top = new HBox(8, summary, openPanel, copyTable);
-    top.setAlignment(Pos.CENTER_LEFT);
-    return top;
+    return new WrapLine(8, summary, openPanel, copyTable);
   }
 
   private void offerForms() {
@@ -186,15 +184,12 @@ final class RecordsView extends VBox {
     return words.text(panel ? "records.form.panel" : prefix + word(each));
   }
 
-  private HBox form(String key, Region choice) {
+  private WrapLine form(String key, Region choice) {
     Label label = new Label();
     label.textProperty().bind(words.text(key));
     label.getStyleClass().add("help");
     label.setMinWidth(USE_PREF_SIZE);
-    choice.setMinWidth(USE_PREF_SIZE);
-    HBox form = new HBox(8, label, choice);
-    form.setAlignment(Pos.CENTER_LEFT);
-    return form;
+    return new WrapLine(8, label, choice);
   }
 
   private RowScroll body() {
@@ -213,11 +208,11 @@ final class RecordsView extends VBox {
     return new RowScroll(new VBox(8, column, keys));
   }
 
-  private HBox heads() {
+  private WrapLine heads() {
     Label last = new Label("TTL");
     last.getStyleClass().add("help");
     last.setVisible(!model.canPublish());
-    HBox heads =
+    WrapLine heads =
         Columns.line(
             head("records.head.number"),
             head("records.head.action"),
