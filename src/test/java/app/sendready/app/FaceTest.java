@@ -27,14 +27,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -125,7 +130,7 @@ final class FaceTest {
   void whatIsCutOffWouldBeFound(FxRobot robot) {
     Label narrow = new Label("a sentence that has no room at all to stand in");
     Label beyond = new Label("a sentence that begins where the window ends");
-    javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(narrow, beyond);
+    Pane pane = new Pane(narrow, beyond);
     robot.interact(() -> {
       narrow.setMaxWidth(60);
       beyond.relocate(990, 50);
@@ -225,6 +230,48 @@ final class FaceTest {
     boolean right =
         Math.abs(is.getCenterY() - was.getCenterY()) > 8 || is.getMinX() > was.getMinX();
     return below && right;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everythingThatTakesTheFocusHasAName(Language language, FxRobot robot) {
+    robot.interact(() -> words.language().set(language));
+    List<String> nameless = new ArrayList<>();
+    walk(
+        robot,
+        scene,
+        step -> {
+          scene
+              .getRoot()
+              .lookupAll(".fold")
+              .forEach(fold -> ((ToggleButton) fold).setSelected(true));
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          Naming.nameless(scene.getRoot()).forEach(each -> nameless.add(step.id() + ": " + each));
+          if (step.id().equals("records")) {
+            // What SPF allows, and the rehearsal of a mail; the third window would ask a web
+            // server.
+            scene.getRoot().lookupAll(".row-extra").stream()
+                .map(Button.class::cast)
+                .filter(each -> !each.getText().equals(words.messages().get().say("https.show")))
+                .forEach(Button::fire);
+          }
+        });
+    robot.interact(() -> scene.setRoot(new StartScreen(words, theme, () -> {}, () -> {})));
+    List<Window> windows = List.copyOf(Window.getWindows());
+    robot.interact(() ->
+        windows.forEach(each ->
+            Naming.nameless(each.getScene().getRoot()).forEach(one -> nameless.add("" + one))));
+    assertThat(windows).hasSizeGreaterThan(2);
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void whatHasNoNameWouldBeFound() {
+    Button nameless = new Button();
+    nameless.setId("some.button");
+    assertThat(Naming.nameless(new Pane(nameless, new Button("Named"))))
+        .containsExactly("some.button");
   }
 
   private static Bounds place(Node node, Node page) {

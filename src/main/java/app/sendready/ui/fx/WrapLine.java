@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 /// A child that grows ([HBox#setHgrow]) asks for its least width only and then takes what its line
 /// has left, up to its greatest width; any other gets the width it prefers. None is wider than the
 /// whole line.
-public final class WrapLine extends Pane {
+public class WrapLine extends Pane {
   private final double gap;
   private final double lineGap;
   private Pos alignment = Pos.CENTER_LEFT;
@@ -37,7 +37,7 @@ public final class WrapLine extends Pane {
 
   /// Where children of differing heights stand in their line; a right one moves lines that nothing
   /// grows in to the right.
-  public WrapLine align(Pos where) {
+  public final WrapLine align(Pos where) {
     alignment = where;
     requestLayout();
     return this;

@@ -131,10 +131,21 @@ public final class DomainModel {
             unregistered(name)
                 .map(Note::problem)
                 .or(() -> remark.map(r -> Note.hint(r.text())))
+                .or(() -> website(unicode))
                 .or(() -> understood(typed, name, unicode));
         yield new Reading.Understood<>(name, note);
       }
     };
+  }
+
+  /// A website's name, which people copy from the address bar of a browser.
+  private static Optional<Note> website(String unicode) {
+    return unicode.startsWith("www.")
+        ? Optional.of(
+            Note.hint(
+                Text.of("domain.from.www", "domain", unicode)
+                    .with("bare", unicode.substring("www.".length()))))
+        : Optional.empty();
   }
 
   /// Nobody has bought the domain, as the survey saw: no record can be published.

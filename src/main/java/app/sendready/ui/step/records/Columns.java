@@ -13,6 +13,8 @@ final class Columns {
 
   /// Puts six cells side by side.
   static WrapLine line(Node number, Node action, Node type, Node name, Node value, Node last) {
+    HBox called = cell("col-name", name);
+    HBox.setHgrow(called, Priority.ALWAYS);
     HBox content = cell("col-value", value);
     HBox.setHgrow(content, Priority.ALWAYS);
     WrapLine line =
@@ -22,7 +24,7 @@ final class Columns {
             cell("col-number", number),
             cell("col-action", action),
             cell("col-type", type),
-            cell("col-name", name),
+            called,
             content,
             cell("col-last", last));
     line.getStyleClass().add("record-line");

@@ -60,6 +60,15 @@ final class DomainModelTest {
     assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
   }
 
+  @Test
+  void theNameOfAWebsiteIsTakenAndWonderedAt() {
+    model.from().text().set("www.shop.example");
+
+    assertThat(note().map(Note::kind)).contains(Note.Kind.HINT);
+    assertThat(note().map(n -> n.text().args().get("bare"))).contains("shop.example");
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gmail.com, fromdomain.free-mailbox",
