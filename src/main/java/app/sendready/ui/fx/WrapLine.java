@@ -3,6 +3,7 @@ package app.sendready.ui.fx;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -171,7 +172,17 @@ public class WrapLine extends Pane {
       for (int i = 0; i < line.nodes.size(); i++) {
         double wide = line.widths.get(i);
         layoutInArea(
-            line.nodes.get(i), x, y, wide, height, baseline, HPos.LEFT, alignment.getVpos());
+            line.nodes.get(i),
+            x,
+            y,
+            wide,
+            height,
+            baseline,
+            Insets.EMPTY,
+            true,
+            false,
+            HPos.LEFT,
+            alignment.getVpos());
         x += wide + gap;
       }
       y += height + lineGap;

@@ -92,10 +92,11 @@ final class GoLiveView extends VBox {
   private VBox warmUp() {
     WrapLine inputs =
         new WrapLine(
-            24,
-            16,
-            FormField.of(words, "golive.people", model.people()),
-            FormField.of(words, "golive.daily", model.daily()));
+                24,
+                16,
+                FormField.of(words, "golive.people", model.people()),
+                FormField.of(words, "golive.daily", model.daily()))
+            .align(Pos.TOP_LEFT);
     inputs.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
     Button table = button("golive.save-table", MaterialDesignT.TABLE);
     table.setOnAction(_ -> model.saveTable(words.messages().get()));
