@@ -2,6 +2,7 @@ package app.sendready.setup;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,8 +205,21 @@ final class Propagation {
         || answers.stream().anyMatch(a -> Consensus.same(a, seen))) {
       return false;
     }
-    Judgement there = check.apply(round.sources(Round.trace(), Map.of(own, seen)));
+    Judgement there = check.apply(round.sources(Round.trace(), asSeen(own, seen)));
     return there.verdict() == Verdict.FAIL || there.verdict().compareTo(judged.verdict()) > 0;
+  }
+
+  /// What follows from a resolver's answer: for whom a name does not exist, nothing stands there
+  /// (RFC 2308 §5).
+  private static Map<Question, DnsAnswer> asSeen(Question own, DnsAnswer seen) {
+    Map<Question, DnsAnswer> view = new HashMap<>();
+    if (seen instanceof DnsAnswer.NxDomain && seen.aliases().isEmpty()) {
+      for (RecordType type : RecordType.values()) {
+        view.put(new Question(own.name(), type), seen);
+      }
+    }
+    view.put(own, seen);
+    return view;
   }
 
   /// When a resolver that answered this must ask again: the remaining TTL of its records or of its
