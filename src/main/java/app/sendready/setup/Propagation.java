@@ -177,8 +177,9 @@ final class Propagation {
     if (!behind.isEmpty()) {
       said = judged.plus(waiting(behind, publics, until));
     } else if (systemBehind) {
-      // A resolver speaks with authority only about what it holds itself.
-      boolean office = outside.getLast().by().authoritative();
+      boolean office =
+          new OfficeCopy(round.zone(), network.system().orElseThrow())
+              .shows(outside.getLast(), answers);
       said =
           judged.plus(
               Finding.of(office ? PropagationFinding.OFFICE : PropagationFinding.SYSTEM_DIFFERS));
