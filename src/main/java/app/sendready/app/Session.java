@@ -197,6 +197,11 @@ final class Session implements Outside {
   /// Lets the window say where its work is kept, and offer what can be done with it.
   void keptBy(ProjectModel keeper, List<Command> offered) {
     project = Optional.of(keeper);
+    offer(offered);
+  }
+
+  /// Lets the window offer what can be done with it as a whole.
+  void offer(List<Command> offered) {
     commands = offered;
   }
 
