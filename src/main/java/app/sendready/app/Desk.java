@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,7 +43,8 @@ final class Desk {
   private final Localized words;
   private final Window window;
   private final Clock clock;
-  private final SendingPlatform platform;
+  private final Supplier<SendingPlatform> platform;
+  private final Command settings;
   private final ProjectFile format;
   private final RecentProjects recent;
   private final Background reading;
@@ -52,12 +54,14 @@ final class Desk {
   private Optional<ProjectModel> project = Optional.empty();
 
   /// @param platform for what begins anew
+  /// @param settings opens the settings, the last in the menu
   /// @param reading reads files away from the JavaFX thread
   Desk(
       Localized words,
       Window window,
       Clock clock,
-      SendingPlatform platform,
+      Supplier<SendingPlatform> platform,
+      Command settings,
       ProjectFile format,
       RecentProjects recent,
       Background reading,
@@ -66,6 +70,7 @@ final class Desk {
     this.window = window;
     this.clock = clock;
     this.platform = platform;
+    this.settings = settings;
     this.format = format;
     this.recent = recent;
     this.reading = reading;
@@ -75,7 +80,7 @@ final class Desk {
 
   /// Shows a project with nothing in it, kept from the first key on.
   void anew() {
-    lay(platform, ProjectModel::startNew);
+    lay(platform.get(), ProjectModel::startNew);
   }
 
   private void lay(SendingPlatform its, Consumer<ProjectModel> fill) {
@@ -123,7 +128,7 @@ final class Desk {
   }
 
   private SendingPlatform platformOf(ProjectFile.Opened opened) {
-    return opened.project().answers().map(Answers::platform).orElse(platform);
+    return opened.project().answers().map(Answers::platform).orElseGet(platform);
   }
 
   /// Shows the state before in place of a damaged file, which stays as it is until it is saved.
@@ -191,6 +196,7 @@ final class Desk {
                   KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
               saveAs));
     });
+    all.add(settings);
     return all;
   }
 

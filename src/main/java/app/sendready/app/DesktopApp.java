@@ -1,5 +1,6 @@
 package app.sendready.app;
 
+import app.sendready.i18n.Text;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
@@ -7,21 +8,25 @@ import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
-import app.sendready.project.PublicResolversFile;
 import app.sendready.project.RecentProjects;
-import app.sendready.project.Settings;
+import app.sendready.project.SettingsFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.project.Notice;
+import app.sendready.ui.settings.SettingsModel;
+import app.sendready.ui.settings.SettingsWindow;
+import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +35,9 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
@@ -40,10 +48,13 @@ public final class DesktopApp extends Application {
 
   private final Clock clock = Clock.systemUTC();
   private final ProgramFolder folder = ProgramFolder.ofSystem();
-  private final WindowMemory memory = new WindowMemory(folder.settings());
-  private final SendingPlatform platform = platform(memory.settings());
+  private final SettingsFile settings =
+      SettingsFile.open(folder.settingsFile(), Thread::startVirtualThread);
+  private final SettingsModel chosen = new SettingsModel(settings, background());
+  private final WindowMemory memory = new WindowMemory(settings);
   private Optional<Session> session = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
+  private Optional<Command> settingsCommand = Optional.empty();
   private Optional<LoopbackServer> practiceServer = Optional.empty();
 
   /// Called by JavaFX.
@@ -68,22 +79,47 @@ public final class DesktopApp extends Application {
     stage.setMinHeight(560);
     stage.setScene(scene);
     memory.place(stage);
-    words.language().subscribe(language -> memory.keep(stage, words, theme));
-    theme.choice().subscribe(choice -> memory.keep(stage, words, theme));
-    theme.size().subscribe(size -> memory.keep(stage, words, theme));
-    stage.setOnHiding(hiding -> memory.keep(stage, words, theme));
-    desk = Optional.of(desk(words, theme, stage));
+    memory.follow(words, theme);
+    stage.setOnHiding(hiding -> memory.keep(stage));
+    Command open = settingsCommand(words, theme, stage);
+    settingsCommand = Optional.of(open);
+    desk = Optional.of(desk(words, theme, stage, open));
     leave(words, theme, stage);
     stage.show();
+    tellWhatIsNotInUse(words, stage);
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(desk.get()::open);
   }
 
-  private Desk desk(Localized words, Theme theme, Stage stage) {
+  private Command settingsCommand(Localized words, Theme theme, Stage stage) {
+    SettingsWindow window =
+        new SettingsWindow(
+            chosen,
+            words,
+            theme,
+            new SettingsWindow.Outside(
+                new FileAsking(words, stage)::platform, folder.settingsFile()),
+            () -> Optional.of(stage));
+    return new Command(
+        "shell.settings",
+        new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+        window::show);
+  }
+
+  private void tellWhatIsNotInUse(Localized words, Stage stage) {
+    List<Text> wrong = new ArrayList<>(settings.wrong());
+    chosen.platform().trouble().get().ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      Notice.show(words, stage, "project.settings.title", wrong, Optional.empty());
+    }
+  }
+
+  private Desk desk(Localized words, Theme theme, Stage stage, Command openSettings) {
     return new Desk(
         words,
         stage,
         clock,
-        platform,
+        chosen.platform().platform()::get,
+        openSettings,
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
         new RecentProjects(folder.data()),
         background(),
@@ -115,10 +151,7 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new LiveNetworks(
-            LiveSettings.standard(
-                memory.settings().resolvers().orElseGet(PublicResolversFile::builtIn)),
-            clock),
+        new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
         clock,
         DesktopApp::background,
         Optional.empty(),
@@ -127,6 +160,7 @@ public final class DesktopApp extends Application {
   }
 
   private void practise(Localized words, Theme theme, Stage stage) {
+    SendingPlatform platform = chosen.platform().platform().get();
     Practice practice = new Practice(clock, platform);
     LoopbackServer server;
     try {
@@ -146,6 +180,7 @@ public final class DesktopApp extends Application {
             Optional.of((record, value) -> practice.publish(record.name(), record.type(), value)),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage));
+    started.offer(settingsCommand.stream().toList());
     started.open(
         Answers.start(Practice.DOMAIN, Mode.CLOUD, platform)
             .withKey(
@@ -153,18 +188,6 @@ public final class DesktopApp extends Application {
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
                     Optional.of(Practice.SAMPLE_KEY))));
     show(started, stage);
-  }
-
-  /// The platform of the settings; the built-in one where they name none that can be used.
-  private static SendingPlatform platform(Settings settings) {
-    return settings
-        .platform()
-        .map(file ->
-            switch (PlatformFile.read(file)) {
-              case PlatformFile.Read(SendingPlatform own) -> own;
-              case PlatformFile.Unusable _ -> PlatformFile.builtIn();
-            })
-        .orElseGet(PlatformFile::builtIn);
   }
 
   private static Background background() {
@@ -199,5 +222,6 @@ public final class DesktopApp extends Application {
   @Override
   public void stop() {
     closeSession();
+    settings.finish();
   }
 }

@@ -78,8 +78,9 @@ final class CheckView extends VBox {
     rows.getChildren().add(column);
     getChildren()
         .addAll(
+            NetworkBanner.ofNothing(model.report(), words),
             top(),
-            new NetworkBanner(model.report(), model.unchangedSince(), words),
+            NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
             scroll,
             new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
 
