@@ -20,6 +20,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -107,7 +109,7 @@ final class CheckView extends VBox {
           }
         });
     arrange();
-    sum();
+    present();
   }
 
   private VBox top() {
@@ -119,6 +121,8 @@ final class CheckView extends VBox {
     next.setMinHeight(USE_PREF_SIZE);
     next.getStyleClass().add("check-next");
     next.setMaxWidth(720);
+    next.setMinWidth(0);
+    HBox.setHgrow(next, Priority.ALWAYS);
     next.setId("check.next");
     sort.getStyleClass().add("small");
     showNext.setOnAction(_ -> model.summary().get().next().ifPresent(this::lookAt));
@@ -134,11 +138,16 @@ final class CheckView extends VBox {
       ticket.copy();
     });
     notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
+    for (Button each : List.of(showNext, checkNow, cancel, pause, resume, notes)) {
+      each.getStyleClass().add("small");
+    }
+    HBox nextLine = new HBox(16, next, showNext);
+    nextLine.setAlignment(Pos.TOP_LEFT);
     FlowPane buttons =
-        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, notes, clock);
+        new FlowPane(
+            8, 8, inOnePlace(checkNow, cancel), inOnePlace(pause, resume), ticket, notes, clock);
     buttons.setRowValignment(VPos.CENTER);
-    buttons.getStyleClass().add("check-buttons");
-    VBox top = new VBox(4, headline, next, buttons);
+    VBox top = new VBox(8, headline, buttons, nextLine);
     top.getStyleClass().add("check-top");
     return top;
   }
@@ -266,10 +275,9 @@ final class CheckView extends VBox {
     now.next()
         .ifPresent(
             row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
-    shown(checkNow, phase != Phase.ASKING);
-    shown(cancel, phase == Phase.ASKING);
-    shown(pause, phase == Phase.WATCHING || phase == Phase.ASKING || phase == Phase.BROKEN);
-    shown(resume, phase == Phase.PAUSED);
+    takeTurns(checkNow, cancel, phase == Phase.ASKING);
+    takeTurns(pause, resume, phase == Phase.PAUSED);
+    pause.setDisable(phase == Phase.IDLE || phase == Phase.SETTLED);
     checkNow.setDisable(phase == Phase.IDLE && model.rows().isEmpty());
   }
 
@@ -330,6 +338,25 @@ final class CheckView extends VBox {
     button.setId(key);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
+  }
+
+  /// Buttons that take turns: as wide as the widest, so that none beside them moves.
+  private static StackPane inOnePlace(Button... turns) {
+    for (Button each : turns) {
+      each.setMaxWidth(Double.MAX_VALUE);
+    }
+    return new StackPane(turns);
+  }
+
+  /// The keyboard stays in the place, whichever button has it.
+  private static void takeTurns(Button one, Button other, boolean othersTurn) {
+    boolean here = one.isFocused() || other.isFocused();
+    Button now = othersTurn ? other : one;
+    now.setVisible(true);
+    if (here) {
+      now.requestFocus();
+    }
+    (othersTurn ? one : other).setVisible(false);
   }
 
   private static void shown(Node node, boolean shown) {
