@@ -33,8 +33,8 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 /// Measures the verification screen: the longest pause of the JavaFX thread while 500 rows fill in
-/// and update, and the memory in use over 10,000 looks. Ends with 1 if a pause is over 100 ms or the
-/// memory grows by more than a tenth.
+/// and update, and the memory in use over 10,000 looks. Ends with 1 if a pause is over 100 ms or
+/// the memory grows by more than a tenth.
 ///
 /// Beside the clock it tells the processor time of the same turn: on a machine with other work the
 /// clock also counts the time in which this program was not let run.
