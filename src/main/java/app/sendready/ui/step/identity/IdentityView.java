@@ -70,7 +70,8 @@ final class IdentityView extends VBox {
         }));
     area.textProperty().bindBidirectional(model.key().text());
     return new FormField(words, "identity.key", "identity.key", area, model.keyNote(), platform)
-        .mono();
+        .mono()
+        .covered(words);
   }
 
   /// On-premise a pair can be made here; what was made, and what to do with it, stands below.

@@ -29,7 +29,7 @@ final class PolicyView extends VBox {
     getChildren()
         .addAll(
             Section.of(words, Text.of("policy.dmarc.title"), ladder.node()),
-            FormField.of(words, "policy.report", model.report()),
+            FormField.of(words, "policy.report", model.report()).covered(words),
             FormField.of(words, "policy.logo", model.logo()));
     logo.ifPresent(shown -> getChildren().add(new LogoCard(shown, words)));
     getChildren().add(new Check(words, "policy.legacy", model.legacy(), Map.of()));
