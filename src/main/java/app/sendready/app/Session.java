@@ -185,7 +185,7 @@ final class Session implements Outside {
                   Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
               default -> Optional.empty();
             };
-    PolicyModel policy = new PolicyModel(wizard);
+    PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
@@ -203,7 +203,7 @@ final class Session implements Outside {
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(policy, Optional.of(logo), words),
+            new PolicyStep(policy, Optional.of(logo), words, this::announce),
             new RecordsStep(records, words, this::announce, browser, extra),
             new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
             new GoLiveStep(goLive(clock), words, browser)));
