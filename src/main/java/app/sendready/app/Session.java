@@ -199,6 +199,7 @@ final class Session implements Outside {
                     wizard,
                     platform,
                     new DkimKeys(),
+                    clock,
                     Optional.of(new KeyFiles()),
                     background.get()),
                 words),

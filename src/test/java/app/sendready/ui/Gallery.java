@@ -277,7 +277,8 @@ public final class Gallery {
               Optional.of(survey),
               new Background(workers, Runnable::run),
               Duration.ZERO);
-      identity = new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key);
+      identity =
+          new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key, KindScenarios.CLOCK);
       links = new LinksModel(wizard, KindScenarios.PLATFORM);
       policy = new PolicyModel(wizard, domain.published());
       wizard.start(
