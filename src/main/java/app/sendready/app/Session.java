@@ -132,7 +132,7 @@ final class Session implements Outside {
             seen.latest(),
             this::window);
     RowExtra extra = aside.extra();
-    PolicyModel policy = new PolicyModel(wizard);
+    PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
@@ -146,11 +146,12 @@ final class Session implements Outside {
                     wizard,
                     platform,
                     new DkimKeys(),
+                    clock,
                     Optional.of(new KeyFiles()),
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(policy, Optional.of(logo), words),
+            new PolicyStep(policy, Optional.of(logo), words, this::announce),
             new RecordsStep(records, words, this::announce, browser, extra),
             new CheckStep(check, words, this::announce, new Aids(extra, seen.hostForm())),
             new GoLiveStep(goLive(clock), words, browser)));

@@ -153,7 +153,7 @@ final class WatchCommand {
       return Cli.NOT_CHECKED;
     }
     Report report = last.get();
-    Detection host = services.hosts().apply(Cli.servers(report.zone()));
+    Detection host = services.hosts().apply(report.zone().names());
     line(
         json
             ? new WatchJson(messages).end(why.word(), rounds, report, host).printLine()

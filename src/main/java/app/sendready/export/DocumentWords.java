@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The sentences above the rows, the same in every form of a document.
 record DocumentWords(Messages messages, ExportDocument document) {
@@ -31,7 +32,19 @@ record DocumentWords(Messages messages, ExportDocument document) {
             notes.add(
                 messages.say(
                     Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    rows().ifPresent(notes::add);
     return notes;
+  }
+
+  /// That rows are left out, where they are.
+  Optional<String> rows() {
+    return switch (document.which()) {
+      case ALL -> Optional.empty();
+      case MISSING ->
+          Optional.of(
+              messages.say(
+                  document.typed().isEmpty() ? "export.nothing-missing" : "export.only-missing"));
+    };
   }
 
   private Text form() {

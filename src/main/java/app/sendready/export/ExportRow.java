@@ -109,6 +109,11 @@ public record ExportRow(
         && canonical.equals(Optional.of(text));
   }
 
+  /// Whether it will have to be typed once its gap is filled.
+  boolean isToFollow() {
+    return hasGap() && action != Action.KEEP;
+  }
+
   /// The value with the priority of an MX in front, for people who read it on one line.
   String line() {
     return priority.isPresent() ? priority.getAsInt() + " " + value : value;

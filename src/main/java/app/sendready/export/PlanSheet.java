@@ -32,9 +32,11 @@ public final class PlanSheet {
       blocks.add(Block.Paragraph.quiet(messages.say("export.not-looked")));
     }
     about.habits().forEach(habit -> blocks.add(Block.Paragraph.quiet(habit)));
-    blocks.add(glance(document));
-    blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-    document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+    if (!document.typed().isEmpty()) {
+      blocks.add(glance(document));
+      blocks.add(new Block.Heading(messages.say("export.one-by-one")));
+      document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+    }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }

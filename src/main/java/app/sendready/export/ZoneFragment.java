@@ -33,6 +33,7 @@ public record ZoneFragment(Messages messages) {
                 out,
                 messages.say(
                     Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    words.rows().ifPresent(said -> comment(out, said));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
     for (ExportRow row : document.typed()) {

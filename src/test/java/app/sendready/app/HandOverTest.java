@@ -218,7 +218,7 @@ class HandOverTest {
   void aPackHoldsWhatTheCommandLinePrintsAndIsTheSameEachTime() throws Exception {
     ExportDocument document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
     Messages words = words(Language.RUSSIAN);
-    byte[] zip = Pack.of(document, words, Map.of(), (done, all) -> {}).zip();
+    byte[] zip = Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -239,7 +239,8 @@ class HandOverTest {
           .as(format.word())
           .isEqualTo(format.bytes(document, words));
     }
-    assertThat(Pack.of(document, words, Map.of(), (done, all) -> {}).zip()).isEqualTo(zip);
+    assertThat(Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip())
+        .isEqualTo(zip);
   }
 
   /// A value that means something to every program that will ever read it.

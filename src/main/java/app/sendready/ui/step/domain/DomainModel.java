@@ -3,6 +3,7 @@ package app.sendready.ui.step.domain;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.setup.Answers;
 import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Mode;
@@ -200,6 +201,16 @@ public final class DomainModel {
   /// What the survey has seen so far, each thing by itself.
   public ReadOnlyObjectProperty<Map<Topic, Seen>> lines() {
     return lines.getReadOnlyProperty();
+  }
+
+  /// What DNS says of the domain's DMARC today; empty until the survey has ended.
+  public ObservableValue<Optional<PublishedPolicy>> published() {
+    return look.map(now ->
+        switch (now) {
+          case Look.Idle _, Look.Looking _ -> Optional.empty();
+          case Look.Seen(Surveyed result) -> Optional.of(result.dmarc());
+          case Look.Stopped _, Look.Broken _ -> Optional.of(new PublishedPolicy.CannotTell());
+        });
   }
 
   /// Stops the look at DNS and keeps what was seen; what it would have seen is not missed.
