@@ -102,9 +102,12 @@ final class FaceTest {
       theme.size().set(size);
     });
     for (Scene each : List.of(scene, wide)) {
-      walk(robot, each, step ->
-          Sight.flaws(each.getRoot())
-              .forEach(flaw -> cut.add((int) each.getWidth() + " " + step.id() + ": " + flaw)));
+      walk(
+          robot,
+          each,
+          step ->
+              Sight.flaws(each.getRoot())
+                  .forEach(flaw -> cut.add((int) each.getWidth() + " " + step.id() + ": " + flaw)));
     }
     robot.interact(() -> {
       scene.setRoot(new StartScreen(words, theme, () -> {}, () -> {}));
