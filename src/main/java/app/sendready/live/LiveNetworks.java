@@ -143,7 +143,7 @@ public final class LiveNetworks implements Networks {
         return run.hasHeardOverHttps() ? NetworkState.FORGED : NetworkState.CAPTIVE;
       }
       if (run.hasHeardNobody()) {
-        return NetworkState.OFFLINE;
+        return run.hasMetDistrust() ? NetworkState.DISTRUSTED : NetworkState.OFFLINE;
       }
       if (ways.onlyHttps()) {
         return NetworkState.ONLY_HTTPS;

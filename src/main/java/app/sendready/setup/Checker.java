@@ -95,8 +95,9 @@ public final class Checker {
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
-      if (zone instanceof ZoneCut.Unknown && network.state() == NetworkState.OFFLINE) {
-        return Optional.of(offline(answers, rows, zone, onRow, start));
+      NetworkState first = network.state();
+      if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
+        return Optional.of(offline(answers, rows, zone, first, onRow, start));
       }
       Round round =
           new Round(
@@ -145,6 +146,7 @@ public final class Checker {
       Answers answers,
       List<ExpectedRecord> rows,
       ZoneCut zone,
+      NetworkState state,
       Consumer<RowReport> onRow,
       Start start) {
     List<RowReport> unknown =
@@ -156,7 +158,7 @@ public final class Checker {
                     Views.NONE))
             .toList();
     unknown.forEach(onRow);
-    return new Report(answers, zone, unknown, start.at(), start.elapsed(), NetworkState.OFFLINE);
+    return new Report(answers, zone, unknown, start.at(), start.elapsed(), state);
   }
 
   /// What the network found out, or what the rows did.

@@ -4,6 +4,8 @@ import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
+import app.sendready.dns.ZoneCut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +175,9 @@ final class Propagation {
             outside.subList(0, publics).stream().map(ServerView::of).toList(),
             network.system().map(s -> ServerView.of(outside.getLast())),
             until);
+    if (outside.subList(0, publics).stream().anyMatch(Propagation::isBogus)) {
+      return new RowReport(row, judged.plus(bogus()), views);
+    }
     Judgement said = judged;
     if (!behind.isEmpty()) {
       said = judged.plus(waiting(behind, publics, until));
@@ -185,6 +190,20 @@ final class Propagation {
               Finding.of(office ? PropagationFinding.OFFICE : PropagationFinding.SYSTEM_DIFFERS));
     }
     return new RowReport(row, said, views);
+  }
+
+  private static boolean isBogus(DnsAnswer answer) {
+    return answer instanceof DnsAnswer.Failed failed
+        && failed.trouble().kind() == Trouble.Kind.BOGUS;
+  }
+
+  /// Resolvers that check signatures refuse the record, though this machine's own may not check.
+  private Finding bogus() {
+    String zone =
+        round.zone() instanceof ZoneCut.Zone known && row.name().isWithin(known.name())
+            ? known.name().withoutDot()
+            : row.name().withoutDot();
+    return Finding.of(PropagationFinding.BOGUS).with("zone", zone);
   }
 
   private Finding waiting(List<String> behind, int publics, Optional<Instant> until) {

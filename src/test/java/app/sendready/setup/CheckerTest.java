@@ -131,6 +131,20 @@ class CheckerTest {
   }
 
   @Test
+  void aPublicResolverThatChecksSignaturesSeesWhatOnesOwnDoesNot() throws InterruptedException {
+    MemoryZone refused = zone().fail("example.com", RecordType.TXT, Trouble.Kind.BOGUS);
+    RowReport row =
+        check(
+            new ManyServers(zone("right"))
+                .publicResolver("checks", refused)
+                .publicResolver("does not", zone("right")));
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.bogus");
+    assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(row.reason().args()).containsEntry("zone", "example.com");
+    assertThat(row.views().publicResolvers()).hasSize(2);
+  }
+
+  @Test
   void noFlipWhileServersDisagreeOverManyRounds() throws InterruptedException {
     Network network = new ManyServers(zone("right"), zone());
     for (int i = 0; i < 200; i++) {
