@@ -8,6 +8,7 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.project.ConflictBar;
 import app.sendready.ui.project.Notice;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
@@ -96,7 +97,11 @@ final class Desk {
             Thread::startVirtualThread,
             Platform::runLater);
     project = Optional.of(keeper);
-    session.keptBy(keeper, commands(Optional.of(keeper)));
+    session.keptBy(
+        keeper,
+        commands(Optional.of(keeper)),
+        new ConflictBar(
+            keeper, words, () -> keeper.file().get().ifPresent(this::open), () -> saveAs(keeper)));
     fill.accept(keeper);
     screen.show(session);
   }
@@ -105,15 +110,25 @@ final class Desk {
   void open(Path file) {
     // What is still on its way to this file must be in it first.
     project.ifPresent(ProjectModel::close);
-    reading.run(() -> format.read(file), result -> opened(file, result), broken -> {});
+    reading.run(
+        () -> {
+          // Before it is read: what is written in between counts as changed elsewhere.
+          ProjectStore store = ProjectStore.at(format, file);
+          return new Found(store, format.read(file));
+        },
+        this::opened,
+        broken -> {});
   }
 
-  private void opened(Path file, ProjectFile.Result result) {
-    switch (result) {
+  private record Found(ProjectStore store, ProjectFile.Result result) {}
+
+  private void opened(Found found) {
+    Path file = found.store().file();
+    switch (found.result()) {
       case ProjectFile.Unusable(Text why) ->
           Notice.show(words, window, "project.notice.not", List.of(why), backup(file));
       case ProjectFile.Opened opened -> {
-        lay(platformOf(opened), keeper -> keeper.open(file, opened));
+        lay(platformOf(opened), keeper -> keeper.open(found.store(), opened));
         if (!opened.isWhole()) {
           boolean damaged = opened.isDamaged();
           Notice.show(
@@ -179,14 +194,13 @@ final class Desk {
     all.add(
         new Command("shell.open", key(KeyCode.O), () -> asking.project().ifPresent(this::open)));
     keeper.ifPresent(one -> {
-      Runnable saveAs = () -> asking.place(one.suggestedName()).ifPresent(one::saveAs);
       all.add(
           new Command(
               "shell.save",
               key(KeyCode.S),
               () -> {
                 if (!one.save()) {
-                  saveAs.run();
+                  saveAs(one);
                 }
               }));
       all.add(
@@ -194,10 +208,19 @@ final class Desk {
               "shell.save-as",
               new KeyCodeCombination(
                   KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-              saveAs));
+              () -> saveAs(one)));
     });
     all.add(settings);
     return all;
+  }
+
+  private void saveAs(ProjectModel keeper) {
+    asking.place(keeper.suggestedName()).ifPresent(keeper::saveAs);
+  }
+
+  /// The user has come back to the window.
+  void look() {
+    project.ifPresent(ProjectModel::look);
   }
 
   private static KeyCombination key(KeyCode code) {

@@ -84,6 +84,13 @@ public final class DesktopApp extends Application {
     Command open = settingsCommand(words, theme, stage);
     settingsCommand = Optional.of(open);
     desk = Optional.of(desk(words, theme, stage, open));
+    stage
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            desk.ifPresent(Desk::look);
+          }
+        });
     leave(words, theme, stage);
     stage.show();
     tellWhatIsNotInUse(words, stage);

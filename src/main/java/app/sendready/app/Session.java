@@ -52,6 +52,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -79,6 +80,7 @@ final class Session implements Outside {
   private Runnable forgetWord = () -> {};
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
+  private Optional<Node> bar = Optional.empty();
 
   /// @param background makes a [Background] for each purpose
   /// @param publisher fills the practice domain; empty for a real one
@@ -196,8 +198,9 @@ final class Session implements Outside {
   }
 
   /// Lets the window say where its work is kept, and offer what can be done with it.
-  void keptBy(ProjectModel keeper, List<Command> offered) {
+  void keptBy(ProjectModel keeper, List<Command> offered, Node toSettle) {
     project = Optional.of(keeper);
+    bar = Optional.of(toSettle);
     offer(offered);
   }
 
@@ -275,6 +278,11 @@ final class Session implements Outside {
   @Override
   public List<Command> commands() {
     return commands;
+  }
+
+  @Override
+  public Optional<Node> bar() {
+    return bar;
   }
 
   @Override

@@ -20,10 +20,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 /// One calm sentence about what concerns all rows, where there is anything to tell. Said once, and
 /// not on every row.
 final class NetworkBanner extends HBox {
-  private NetworkBanner(
-      String id, ObservableValue<Optional<Text>> told, Ikon sign, Localized words) {
-    Label text = new Label();
-    text.setId(id);
+  private final Label text = new Label();
+
+  private NetworkBanner(ObservableValue<Optional<Text>> told, Ikon sign, Localized words) {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -39,12 +38,14 @@ final class NetworkBanner extends HBox {
 
   /// That nothing at all could be checked from here, which makes the rows below it say nothing.
   static NetworkBanner ofNothing(ObservableValue<Optional<Report>> report, Localized words) {
-    return new NetworkBanner(
-        "check.nothing",
-        report.map(now ->
-            now.map(Report::network).filter(NetworkBanner::isDeaf).map(NetworkState::sentence)),
-        MaterialDesignW.WIFI_OFF,
-        words);
+    NetworkBanner banner =
+        new NetworkBanner(
+            report.map(now ->
+                now.map(Report::network).filter(NetworkBanner::isDeaf).map(NetworkState::sentence)),
+            MaterialDesignW.WIFI_OFF,
+            words);
+    banner.text.setId("check.nothing");
+    return banner;
   }
 
   /// The network this machine is in, that the zone's signatures are broken, or that nothing new was
@@ -55,20 +56,22 @@ final class NetworkBanner extends HBox {
       ObservableValue<Optional<Report>> report,
       ObservableValue<Optional<Instant>> unchangedSince,
       Localized words) {
-    return new NetworkBanner(
-        "check.network",
-        Bindings.createObjectBinding(
-            () ->
-                report
-                    .getValue()
-                    .map(Report::network)
-                    .filter(NetworkBanner::isDeaf)
-                    .map(_ -> Optional.<Text>empty())
-                    .orElseGet(() -> told(report.getValue(), unchangedSince.getValue())),
-            report,
-            unchangedSince),
-        MaterialDesignI.INFORMATION_OUTLINE,
-        words);
+    NetworkBanner banner =
+        new NetworkBanner(
+            Bindings.createObjectBinding(
+                () ->
+                    report
+                        .getValue()
+                        .map(Report::network)
+                        .filter(NetworkBanner::isDeaf)
+                        .map(_ -> Optional.<Text>empty())
+                        .orElseGet(() -> told(report.getValue(), unchangedSince.getValue())),
+                report,
+                unchangedSince),
+            MaterialDesignI.INFORMATION_OUTLINE,
+            words);
+    banner.text.setId("check.network");
+    return banner;
   }
 
   private static Optional<Text> told(Optional<Report> report, Optional<Instant> unchangedSince) {
