@@ -3,6 +3,8 @@ package app.sendready.app;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
+import app.sendready.export.ExportDocument;
+import app.sendready.export.Panel;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
@@ -51,11 +53,8 @@ import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.tool.https.HttpsModel;
-import app.sendready.ui.tool.https.HttpsWindow;
 import app.sendready.ui.tool.rehearsal.RehearsalModel;
-import app.sendready.ui.tool.rehearsal.RehearsalWindow;
 import app.sendready.ui.tool.spf.SpfModel;
-import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,6 +67,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -76,6 +76,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// One run through the wizard, put together: for a real domain or for practice.
 final class Session implements Outside {
@@ -98,15 +99,13 @@ final class Session implements Outside {
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
-  private final SpfWindow spf;
-  private final RehearsalWindow rehearsal;
-  private final HttpsWindow https;
+  private final SideWindows windows;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
   private Optional<String> ownPanel = Optional.empty();
   private Optional<ProjectModel> project = Optional.empty();
-  private List<Command> commands = List.of();
+  private List<Command> commands;
 
   /// @param background makes a [Background] for each purpose
   /// @param publisher fills the practice domain; empty for a real one
@@ -146,17 +145,13 @@ final class Session implements Outside {
             home(),
             publisher.map(this::andLook),
             hosts::all);
-    spf =
-        new SpfWindow(
+    windows =
+        new SideWindows(
+            new SideWindows.Frame(words, theme, this::window, background, browser),
             new SpfModel(
                 () -> networks.open(Commands.BUDGET).authoritative(),
                 background.get(),
                 senders.with(platform)),
-            words,
-            theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    rehearsal =
-        new RehearsalWindow(
             new RehearsalModel(
                 wizard.answers(),
                 latest,
@@ -166,25 +161,14 @@ final class Session implements Outside {
                         clock,
                         senders.with(platform)),
                 background.get()),
-            words,
-            theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    https =
-        new HttpsWindow(
             new HttpsModel(new TlsProbe(), clock, background.get()),
-            words,
-            theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    RowExtra extra =
-        kind ->
-            switch (kind) {
-              case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
-              case "dmarc" ->
-                  Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
-              case "tracking" ->
-                  Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
-              default -> Optional.empty();
-            };
+            new SideWindows.Outgoing(
+                Bindings.createObjectBinding(
+                    () -> document(checker, records), wizard.answers(), latest, records.rows()),
+                () -> project.map(ProjectModel::printed),
+                check.report(),
+                report -> hosts.of(report.zone())));
+    RowExtra extra = windows.extra();
     PolicyModel policy = new PolicyModel(wizard);
     LogoModel logo =
         new LogoModel(
@@ -204,9 +188,15 @@ final class Session implements Outside {
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
-            new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
+            new RecordsStep(
+                records, words, this::announce, browser, extra, Optional.of(windows::send)),
+            new CheckStep(
+                check,
+                words,
+                this::announce,
+                new Aids(extra, hostForm(), Optional.of(windows::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
+    commands = windows.commands();
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
         .current()
@@ -225,9 +215,22 @@ final class Session implements Outside {
         latest,
         clock,
         ZoneId.systemDefault(),
-        new FileSaver(
-            () -> shown.map(Parent::getScene).map(Scene::getWindow),
-            word -> announce(words.say(word))));
+        new FileSaver(this::window, word -> announce(words.say(word))));
+  }
+
+  private Optional<Window> window() {
+    return shown.map(Parent::getScene).map(Scene::getWindow);
+  }
+
+  private Optional<ExportDocument> document(Checker checker, RecordsModel records) {
+    return wizard
+        .answers()
+        .get()
+        .map(answers ->
+            ExportDocument.of(
+                checker.plan(answers),
+                new Panel(records.zone(), records.host().getValue()),
+                latest.get()));
   }
 
   /// The window's content.
@@ -265,7 +268,7 @@ final class Session implements Outside {
   /// Lets the window say where its work is kept, and offer what can be done with it.
   void keptBy(ProjectModel keeper, List<Command> offered) {
     project = Optional.of(keeper);
-    commands = offered;
+    commands = Stream.concat(offered.stream(), windows.commands().stream()).toList();
   }
 
   /// The steps and what was typed in them.
@@ -281,9 +284,7 @@ final class Session implements Outside {
   /// Stops whatever still runs.
   void close() {
     project.ifPresent(ProjectModel::close);
-    spf.close();
-    rehearsal.close();
-    https.close();
+    windows.close();
     check.cancel();
     check.pause();
     looking.cancel();

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.sendready.Golden;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.ExportRow;
 import app.sendready.export.Pack;
@@ -16,17 +19,25 @@ import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.ProviderCatalogue;
+import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Checker;
 import app.sendready.setup.MailServer;
+import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
 import app.sendready.setup.Selector;
 import app.sendready.setup.Target;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.SampleZone;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -198,6 +209,29 @@ class HandOverTest {
         }
       }
     }
+  }
+
+  /// The platform's own record cannot be read, so nobody knows what the customer's comes to.
+  @Test
+  void whatStandsThereUnjudgedIsNoFreePlace() throws Exception {
+    Answers answers = answers(Mode.CLOUD, 2048);
+    MemoryZone world =
+        SampleZone.world().fail("spf.akmta.net.", RecordType.TXT, Trouble.Kind.TIMEOUT);
+    Report report =
+        new Checker(Kinds.all(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+            .run(answers, new MemoryNetwork(world), row -> {});
+    ExportRow spf =
+        ExportDocument.of(
+                Plan.of(answers(Mode.CLOUD, 2048), Kinds.all()), Panel.UNKNOWN, Optional.of(report))
+            .rows()
+            .stream()
+            .filter(row -> row.expected().kind().equals("spf"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(spf.seen().orElseThrow().verdict())
+        .as(spf.seen().orElseThrow().judgement().toString())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(spf.action()).isNotIn(Action.ADD, Action.CHANGE);
   }
 
   private record Ran(int status, String out) {}

@@ -211,6 +211,11 @@ public final class ProjectModel {
     forgetStatus.run();
   }
 
+  /// The project as its file would have it now.
+  public String printed() {
+    return format.print(now());
+  }
+
   /// The user's own file, once there is one.
   public ReadOnlyObjectProperty<Optional<Path>> file() {
     return file.getReadOnlyProperty();

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -47,6 +48,7 @@ final class CheckView extends VBox {
   private final Button resume;
   private final Button cancel;
   private final CopyButton ticket;
+  private final Button report;
   private final Button notes;
   private final Spotlight spotlight;
   private final NotesWindow notesWindow;
@@ -67,6 +69,8 @@ final class CheckView extends VBox {
     ticket = CopyButton.withWord(words, announcer, "check.ticket");
     ticket.setId("check.ticket");
     ticket.what().set(Text.of("check.ticket.what"));
+    report = button("handover.report.open", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
+    report.setOnAction(_ -> aids.saveReport().ifPresent(Runnable::run));
     notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
@@ -134,7 +138,7 @@ final class CheckView extends VBox {
     });
     notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
     FlowPane buttons =
-        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, notes, clock);
+        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, report, notes, clock);
     buttons.setRowValignment(VPos.CENTER);
     buttons.getStyleClass().add("check-buttons");
     VBox top = new VBox(4, headline, next, buttons);
@@ -248,6 +252,7 @@ final class CheckView extends VBox {
                 ? say.say(Text.of("check.asking-first", "count", now.rows()))
                 : counts(now, say));
     shown(ticket, !first && now.rows() > 0);
+    shown(report, aids.saveReport().isPresent() && model.report().get().isPresent());
     next.setText(first ? say.say("check.asking-first.help") : nextThing(now, say));
     clock.setText(
         switch (phase) {
