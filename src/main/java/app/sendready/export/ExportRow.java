@@ -49,7 +49,7 @@ public record ExportRow(
             .map(Judgement::action)
             .filter(said -> said != Action.NONE || !expected.isToPublish())
             .orElse(expected.isToPublish() ? unjudged(judgement) : Action.NONE);
-    Dialect dialect = panel.dialect();
+    Dialect dialect = panel.dialect().at(expected.place());
     return new ExportRow(
         number,
         expected,

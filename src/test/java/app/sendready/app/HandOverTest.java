@@ -18,10 +18,12 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
 import app.sendready.project.PlatformFile;
+import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
+import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.MailServer;
 import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
@@ -58,6 +60,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// read without harm.
 class HandOverTest {
   private static final DomainName DOMAIN = DomainName.of("example.com");
+  private static final Language ENGLISH = Language.ENGLISH;
   private static final ProviderCatalogue CATALOGUE = ProviderCatalogue.builtIn();
 
   @TempDir Path folder;
@@ -151,23 +154,31 @@ class HandOverTest {
         "yandex-cloud",
         "selectel"
       })
-  void everyRowIsTypedAsThisHostWantsIt(String host) {
+  void everyRowIsTypedAsThisHostWantsIt(String id) {
+    DnsHost host = CATALOGUE.byId(id).orElseThrow();
     StringBuilder typed = new StringBuilder();
     for (Mode mode : Mode.values()) {
-      for (ExportRow row : document(mode, 2048, Optional.of(host)).typed()) {
-        typed
-            .append(mode.word())
-            .append(" | ")
-            .append(row.expected().type())
-            .append(" | ")
-            .append(row.name())
-            .append(" | ")
-            .append(row.priority().isPresent() ? row.priority().getAsInt() + " | " : "")
-            .append(row.value())
-            .append('\n');
+      for (ExportRow row : document(mode, 2048, Optional.of(id)).typed()) {
+        List<String> cells = new ArrayList<>(List.of(mode.word(), row.expected().type().name()));
+        boolean elsewhere = row.expected().place() == ExpectedRecord.Place.REVERSE_ZONE;
+        cells.add(label(elsewhere ? Optional.empty() : host.labels().name(ENGLISH), row.name()));
+        if (row.priority().isPresent()) {
+          cells.add("Priority: " + row.priority().getAsInt());
+        }
+        String type = row.expected().type().name();
+        cells.add(
+            label(elsewhere ? Optional.empty() : host.labels().value(ENGLISH, type), row.value()));
+        Optional<String> ttl = elsewhere ? Optional.empty() : host.ttl().shown();
+        cells.add("TTL: " + ttl.orElse("as offered"));
+        typed.append(String.join(" | ", cells)).append('\n');
       }
     }
-    Golden.check(getClass(), "typed/" + host + ".txt", typed.toString());
+    Golden.check(getClass(), "typed/" + id + ".txt", typed.toString());
+  }
+
+  /// A field as the panel calls it, where we know, and what is typed into it.
+  private static String label(Optional<String> label, String typed) {
+    return label.map(its -> "“" + its + "”").orElse("?") + ": " + typed;
   }
 
   /// Byte for byte what the platform's page asks for.
