@@ -48,8 +48,8 @@ public record ExportRow(
         judgement
             .map(Judgement::action)
             .filter(said -> said != Action.NONE || !expected.isToPublish())
-            .orElse(expected.isToPublish() ? Action.ADD : Action.NONE);
-    Dialect dialect = panel.dialect();
+            .orElse(expected.isToPublish() ? unjudged(judgement) : Action.NONE);
+    Dialect dialect = panel.dialect().at(expected.place());
     return new ExportRow(
         number,
         expected,
@@ -65,6 +65,13 @@ public record ExportRow(
         judgement.map(said -> replaced(action, said, canonical)).orElse(List.of()),
         expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
         seen);
+  }
+
+  /// Where something stands that nobody could judge, the place is not free.
+  private static Action unjudged(Optional<Judgement> judgement) {
+    return judgement.filter(said -> !said.found().isEmpty()).isPresent()
+        ? Action.CONFLICT
+        : Action.ADD;
   }
 
   /// What the findings ask to be replaced or removed; else all that stands there.

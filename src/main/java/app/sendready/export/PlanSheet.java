@@ -35,7 +35,7 @@ public final class PlanSheet {
     if (!document.typed().isEmpty()) {
       blocks.add(glance(document));
       blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-      document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+      document.typed().forEach(row -> blocks.add(card(row, document.panel(row))));
     }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));

@@ -296,7 +296,7 @@ public final class RecordsModel {
             .map(Judgement::action)
             .filter(said -> said != Action.NONE || !toPublish)
             .orElse(toPublish ? Action.ADD : Action.NONE);
-    Dialect dialect = dialect();
+    Dialect dialect = dialect().at(expected.place());
     DomainName zone = zone().orElse(now.fromDomain());
     Optional<String> before =
         action == Action.CHANGE

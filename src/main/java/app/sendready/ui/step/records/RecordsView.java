@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The table to copy from.
@@ -64,19 +65,21 @@ final class RecordsView extends VBox {
   private Optional<RecordRowView> picked = Optional.empty();
 
   /// @param browser opens an address outside
+  /// @param send lets the user send the records to somebody else
   RecordsView(
       RecordsModel model,
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra) {
+      RowExtra extra,
+      Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
     this.extra = extra;
     getStyleClass().add("records-view");
-    getChildren().addAll(top(), new VBox(8, forms, zoneHint, notes), body());
+    getChildren().addAll(top(send), new VBox(8, forms, zoneHint, notes), body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
@@ -100,7 +103,7 @@ final class RecordsView extends VBox {
         });
   }
 
-  private HBox top() {
+  private HBox top(Optional<Runnable> send) {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
     summary.setMinHeight(USE_PREF_SIZE);
@@ -115,6 +118,15 @@ final class RecordsView extends VBox {
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
     HBox top = new HBox(8, summary, openPanel, copyTable);
+    send.ifPresent(run -> {
+      Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
+      button.textProperty().bind(words.text("handover.open"));
+      button.setId("handover.open");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.disableProperty().bind(copyTable.disableProperty());
+      button.setOnAction(_ -> run.run());
+      top.getChildren().add(button);
+    });
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
   }
