@@ -347,7 +347,7 @@ final class Session implements Outside {
   }
 
   private ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
+    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z), ownPanel)));
   }
 
   private ObservableValue<Optional<HostForm>> hostForm() {
