@@ -121,8 +121,18 @@ public final class DomainModel {
   }
 
   private Reading<DomainName> read(String typed) {
-    return switch (TypedName.parse(typed)) {
-      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, typed);
+    return switch (PastedDomain.of(typed)) {
+      case PastedDomain.Name(String text) -> name(text, typed);
+      case PastedDomain.Several(String first) ->
+          new Reading.Wrong<>(Note.problem(Text.of("domain.from.several", "domain", first)));
+      case PastedDomain.Content() ->
+          new Reading.Wrong<>(Note.problem(Text.of("domain.from.content")));
+    };
+  }
+
+  private Reading<DomainName> name(String text, String typed) {
+    return switch (TypedName.parse(text)) {
+      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, text);
       case TypedName.Understood(DomainName name, String unicode) -> {
         Optional<FromDomainGuard.Remark> remark = guard.remark(name);
         if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
@@ -132,6 +142,7 @@ public final class DomainModel {
             unregistered(name)
                 .map(Note::problem)
                 .or(() -> remark.map(r -> Note.hint(r.text())))
+                .or(() -> webSite(name))
                 .or(() -> understood(typed, name, unicode));
         yield new Reading.Understood<>(name, note);
       }
@@ -150,6 +161,9 @@ public final class DomainModel {
   }
 
   private static Reading<DomainName> wrong(TypedName.Reason reason, String typed) {
+    if (reason == TypedName.Reason.SINGLE_LABEL && typed.strip().matches(".*[\\s,;].*")) {
+      return new Reading.Wrong<>(Note.problem(Text.of("domain.from.reason.bad-character")));
+    }
     return switch (reason) {
       case EMPTY -> Reading.waiting();
       // Everybody who types a domain passes through its first label.
@@ -164,6 +178,16 @@ public final class DomainModel {
                       "domain.from.reason."
                           + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     };
+  }
+
+  /// A web site's address is pasted where the domain of the mail is meant.
+  private static Optional<Note> webSite(DomainName name) {
+    return name.labels().size() > 2 && name.labels().getFirst().equals("www")
+        ? Optional.of(
+            Note.hint(
+                Text.of("domain.from.www", "domain", TypedName.unicode(name))
+                    .with("without", TypedName.unicode(name.parent()))))
+        : Optional.empty();
   }
 
   private static Optional<Note> understood(String typed, DomainName name, String unicode) {

@@ -31,6 +31,9 @@ import javafx.beans.value.ObservableValue;
 
 /// What is typed in the second step: selector and public key.
 public final class IdentityModel {
+  /// What is longer is a key in the wrong field.
+  private static final int LONGEST_SELECTOR = 120;
+
   private final KeyReader reader;
   private final String platformName;
   private final Input<Selector> selector;
@@ -82,8 +85,8 @@ public final class IdentityModel {
             .map(answers ->
                 maker.isPresent() && answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     this.platformName = platform.name();
-    this.selector = new Input<>(platform.selector(), this::readSelector);
     this.domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    this.selector = new Input<>(platform.selector(), this::readSelector, domain);
     this.suffix =
         wizard
             .answers()
@@ -166,7 +169,15 @@ public final class IdentityModel {
     }
     Optional<Selector> parsed = Selector.parse(typed);
     if (parsed.isEmpty()) {
-      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.problem")));
+      boolean key = typed.contains("p=") || typed.length() > LONGEST_SELECTOR;
+      return new Reading.Wrong<>(
+          Note.problem(Text.of(key ? "identity.selector.key" : "identity.selector.problem")));
+    }
+    if (domain
+        .getValue()
+        .filter(from -> from.withoutDot().equals(parsed.get().text()))
+        .isPresent()) {
+      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
     }
     String text = parsed.get().text();
     return new Reading.Understood<>(

@@ -8,13 +8,10 @@ import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.FromDomainGuard;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -55,7 +52,7 @@ public final class PolicyModel {
             dmarc,
             weaken);
     report = new Input<>("", typed -> ReportAddress.read(typed, domain.getValue()), domain);
-    logo = new Input<>("", PolicyModel::readLogo);
+    logo = new Input<>("", LogoAddress::read);
     readiness = Bindings.createObjectBinding(this::ready, report.reading(), logo.reading(), domain);
     wizard.takePart(this::write, this::open);
     keep(wizard.fields());
@@ -131,35 +128,6 @@ public final class PolicyModel {
     logo.text().set(policy.logo().map(URI::toString).orElse(""));
     legacy.set(policy.legacy());
     weaken.set(policy.weaken());
-  }
-
-  private static Reading<Optional<URI>> readLogo(String typed) {
-    String text = typed.strip();
-    if (text.isEmpty()) {
-      return Reading.understood(Optional.empty());
-    }
-    try {
-      URI uri = new URI(text);
-      if (!"https".equalsIgnoreCase(uri.getScheme())) {
-        return "https://".startsWith(text.toLowerCase(Locale.ROOT))
-            ? Reading.waiting()
-            : new Reading.Wrong<>(Note.problem(Text.of("policy.logo.https")));
-      }
-      if (uri.getHost() == null) {
-        return Reading.waiting();
-      }
-      return new Reading.Understood<>(Optional.of(uri), logoNote(uri));
-    } catch (URISyntaxException notAnAddress) {
-      return new Reading.Wrong<>(Note.problem(Text.of("policy.logo.problem")));
-    }
-  }
-
-  private static Optional<Note> logoNote(URI uri) {
-    String path = uri.getPath();
-    if (path == null || !path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      return Optional.of(Note.hint(Text.of("policy.logo.svg")));
-    }
-    return Optional.empty();
   }
 
   private Readiness ready() {
