@@ -46,7 +46,8 @@ final class Propagation {
     Set<Question> questions = new LinkedHashSet<>(trace);
     Question own = new Question(row.name(), row.type());
     List<DnsAnswer> answers = round.each(own);
-    Judgement judged = firstHand(agree(usual, questions), questions, answers);
+    Judgement agreed = new AnswerFaults(round, row).addTo(agree(usual, questions), answers);
+    Judgement judged = firstHand(agreed, questions, answers);
     List<ServerView> authoritative = answers.stream().map(ServerView::of).toList();
     boolean published = Consensus.of(answers) instanceof DnsAnswer.Found;
     if (!published || judged.verdict().compareTo(Verdict.WARN) > 0) {
