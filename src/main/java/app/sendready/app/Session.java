@@ -1,5 +1,6 @@
 package app.sendready.app;
 
+import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
@@ -10,6 +11,8 @@ import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
+import app.sendready.ui.away.AwayModel;
+import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -45,6 +48,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -187,13 +191,31 @@ final class Session implements Outside {
     return made;
   }
 
+  /// What changes while the user is elsewhere; to be told by `notifier`.
+  ///
+  /// @param attended whether the user has one of the program's windows in front
+  /// @param wanted whether the user wants to be told
+  AwayModel away(BooleanSupplier attended, BooleanSupplier wanted, Notifier notifier) {
+    return new AwayModel(
+        check.changes(),
+        wizard
+            .answers()
+            .map(answers -> answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("")),
+        words,
+        attended,
+        wanted,
+        notifier);
+  }
+
   /// The window's title.
-  ObservableValue<String> title() {
+  ///
+  /// @param news how many rows have changed unseen
+  ObservableValue<String> title(ObservableValue<Number> news) {
     ObservableValue<Optional<Path>> file =
         project
             .<ObservableValue<Optional<Path>>>map(ProjectModel::file)
             .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
-    return WindowTitle.of(wizard.answers(), file);
+    return WindowTitle.of(wizard.answers(), file, news);
   }
 
   /// Lets the window say where its work is kept, and offer what can be done with it.
