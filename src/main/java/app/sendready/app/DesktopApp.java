@@ -5,6 +5,7 @@ import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
+import app.sendready.live.TlsProbe;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
@@ -160,10 +161,12 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+        new World(
+            new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+            new TlsProbe(),
+            Optional.empty()),
         clock,
         DesktopApp::background,
-        Optional.empty(),
         getHostServices()::showDocument,
         () -> leave(words, theme, stage));
   }
@@ -178,15 +181,19 @@ public final class DesktopApp extends Application {
       throw new IllegalStateException("no port on the loopback", noLoopback);
     }
     practiceServer = Optional.of(server);
+    PracticeWeb web = new PracticeWeb(clock);
     Session started =
         new Session(
             words,
             theme,
             platform,
-            new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), clock),
+            new World(
+                new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), web, clock),
+                web,
+                Optional.of(
+                    (record, value) -> practice.publish(record.name(), record.type(), value))),
             clock,
             DesktopApp::background,
-            Optional.of((record, value) -> practice.publish(record.name(), record.type(), value)),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage));
     started.offer(settingsCommand.stream().toList());

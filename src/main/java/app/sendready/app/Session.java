@@ -87,22 +87,22 @@ final class Session implements Outside {
   private Optional<Node> bar = Optional.empty();
 
   /// @param background makes a [Background] for each purpose
-  /// @param publisher fills the practice domain; empty for a real one
   /// @param browser opens an address outside the program
   /// @param leave shows the start screen again
   Session(
       Localized words,
       Theme theme,
       SendingPlatform platform,
-      Networks networks,
+      World world,
       Clock clock,
       Supplier<Background> background,
-      Optional<Publisher> publisher,
       Consumer<String> browser,
       Runnable leave) {
     this.words = words;
     this.theme = theme;
     this.leave = leave;
+    Networks networks = world.networks();
+    Optional<Publisher> publisher = world.publisher();
     this.practising = publisher.isPresent();
     looking = background.get();
     checking = background.get();
@@ -130,7 +130,7 @@ final class Session implements Outside {
         new SideWindows(
             words,
             theme,
-            networks,
+            world,
             senders.with(platform),
             clock,
             background,

@@ -1,7 +1,6 @@
 package app.sendready.app;
 
 import app.sendready.kind.spf.KnownSenders;
-import app.sendready.live.TlsProbe;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Networks;
@@ -33,13 +32,14 @@ final class SideWindows {
   SideWindows(
       Localized words,
       Theme theme,
-      Networks networks,
+      World world,
       KnownSenders senders,
       Clock clock,
       Supplier<Background> background,
       ObservableValue<Optional<Answers>> answers,
       ObservableValue<Optional<Report>> latest,
       Supplier<Optional<Window>> owner) {
+    Networks networks = world.networks();
     spf =
         new SpfWindow(
             new SpfModel(
@@ -59,7 +59,7 @@ final class SideWindows {
             owner);
     https =
         new HttpsWindow(
-            new HttpsModel(new TlsProbe(), clock, background.get()), words, theme, owner);
+            new HttpsModel(world.secure(), clock, background.get()), words, theme, owner);
   }
 
   /// What the rows of each kind offer.

@@ -39,7 +39,7 @@ final class WindowMemory {
     file.now()
         .textSize()
         .flatMap(wanted ->
-            Theme.SIZES.stream().min(Comparator.comparing(size -> Math.abs(size - wanted))))
+            Theme.SIZES.stream().min(Comparator.comparingInt(size -> Math.abs(size - wanted))))
         .ifPresent(theme.size()::set);
   }
 
