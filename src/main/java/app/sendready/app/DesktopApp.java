@@ -5,6 +5,7 @@ import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
+import app.sendready.live.TlsProbe;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
@@ -13,6 +14,8 @@ import app.sendready.project.SettingsFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.away.AwayModel;
+import app.sendready.ui.away.Notifier;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -40,6 +43,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The window: start screen, and from there a session for a real domain or for practice.
 public final class DesktopApp extends Application {
@@ -52,9 +57,12 @@ public final class DesktopApp extends Application {
       SettingsFile.open(folder.settingsFile(), Thread::startVirtualThread);
   private final SettingsModel chosen = new SettingsModel(settings, background());
   private final WindowMemory memory = new WindowMemory(settings);
+  private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
   private Optional<Session> session = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
   private Optional<Command> settingsCommand = Optional.empty();
+  private Optional<AwayModel> away = Optional.empty();
+  private Subscription titled = Subscription.EMPTY;
   private Optional<LoopbackServer> practiceServer = Optional.empty();
 
   /// Called by JavaFX.
@@ -84,13 +92,8 @@ public final class DesktopApp extends Application {
     Command open = settingsCommand(words, theme, stage);
     settingsCommand = Optional.of(open);
     desk = Optional.of(desk(words, theme, stage, open));
-    stage
-        .focusedProperty()
-        .subscribe(focused -> {
-          if (focused) {
-            desk.ifPresent(Desk::look);
-          }
-        });
+    stage.focusedProperty().subscribe(() -> cameBack(stage));
+    stage.iconifiedProperty().subscribe(() -> cameBack(stage));
     leave(words, theme, stage);
     stage.show();
     tellWhatIsNotInUse(words, stage);
@@ -158,10 +161,12 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+        new World(
+            new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+            new TlsProbe(),
+            Optional.empty()),
         clock,
         DesktopApp::background,
-        Optional.empty(),
         getHostServices()::showDocument,
         () -> leave(words, theme, stage));
   }
@@ -176,15 +181,19 @@ public final class DesktopApp extends Application {
       throw new IllegalStateException("no port on the loopback", noLoopback);
     }
     practiceServer = Optional.of(server);
+    PracticeWeb web = new PracticeWeb(clock);
     Session started =
         new Session(
             words,
             theme,
             platform,
-            new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), clock),
+            new World(
+                new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), web, clock),
+                web,
+                Optional.of(
+                    (record, value) -> practice.publish(record.name(), record.type(), value))),
             clock,
             DesktopApp::background,
-            Optional.of((record, value) -> practice.publish(record.name(), record.type(), value)),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage));
     started.offer(settingsCommand.stream().toList());
@@ -204,7 +213,25 @@ public final class DesktopApp extends Application {
   private void show(Session started, Stage stage) {
     session = Optional.of(started);
     stage.getScene().setRoot(started.root());
-    started.title().subscribe(stage::setTitle);
+    AwayModel watching = started.away(DesktopApp::isAttended, chosen.notices()::get, notifier);
+    away = Optional.of(watching);
+    // Kept, because nobody else holds on to a title that follows others.
+    titled = started.title(watching.news()).subscribe(stage::setTitle);
+  }
+
+  private static boolean isAttended() {
+    return Window.getWindows().stream().anyMatch(DesktopApp::isInFront);
+  }
+
+  private static boolean isInFront(Window window) {
+    return window.isFocused() && !(window instanceof Stage stage && stage.isIconified());
+  }
+
+  private void cameBack(Stage stage) {
+    if (isInFront(stage)) {
+      desk.ifPresent(Desk::look);
+      away.ifPresent(AwayModel::back);
+    }
   }
 
   private void leave(Localized words, Theme theme, Stage stage) {
@@ -216,6 +243,8 @@ public final class DesktopApp extends Application {
   private void closeSession() {
     session.ifPresent(Session::close);
     session = Optional.empty();
+    away = Optional.empty();
+    titled.unsubscribe();
     practiceServer.ifPresent(server -> {
       try {
         server.close();

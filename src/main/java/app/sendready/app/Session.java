@@ -2,11 +2,11 @@ package app.sendready.app;
 
 import app.sendready.export.ExportDocument;
 import app.sendready.export.Panel;
+import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
-import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
@@ -14,6 +14,8 @@ import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
+import app.sendready.ui.away.AwayModel;
+import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -52,6 +54,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,22 +94,22 @@ final class Session implements Outside {
   private Optional<Node> bar = Optional.empty();
 
   /// @param background makes a [Background] for each purpose
-  /// @param publisher fills the practice domain; empty for a real one
   /// @param browser opens an address outside the program
   /// @param leave shows the start screen again
   Session(
       Localized words,
       Theme theme,
       SendingPlatform platform,
-      Networks networks,
+      World world,
       Clock clock,
       Supplier<Background> background,
-      Optional<Publisher> publisher,
       Consumer<String> browser,
       Runnable leave) {
     this.words = words;
     this.theme = theme;
     this.leave = leave;
+    Networks networks = world.networks();
+    Optional<Publisher> publisher = world.publisher();
     this.practising = publisher.isPresent();
     looking = background.get();
     checking = background.get();
@@ -134,7 +137,7 @@ final class Session implements Outside {
         new SideWindows(
             new SideWindows.Frame(words, theme, this::window, background, browser),
             new SpfModel(
-                () -> networks.open(Commands.BUDGET).authoritative(),
+                () -> world.networks().open(Commands.BUDGET).authoritative(),
                 background.get(),
                 senders.with(platform)),
             new RehearsalModel(
@@ -142,11 +145,11 @@ final class Session implements Outside {
                 seen.latest(),
                 () ->
                     new Rehearser(
-                        networks.open(Commands.BUDGET).authoritative(),
+                        world.networks().open(Commands.BUDGET).authoritative(),
                         clock,
                         senders.with(platform)),
                 background.get()),
-            new HttpsModel(new TlsProbe(), clock, background.get()),
+            new HttpsModel(world.secure(), clock, background.get()),
             new SideWindows.Outgoing(
                 Bindings.createObjectBinding(
                     () -> document(checker, records),
@@ -228,13 +231,31 @@ final class Session implements Outside {
     return made;
   }
 
+  /// What changes while the user is elsewhere; to be told by `notifier`.
+  ///
+  /// @param attended whether the user has one of the program's windows in front
+  /// @param wanted whether the user wants to be told
+  AwayModel away(BooleanSupplier attended, BooleanSupplier wanted, Notifier notifier) {
+    return new AwayModel(
+        check.changes(),
+        wizard
+            .answers()
+            .map(answers -> answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("")),
+        words,
+        attended,
+        wanted,
+        notifier);
+  }
+
   /// The window's title.
-  ObservableValue<String> title() {
+  ///
+  /// @param news how many rows have changed unseen
+  ObservableValue<String> title(ObservableValue<Number> news) {
     ObservableValue<Optional<Path>> file =
         project
             .<ObservableValue<Optional<Path>>>map(ProjectModel::file)
             .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
-    return WindowTitle.of(wizard.answers(), file);
+    return WindowTitle.of(wizard.answers(), file, news);
   }
 
   /// Lets the window say where its work is kept, and offer what can be done with it.

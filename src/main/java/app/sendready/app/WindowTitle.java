@@ -11,15 +11,22 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-/// The window's title: the file where it is called otherwise than the domain, the domain, and the
-/// program.
+/// The window's title: how many rows changed unseen, the file where it is called otherwise than the
+/// domain, the domain, and the program.
 final class WindowTitle {
   private WindowTitle() {}
 
   static ObservableValue<String> of(
-      ObservableValue<Optional<Answers>> answers, ObservableValue<Optional<Path>> file) {
+      ObservableValue<Optional<Answers>> answers,
+      ObservableValue<Optional<Path>> file,
+      ObservableValue<Number> news) {
     return Bindings.createStringBinding(
-        () -> text(answers.getValue(), file.getValue()), answers, file);
+        () ->
+            (news.getValue().intValue() == 0 ? "" : "(" + news.getValue() + ") ")
+                + text(answers.getValue(), file.getValue()),
+        answers,
+        file,
+        news);
   }
 
   private static String text(Optional<Answers> answers, Optional<Path> file) {
