@@ -121,6 +121,12 @@ public record ExportRow(
     return hasGap() && action != Action.KEEP;
   }
 
+  /// Whether the name is typed whole, with or without its final dot.
+  boolean isNameWhole() {
+    String whole = expected.name().withoutDot();
+    return name.equals(whole) || name.equals(whole + ".");
+  }
+
   /// The value with the priority of an MX in front, for people who read it on one line.
   String line() {
     return priority.isPresent() ? priority.getAsInt() + " " + value : value;
