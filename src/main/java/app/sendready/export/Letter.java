@@ -127,7 +127,7 @@ public final class Letter {
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
     fact(facts, panel.nameLabel(messages), row.name().isEmpty() ? say(empty()) : row.name());
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       fact(facts, messages.say("export.column.whole-name"), whole);
     }
     if (row.action() == Action.ADD || row.action() == Action.CHANGE) {

@@ -83,7 +83,7 @@ public final class PlanSheet {
             ? Fact.word(panel.nameLabel(messages), messages.say("export.letter.leave-empty"))
             : Fact.code(panel.nameLabel(messages), row.name()));
     String whole = row.expected().name().withoutDot();
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
     }
     if (row.priority().isPresent()) {

@@ -126,7 +126,7 @@ final class HandOverView extends VBox {
     mail.setId("handover.mail");
     mail.textProperty().bind(words.text("handover.mail"));
     mail.setMinWidth(USE_PREF_SIZE);
-    mail.getStyleClass().add("small");
+    mail.getStyleClass().addAll("small", "copy-word");
     mail.setOnAction(_ -> mail());
     remark.setId("handover.remark");
     remark.getStyleClass().add("help");

@@ -17,14 +17,15 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
@@ -83,12 +84,10 @@ final class RecordsView extends VBox {
         });
   }
 
-  private HBox top(Optional<Runnable> send) {
+  private FlowPane top(Optional<Runnable> send) {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
     summary.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    summary.setMaxWidth(Double.MAX_VALUE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
     copyTable.setId("records.copy-table");
     copyTable.setMinWidth(USE_PREF_SIZE);
@@ -97,7 +96,7 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    HBox top = new HBox(8, summary, openPanel, copyTable);
+    FlowPane top = new FlowPane(8, 8, summary, openPanel, copyTable);
     send.ifPresent(run -> {
       Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
       button.textProperty().bind(words.text("handover.open"));
@@ -107,7 +106,8 @@ final class RecordsView extends VBox {
       button.setOnAction(_ -> run.run());
       top.getChildren().add(button);
     });
-    top.setAlignment(Pos.CENTER_LEFT);
+    top.setRowValignment(VPos.CENTER);
+    summary.maxWidthProperty().bind(top.widthProperty());
     return top;
   }
 
