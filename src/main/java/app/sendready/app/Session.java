@@ -223,6 +223,7 @@ final class Session implements Outside {
         Demands.builtIn(),
         wizard.answers(),
         latest,
+        wizard.fields(),
         clock,
         ZoneId.systemDefault(),
         new FileSaver(
