@@ -68,6 +68,7 @@ final class CheckView extends VBox {
     ticket.setId("check.ticket");
     ticket.what().set(Text.of("check.ticket.what"));
     notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    shown(notes, words.presenting().get());
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");

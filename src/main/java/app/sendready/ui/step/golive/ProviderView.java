@@ -145,7 +145,7 @@ final class ProviderView extends VBox {
     return switch (state) {
       case MET -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
       case WAITING -> MaterialDesignP.PROGRESS_CLOCK;
-      case NOT_MET -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
+      case NOT_MET -> MaterialDesignC.CLOSE_CIRCLE;
       case NOT_CHECKED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
       case ELSEWHERE -> MaterialDesignE.EYE_OFF_OUTLINE;
     };
