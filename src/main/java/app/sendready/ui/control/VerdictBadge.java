@@ -34,7 +34,7 @@ public final class VerdictBadge extends Label {
 
   public VerdictBadge(Localized words) {
     getStyleClass().add("verdict-badge");
-    icon.getStyleClass().add("verdict-icon");
+    icon.getStyleClass().addAll("verdict-icon", "large");
     setGraphic(icon);
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(words.text(status.map(now -> Text.of(now.key()))));

@@ -129,7 +129,10 @@ final class ProviderView extends VBox {
   }
 
   private static Label badge(Readiness.State state, String word) {
-    Label badge = new Label(word, new FontIcon(icon(state)));
+    FontIcon icon = new FontIcon(icon(state));
+    // Grows with the text.
+    icon.getStyleClass().add("large");
+    Label badge = new Label(word, icon);
     badge.getStyleClass().add("verdict-badge");
     badge.setMinWidth(USE_PREF_SIZE);
     switch (state) {
