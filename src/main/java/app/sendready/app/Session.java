@@ -204,6 +204,7 @@ final class Session implements Outside {
         Demands.builtIn(),
         wizard.answers(),
         seen.latest(),
+        wizard.fields(),
         clock,
         ZoneId.systemDefault(),
         new FileSaver(this::window, word -> announce(words.say(word))));

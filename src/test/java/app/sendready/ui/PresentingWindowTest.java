@@ -121,7 +121,9 @@ final class PresentingWindowTest {
     assertThat(cast()).as("a sign such as @ on many keyboards").isEqualToIgnoringCase("Ctrl+]");
     chord(robot, KeyCode.ALT, KeyCode.RIGHT);
     assertThat(cast().toLowerCase(Locale.ROOT)).startsWith("alt+");
+    assertThat(visible("shell.keys")).isTrue();
     robot.type(KeyCode.F11);
+    assertThat(visible("shell.keys")).as("the key that ends it").isFalse();
     chord(robot, KeyCode.SHORTCUT, KeyCode.OPEN_BRACKET);
     assertThat(cast()).as("after the presentation").doesNotContain("[");
   }

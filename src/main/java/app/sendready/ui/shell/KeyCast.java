@@ -19,7 +19,12 @@ final class KeyCast extends Label {
     getStyleClass().add("key-cast");
     setMouseTransparent(true);
     setVisible(false);
-    stays.setOnFinished(_ -> setVisible(false));
+    stays.setOnFinished(_ -> clear());
+  }
+
+  /// Shows nothing until the next key.
+  void clear() {
+    setVisible(false);
   }
 
   /// A key was pressed.

@@ -150,6 +150,7 @@ public final class MainWindow extends BorderPane {
             pressed.pressed(event);
           }
         };
+    words.presenting().subscribe(pressed::clear);
     sceneProperty()
         .subscribe((before, now) -> {
           if (before != null) {

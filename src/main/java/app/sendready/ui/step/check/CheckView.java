@@ -74,6 +74,7 @@ final class CheckView extends VBox {
     report = button("handover.report.open", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
     report.setOnAction(_ -> aids.saveReport().ifPresent(Runnable::run));
     notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    shown(notes, words.presenting().get());
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
