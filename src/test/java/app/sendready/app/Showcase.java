@@ -60,10 +60,9 @@ final class Showcase {
         words,
         theme,
         PLATFORM,
-        budget -> new MemoryNetwork(world()),
+        new World(budget -> new MemoryNetwork(world()), new PracticeWeb(CLOCK), Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
-        Optional.empty(),
         address -> {},
         () -> {});
   }
