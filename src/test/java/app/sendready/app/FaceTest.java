@@ -262,7 +262,7 @@ final class FaceTest {
     robot.interact(() ->
         windows.forEach(each ->
             Naming.nameless(each.getScene().getRoot()).forEach(one -> nameless.add("" + one))));
-    assertThat(windows).hasSizeGreaterThan(3);
+    assertThat(windows).hasSizeGreaterThan(2);
     assertThat(nameless).isEmpty();
   }
 
