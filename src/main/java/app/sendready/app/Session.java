@@ -1,8 +1,8 @@
 package app.sendready.app;
 
+import app.sendready.dns.TypedName;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.Panel;
-import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;

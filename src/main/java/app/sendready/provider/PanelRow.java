@@ -43,10 +43,7 @@ public record PanelRow(
   /// @param panel how the zone's own panel wants things typed
   /// @param zone what short names are short for; without it names stay whole
   public static PanelRow of(
-      ExpectedRecord expected,
-      Optional<RowReport> seen,
-      Dialect panel,
-      Optional<DomainName> zone) {
+      ExpectedRecord expected, Optional<RowReport> seen, Dialect panel, Optional<DomainName> zone) {
     Dialect dialect = panel.at(expected.place());
     Optional<Judgement> judgement = seen.map(RowReport::judgement);
     Optional<String> canonical =

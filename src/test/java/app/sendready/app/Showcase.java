@@ -60,8 +60,7 @@ final class Showcase {
         words,
         theme,
         PLATFORM,
-        new World(
-            budget -> new MemoryNetwork(world()), new PracticeWeb(CLOCK), Optional.empty()),
+        new World(budget -> new MemoryNetwork(world()), new PracticeWeb(CLOCK), Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
         address -> {},
