@@ -196,7 +196,7 @@ final class WatchCommand {
       return Cli.NOT_CHECKED;
     }
     Report report = last.get();
-    Detection host = services.hosts().apply(Cli.servers(report.zone()));
+    Detection host = services.hosts().apply(report.zone().names());
     switch (format) {
       case JSON -> line(new WatchJson(messages).end(why.word(), rounds, report, host).printLine());
       case TEXT -> line("\n" + new CheckText(messages).of(report, host).stripTrailing());

@@ -56,6 +56,8 @@ public final class FormField extends VBox {
 
     label = new Label();
     label.getStyleClass().add("field-label");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(words.text(new Text(key + ".label", args)));
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(label.textProperty());

@@ -58,7 +58,9 @@ public final class MainWindow extends BorderPane {
     content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
-    setTop(new Header(wizard, words, theme, outside));
+    VBox top = new VBox(new Header(wizard, words, theme, outside));
+    outside.bar().ifPresent(top.getChildren()::add);
+    setTop(top);
     Rail rail = new Rail(wizard, words, outside);
     setLeft(rail);
     KeyCast pressed = new KeyCast();
