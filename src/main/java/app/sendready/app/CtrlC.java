@@ -22,6 +22,8 @@ final class CtrlC implements Services.Patience {
     Thread.sleep(time);
   }
 
+  // The packaged runtime has no module for fine consoles; without it there may be none at all.
+  @SuppressWarnings("SystemConsoleNull")
   @Override
   public boolean isWatched() {
     Console console = System.console();
