@@ -75,7 +75,7 @@ final class Seen {
 
   /// Where the records go: the zone, its host, and the panel that the host itself names.
   ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
+    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z), ownPanel)));
   }
 
   /// What the host's panel wants typed.

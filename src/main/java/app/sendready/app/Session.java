@@ -1,11 +1,14 @@
 package app.sendready.app;
 
+import app.sendready.export.ExportDocument;
+import app.sendready.export.Panel;
 import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
+import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -40,6 +43,9 @@ import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.tool.https.HttpsModel;
+import app.sendready.ui.tool.rehearsal.RehearsalModel;
+import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +57,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -128,17 +135,33 @@ final class Session implements Outside {
             hosts::all);
     aside =
         new SideWindows(
-            words,
-            theme,
-            world,
-            senders.with(platform),
-            clock,
-            background,
-            wizard.answers(),
-            seen.latest(),
-            this::window);
+            new SideWindows.Frame(words, theme, this::window, background, browser),
+            new SpfModel(
+                () -> world.networks().open(Commands.BUDGET).authoritative(),
+                background.get(),
+                senders.with(platform)),
+            new RehearsalModel(
+                wizard.answers(),
+                seen.latest(),
+                () ->
+                    new Rehearser(
+                        world.networks().open(Commands.BUDGET).authoritative(),
+                        clock,
+                        senders.with(platform)),
+                background.get()),
+            new HttpsModel(world.secure(), clock, background.get()),
+            new SideWindows.Outgoing(
+                Bindings.createObjectBinding(
+                    () -> document(checker, records),
+                    wizard.answers(),
+                    seen.latest(),
+                    records.rows()),
+                () -> project.map(ProjectModel::printed),
+                check.report(),
+                report -> hosts.of(report.zone())));
+    offer(List.of());
     RowExtra extra = aside.extra();
-    PolicyModel policy = new PolicyModel(wizard);
+    PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
@@ -152,13 +175,19 @@ final class Session implements Outside {
                     wizard,
                     platform,
                     new DkimKeys(),
+                    clock,
                     Optional.of(new KeyFiles()),
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(policy, Optional.of(logo), words),
-            new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, new Aids(extra, seen.hostForm())),
+            new PolicyStep(policy, Optional.of(logo), words, this::announce),
+            new RecordsStep(
+                records, words, this::announce, browser, extra, Optional.of(aside::send)),
+            new CheckStep(
+                check,
+                words,
+                this::announce,
+                new Aids(extra, seen.hostForm(), Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
@@ -175,6 +204,7 @@ final class Session implements Outside {
         Demands.builtIn(),
         wizard.answers(),
         seen.latest(),
+        wizard.fields(),
         clock,
         ZoneId.systemDefault(),
         new FileSaver(this::window, word -> announce(words.say(word))));
@@ -182,6 +212,17 @@ final class Session implements Outside {
 
   private Optional<Window> window() {
     return shown.map(Parent::getScene).map(Scene::getWindow);
+  }
+
+  private Optional<ExportDocument> document(Checker checker, RecordsModel records) {
+    return wizard
+        .answers()
+        .get()
+        .map(answers ->
+            ExportDocument.of(
+                checker.plan(answers),
+                new Panel(records.zone(), records.host().getValue()),
+                seen.latest().getValue()));
   }
 
   /// The window's content.
@@ -226,8 +267,8 @@ final class Session implements Outside {
   }
 
   /// Lets the window offer what can be done with it as a whole.
-  void offer(List<Command> offered) {
-    commands = offered;
+  final void offer(List<Command> offered) {
+    commands = Stream.concat(offered.stream(), aside.commands().stream()).toList();
   }
 
   /// The steps and what was typed in them.

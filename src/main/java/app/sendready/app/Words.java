@@ -32,6 +32,7 @@ public final class Words {
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
           "app.sendready.ui.step.golive.golive",
+          "app.sendready.ui.handover.handover",
           "app.sendready.ui.step.check.say",
           "app.sendready.ui.tool.spf.spftree",
           "app.sendready.ui.tool.rehearsal.rehearsal",

@@ -263,6 +263,11 @@ public final class ProjectModel {
     return changedElsewhere.getReadOnlyProperty();
   }
 
+  /// The project as its file would have it now.
+  public String printed() {
+    return format.print(now());
+  }
+
   /// The user's own file, once there is one.
   public ReadOnlyObjectProperty<Optional<Path>> file() {
     return file.getReadOnlyProperty();
