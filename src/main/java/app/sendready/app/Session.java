@@ -167,7 +167,8 @@ final class Session implements Outside {
                     () -> document(checker, records), wizard.answers(), latest, records.rows()),
                 () -> project.map(ProjectModel::printed),
                 check.report(),
-                report -> hosts.of(report.zone())));
+                report -> hosts.of(report.zone()),
+                this::lookOnce));
     RowExtra extra = windows.extra();
     PolicyModel policy = new PolicyModel(wizard);
     LogoModel logo =
@@ -299,6 +300,12 @@ final class Session implements Outside {
         .get()
         .ifPresent(answers ->
             looking.run(() -> rounds.run(answers, row -> {}), this::sawReport, failed -> {}));
+  }
+
+  private void lookOnce() {
+    if (latest.get().isEmpty()) {
+      look();
+    }
   }
 
   private Publisher andLook(Publisher publisher) {
