@@ -22,6 +22,8 @@ public final class Words {
           "app.sendready.export.export",
           "app.sendready.cli.cli",
           "app.sendready.ui.shell.shell",
+          "app.sendready.ui.settings.settings",
+          "app.sendready.ui.away.away",
           "app.sendready.ui.control.control",
           "app.sendready.ui.step.domain.domain",
           "app.sendready.ui.step.identity.identity",

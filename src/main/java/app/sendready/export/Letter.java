@@ -150,9 +150,8 @@ public final class Letter {
     words
         .risk(row.expected().kind())
         .ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
-    if (row.isUnseen() && row.seen().isPresent()) {
-      fact(facts, messages.say("export.letter.careful"), messages.say("export.letter.unseen"));
-    }
+    row.blind()
+        .ifPresent(why -> fact(facts, messages.say("export.letter.careful"), messages.say(why)));
     if (row.tooLong()) {
       fact(facts, messages.say("export.letter.careful"), messages.say("export.too-long"));
     }

@@ -21,7 +21,8 @@ public record PlanCsv(Messages messages) {
             messages.say("export.column.whole-name"),
             messages.say("export.column.replaces"),
             messages.say("export.column.record"),
-            messages.say("export.column.need")));
+            messages.say("export.column.need"),
+            messages.say("export.column.careful")));
     for (ExportRow row : document.typed()) {
       lines.add(
           List.of(
@@ -35,7 +36,8 @@ public record PlanCsv(Messages messages) {
               row.expected().name().withoutDot(),
               String.join(" | ", row.replaces()),
               words.name(row.expected().kind()),
-              messages.say("export.need." + row.expected().need().word())));
+              messages.say("export.need." + row.expected().need().word()),
+              row.blind().map(messages::say).orElse("")));
     }
     return Csv.of(lines);
   }

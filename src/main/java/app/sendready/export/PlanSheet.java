@@ -102,6 +102,7 @@ public final class PlanSheet {
     if (row.hasGap()) {
       blocks.add(Block.Paragraph.strong(messages.say("export.placeholder")));
     }
+    row.blind().ifPresent(why -> blocks.add(Block.Paragraph.strong(messages.say(why))));
     if (row.tooLong()) {
       blocks.add(Block.Paragraph.strong(messages.say("export.too-long")));
     }

@@ -33,8 +33,6 @@ import app.sendready.setup.Selector;
 import app.sendready.setup.Target;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.SampleZone;
-import app.sendready.ui.step.records.Home;
-import app.sendready.ui.step.records.RecordsModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +51,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,35 +184,6 @@ class HandOverTest {
     for (PlanFormat format : List.of(PlanFormat.TEXT, PlanFormat.HTML, PlanFormat.MARKDOWN)) {
       assertThat(new String(format.bytes(document, words(ENGLISH)), StandardCharsets.UTF_8))
           .contains(said);
-    }
-  }
-
-  /// What is copied from the window is what a colleague is given, at every host that we know.
-  @Test
-  void theWindowTypesTheSame() {
-    for (DnsHost host : CATALOGUE.hosts()) {
-      for (Mode mode : Mode.values()) {
-        RecordsModel model =
-            new RecordsModel(
-                new SimpleObjectProperty<>(Optional.of(answers(mode, 2048))),
-                answers -> Plan.of(answers, Kinds.all()),
-                new SimpleObjectProperty<>(Optional.empty()),
-                new SimpleObjectProperty<>(
-                    Optional.of(new Home(DOMAIN, Optional.of(host), Optional.empty()))),
-                Optional.empty());
-        assertThat(
-                model.rows().get().stream()
-                    .map(row ->
-                        List.of(row.number(), row.expected().type(), row.name(), row.value()))
-                    .toList())
-            .as(host.id() + " " + mode)
-            .isEqualTo(
-                document(mode, 2048, Optional.of(host.id())).typed().stream()
-                    .map(row ->
-                        List.<Object>of(
-                            row.number(), row.expected().type(), row.name(), row.value()))
-                    .toList());
-      }
     }
   }
 

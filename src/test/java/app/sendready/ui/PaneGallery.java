@@ -1,6 +1,7 @@
 package app.sendready.ui;
 
 import app.sendready.i18n.Language;
+import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Report;
@@ -87,7 +88,7 @@ public final class PaneGallery {
     }
 
     private void all(Scene scene, Localized words, String tail) throws IOException {
-      Optional<Home> home = Optional.of(new Home(Sample.ZONE, Optional.of(Sample.host())));
+      Optional<Home> home = Optional.of(new Home(Sample.ZONE, new Detection.Sure(Sample.host())));
       picture(scene, words, records(words, true, home, false), "records" + tail, "");
       picture(
           scene,
