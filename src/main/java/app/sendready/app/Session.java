@@ -158,7 +158,8 @@ final class Session implements Outside {
                     records.rows()),
                 () -> project.map(ProjectModel::printed),
                 check.report(),
-                report -> hosts.of(report.zone())));
+                report -> hosts.of(report.zone()),
+                this::lookOnce));
     offer(List.of());
     RowExtra extra = aside.extra();
     PolicyModel policy = new PolicyModel(wizard, domain.published());
@@ -299,6 +300,12 @@ final class Session implements Outside {
         .get()
         .ifPresent(answers ->
             looking.run(() -> rounds.run(answers, row -> {}), seen::report, failed -> {}));
+  }
+
+  private void lookOnce() {
+    if (seen.latest().getValue().isEmpty()) {
+      look();
+    }
   }
 
   private Publisher andLook(Publisher publisher) {

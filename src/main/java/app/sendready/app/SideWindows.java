@@ -38,6 +38,7 @@ final class SideWindows {
   private final RehearsalWindow rehearsal;
   private final HttpsWindow https;
   private final HandOverWindow handOver;
+  private final Runnable look;
   private final ReportWindow report;
 
   /// How a window beside the wizard looks and where it belongs.
@@ -58,11 +59,13 @@ final class SideWindows {
   /// @param project the project as a file; empty while there is none
   /// @param report the newest whole look
   /// @param hosts who serves the zone of a report
+  /// @param look looks into DNS where nobody has yet
   record Outgoing(
       ObservableValue<Optional<ExportDocument>> document,
       Supplier<Optional<String>> project,
       ObservableValue<Optional<Report>> report,
-      Function<Report, Detection> hosts) {}
+      Function<Report, Detection> hosts,
+      Runnable look) {}
 
   SideWindows(
       Frame frame,
@@ -75,6 +78,7 @@ final class SideWindows {
     spf = new SpfWindow(spfModel, words, theme, frame.owner());
     rehearsal = new RehearsalWindow(rehearsalModel, words, theme, frame.owner());
     https = new HttpsWindow(httpsModel, words, theme, frame.owner());
+    look = outgoing.look();
     Places places = new AskedPlaces(frame.owner());
     handOver =
         new HandOverWindow(
@@ -119,8 +123,9 @@ final class SideWindows {
         };
   }
 
-  /// Opens the records for a colleague.
+  /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.
   void send() {
+    look.run();
     handOver.show();
   }
 
