@@ -93,7 +93,7 @@ public final class Cli {
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
-      WatchCommand watch = new WatchCommand(services, messages, typed.isJson(), out, err);
+      WatchCommand watch = new WatchCommand(services, messages, format, out, err);
       return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
     }
     CheckText text = new CheckText(messages);

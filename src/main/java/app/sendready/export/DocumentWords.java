@@ -54,9 +54,14 @@ record DocumentWords(Messages messages, ExportDocument document) {
       return Text.of("export.form.whole", "host", host);
     }
     String zone = TypedName.unicode(panel.zone().get());
-    return panel.host().isPresent()
-        ? Text.of("export.form.panel", "host", host).with("zone", zone)
-        : Text.of("export.form.zone", "zone", zone);
+    if (panel.host().isEmpty()) {
+      return Text.of("export.form.zone", "zone", zone);
+    }
+    return switch (panel.dialect().names()) {
+      case RELATIVE -> Text.of("export.form.panel", "host", host).with("zone", zone);
+      case FULL -> Text.of("export.form.panel.whole", "host", host);
+      case FULL_WITH_DOT -> Text.of("export.form.panel.dot", "host", host);
+    };
   }
 
   /// The panel's habits, worst trap first; a hint of grade C is left out of what goes to others.

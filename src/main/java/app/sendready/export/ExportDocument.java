@@ -86,6 +86,12 @@ public record ExportDocument(
     return TypedName.unicode(plan.answers().fromDomain());
   }
 
+  /// Where one of the rows is edited: what is set by whoever owns an address is set in a panel that
+  /// nobody knows.
+  public Panel panel(ExportRow row) {
+    return row.isInReverseZone() ? Panel.UNKNOWN : panel;
+  }
+
   /// The records to type, in place or not.
   public List<ExportRow> typed() {
     return rows.stream().filter(row -> row.isTyped() || row.isToDo()).toList();

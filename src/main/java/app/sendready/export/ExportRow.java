@@ -74,6 +74,12 @@ public record ExportRow(int number, PanelRow typed) {
     return typed.isToFollow();
   }
 
+  /// Whether the name is typed whole, with or without its final dot.
+  boolean isNameWhole() {
+    String whole = expected().name().withoutDot();
+    return name().equals(whole) || name().equals(whole + ".");
+  }
+
   /// The value with the priority of an MX in front, for people who read it on one line.
   String line() {
     return typed.line();

@@ -59,12 +59,12 @@ public final class Letter {
       lines.add("");
       lines.add(where(document.panel()));
       new DocumentWords(messages, document).habits().stream().limit(2).forEach(lines::add);
-      here.forEach(row -> item(row, document.panel(), lines));
+      here.forEach(row -> item(row, document.panel(row), lines));
     }
     if (!reverse.isEmpty()) {
       lines.add("");
       lines.add(messages.say("export.letter.reverse"));
-      reverse.forEach(row -> item(row, Panel.UNKNOWN, lines));
+      reverse.forEach(row -> item(row, document.panel(row), lines));
     }
   }
 
@@ -127,7 +127,7 @@ public final class Letter {
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
     fact(facts, panel.nameLabel(messages), row.name().isEmpty() ? say(empty()) : row.name());
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       fact(facts, messages.say("export.column.whole-name"), whole);
     }
     if (row.action() == Action.ADD || row.action() == Action.CHANGE) {

@@ -32,7 +32,7 @@ public record PlanCsv(Messages messages) {
               row.name(),
               row.value(),
               row.priority().isPresent() ? String.valueOf(row.priority().getAsInt()) : "",
-              document.panel().ttl(messages),
+              document.panel(row).ttl(messages),
               row.expected().name().withoutDot(),
               String.join(" | ", row.replaces()),
               words.name(row.expected().kind()),

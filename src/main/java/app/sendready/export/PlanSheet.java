@@ -35,7 +35,7 @@ public final class PlanSheet {
     if (!document.typed().isEmpty()) {
       blocks.add(glance(document));
       blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-      document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+      document.typed().forEach(row -> blocks.add(card(row, document.panel(row))));
     }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
@@ -83,7 +83,7 @@ public final class PlanSheet {
             ? Fact.word(panel.nameLabel(messages), messages.say("export.letter.leave-empty"))
             : Fact.code(panel.nameLabel(messages), row.name()));
     String whole = row.expected().name().withoutDot();
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
     }
     if (row.priority().isPresent()) {

@@ -40,12 +40,14 @@ public record PanelRow(
     replaces = List.copyOf(replaces);
   }
 
+  /// @param panel how the zone's own panel wants things typed
   /// @param zone what short names are short for; without it names stay whole
   public static PanelRow of(
       ExpectedRecord expected,
       Optional<RowReport> seen,
-      Dialect dialect,
+      Dialect panel,
       Optional<DomainName> zone) {
+    Dialect dialect = panel.at(expected.place());
     Optional<Judgement> judgement = seen.map(RowReport::judgement);
     Action action = action(expected, judgement);
     Optional<String> canonical =

@@ -155,7 +155,7 @@ public final class PaneGallery {
                   checked ? Optional.of(Sample.report()) : Optional.empty()),
               new SimpleObjectProperty<>(home),
               practice ? Optional.of(NOWHERE) : Optional.empty());
-      return new RecordsStep(model, words, _ -> {}, _ -> {});
+      return new RecordsStep(model, words, _ -> {}, _ -> {}, RowExtra.NONE, Optional.of(() -> {}));
     }
 
     private static Step check(Localized words, Rounds rounds, boolean practice) {
@@ -175,7 +175,8 @@ public final class PaneGallery {
           new Aids(
               RowExtra.NONE,
               new SimpleObjectProperty<>(
-                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host()))))));
+                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+              Optional.of(() -> {})));
     }
 
     private void picture(Scene scene, Localized words, Step step, String name, String unfold)

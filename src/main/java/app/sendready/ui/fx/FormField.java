@@ -97,6 +97,13 @@ public final class FormField extends VBox {
     return this;
   }
 
+  /// Covers what stands here while others watch: an address of a person, a key. An empty field can
+  /// be typed into even then; it is covered when the focus leaves it.
+  public FormField covered(Localized words) {
+    Cover.over((TextInputControl) input, line, words);
+    return this;
+  }
+
   /// Puts a button at the end of the line.
   public FormField action(Control action) {
     line.getChildren().add(action);

@@ -10,8 +10,10 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param extra what rows of a kind offer beyond their evidence
 /// @param host how the records are typed where the zone is edited, once that is known
-public record Aids(RowExtra extra, ObservableValue<Optional<HostForm>> host) {
+/// @param saveReport lets the user save the newest report
+public record Aids(
+    RowExtra extra, ObservableValue<Optional<HostForm>> host, Optional<Runnable> saveReport) {
   /// Nothing.
   public static final Aids NONE =
-      new Aids(RowExtra.NONE, new SimpleObjectProperty<>(Optional.empty()));
+      new Aids(RowExtra.NONE, new SimpleObjectProperty<>(Optional.empty()), Optional.empty());
 }

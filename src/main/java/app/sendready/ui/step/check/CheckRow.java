@@ -63,6 +63,11 @@ public final class CheckRow {
     return settling.works();
   }
 
+  /// Worked until one look said otherwise, which a second look has to confirm.
+  boolean isInDoubt() {
+    return settling.isConfirming() && (rank() == Verdict.PASS || rank() == Verdict.WARN);
+  }
+
   /// What the watching knows of it.
   Settling settling() {
     return settling;

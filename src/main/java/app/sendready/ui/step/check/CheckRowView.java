@@ -1,33 +1,22 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
-import app.sendready.i18n.Text;
-import app.sendready.setup.Finding;
 import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.ServerView;
 import app.sendready.setup.Verdict;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
-import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -55,8 +44,7 @@ final class CheckRowView extends HBox {
   private final Consumer<String> announcer;
   private final Aids aids;
 
-  private final VerdictBadge badge;
-  private final Label record = new Label();
+  private final RowHead head;
   private final Label sentence = prose("check-sentence");
   private final VBox skeleton = skeleton();
   private final Label cure = prose("check-cure");
@@ -71,8 +59,8 @@ final class CheckRowView extends HBox {
   private Optional<EvidenceView> evidence = Optional.empty();
   private boolean stale;
   private final Subscription listening;
-  private final @Nullable Measured pref = new Measured();
-  private final @Nullable Measured min = new Measured();
+  private final @Nullable MeasuredHeight pref = new MeasuredHeight();
+  private final @Nullable MeasuredHeight min = new MeasuredHeight();
 
   CheckRowView(
       CheckModel model, CheckRow row, Localized words, Consumer<String> announcer, Aids aids) {
@@ -81,7 +69,7 @@ final class CheckRowView extends HBox {
     this.words = words;
     this.announcer = announcer;
     this.aids = aids;
-    badge = new VerdictBadge(words);
+    head = new RowHead(row, words);
     fixLine = new FixLine(words, announcer, aids.host());
 
     Label number = new Label(String.valueOf(row.number()));
@@ -91,7 +79,7 @@ final class CheckRowView extends HBox {
     cureLine.getStyleClass().add("cure-line");
     foldLine.getStyleClass().add("fold-line");
     fixLine.getChildren().add(publish);
-    body = new VBox(2, head(), skeleton, sentence, cureLine, fixLine, others, foldLine);
+    body = new VBox(2, head, skeleton, sentence, cureLine, fixLine, others, foldLine);
     HBox.setHgrow(body, Priority.ALWAYS);
     body.setMinWidth(0);
     getChildren().addAll(number, body);
@@ -148,24 +136,6 @@ final class CheckRowView extends HBox {
   /// Keeps room for what may still arrive, so that rows below do not move.
   void reserve(boolean room) {
     pseudoClassStateChanged(RESERVED, room);
-  }
-
-  private HBox head() {
-    record.getStyleClass().add("row-title");
-    record.setMinWidth(USE_PREF_SIZE);
-    Label name = new Label(TypedName.unicode(row.expected().name()));
-    name.getStyleClass().addAll("mono", "muted");
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.setEllipsisString("…");
-    name.setMinWidth(40);
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    Label type = new Label(row.expected().type().toString());
-    type.getStyleClass().addAll("mono", "muted");
-    type.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(12, badge, record, name, type);
-    head.setAlignment(Pos.BASELINE_LEFT);
-    return head;
   }
 
   private void foldButtons() {
@@ -239,14 +209,10 @@ final class CheckRowView extends HBox {
     Messages say = words.messages().get();
     Status status = row.status().get();
     Optional<RowReport> report = row.report().get();
-    badge.status().set(status);
-    record.setText(say.say(row.expected().kind() + ".record.name"));
+    head.refresh(say);
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
     display(sentence, !skeleton.isVisible());
-    sentence.setText(
-        report
-            .map(now -> words.value(say.say(now.reason().title())))
-            .orElse(say.say("check.not-yet")));
+    sentence.setText(words.value(RowSentences.what(row, say)));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
     display(cureLine, toDo);
     if (toDo) {
@@ -255,30 +221,19 @@ final class CheckRowView extends HBox {
     Optional<RowFix> fix = RowFix.of(row);
     boolean canPublish = toDo && model.canPublish() && row.publishable().isPresent();
     display(fixLine, fix.isPresent() || canPublish);
-    fix.ifPresent(now -> fixLine.show(now, recordName()));
+    fix.ifPresent(now -> fixLine.show(now, RowSentences.recordName(row)));
     display(publish, canPublish);
-    others(report, say);
+    others(RowSentences.others(row, say));
     display(foldLine, report.isPresent());
     report.ifPresent(now -> {
-      fold.setText(foldText(now, say));
+      fold.setText(RowSentences.evidence(row, now, say));
       strip.show(now, say);
     });
     unfold();
-    setAccessibleText(sentenceForReaders(say));
+    setAccessibleText(RowSentences.spoken(row, say));
   }
 
-  /// Everything else that was noticed, below the worst.
-  private void others(Optional<RowReport> report, Messages say) {
-    List<Finding> rest = new ArrayList<>();
-    report.ifPresent(now -> {
-      rest.addAll(now.judgement().findings());
-      rest.remove(now.reason());
-      rest.removeIf(finding -> finding.verdict() == Verdict.PASS);
-    });
-    List<String> lines =
-        rest.stream()
-            .map(f -> words.value(say.say(f.title()) + " → " + say.say(f.cure())))
-            .toList();
+  private void others(List<String> lines) {
     while (others.getChildren().size() > lines.size()) {
       others.getChildren().removeLast();
     }
@@ -286,47 +241,9 @@ final class CheckRowView extends HBox {
       if (i == others.getChildren().size()) {
         others.getChildren().add(prose("check-other"));
       }
-      ((Label) others.getChildren().get(i)).setText(lines.get(i));
+      ((Label) others.getChildren().get(i)).setText(words.value(lines.get(i)));
     }
     display(others, !lines.isEmpty());
-  }
-
-  private String foldText(RowReport report, Messages say) {
-    List<ServerView> asked = report.views().authoritative();
-    long answered = asked.stream().filter(ServerNews::answered).count();
-    Optional<Instant> last =
-        asked.stream().map(ServerView::at).max(java.util.Comparator.naturalOrder());
-    String text =
-        last.map(at ->
-                say.say(
-                    Text.of("check.evidence", "answered", answered)
-                        .with("total", asked.size())
-                        .with("time", at)))
-            .orElse(say.say("check.evidence.none"));
-    return report
-        .views()
-        .visibleEverywhereBy()
-        .filter(by -> row.status().get() == Status.WAITING)
-        .map(by -> text + " · " + say.say(Text.of("check.everywhere-by", "time", by)))
-        .orElse(text);
-  }
-
-  private String sentenceForReaders(Messages say) {
-    Text text =
-        Text.of("check.row.spoken", "number", row.number())
-            .with("record", recordName())
-            .with("status", Text.of(row.status().get().key()));
-    Optional<RowReport> report = row.report().get();
-    if (report.isEmpty()) {
-      return say.say(text);
-    }
-    Finding reason = report.get().reason();
-    String spoken = say.say(text) + " " + say.say(reason.title());
-    return report.get().verdict() == Verdict.PASS ? spoken : spoken + " " + say.say(reason.cure());
-  }
-
-  private Text recordName() {
-    return Text.of(row.expected().kind() + ".record.name");
   }
 
   private static Label prose(String style) {
@@ -375,23 +292,5 @@ final class CheckRowView extends HBox {
       min.forget();
     }
     super.requestLayout();
-  }
-
-  /// A height that is known for one width until the content changes.
-  private static final class Measured {
-    private double width = Double.NaN;
-    private double height;
-
-    double of(double asked, DoubleUnaryOperator measure) {
-      if (asked != width) {
-        height = measure.applyAsDouble(asked);
-        width = asked;
-      }
-      return height;
-    }
-
-    void forget() {
-      width = Double.NaN;
-    }
   }
 }

@@ -20,11 +20,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -47,6 +50,7 @@ final class CheckView extends VBox {
   private final Button resume;
   private final Button cancel;
   private final CopyButton ticket;
+  private final Button report;
   private final Button notes;
   private final Spotlight spotlight;
   private final NotesWindow notesWindow;
@@ -67,7 +71,10 @@ final class CheckView extends VBox {
     ticket = CopyButton.withWord(words, announcer, "check.ticket");
     ticket.setId("check.ticket");
     ticket.what().set(Text.of("check.ticket.what"));
+    report = button("handover.report.open", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
+    report.setOnAction(_ -> aids.saveReport().ifPresent(Runnable::run));
     notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    shown(notes, words.presenting().get());
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
@@ -78,8 +85,9 @@ final class CheckView extends VBox {
     rows.getChildren().add(column);
     getChildren()
         .addAll(
+            NetworkBanner.ofNothing(model.report(), words),
             top(),
-            new NetworkBanner(model.report(), model.unchangedSince(), words),
+            NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
             scroll,
             new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
 
@@ -106,7 +114,7 @@ final class CheckView extends VBox {
           }
         });
     arrange();
-    sum();
+    present();
   }
 
   private VBox top() {
@@ -118,6 +126,8 @@ final class CheckView extends VBox {
     next.setMinHeight(USE_PREF_SIZE);
     next.getStyleClass().add("check-next");
     next.setMaxWidth(720);
+    next.setMinWidth(0);
+    HBox.setHgrow(next, Priority.ALWAYS);
     next.setId("check.next");
     sort.getStyleClass().add("small");
     showNext.setOnAction(_ -> model.summary().get().next().ifPresent(this::lookAt));
@@ -133,11 +143,23 @@ final class CheckView extends VBox {
       ticket.copy();
     });
     notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
+    for (Button each : List.of(showNext, checkNow, cancel, pause, resume, report, notes)) {
+      each.getStyleClass().add("small");
+    }
+    HBox nextLine = new HBox(16, next, showNext);
+    nextLine.setAlignment(Pos.TOP_LEFT);
     FlowPane buttons =
-        new FlowPane(8, 8, showNext, checkNow, cancel, pause, resume, ticket, notes, clock);
+        new FlowPane(
+            8,
+            8,
+            inOnePlace(checkNow, cancel),
+            inOnePlace(pause, resume),
+            ticket,
+            report,
+            notes,
+            clock);
     buttons.setRowValignment(VPos.CENTER);
-    buttons.getStyleClass().add("check-buttons");
-    VBox top = new VBox(4, headline, next, buttons);
+    VBox top = new VBox(8, headline, buttons, nextLine);
     top.getStyleClass().add("check-top");
     return top;
   }
@@ -248,6 +270,7 @@ final class CheckView extends VBox {
                 ? say.say(Text.of("check.asking-first", "count", now.rows()))
                 : counts(now, say));
     shown(ticket, !first && now.rows() > 0);
+    shown(report, aids.saveReport().isPresent() && model.report().get().isPresent());
     next.setText(first ? say.say("check.asking-first.help") : nextThing(now, say));
     clock.setText(
         switch (phase) {
@@ -265,10 +288,9 @@ final class CheckView extends VBox {
     now.next()
         .ifPresent(
             row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
-    shown(checkNow, phase != Phase.ASKING);
-    shown(cancel, phase == Phase.ASKING);
-    shown(pause, phase == Phase.WATCHING || phase == Phase.ASKING || phase == Phase.BROKEN);
-    shown(resume, phase == Phase.PAUSED);
+    takeTurns(checkNow, cancel, phase == Phase.ASKING);
+    takeTurns(pause, resume, phase == Phase.PAUSED);
+    pause.setDisable(phase == Phase.IDLE || phase == Phase.SETTLED);
     checkNow.setDisable(phase == Phase.IDLE && model.rows().isEmpty());
   }
 
@@ -329,6 +351,25 @@ final class CheckView extends VBox {
     button.setId(key);
     button.setMinWidth(USE_PREF_SIZE);
     return button;
+  }
+
+  /// Buttons that take turns: as wide as the widest, so that none beside them moves.
+  private static StackPane inOnePlace(Button... turns) {
+    for (Button each : turns) {
+      each.setMaxWidth(Double.MAX_VALUE);
+    }
+    return new StackPane(turns);
+  }
+
+  /// The keyboard stays in the place, whichever button has it.
+  private static void takeTurns(Button one, Button other, boolean othersTurn) {
+    boolean here = one.isFocused() || other.isFocused();
+    Button now = othersTurn ? other : one;
+    now.setVisible(true);
+    if (here) {
+      now.requestFocus();
+    }
+    (othersTurn ? one : other).setVisible(false);
   }
 
   private static void shown(Node node, boolean shown) {

@@ -10,13 +10,14 @@ import app.sendready.ui.fx.Localized;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// The record that mends a row, as the panel wants it typed: each field copied by itself, or all of
-/// it at once.
-final class FixLine extends HBox {
+/// it at once. Where it is too long for one line, it goes on in the next.
+final class FixLine extends FlowPane {
   private final Localized words;
   private final ObservableValue<Optional<HostForm>> host;
   private final Label where = new Label();
@@ -41,13 +42,17 @@ final class FixLine extends HBox {
       label.getStyleClass().add("help");
       label.setMinWidth(USE_PREF_SIZE);
     }
-    // The name is short and must be seen whole; the value takes what room is left.
-    value.setPrefWidth(120);
-    HBox.setHgrow(value, Priority.ALWAYS);
     name.getStyleClass().add("fix-name");
     value.getStyleClass().add("fix-value");
     all = CopyButton.withWord(words, announcer, "check.copy-fix");
-    getChildren().addAll(where, type, nameLabel, name, valueLabel, value, all);
+    getChildren()
+        .addAll(together(where, type), together(nameLabel, name), together(valueLabel, value), all);
+  }
+
+  private static HBox together(Node... parts) {
+    HBox group = new HBox(parts);
+    group.getStyleClass().add("fix-part");
+    return group;
   }
 
   /// Shows a fix in the words of whoever hosts the zone.

@@ -11,10 +11,11 @@ import java.util.Optional;
 
 /// The line on top. It counts the required rows; all rows where none is required.
 ///
-/// @param working how many of them work today
+/// @param working how many of them work today, as far as two looks agree
 /// @param required how many there are
 /// @param toDo how many of them are not right
-/// @param waiting how many are right at the host and not yet everywhere, or being asked once more
+/// @param waiting how many are right at the host and not yet everywhere, or turned right and being
+///   asked once more
 /// @param unknown how many could not be checked
 /// @param until when everyone sees the last of those that wait, where that can be told
 /// @param answered how many rows of all have an answer
@@ -45,7 +46,14 @@ public record Summary(
         case PASS, WARN -> working++;
         case FAIL -> toDo++;
         case UNKNOWN -> unknown++;
-        case CONFIRMING -> waiting++;
+        case CONFIRMING -> {
+          // One look is not believed against the ones before, so the counts do not dip either.
+          if (row.isInDoubt()) {
+            working++;
+          } else {
+            waiting++;
+          }
+        }
         case WAITING -> {
           waiting++;
           until =
@@ -66,6 +74,7 @@ public record Summary(
   private static Optional<CheckRow> next(Collection<CheckRow> rows) {
     return rows.stream()
         .filter(row -> row.verdict().filter(v -> v != Verdict.PASS).isPresent())
+        .filter(row -> !row.isInDoubt())
         .min(
             Comparator.comparing((CheckRow row) -> !row.isRequired() || row.works())
                 .thenComparingInt(row ->

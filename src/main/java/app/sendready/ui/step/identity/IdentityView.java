@@ -73,7 +73,8 @@ final class IdentityView extends VBox {
         }));
     area.textProperty().bindBidirectional(model.key().text());
     return new FormField(words, "identity.key", "identity.key", area, model.keyNote(), platform)
-        .mono();
+        .mono()
+        .covered(words);
   }
 
   /// Said loudly, since the key may have been seen by others on its way here.

@@ -30,7 +30,10 @@ final class PolicyView extends VBox {
     this.words = words;
     getStyleClass().add("form");
     VBox report =
-        new VBox(12, FormField.of(words, "policy.report", model.report()), consent(announcer));
+        new VBox(
+            12,
+            FormField.of(words, "policy.report", model.report()).covered(words),
+            consent(announcer));
     VBox picture =
         new VBox(12, FormField.of(words, "policy.logo", model.logo()), new LogoNeeds(model, words));
     logo.ifPresent(shown -> picture.getChildren().add(new LogoCard(shown, words)));

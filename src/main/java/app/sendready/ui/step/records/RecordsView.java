@@ -17,17 +17,19 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The table to copy from.
@@ -49,12 +51,14 @@ final class RecordsView extends VBox {
   private Optional<RecordRowView> picked = Optional.empty();
 
   /// @param browser opens an address outside
+  /// @param send lets the user send the records to somebody else
   RecordsView(
       RecordsModel model,
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra) {
+      RowExtra extra,
+      Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
@@ -62,7 +66,7 @@ final class RecordsView extends VBox {
     this.extra = extra;
     getStyleClass().add("records-view");
     forms = new FormBar(model, words);
-    getChildren().addAll(top(), forms, body());
+    getChildren().addAll(top(send), forms, body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
@@ -80,12 +84,10 @@ final class RecordsView extends VBox {
         });
   }
 
-  private HBox top() {
+  private FlowPane top(Optional<Runnable> send) {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
     summary.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    summary.setMaxWidth(Double.MAX_VALUE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
     copyTable.setId("records.copy-table");
     copyTable.setMinWidth(USE_PREF_SIZE);
@@ -94,8 +96,18 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    HBox top = new HBox(8, summary, openPanel, copyTable);
-    top.setAlignment(Pos.CENTER_LEFT);
+    FlowPane top = new FlowPane(8, 8, summary, openPanel, copyTable);
+    send.ifPresent(run -> {
+      Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
+      button.textProperty().bind(words.text("handover.open"));
+      button.setId("handover.open");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.disableProperty().bind(copyTable.disableProperty());
+      button.setOnAction(_ -> run.run());
+      top.getChildren().add(button);
+    });
+    top.setRowValignment(VPos.CENTER);
+    summary.maxWidthProperty().bind(top.widthProperty());
     return top;
   }
 

@@ -194,6 +194,40 @@ class CheckModelTest {
   }
 
   @Test
+  void theSummaryKeepsItsCountsWhileRowsAreBeingConfirmed() {
+    CheckModel model =
+        model(
+            List.of(A, B),
+            look ->
+                look == 1
+                    ? List.of(Sample.right(A), Sample.right(B))
+                    : List.of(Sample.wrong(A), Sample.wrong(B)));
+    List<String> told = new ArrayList<>();
+    model
+        .summary()
+        .subscribe(now -> {
+          String counts = now.working() + " of " + now.required() + ", to do " + now.toDo();
+          if (told.isEmpty() || !told.getLast().equals(counts)) {
+            told.add(counts);
+          }
+        });
+    model.enter();
+    timer.advance(Duration.ofSeconds(2));
+    assertThat(statuses(model)).containsExactly(Status.CONFIRMING, Status.CONFIRMING);
+    assertThat(model.summary().get().allWork()).isTrue();
+    timer.advance(Duration.ofSeconds(2));
+    assertThat(told)
+        .as("one line after the other")
+        .containsExactly(
+            "0 of 0, to do 0",
+            "0 of 2, to do 0",
+            "1 of 2, to do 0",
+            "2 of 2, to do 0",
+            "1 of 2, to do 1",
+            "0 of 2, to do 2");
+  }
+
+  @Test
   void noRowMovesUnlessTheUserAsks() {
     CheckModel model =
         model(

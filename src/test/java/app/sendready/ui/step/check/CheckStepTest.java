@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -167,6 +168,43 @@ class CheckStepTest {
     assertThat(model.phase().get()).isEqualTo(Phase.PAUSED);
   }
 
+  @Test
+  void buttonsThatTakeTurnsMoveNothing() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    CheckModel model =
+        open(
+            (now, onRow) -> {
+              go.await();
+              return Sample.report();
+            },
+            Sample.plan(Sample.answers()).records());
+    await().until(() -> model.phase().get() == Phase.ASKING);
+    List<String> places = new ArrayList<>(List.of(place("check.cancel"), place("check.pause")));
+    onFx(() -> {
+      byIdNow("check.cancel").requestFocus();
+      return null;
+    });
+    go.countDown();
+    await().until(() -> model.phase().get() == Phase.WATCHING);
+    WaitForAsyncUtils.waitForFxEvents();
+    String ticket = place("check.ticket");
+    assertThat(onFx(() -> byIdNow("check.now").isFocused())).isTrue();
+    press(byId("check.pause"), ".button");
+    assertThat(List.of(place("check.now"), place("check.resume"))).isEqualTo(places);
+    assertThat(place("check.ticket")).isEqualTo(ticket);
+    assertThat(onFx(() -> byIdNow("check.notes").isVisible())).isFalse();
+  }
+
+  private String place(String id) throws Exception {
+    return onFx(() -> {
+      Node node = byIdNow(id);
+      assertThat(node.isVisible()).as(id).isTrue();
+      stage.getScene().getRoot().layout();
+      Bounds bounds = node.localToScene(node.getBoundsInLocal());
+      return bounds.getMinX() + " " + bounds.getMinY() + " " + bounds.getWidth();
+    });
+  }
+
   /// The figure to reach is 100 ms; the test allows more, because machines that build are busy.
   @Test
   void fiveHundredRowsDoNotPauseTheWindow() throws Exception {
@@ -284,17 +322,19 @@ class CheckStepTest {
   }
 
   private Node byId(String id) throws Exception {
-    return onFx(() -> {
-      List<Node> found = new ArrayList<>();
-      collect(
-          stage.getScene().getRoot(),
-          node -> {
-            if (id.equals(node.getId())) {
-              found.add(node);
-            }
-          });
-      return found.getFirst();
-    });
+    return onFx(() -> byIdNow(id));
+  }
+
+  private Node byIdNow(String id) {
+    List<Node> found = new ArrayList<>();
+    collect(
+        stage.getScene().getRoot(),
+        node -> {
+          if (id.equals(node.getId())) {
+            found.add(node);
+          }
+        });
+    return found.getFirst();
   }
 
   private List<Status> badges() throws Exception {
