@@ -23,6 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
   private final Language language;
   private final ZoneId zone;
+
+  /// The argument that is the user's own domain.
+  private static final String DOMAIN = "domain";
+
   private final Map<String, String> bases;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -50,7 +54,9 @@ public final class Messages {
       return "[" + text.key() + "]";
     }
     Map<String, Object> args = new HashMap<>();
-    text.args().forEach((name, value) -> args.put(name, shown(value)));
+    text.args()
+        .forEach((name, value) ->
+            args.put(name, shown(name.equals(DOMAIN) ? Domains.asWritten(value) : value)));
     MessageFormat format =
         formats.computeIfAbsent(
             text.key(), key -> new MessageFormat(pattern.get(), language.locale()));

@@ -11,8 +11,11 @@ import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.wizard.Step;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -23,15 +26,20 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -85,7 +93,7 @@ final class FaceTest {
   private void settle(FxRobot robot, Scene in) {
     for (int i = 0; i < 3; i++) {
       WaitForAsyncUtils.waitForFxEvents();
-      WaitForAsyncUtils.sleep(60, java.util.concurrent.TimeUnit.MILLISECONDS);
+      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
       robot.interact(() -> {
         in.getRoot().applyCss();
         in.getRoot().layout();
@@ -122,7 +130,7 @@ final class FaceTest {
   void whatIsCutOffWouldBeFound(FxRobot robot) {
     Label narrow = new Label("a sentence that has no room at all to stand in");
     Label beyond = new Label("a sentence that begins where the window ends");
-    javafx.scene.layout.Pane pane = new javafx.scene.layout.Pane(narrow, beyond);
+    Pane pane = new Pane(narrow, beyond);
     robot.interact(() -> {
       narrow.setMaxWidth(60);
       beyond.relocate(990, 50);
@@ -183,58 +191,87 @@ final class FaceTest {
     for (Step step : session.wizard().steps()) {
       robot.interact(() -> session.wizard().show(step));
       settle(robot, scene);
-      List<Node> visited = visited(robot);
-      assertThat(visited).as(step.id()).hasSizeGreaterThan(1);
-      for (int i = 1; i < visited.size(); i++) {
-        if (!follows(visited.get(i - 1), visited.get(i))) {
-          back.add(step.id() + ": " + visited.get(i - 1).getId() + " → " + visited.get(i).getId());
-        }
-      }
+      robot.interact(() -> assertThat(visit(step, back)).as(step.id()).isGreaterThan(1));
     }
     assertThat(back).isEmpty();
   }
 
-  /// Everything on the page that the Tab key comes to, in its order.
-  private List<Node> visited(FxRobot robot) {
+  /// Goes over everything on the page that the Tab key comes to, and notes where it goes back.
+  private int visit(Step step, List<String> back) {
     Node page = scene.lookup(".page");
-    robot.interact(() -> scene.lookup("#shell\\.leave").requestFocus());
-    List<Node> visited = new ArrayList<>();
-    for (int i = 0; i < 150; i++) {
-      robot.type(KeyCode.TAB);
-      Node owner = scene.getFocusOwner();
-      if (owner != null && isInside(owner, page)) {
-        if (visited.contains(owner)) {
-          break;
-        }
-        visited.add(owner);
+    scene.lookup(".button.wordmark").requestFocus();
+    Set<Node> visited = new LinkedHashSet<>();
+    Optional<Node> before = Optional.empty();
+    for (int i = 0; i < 200; i++) {
+      scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+      Node now = scene.getFocusOwner();
+      if (isInside(now, page) && visited.add(now)) {
+        // What has the focus is scrolled to.
+        scene.getRoot().layout();
+        before
+            .filter(was -> !follows(was, now, page))
+            .ifPresent(was -> back.add(step.id() + ": " + was.getId() + " → " + now.getId()));
+        before = Optional.of(now);
       } else if (!visited.isEmpty()) {
         break;
       }
     }
-    return visited;
+    return visited.size();
   }
 
   /// Reading goes on: below, or to the right on the same line, or into what lies within.
-  private static boolean follows(Node before, Node now) {
+  private static boolean follows(Node before, Node now, Node page) {
     if (isInside(now, before)) {
       return true;
     }
-    Optional<Node> page = page(now);
-    Bounds was = place(before, page.orElseThrow());
-    Bounds is = place(now, page.orElseThrow());
+    Bounds was = place(before, page);
+    Bounds is = place(now, page);
     boolean below = is.getCenterY() > was.getMinY() - 1 && is.getMinY() >= was.getMinY() - 8;
     boolean right =
         Math.abs(is.getCenterY() - was.getCenterY()) > 8 || is.getMinX() > was.getMinX();
     return below && right;
   }
 
-  private static Optional<Node> page(Node within) {
-    for (Node at = within; at != null; at = at.getParent()) {
-      if (at.getStyleClass().contains("page")) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everythingThatTakesTheFocusHasAName(Language language, FxRobot robot) {
+    robot.interact(() -> words.language().set(language));
+    List<String> nameless = new ArrayList<>();
+    walk(
+        robot,
+        scene,
+        step -> {
+          scene
+              .getRoot()
+              .lookupAll(".fold")
+              .forEach(fold -> ((ToggleButton) fold).setSelected(true));
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          Naming.nameless(scene.getRoot()).forEach(each -> nameless.add(step.id() + ": " + each));
+          if (step.id().equals("records")) {
+            // What SPF allows, and the rehearsal of a mail; the third window would ask a web
+            // server.
+            scene.getRoot().lookupAll(".row-extra").stream()
+                .map(Button.class::cast)
+                .filter(each -> !each.getText().equals(words.messages().get().say("https.show")))
+                .forEach(Button::fire);
+          }
+        });
+    robot.interact(() -> scene.setRoot(new StartScreen(words, theme, () -> {}, () -> {})));
+    List<Window> windows = List.copyOf(Window.getWindows());
+    robot.interact(() ->
+        windows.forEach(each ->
+            Naming.nameless(each.getScene().getRoot()).forEach(one -> nameless.add("" + one))));
+    assertThat(windows).hasSizeGreaterThan(3);
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void whatHasNoNameWouldBeFound() {
+    Button nameless = new Button();
+    nameless.setId("some.button");
+    assertThat(Naming.nameless(new Pane(nameless, new Button("Named"))))
+        .containsExactly("some.button");
   }
 
   private static Bounds place(Node node, Node page) {

@@ -23,9 +23,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -125,11 +127,28 @@ public final class ScreenMatrix {
               theme.choice().set(look);
               theme.size().set(scale);
               picture(scene, picture);
+              if (look == LOOKS.getFirst() && scrolled(scene, 1)) {
+                picture(scene, picture + "-end");
+                scrolled(scene, 0);
+              }
             }
           }
         }
         scene.setRoot(new Label());
       }
+    }
+
+    /// Scrolls all there is to its start or end; false if there is nothing to scroll.
+    private static boolean scrolled(Scene scene, double to) {
+      boolean any = false;
+      for (Node node : scene.getRoot().lookupAll(".scroll-pane")) {
+        ScrollPane pane = (ScrollPane) node;
+        any |=
+            pane.getContent().getLayoutBounds().getHeight()
+                > pane.getViewportBounds().getHeight() + 1;
+        pane.setVvalue(to);
+      }
+      return any;
     }
 
     private boolean isWanted(String picture) {

@@ -81,9 +81,9 @@ final class Sight {
     Text drawn = drawn(labeled);
     String whole = labeled.getText().replace('\n', ' ').strip();
     boolean shortened =
-        drawn.getText().length() < whole.length() - 1
-            && (drawn.getText().endsWith("...") || drawn.getText().contains("…"))
-            && !whole.contains("…");
+        !drawn.getText().equals(labeled.getText())
+            && (drawn.getText().endsWith("...") && !whole.endsWith("...")
+                || drawn.getText().contains("…") && !whole.contains("…"));
     return shortened
         || labeled instanceof Label
             && drawn.getLayoutBounds().getHeight() > labeled.getHeight() + SLACK;

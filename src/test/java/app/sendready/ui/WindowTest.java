@@ -118,6 +118,18 @@ final class WindowTest {
   }
 
   @Test
+  void aStepWhereNobodyHasBeenAsksForNothing(FxRobot robot) {
+    robot.interact(() -> sample.domain.from().text().set("news..example"));
+    robot.interact(() -> sample.wizard.show(sample.wizard.steps().get(1)));
+    String toDo = ", " + words.messages().get().say("shell.state.to-do");
+    String needsYou = ", " + words.messages().get().say("shell.state.needs-you");
+    assertThat(node("shell.rail.domain").getAccessibleText()).endsWith(needsYou);
+    for (Step step : sample.wizard.steps().subList(2, sample.wizard.steps().size())) {
+      assertThat(node("shell.rail." + step.id()).getAccessibleText()).endsWith(toDo);
+    }
+  }
+
+  @Test
   void everythingThatTakesTheFocusHasAName(FxRobot robot) {
     robot.interact(() -> sample.domain.from().text().set("news.example.com"));
     for (Mode mode : Mode.values()) {

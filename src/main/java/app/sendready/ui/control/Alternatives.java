@@ -1,23 +1,24 @@
 package app.sendready.ui.control;
 
+import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 
-/// A few alternatives side by side, one of them pressed.
+/// A few alternatives side by side, one of them pressed; in two lines where one is too short.
 ///
 /// @param <T> what is chosen between
-public final class Alternatives<T> extends HBox {
+public final class Alternatives<T> extends WrapLine {
   /// @param words gives the word of an alternative
   public Alternatives(
       List<T> all,
       ObservableValue<T> chosen,
       Consumer<T> choose,
       Function<T, ObservableValue<String>> words) {
+    super(0, 4);
     getStyleClass().add("alternatives");
     ToggleGroup group = new ToggleGroup();
     for (T each : all) {

@@ -59,6 +59,8 @@ public final class FormField extends VBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(words.text(new Text(key + ".label", args)));
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(label.textProperty());
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -37,10 +38,14 @@ public final class Theme {
 
   private static final double BASE = 14;
 
+  /// From this size on the layout makes room.
+  private static final int LARGE = 150;
+
   /// While others watch, the text is so many of [#SIZES] larger than chosen.
   private static final int STEPS_ENLARGED = 2;
 
   private final List<String> sheets;
+  private final Map<String, Integer> icons;
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final IntegerProperty size = new SimpleIntegerProperty(SIZES.getFirst());
   private final BooleanProperty enlarged = new SimpleBooleanProperty();
@@ -60,6 +65,7 @@ public final class Theme {
   public Theme(
       List<String> sheets, ObservableValue<ColorScheme> system, ObservableValue<?> systemContrast) {
     this.sheets = List.copyOf(sheets);
+    this.icons = IconSizes.of(sheets);
     this.scheme =
         Bindings.createObjectBinding(
             () ->
@@ -155,6 +161,9 @@ public final class Theme {
     if (contrast.getValue()) {
       all.add(contrastSheet(scheme.getValue()));
     }
+    if (shown.get() >= LARGE) {
+      all.add(own("large-text.css"));
+    }
     all.add(sizeSheet(shown.get()));
     if (!all.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(all);
@@ -164,22 +173,23 @@ public final class Theme {
   /// The roles of high contrast, in place of the base theme's.
   static String contrastSheet(ColorScheme scheme) {
     String name = scheme == ColorScheme.DARK ? "contrast-dark.css" : "contrast-light.css";
+    return own(name);
+  }
+
+  private static String own(String name) {
     return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
   }
 
   // A sheet and not a style of the root: menus and other pop-ups take the scene's sheets too.
-  private static String sizeSheet(int percent) {
-    String css =
-        ".root { -fx-font-size: "
-            + BASE * percent / 100
-            + "px; }"
-            + ".ikonli-font-icon { -fx-icon-size: "
-            + 16 * percent / 100
-            + "px; }"
-            + ".ikonli-font-icon.large { -fx-icon-size: "
-            + 18 * percent / 100
-            + "px; }";
+  private String sizeSheet(int percent) {
+    StringBuilder css =
+        new StringBuilder(".root { -fx-font-size: " + BASE * percent / 100 + "px; }");
+    icons.forEach((selector, size) ->
+        css.append(selector)
+            .append(" { -fx-icon-size: ")
+            .append(size * percent / 100)
+            .append("px; }"));
     return "data:text/css;base64,"
-        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

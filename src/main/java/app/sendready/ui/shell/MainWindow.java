@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -84,6 +85,7 @@ public final class MainWindow extends BorderPane {
             wizard.next();
           }
         };
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> enterGoesOn(event, next));
     keys = new LinkedHashMap<>();
     shortcut(KeyCode.OPEN_BRACKET, wizard::back);
     shortcut(KeyCode.CLOSE_BRACKET, next);
@@ -169,6 +171,16 @@ public final class MainWindow extends BorderPane {
     keys.put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
   }
 
+  /// A choice or a tick keeps the Enter key to itself; here it goes on, as it does in a field.
+  private static void enterGoesOn(KeyEvent event, Runnable next) {
+    boolean chosen =
+        event.getTarget() instanceof RadioButton || event.getTarget() instanceof CheckBox;
+    if (chosen && event.getCode() == KeyCode.ENTER) {
+      next.run();
+      event.consume();
+    }
+  }
+
   private void press(KeyEvent event) {
     keys.forEach((combination, action) -> {
       if (combination.match(event)) {
@@ -194,17 +206,29 @@ public final class MainWindow extends BorderPane {
     }
   }
 
-  /// Where one goes on; a step without inputs leaves the focus where it is.
-  private static Optional<Node> firstInput(Parent parent) {
+  /// Where one goes on; a step that does not begin with an input leaves the focus where it is.
+  private static Optional<Node> firstInput(Parent page) {
+    return first(page)
+        .flatMap(node ->
+            switch (node) {
+              case TextInputControl input when input.isEditable() -> Optional.of(input);
+              case RadioButton radio when radio.getToggleGroup() != null ->
+                  Optional.ofNullable((Node) radio.getToggleGroup().getSelectedToggle());
+              default -> Optional.empty();
+            });
+  }
+
+  /// The first thing that can take the focus.
+  private static Optional<Node> first(Parent parent) {
     for (Node child : parent.getChildrenUnmodifiable()) {
-      if (child instanceof TextInputControl input) {
-        return input.isEditable() && !input.isDisabled() ? Optional.of(input) : Optional.empty();
+      if (!child.isVisible() || child.isDisabled()) {
+        continue;
       }
-      if (child instanceof RadioButton radio && radio.isSelected()) {
-        return Optional.of(radio);
+      if (child.isFocusTraversable()) {
+        return Optional.of(child);
       }
-      if (child instanceof Parent inner && child.isVisible()) {
-        Optional<Node> found = firstInput(inner);
+      if (child instanceof Parent inner) {
+        Optional<Node> found = first(inner);
         if (found.isPresent()) {
           return found;
         }

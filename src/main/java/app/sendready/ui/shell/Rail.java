@@ -6,6 +6,8 @@ import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,8 +35,13 @@ final class Rail extends VBox {
     NEEDS_YOU
   }
 
+  private final IntegerProperty furthest = new SimpleIntegerProperty();
+
   Rail(WizardModel wizard, Localized words, Outside outside) {
     getStyleClass().add("rail");
+    wizard
+        .current()
+        .subscribe(step -> furthest.set(Math.max(furthest.get(), wizard.steps().indexOf(step))));
     for (Step step : wizard.steps()) {
       getChildren().add(item(step, wizard, words));
     }
@@ -43,9 +50,10 @@ final class Rail extends VBox {
     getChildren().addAll(gap, practice(words, outside));
   }
 
-  private static Node item(Step step, WizardModel wizard, Localized words) {
+  private Node item(Step step, WizardModel wizard, Localized words) {
     ObjectBinding<Look> look =
-        Bindings.createObjectBinding(() -> look(step, wizard), step.state(), wizard.current());
+        Bindings.createObjectBinding(
+            () -> look(step, wizard), step.state(), wizard.current(), furthest);
     FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE_OUTLINE);
     icon.getStyleClass().add("large");
     Label name = new Label();
@@ -105,9 +113,13 @@ final class Rail extends VBox {
     return news == 0 ? "" : ", " + words.say(Text.of("shell.state.news", "count", news));
   }
 
-  private static Look look(Step step, WizardModel wizard) {
+  private Look look(Step step, WizardModel wizard) {
     if (step.equals(wizard.current().get())) {
       return Look.CURRENT;
+    }
+    if (wizard.steps().indexOf(step) > furthest.get()) {
+      // Where one has not been, nothing is done and nothing is amiss.
+      return Look.TO_DO;
     }
     return switch (step.state().getValue()) {
       case TO_DO -> Look.TO_DO;

@@ -6,6 +6,7 @@ import app.sendready.setup.Verdict;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class CheckRowView extends HBox {
   private final VBox others = new VBox(4);
   private final ToggleButton fold = new ToggleButton();
   private final ServerStrip strip = new ServerStrip();
-  private final HBox foldLine = new HBox(12, fold, strip);
+  private final WrapLine foldLine = new WrapLine(12, 4, fold, strip);
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
   private boolean stale;
@@ -140,7 +141,8 @@ final class CheckRowView extends HBox {
 
   private void foldButtons() {
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
-    fold.setMinWidth(USE_PREF_SIZE);
+    fold.setWrapText(true);
+    fold.setMinHeight(USE_PREF_SIZE);
     fold.setGraphic(chevron);
     fold.getStyleClass().addAll("fold", "flat");
     fold.setId("check.row." + row.number() + ".evidence");

@@ -24,6 +24,7 @@ final class SurveyCard extends VBox {
   private final DomainModel model;
   private final Localized words;
   private final Facts rows = new Facts();
+  private final Label silent;
 
   SurveyCard(DomainModel model, Localized words) {
     this.model = model;
@@ -47,7 +48,9 @@ final class SurveyCard extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(title, gap, link("domain.survey.stop", model::stopLooking), again());
     head.getStyleClass().add("card-head");
-    getChildren().addAll(head, rows);
+    silent = said(Text.of("domain.survey.silent"), "muted");
+    silent.setId("domain.survey.silent");
+    getChildren().addAll(head, rows, silent);
     model.look().subscribe(this::show);
     model.lines().subscribe(lines -> show(model.look().get()));
   }
@@ -93,6 +96,12 @@ final class SurveyCard extends VBox {
     setManaged(visible);
     rows.clear();
     Map<Topic, Seen> lines = model.lines().get();
+    boolean nothing = isSilent(look, lines);
+    silent.setVisible(nothing);
+    silent.setManaged(nothing);
+    if (nothing) {
+      return;
+    }
     for (Topic topic : Topic.values()) {
       Seen seen = lines.get(topic);
       if (seen != null) {
@@ -103,6 +112,15 @@ final class SurveyCard extends VBox {
         rows.add(words.text("survey." + topic.word()), value(topic, new Seen.CannotTell()));
       }
     }
+  }
+
+  /// Nobody answered anything: one sentence says it better than the same words in each line.
+  private static boolean isSilent(Look look, Map<Topic, Seen> lines) {
+    return switch (look) {
+      case Look.Idle _, Look.Looking _, Look.Stopped _ -> false;
+      case Look.Seen _, Look.Broken _ ->
+          lines.values().stream().allMatch(Seen.CannotTell.class::isInstance);
+    };
   }
 
   private static Node skeleton() {

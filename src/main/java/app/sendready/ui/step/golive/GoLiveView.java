@@ -8,6 +8,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Section;
+import app.sendready.ui.fx.WrapLine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -40,7 +42,7 @@ final class GoLiveView extends VBox {
   private final Label looked = prose("help");
   private final Label summary = prose("golive-summary");
   private final FlowPane days = new FlowPane(8, 8);
-  private final HBox saving = new HBox(8);
+  private final WrapLine saving = new WrapLine(8);
 
   GoLiveView(GoLiveModel model, Localized words, Consumer<String> browser) {
     this.model = model;
@@ -88,11 +90,13 @@ final class GoLiveView extends VBox {
   }
 
   private VBox warmUp() {
-    HBox inputs =
-        new HBox(
-            24,
-            FormField.of(words, "golive.people", model.people()),
-            FormField.of(words, "golive.daily", model.daily()));
+    WrapLine inputs =
+        new WrapLine(
+                24,
+                16,
+                FormField.of(words, "golive.people", model.people()),
+                FormField.of(words, "golive.daily", model.daily()))
+            .align(Pos.TOP_LEFT);
     inputs.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
     Button table = button("golive.save-table", MaterialDesignT.TABLE);
     table.setOnAction(_ -> model.saveTable(words.messages().get()));
@@ -168,8 +172,9 @@ final class GoLiveView extends VBox {
       link.setOnAction(_ -> model.address(tool).ifPresent(to -> browser.accept(to.toString())));
       Label what = said("golive.tool." + tool.id(), "help");
       link.accessibleTextProperty().bind(what.textProperty().map(t -> tool.name() + ". " + t));
-      HBox line = new HBox(8, link, what);
-      line.getStyleClass().add("golive-tool");
+      HBox.setHgrow(what, Priority.ALWAYS);
+      WrapLine line = new WrapLine(8, 0, link, what).align(Pos.BASELINE_LEFT);
+      what.getStyleClass().add("golive-what");
       list.getChildren().add(line);
     }
     return list;

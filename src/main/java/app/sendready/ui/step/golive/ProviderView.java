@@ -5,6 +5,7 @@ import app.sendready.golive.Readiness;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class ProviderView extends VBox {
   private final Localized words;
   private final Consumer<String> browser;
   private final ToggleButton fold = new ToggleButton();
-  private final HBox counts = new HBox(16);
+  private final WrapLine counts = new WrapLine(16).align(Pos.CENTER_RIGHT);
   private final VBox items = new VBox(8);
 
   ProviderView(String id, Localized words, Consumer<String> browser) {
@@ -47,10 +48,8 @@ final class ProviderView extends VBox {
           items.setVisible(open);
           items.setManaged(open);
         });
-    counts.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(counts, Priority.ALWAYS);
-    HBox head = new HBox(16, fold, counts);
-    head.setAlignment(Pos.CENTER_LEFT);
+    WrapLine head = new WrapLine(16, 0, fold, counts);
     items.getStyleClass().add("provider-items");
     getStyleClass().add("provider");
     getChildren().addAll(head, items);
@@ -78,7 +77,7 @@ final class ProviderView extends VBox {
     items.getChildren().add(source(readiness, say));
   }
 
-  private HBox line(Readiness.Item item, Messages say) {
+  private WrapLine line(Readiness.Item item, Messages say) {
     Label badge = badge(item.state(), say.say("golive.state." + word(item.state())));
     badge.getStyleClass().add("golive-state");
     Label text = new Label(say.say("golive.requirement." + item.requirement().id()));
@@ -88,9 +87,8 @@ final class ProviderView extends VBox {
     if (item.requirement().advised()) {
       text.setText(text.getText() + " " + say.say("golive.advised"));
     }
-    HBox line = new HBox(12, badge, text);
-    line.setAlignment(Pos.BASELINE_LEFT);
-    return line;
+    text.getStyleClass().add("golive-what");
+    return new WrapLine(12, 0, badge, text).align(Pos.BASELINE_LEFT);
   }
 
   private static Optional<Label> since(MailboxProvider provider, Messages say) {

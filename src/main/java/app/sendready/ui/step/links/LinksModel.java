@@ -227,7 +227,7 @@ public final class LinksModel {
 
   private static String shown(Target target) {
     return switch (target) {
-      case Target.Host(DomainName name) -> name.withoutDot();
+      case Target.Host(DomainName name) -> TypedName.unicode(name);
       case Target.At(IpAddress address) -> address.toString();
     };
   }

@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -35,7 +33,7 @@ final class FormBar extends VBox {
 
   private final RecordsModel model;
   private final Localized words;
-  private final FlowPane forms = new FlowPane(24, 8);
+  private final WrapLine forms = new WrapLine(24);
   private final ComboBox<Optional<DnsHost>> hosts = new ComboBox<>();
   private final VBox notes = new VBox(4);
 
@@ -114,15 +112,12 @@ final class FormBar extends VBox {
     return words.text(panel ? "records.form.panel" : prefix + each.name().toLowerCase(Locale.ROOT));
   }
 
-  private HBox form(String key, Region choice) {
+  private WrapLine form(String key, Region choice) {
     Label label = new Label();
     label.textProperty().bind(words.text(key));
     label.getStyleClass().add("help");
     label.setMinWidth(USE_PREF_SIZE);
-    choice.setMinWidth(USE_PREF_SIZE);
-    HBox form = new HBox(8, label, choice);
-    form.setAlignment(Pos.CENTER_LEFT);
-    return form;
+    return new WrapLine(8, label, choice);
   }
 
   /// What there is to say now: how sure the host is, the form of names, and the panel's habits,

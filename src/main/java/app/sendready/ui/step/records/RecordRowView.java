@@ -31,7 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// One row of the table: what to do, type, name and content with their copy buttons; opened, the
 /// whole content, what it is for and where to edit it.
@@ -222,7 +221,7 @@ final class RecordRowView extends VBox {
         });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    copyRow.setGraphic(new FontIcon(MaterialDesignT.TABLE_ROW));
+    copyRow.setGraphic(new FontIcon(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE));
     copyRow.getStyleClass().addAll("button-icon", "flat", "copy-button");
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(copyRow.accessibleTextProperty());

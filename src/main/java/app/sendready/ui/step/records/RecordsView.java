@@ -8,6 +8,7 @@ import app.sendready.setup.Action;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
@@ -83,9 +83,12 @@ final class RecordsView extends VBox {
         });
   }
 
-  private FlowPane top(Optional<Runnable> send) {
+  private WrapLine top(Optional<Runnable> send) {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
+    summary.getStyleClass().add("record-summary");
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    summary.setMaxWidth(Double.MAX_VALUE);
     summary.setMinHeight(USE_PREF_SIZE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
     copyTable.setId("records.copy-table");
@@ -95,7 +98,7 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    FlowPane top = new FlowPane(8, 8, summary, openPanel, copyTable);
+    WrapLine top = new WrapLine(8, summary, openPanel, copyTable);
     send.ifPresent(run -> {
       Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
       button.textProperty().bind(words.text("handover.open"));
@@ -105,8 +108,6 @@ final class RecordsView extends VBox {
       button.setOnAction(_ -> run.run());
       top.getChildren().add(button);
     });
-    top.setRowValignment(VPos.CENTER);
-    summary.maxWidthProperty().bind(top.widthProperty());
     return top;
   }
 
@@ -123,11 +124,11 @@ final class RecordsView extends VBox {
     return new RowScroll(new VBox(8, column, keys));
   }
 
-  private HBox heads() {
+  private WrapLine heads() {
     Label last = new Label("TTL");
     last.getStyleClass().add("help");
     last.setVisible(!model.canPublish());
-    HBox heads =
+    WrapLine heads =
         Columns.line(
             head("records.head.number"),
             head("records.head.action"),

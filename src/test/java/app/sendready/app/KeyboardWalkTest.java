@@ -1,0 +1,113 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.i18n.Language;
+import app.sendready.practice.Practice;
+import app.sendready.ui.control.Status;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// From the start screen to the last green row with the keyboard alone.
+class KeyboardWalkTest {
+  private final FxRobot keys = new FxRobot();
+
+  @Test
+  @Timeout(240)
+  void theWholeWizardGoesByKeyboardAlone() throws Exception {
+    PracticeTour tour = PracticeTour.start();
+    try {
+      tour.choose("shell.language", "shell.language.en");
+      tabTo(tour, "shell.start.practice");
+      keys.type(KeyCode.SPACE);
+      typeTheDomain(tour);
+      for (String step : PracticeTour.STEPS.subList(1, 5)) {
+        keys.type(KeyCode.ENTER);
+        awaitStep(tour, step);
+      }
+      copyRecords(tour);
+      keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+      awaitStep(tour, "check");
+      tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
+      publishAll(tour);
+      tour.awaitVerdicts(s -> s == Status.PASS);
+      tabTo(tour, "check.ticket");
+      keys.type(KeyCode.SPACE);
+      assertThat(clipboard()).contains(Practice.DOMAIN.withoutDot());
+      keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+      awaitStep(tour, "golive");
+    } finally {
+      tour.end();
+    }
+  }
+
+  private void typeTheDomain(PracticeTour tour) throws Exception {
+    awaitStep(tour, "domain");
+    // The field has the focus: one can type at once.
+    tour.waitUntil(() -> focus(tour).filter(TextField.class::isInstance).isPresent());
+    keys.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    keys.write("practice.example");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(((TextField) focus(tour).orElseThrow()).getText()).isEqualTo("practice.example");
+    tour.waitUntil(() -> tour.find("shell.next").filter(next -> !next.isDisabled()).isPresent());
+  }
+
+  /// Row by row, as one goes between the panel and this window.
+  private void copyRecords(PracticeTour tour) throws Exception {
+    tour.waitUntil(() -> tour.find("records.row.1").isPresent());
+    keys.type(KeyCode.DIGIT2, KeyCode.N);
+    assertThat(clipboard()).isEqualTo("ak._domainkey");
+    keys.type(KeyCode.V);
+    assertThat(clipboard()).isEqualTo("v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
+    keys.type(KeyCode.T);
+    assertThat(clipboard().lines().count()).isGreaterThanOrEqualTo(6);
+  }
+
+  private void publishAll(PracticeTour tour) throws Exception {
+    Predicate<Node> publish =
+        node -> node.getId() != null && node.getId().matches("check\\.row\\.\\d+\\.publish");
+    while (!tour.all(publish).isEmpty()) {
+      tabTo(tour, publish);
+      String id = focus(tour).orElseThrow().getId();
+      keys.type(KeyCode.SPACE);
+      tour.waitUntil(() -> tour.find(id).isEmpty());
+    }
+  }
+
+  private void tabTo(PracticeTour tour, String id) throws Exception {
+    tabTo(tour, node -> id.equals(node.getId()));
+  }
+
+  private void tabTo(PracticeTour tour, Predicate<Node> wanted) throws Exception {
+    for (int i = 0; i < 200 && focus(tour).filter(wanted).isEmpty(); i++) {
+      keys.type(KeyCode.TAB);
+    }
+    assertThat(focus(tour)).matches(now -> now.filter(wanted).isPresent(), "is reached by Tab");
+  }
+
+  private static void awaitStep(PracticeTour tour, String step) {
+    String title = Words.in(Language.ENGLISH, ZoneOffset.UTC).say(step + ".title");
+    boolean named = step.equals("records");
+    tour.waitUntil(
+        () -> named ? tour.find("records.copy-table").isPresent() : tour.title().equals(title));
+  }
+
+  private static Optional<Node> focus(PracticeTour tour) {
+    return Optional.ofNullable(WaitForAsyncUtils.asyncFx(() -> tour.scene().getFocusOwner()))
+        .map(WaitForAsyncUtils::waitFor);
+  }
+
+  private static String clipboard() throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    return PracticeTour.fx(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+  }
+}
