@@ -8,12 +8,10 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
-import app.sendready.live.TlsProbe;
 import app.sendready.logo.LogoViewer;
 import app.sendready.project.Project;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
-import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -23,7 +21,6 @@ import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Surveyed;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
-import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -50,12 +47,6 @@ import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
-import app.sendready.ui.tool.https.HttpsModel;
-import app.sendready.ui.tool.https.HttpsWindow;
-import app.sendready.ui.tool.rehearsal.RehearsalModel;
-import app.sendready.ui.tool.rehearsal.RehearsalWindow;
-import app.sendready.ui.tool.spf.SpfModel;
-import app.sendready.ui.tool.spf.SpfWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,9 +89,7 @@ final class Session implements Outside {
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
-  private final SpfWindow spf;
-  private final RehearsalWindow rehearsal;
-  private final HttpsWindow https;
+  private final CloserLooks looks;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
@@ -146,45 +135,18 @@ final class Session implements Outside {
             home(),
             publisher.map(this::andLook),
             hosts::all);
-    spf =
-        new SpfWindow(
-            new SpfModel(
-                () -> networks.open(Commands.BUDGET).authoritative(),
-                background.get(),
-                senders.with(platform)),
+    looks =
+        new CloserLooks(
             words,
             theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    rehearsal =
-        new RehearsalWindow(
-            new RehearsalModel(
-                wizard.answers(),
-                latest,
-                () ->
-                    new Rehearser(
-                        networks.open(Commands.BUDGET).authoritative(),
-                        clock,
-                        senders.with(platform)),
-                background.get()),
-            words,
-            theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    https =
-        new HttpsWindow(
-            new HttpsModel(new TlsProbe(), clock, background.get()),
-            words,
-            theme,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow));
-    RowExtra extra =
-        kind ->
-            switch (kind) {
-              case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
-              case "dmarc" ->
-                  Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
-              case "tracking" ->
-                  Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
-              default -> Optional.empty();
-            };
+            networks,
+            senders.with(platform),
+            clock,
+            wizard.answers(),
+            latest,
+            background,
+            () -> shown.map(Parent::getScene).map(Scene::getWindow),
+            this::announce);
     PolicyModel policy = new PolicyModel(wizard);
     LogoModel logo =
         new LogoModel(
@@ -204,8 +166,8 @@ final class Session implements Outside {
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
-            new RecordsStep(records, words, this::announce, browser, extra),
-            new CheckStep(check, words, this::announce, new Aids(extra, hostForm())),
+            new RecordsStep(records, words, this::announce, browser, looks),
+            new CheckStep(check, words, this::announce, new Aids(looks, hostForm())),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard
@@ -281,9 +243,7 @@ final class Session implements Outside {
   /// Stops whatever still runs.
   void close() {
     project.ifPresent(ProjectModel::close);
-    spf.close();
-    rehearsal.close();
-    https.close();
+    looks.close();
     check.cancel();
     check.pause();
     looking.cancel();

@@ -161,9 +161,10 @@ final class CheckRowView extends HBox {
     boolean open = row.open().get() && row.report().get().isPresent();
     if (open && evidence.isEmpty()) {
       EvidenceView made = new EvidenceView(words, announcer, model::now);
-      aids.extra()
-          .of(row.expected().kind())
-          .ifPresent(offer -> made.getChildren().add(button(offer)));
+      List<RowExtra.Offer> offers = aids.extra().of(row.expected());
+      if (!offers.isEmpty()) {
+        made.getChildren().add(new ExtraButtons(offers, row, words));
+      }
       evidence = Optional.of(made);
       body.getChildren().add(made);
     }
@@ -173,16 +174,6 @@ final class CheckRowView extends HBox {
         view.show(row);
       }
     });
-  }
-
-  private Button button(RowExtra.Offer offer) {
-    Button button = new Button();
-    button.textProperty().bind(words.text(offer.key()));
-    button.setId("check.row." + row.number() + ".extra");
-    button.getStyleClass().addAll("small", "row-extra");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> offer.action().accept(row.expected().name(), row.proposed()));
-    return button;
   }
 
   private void changed() {
@@ -212,11 +203,11 @@ final class CheckRowView extends HBox {
     head.refresh(say);
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
     display(sentence, !skeleton.isVisible());
-    sentence.setText(words.value(RowSentences.what(row, say)));
+    sentence.setText(words.discreet(RowSentences.what(row, say)));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
     display(cureLine, toDo);
     if (toDo) {
-      cure.setText(words.value(say.say(report.orElseThrow().reason().cure())));
+      cure.setText(words.discreet(say.say(report.orElseThrow().reason().cure())));
     }
     Optional<RowFix> fix = RowFix.of(row);
     boolean canPublish = toDo && model.canPublish() && row.publishable().isPresent();
@@ -241,7 +232,7 @@ final class CheckRowView extends HBox {
       if (i == others.getChildren().size()) {
         others.getChildren().add(prose("check-other"));
       }
-      ((Label) others.getChildren().get(i)).setText(words.value(lines.get(i)));
+      ((Label) others.getChildren().get(i)).setText(words.discreet(lines.get(i)));
     }
     display(others, !lines.isEmpty());
   }
