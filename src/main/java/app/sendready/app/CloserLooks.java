@@ -23,6 +23,7 @@ import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.DrawingModel;
 import app.sendready.ui.tool.drawing.DrawingWindow;
 import app.sendready.ui.tool.https.HttpsDrawing;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.tool.rehearsal.RehearsalDrawing;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfView;
@@ -57,6 +58,7 @@ final class CloserLooks implements RowExtra {
   private final DrawingWindow<DkimDrawing> dkim;
   private final DrawingWindow<DmarcDrawing> dmarc;
   private final DrawingWindow<AliasDrawing> alias;
+  private final DrawingWindow<PanelDrawing> panel;
 
   /// @param report the newest check of the answers
   /// @param background makes a [Background] for each window
@@ -91,6 +93,14 @@ final class CloserLooks implements RowExtra {
     https = window("https", HttpsDrawing::title, about -> about.draw(new TlsProbe(), clock));
     dkim = window("dkimkey", DkimDrawing::title, about -> about.draw(dns.get()));
     dmarc = window("dmarcpath", DmarcDrawing::title, about -> about.draw(dns.get()));
+    panel =
+        new DrawingWindow<>(
+            "panel",
+            DrawingModel.still(
+                PanelDrawing::title, about -> about.draw(words.language().get()), background.get()),
+            words,
+            announcer,
+            window());
     alias = window("aliaspath", AliasDrawing::title, about -> about.draw(dns.get()));
   }
 
@@ -121,13 +131,14 @@ final class CloserLooks implements RowExtra {
               new Offer(
                   "dmarcpath.show",
                   forAnswers(now -> dmarc.show(new DmarcDrawing(now.fromDomain())))));
-      case "tracking", "bounce" -> links(record);
+      case "tracking" -> links(record, true);
+      case "bounce" -> links(record, false);
       default -> List.of();
     };
   }
 
-  private List<Offer> links(ExpectedRecord record) {
-    boolean tracking = record.kind().equals("tracking");
+  /// @param tracking whether readers' browsers go there; else returned mail does
+  private List<Offer> links(ExpectedRecord record, boolean tracking) {
     List<Offer> offers = new ArrayList<>();
     if (tracking) {
       offers.add(new Offer("https.show", (row, _) -> https.show(new HttpsDrawing(row.name()))));
@@ -169,6 +180,11 @@ final class CloserLooks implements RowExtra {
     spf.show(() -> new SpfView(spfModel, words, announcer), title, spfModel::cancel);
   }
 
+  /// Shows how a record is typed into its panel.
+  void showMe(PanelDrawing how) {
+    panel.show(how);
+  }
+
   /// Closes every window.
   void close() {
     spf.close();
@@ -177,5 +193,6 @@ final class CloserLooks implements RowExtra {
     dkim.close();
     dmarc.close();
     alias.close();
+    panel.close();
   }
 }

@@ -167,7 +167,7 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words),
             new RecordsStep(records, words, this::announce, browser, looks),
-            new CheckStep(check, words, this::announce, new Aids(looks, hostForm())),
+            new CheckStep(check, words, this::announce, new Aids(looks, hostForm(), looks::showMe)),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(this::sawReport));
     wizard

@@ -37,7 +37,8 @@ public final class Words {
           "app.sendready.ui.tool.drawing.drawing",
           "app.sendready.ui.tool.alias.aliaspath",
           "app.sendready.ui.tool.dkim.dkimkey",
-          "app.sendready.ui.tool.dmarc.dmarcpath");
+          "app.sendready.ui.tool.dmarc.dmarcpath",
+          "app.sendready.ui.tool.panel.panel");
 
   private Words() {}
 

@@ -174,7 +174,8 @@ public final class PaneGallery {
           new Aids(
               RowExtra.NONE,
               new SimpleObjectProperty<>(
-                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host()))))));
+                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+              _ -> {}));
     }
 
     private void picture(Scene scene, Localized words, Step step, String name, String unfold)

@@ -70,7 +70,7 @@ final class CheckRowView extends HBox {
     this.announcer = announcer;
     this.aids = aids;
     head = new RowHead(row, words);
-    fixLine = new FixLine(words, announcer, aids.host());
+    fixLine = new FixLine("check.row." + row.number(), words, announcer, aids);
 
     Label number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
@@ -212,7 +212,7 @@ final class CheckRowView extends HBox {
     Optional<RowFix> fix = RowFix.of(row);
     boolean canPublish = toDo && model.canPublish() && row.publishable().isPresent();
     display(fixLine, fix.isPresent() || canPublish);
-    fix.ifPresent(now -> fixLine.show(now, RowSentences.recordName(row)));
+    fix.ifPresent(now -> fixLine.show(now, row));
     display(publish, canPublish);
     others(RowSentences.others(row, say));
     display(foldLine, report.isPresent());

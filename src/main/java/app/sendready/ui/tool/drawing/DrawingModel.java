@@ -28,14 +28,32 @@ public final class DrawingModel<A> {
   private final Function<A, Text> title;
   private final Function<A, Drawing> draw;
   private final Background background;
+  private final boolean asks;
   private final ReadOnlyObjectWrapper<Optional<Look<A>>> look =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param draw asks, blocking; runs on a thread of its own
   public DrawingModel(Function<A, Text> title, Function<A, Drawing> draw, Background background) {
+    this(title, draw, background, true);
+  }
+
+  private DrawingModel(
+      Function<A, Text> title, Function<A, Drawing> draw, Background background, boolean asks) {
     this.title = title;
     this.draw = draw;
     this.background = background;
+    this.asks = asks;
+  }
+
+  /// A drawing of what is known already: there is nothing to ask again.
+  public static <A> DrawingModel<A> still(
+      Function<A, Text> title, Function<A, Drawing> draw, Background background) {
+    return new DrawingModel<>(title, draw, background, false);
+  }
+
+  /// Whether asking again may show something else.
+  public boolean asks() {
+    return asks;
   }
 
   /// The newest look; empty before the first.

@@ -29,6 +29,9 @@ public final class DrawingView extends StackPane {
     this.words = words;
     setId(id);
     frame = new Frame(id, words, model::again, announcer);
+    if (!model.asks()) {
+      frame.neverAsks();
+    }
     getChildren().add(frame);
     model.look().subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());

@@ -22,6 +22,7 @@ public final class Frame extends VBox {
   private final Label title = new Label();
   private final VBox content = new VBox(16);
   private final ScrollPane scroll = new ScrollPane(content);
+  private final Button ask = new Button();
   private final CopyButton copy;
 
   /// @param id after which its buttons are called
@@ -37,7 +38,6 @@ public final class Frame extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("row-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Button ask = new Button();
     ask.setId(id + ".again");
     ask.textProperty().bind(words.text("drawing.again"));
     ask.setOnAction(_ -> again.run());
@@ -48,6 +48,12 @@ public final class Frame extends VBox {
     FlowPane buttons = new FlowPane(8, 8, ask, copy);
     buttons.getStyleClass().add("drawing-buttons");
     getChildren().addAll(title, scroll, buttons);
+  }
+
+  /// There is nothing to ask again.
+  void neverAsks() {
+    ask.setVisible(false);
+    ask.setManaged(false);
   }
 
   /// Says what it is about.

@@ -4,10 +4,13 @@ import app.sendready.app.Words;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.setup.KindScenarios;
 import app.sendready.ui.Sample;
+import app.sendready.ui.control.HostForm;
+import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -15,12 +18,14 @@ import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.tool.alias.AliasDrawing;
 import app.sendready.ui.tool.dkim.DkimDrawing;
 import app.sendready.ui.tool.dmarc.DmarcDrawing;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -32,7 +37,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/// Writes pictures of the drawings, for human eyes. The one argument is the folder.
+/// Writes pictures of the drawings, for human eyes. Arguments: the folder, and `few` for two looks
+/// only.
 public final class DrawingGallery {
   private DrawingGallery() {}
 
@@ -52,6 +58,14 @@ public final class DrawingGallery {
     public void start(Stage stage) throws Exception {
       Path folder = Path.of(getParameters().getRaw().getFirst());
       Files.createDirectories(folder);
+      if (getParameters().getRaw().size() > 1) {
+        theme.choice().set(Theme.Choice.LIGHT);
+        all(stage, Language.ENGLISH, folder, "light-en");
+        theme.choice().set(Theme.Choice.DARK);
+        all(stage, Language.RUSSIAN, folder, "dark-ru");
+        Platform.exit();
+        return;
+      }
       for (Theme.Choice look :
           new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.CONTRAST}) {
         theme.choice().set(look);
@@ -105,6 +119,19 @@ public final class DrawingGallery {
       AliasDrawing alias =
           new AliasDrawing(DomainName.of(label + ".news.example.com"), target, true, false);
       all.put("alias-" + label, new Case(alias.title(), () -> alias.draw(zone)));
+    }
+    PanelDrawing panel =
+        new PanelDrawing(
+            Status.FAIL,
+            Text.of("dkim.cut-short.fix"),
+            Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host()))),
+            key,
+            RecordType.TXT,
+            Sample.DKIM.values().getFirst(),
+            Optional.of(Sample.DKIM.values().getFirst().substring(0, 255)),
+            false);
+    for (Language language : Language.values()) {
+      all.put("panel-" + language.tag(), new Case(panel.title(), () -> panel.draw(language)));
     }
     return all;
   }
