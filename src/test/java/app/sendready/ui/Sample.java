@@ -208,6 +208,7 @@ public final class Sample {
     List<String> bases =
         List.of(
             "app.sendready.i18n.common",
+            "app.sendready.setup.comparison",
             "app.sendready.provider.provider",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",

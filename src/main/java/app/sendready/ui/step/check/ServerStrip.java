@@ -4,16 +4,10 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
 import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
 import app.sendready.setup.Views;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,16 +28,6 @@ final class ServerStrip extends HBox {
   /// Signs beyond these are told by number only.
   private static final int MOST = 12;
 
-  /// What one server has, measured by what most servers of the zone have.
-  enum Has {
-    /// What most of the zone's servers have, and it is what should be there.
-    RIGHT,
-    /// Something else.
-    OTHER,
-    NOTHING,
-    NO_ANSWER
-  }
-
   ServerStrip() {
     getStyleClass().add("server-strip");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -54,17 +38,16 @@ final class ServerStrip extends HBox {
     Views views = report.views();
     List<ServerView> world = new ArrayList<>(views.publicResolvers());
     views.system().ifPresent(world::add);
-    Set<String> usual = usual(views.authoritative());
+    Spread spread = Spread.of(report);
     List<Node> signs = new ArrayList<>();
     List<String> spoken = new ArrayList<>();
-    boolean right = report.verdict() != Verdict.FAIL;
-    add(views.authoritative(), usual, right, signs, spoken, say);
+    add(views.authoritative(), spread, signs, spoken, say);
     if (!world.isEmpty() && !signs.isEmpty()) {
       Region gap = new Region();
       gap.getStyleClass().add("strip-gap");
       signs.add(gap);
     }
-    add(world, usual, right, signs, spoken, say);
+    add(world, spread, signs, spoken, say);
     int total = views.authoritative().size() + world.size();
     if (total > MOST) {
       signs.add(new Label("+" + (total - MOST)));
@@ -75,17 +58,16 @@ final class ServerStrip extends HBox {
 
   private static void add(
       List<ServerView> servers,
-      Set<String> usual,
-      boolean right,
+      Spread spread,
       List<Node> signs,
       List<String> spoken,
       Messages say) {
     for (ServerView server : servers) {
-      Has has = has(server, usual, right);
+      Spread.Has has = spread.has(server);
       String words =
           say.say(
               Text.of("check.strip", "server", Visible.of(server.server().name()))
-                  .with("has", Text.of("check.strip." + word(has))));
+                  .with("has", Text.of("check.strip." + has.word())));
       spoken.add(words);
       if (signs.size() < MOST) {
         signs.add(sign(has, words));
@@ -93,54 +75,21 @@ final class ServerStrip extends HBox {
     }
   }
 
-  private static Label sign(Has has, String words) {
+  private static Label sign(Spread.Has has, String words) {
     Label sign = new Label("", new FontIcon(icon(has)));
     sign.getStyleClass().add("strip-sign");
-    sign.pseudoClassStateChanged(PseudoClass.getPseudoClass(word(has)), true);
+    sign.pseudoClassStateChanged(PseudoClass.getPseudoClass(has.word()), true);
     sign.setTooltip(new Tooltip(words));
     sign.setAccessibleText(words);
     return sign;
   }
 
-  private static String word(Has has) {
-    return has.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Ikon icon(Has has) {
+  private static Ikon icon(Spread.Has has) {
     return switch (has) {
       case RIGHT -> MaterialDesignC.CHECK;
       case OTHER -> MaterialDesignN.NOT_EQUAL_VARIANT;
       case NOTHING -> MaterialDesignM.MINUS;
       case NO_ANSWER -> MaterialDesignH.HELP;
     };
-  }
-
-  /// What most of these servers have; of equals the first that has anything.
-  private static Set<String> usual(List<ServerView> servers) {
-    Map<Set<String>, Integer> votes = new HashMap<>();
-    Set<String> usual = Set.of();
-    int most = 0;
-    for (ServerView server : servers) {
-      if (ServerNews.answered(server)) {
-        Set<String> values = Set.copyOf(server.values());
-        int now = votes.merge(values, 1, Integer::sum);
-        if (now > most || (now == most && usual.isEmpty())) {
-          usual = values;
-          most = now;
-        }
-      }
-    }
-    return usual;
-  }
-
-  /// @param right whether what most servers have is what should be there
-  private static Has has(ServerView server, Set<String> usual, boolean right) {
-    if (!ServerNews.answered(server)) {
-      return Has.NO_ANSWER;
-    }
-    if (server.values().isEmpty()) {
-      return Has.NOTHING;
-    }
-    return right && Set.copyOf(server.values()).equals(usual) ? Has.RIGHT : Has.OTHER;
   }
 }
