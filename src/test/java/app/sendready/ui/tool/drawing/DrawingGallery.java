@@ -7,7 +7,11 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
+import app.sendready.kind.spf.KnownSenders;
+import app.sendready.rehearsal.Rehearser;
+import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
+import app.sendready.setup.Mode;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
@@ -18,11 +22,17 @@ import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.tool.alias.AliasDrawing;
 import app.sendready.ui.tool.dkim.DkimDrawing;
 import app.sendready.ui.tool.dmarc.DmarcDrawing;
+import app.sendready.ui.tool.https.HttpsDrawing;
 import app.sendready.ui.tool.panel.PanelDrawing;
+import app.sendready.ui.tool.rehearsal.RehearsalDrawing;
+import app.sendready.web.SecureLook;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +143,33 @@ public final class DrawingGallery {
     for (Language language : Language.values()) {
       all.put("panel-" + language.tag(), new Case(panel.title(), () -> panel.draw(language)));
     }
+    HttpsDrawing https = new HttpsDrawing(DomainName.of("trk.news.example.com"));
+    all.put("https", new Case(https.title(), () -> https.draw(_ -> stale(), KindScenarios.CLOCK)));
+    Answers answers =
+        Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM);
+    RehearsalDrawing rehearsal = new RehearsalDrawing(answers, Optional.empty());
+    all.put(
+        "rehearsal",
+        new Case(
+            rehearsal.title(),
+            () ->
+                rehearsal.draw(
+                    new Rehearser(
+                        zone,
+                        KindScenarios.CLOCK,
+                        KnownSenders.load().with(KindScenarios.PLATFORM)))));
     return all;
+  }
+
+  private static SecureLook stale() {
+    Instant now = KindScenarios.CLOCK.instant();
+    return new SecureLook.Shown(
+        List.of("*.example.net", "example.net"),
+        false,
+        now.minus(Duration.ofDays(60)),
+        now.plus(Duration.ofDays(30)),
+        Optional.empty(),
+        Optional.of("http://www.example.com/"));
   }
 
   private static MemoryZone zone() {
