@@ -44,6 +44,7 @@ final class CheckRowView extends HBox {
   private final Consumer<String> announcer;
   private final Aids aids;
 
+  private final Label number;
   private final RowHead head;
   private final Label sentence = prose("check-sentence");
   private final VBox skeleton = skeleton();
@@ -72,7 +73,7 @@ final class CheckRowView extends HBox {
     head = new RowHead(row, words);
     fixLine = new FixLine("check.row." + row.number(), words, announcer, aids);
 
-    Label number = new Label(String.valueOf(row.number()));
+    number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
 
     foldButtons();
@@ -267,12 +268,27 @@ final class CheckRowView extends HBox {
   // wrapped sentences again when another one has changed.
   @Override
   protected double computePrefHeight(double width) {
-    return Objects.requireNonNull(pref).of(width, super::computePrefHeight);
+    return Objects.requireNonNull(pref).of(width, this::heightAt);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return Objects.requireNonNull(min).of(width, super::computeMinHeight);
+    return Objects.requireNonNull(min).of(width, this::heightAt);
+  }
+
+  // An HBox asks what wraps at its preferred width, not at the one it grows to: a row whose fix
+  // just
+  // fits one line would get the room of two.
+  private double heightAt(double width) {
+    if (width < 0) {
+      return super.computePrefHeight(width);
+    }
+    double beside =
+        snapSizeX(Math.max(number.minWidth(-1), number.prefWidth(-1))) + snapSpaceX(getSpacing());
+    double inner = width - snappedLeftInset() - snappedRightInset() - beside;
+    return snappedTopInset()
+        + snapSizeY(Math.max(number.prefHeight(-1), body.prefHeight(inner)))
+        + snappedBottomInset();
   }
 
   @Override
