@@ -5,17 +5,13 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.Resolver;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
-import app.sendready.live.TlsProbe;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Networks;
 import app.sendready.setup.Report;
 import app.sendready.ui.control.RowExtra;
-import app.sendready.ui.fx.Background;
-import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SideWindow;
-import app.sendready.ui.fx.Theme;
 import app.sendready.ui.tool.alias.AliasDrawing;
 import app.sendready.ui.tool.dkim.DkimDrawing;
 import app.sendready.ui.tool.dmarc.DmarcDrawing;
@@ -27,6 +23,7 @@ import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.tool.rehearsal.RehearsalDrawing;
 import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.tool.spf.SpfView;
+import app.sendready.web.SecureHost;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +34,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.stage.Window;
 
 /// The windows that rows open for those who would rather look than read, each with its own
 /// resolver.
 final class CloserLooks implements RowExtra {
   private static final double HEIGHT = 680;
 
-  private final Localized words;
-  private final Theme theme;
-  private final Supplier<Optional<Window>> owner;
-  private final Consumer<String> announcer;
-  private final Supplier<Background> background;
+  /// Whom they ask, and when.
+  ///
+  /// @param secure what a host of links shows a browser
+  /// @param senders who stands behind which SPF record
+  record Asked(Networks networks, SecureHost secure, KnownSenders senders, Clock clock) {}
+
+  private final SideWindows.Frame frame;
   private final ObservableValue<Optional<Answers>> answers;
   private final ObservableValue<Optional<Report>> report;
   private final SpfModel spfModel;
@@ -61,57 +59,47 @@ final class CloserLooks implements RowExtra {
   private final DrawingWindow<PanelDrawing> panel;
 
   /// @param report the newest check of the answers
-  /// @param background makes a [Background] for each window
-  /// @param owner the program's window, in front of which these stay
-  /// @param announcer is told in words what was copied
   CloserLooks(
-      Localized words,
-      Theme theme,
-      Networks networks,
-      KnownSenders senders,
-      Clock clock,
+      SideWindows.Frame frame,
+      Asked asked,
       ObservableValue<Optional<Answers>> answers,
-      ObservableValue<Optional<Report>> report,
-      Supplier<Background> background,
-      Supplier<Optional<Window>> owner,
-      Consumer<String> announcer) {
-    this.words = words;
-    this.theme = theme;
-    this.owner = owner;
-    this.announcer = announcer;
-    this.background = background;
+      ObservableValue<Optional<Report>> report) {
+    this.frame = frame;
     this.answers = answers;
     this.report = report;
-    Supplier<Resolver> dns = () -> networks.open(Commands.BUDGET).authoritative();
-    spfModel = new SpfModel(dns, background.get(), senders);
+    Supplier<Resolver> dns = () -> asked.networks().open(Commands.BUDGET).authoritative();
+    spfModel = new SpfModel(dns, frame.background().get(), asked.senders());
     spf = window();
     rehearsal =
         window(
             "rehearsal",
             RehearsalDrawing::title,
-            about -> about.draw(new Rehearser(dns.get(), clock, senders)));
-    https = window("https", HttpsDrawing::title, about -> about.draw(new TlsProbe(), clock));
+            about -> about.draw(new Rehearser(dns.get(), asked.clock(), asked.senders())));
+    https =
+        window("https", HttpsDrawing::title, about -> about.draw(asked.secure(), asked.clock()));
     dkim = window("dkimkey", DkimDrawing::title, about -> about.draw(dns.get()));
     dmarc = window("dmarcpath", DmarcDrawing::title, about -> about.draw(dns.get()));
+    alias = window("aliaspath", AliasDrawing::title, about -> about.draw(dns.get()));
     panel =
-        new DrawingWindow<>(
+        window(
             "panel",
             DrawingModel.still(
-                PanelDrawing::title, about -> about.draw(words.language().get()), background.get()),
-            words,
-            announcer,
-            window());
-    alias = window("aliaspath", AliasDrawing::title, about -> about.draw(dns.get()));
+                PanelDrawing::title,
+                about -> about.draw(frame.words().language().get()),
+                frame.background().get()));
   }
 
   private <A> DrawingWindow<A> window(
       String id, Function<A, Text> title, Function<A, Drawing> draw) {
-    return new DrawingWindow<>(
-        id, new DrawingModel<>(title, draw, background.get()), words, announcer, window());
+    return window(id, new DrawingModel<>(title, draw, frame.background().get()));
+  }
+
+  private <A> DrawingWindow<A> window(String id, DrawingModel<A> model) {
+    return new DrawingWindow<>(id, model, frame.words(), frame.announcer(), window());
   }
 
   private SideWindow window() {
-    return new SideWindow(theme, owner, HEIGHT);
+    return new SideWindow(frame.theme(), frame.owner(), HEIGHT);
   }
 
   @Override
@@ -174,10 +162,16 @@ final class CloserLooks implements RowExtra {
     spfModel.show(domain, proposed);
     ObservableValue<String> title =
         Bindings.createStringBinding(
-            () -> spfModel.look().get().map(look -> words.say(SpfModel.title(look))).orElse(""),
+            () ->
+                spfModel
+                    .look()
+                    .get()
+                    .map(look -> frame.words().say(SpfModel.title(look)))
+                    .orElse(""),
             spfModel.look(),
-            words.messages());
-    spf.show(() -> new SpfView(spfModel, words, announcer), title, spfModel::cancel);
+            frame.words().messages());
+    spf.show(
+        () -> new SpfView(spfModel, frame.words(), frame.announcer()), title, spfModel::cancel);
   }
 
   /// Shows how a record is typed into its panel.

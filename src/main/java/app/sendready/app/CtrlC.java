@@ -2,6 +2,7 @@ package app.sendready.app;
 
 import app.sendready.cli.Refusal;
 import app.sendready.cli.Services;
+import java.io.Console;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,12 @@ final class CtrlC implements Services.Patience {
   @Override
   public void pause(Duration time) throws InterruptedException {
     Thread.sleep(time);
+  }
+
+  @Override
+  public boolean isWatched() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.project.ConflictBar;
 import app.sendready.ui.project.Notice;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,7 +44,8 @@ final class Desk {
   private final Localized words;
   private final Window window;
   private final Clock clock;
-  private final SendingPlatform platform;
+  private final Supplier<SendingPlatform> platform;
+  private final Command settings;
   private final ProjectFile format;
   private final RecentProjects recent;
   private final Background reading;
@@ -52,12 +55,14 @@ final class Desk {
   private Optional<ProjectModel> project = Optional.empty();
 
   /// @param platform for what begins anew
+  /// @param settings opens the settings, the last in the menu
   /// @param reading reads files away from the JavaFX thread
   Desk(
       Localized words,
       Window window,
       Clock clock,
-      SendingPlatform platform,
+      Supplier<SendingPlatform> platform,
+      Command settings,
       ProjectFile format,
       RecentProjects recent,
       Background reading,
@@ -66,6 +71,7 @@ final class Desk {
     this.window = window;
     this.clock = clock;
     this.platform = platform;
+    this.settings = settings;
     this.format = format;
     this.recent = recent;
     this.reading = reading;
@@ -75,7 +81,7 @@ final class Desk {
 
   /// Shows a project with nothing in it, kept from the first key on.
   void anew() {
-    lay(platform, ProjectModel::startNew);
+    lay(platform.get(), ProjectModel::startNew);
   }
 
   private void lay(SendingPlatform its, Consumer<ProjectModel> fill) {
@@ -91,7 +97,11 @@ final class Desk {
             Thread::startVirtualThread,
             Platform::runLater);
     project = Optional.of(keeper);
-    session.keptBy(keeper, commands(Optional.of(keeper)));
+    session.keptBy(
+        keeper,
+        commands(Optional.of(keeper)),
+        new ConflictBar(
+            keeper, words, () -> keeper.file().get().ifPresent(this::open), () -> saveAs(keeper)));
     fill.accept(keeper);
     screen.show(session);
   }
@@ -100,15 +110,25 @@ final class Desk {
   void open(Path file) {
     // What is still on its way to this file must be in it first.
     project.ifPresent(ProjectModel::close);
-    reading.run(() -> format.read(file), result -> opened(file, result), broken -> {});
+    reading.run(
+        () -> {
+          // Before it is read: what is written in between counts as changed elsewhere.
+          ProjectStore store = ProjectStore.at(format, file);
+          return new Found(store, format.read(file));
+        },
+        this::opened,
+        broken -> {});
   }
 
-  private void opened(Path file, ProjectFile.Result result) {
-    switch (result) {
+  private record Found(ProjectStore store, ProjectFile.Result result) {}
+
+  private void opened(Found found) {
+    Path file = found.store().file();
+    switch (found.result()) {
       case ProjectFile.Unusable(Text why) ->
           Notice.show(words, window, "project.notice.not", List.of(why), backup(file));
       case ProjectFile.Opened opened -> {
-        lay(platformOf(opened), keeper -> keeper.open(file, opened));
+        lay(platformOf(opened), keeper -> keeper.open(found.store(), opened));
         if (!opened.isWhole()) {
           boolean damaged = opened.isDamaged();
           Notice.show(
@@ -123,7 +143,7 @@ final class Desk {
   }
 
   private SendingPlatform platformOf(ProjectFile.Opened opened) {
-    return opened.project().answers().map(Answers::platform).orElse(platform);
+    return opened.project().answers().map(Answers::platform).orElseGet(platform);
   }
 
   /// Shows the state before in place of a damaged file, which stays as it is until it is saved.
@@ -174,14 +194,13 @@ final class Desk {
     all.add(
         new Command("shell.open", key(KeyCode.O), () -> asking.project().ifPresent(this::open)));
     keeper.ifPresent(one -> {
-      Runnable saveAs = () -> asking.place(one.suggestedName()).ifPresent(one::saveAs);
       all.add(
           new Command(
               "shell.save",
               key(KeyCode.S),
               () -> {
                 if (!one.save()) {
-                  saveAs.run();
+                  saveAs(one);
                 }
               }));
       all.add(
@@ -189,9 +208,19 @@ final class Desk {
               "shell.save-as",
               new KeyCodeCombination(
                   KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-              saveAs));
+              () -> saveAs(one)));
     });
+    all.add(settings);
     return all;
+  }
+
+  private void saveAs(ProjectModel keeper) {
+    asking.place(keeper.suggestedName()).ifPresent(keeper::saveAs);
+  }
+
+  /// The user has come back to the window.
+  void look() {
+    project.ifPresent(ProjectModel::look);
   }
 
   private static KeyCombination key(KeyCode code) {

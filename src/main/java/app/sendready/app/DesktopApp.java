@@ -1,27 +1,35 @@
 package app.sendready.app;
 
+import app.sendready.i18n.Text;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
+import app.sendready.live.TlsProbe;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
-import app.sendready.project.PublicResolversFile;
 import app.sendready.project.RecentProjects;
-import app.sendready.project.Settings;
+import app.sendready.project.SettingsFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.SendingPlatform;
+import app.sendready.ui.away.AwayModel;
+import app.sendready.ui.away.Notifier;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.project.Notice;
+import app.sendready.ui.settings.SettingsModel;
+import app.sendready.ui.settings.SettingsWindow;
+import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +38,13 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The window: start screen, and from there a session for a real domain or for practice.
 public final class DesktopApp extends Application {
@@ -40,10 +53,16 @@ public final class DesktopApp extends Application {
 
   private final Clock clock = Clock.systemUTC();
   private final ProgramFolder folder = ProgramFolder.ofSystem();
-  private final WindowMemory memory = new WindowMemory(folder.settings());
-  private final SendingPlatform platform = platform(memory.settings());
+  private final SettingsFile settings =
+      SettingsFile.open(folder.settingsFile(), Thread::startVirtualThread);
+  private final SettingsModel chosen = new SettingsModel(settings, background());
+  private final WindowMemory memory = new WindowMemory(settings);
+  private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
   private Optional<Session> session = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
+  private Optional<Command> settingsCommand = Optional.empty();
+  private Optional<AwayModel> away = Optional.empty();
+  private Subscription titled = Subscription.EMPTY;
   private Optional<LoopbackServer> practiceServer = Optional.empty();
 
   /// Called by JavaFX.
@@ -68,22 +87,49 @@ public final class DesktopApp extends Application {
     stage.setMinHeight(560);
     stage.setScene(scene);
     memory.place(stage);
-    words.language().subscribe(language -> memory.keep(stage, words, theme));
-    theme.choice().subscribe(choice -> memory.keep(stage, words, theme));
-    theme.size().subscribe(size -> memory.keep(stage, words, theme));
-    stage.setOnHiding(hiding -> memory.keep(stage, words, theme));
-    desk = Optional.of(desk(words, theme, stage));
+    memory.follow(words, theme);
+    stage.setOnHiding(hiding -> memory.keep(stage));
+    Command open = settingsCommand(words, theme, stage);
+    settingsCommand = Optional.of(open);
+    desk = Optional.of(desk(words, theme, stage, open));
+    stage.focusedProperty().subscribe(() -> cameBack(stage));
+    stage.iconifiedProperty().subscribe(() -> cameBack(stage));
     leave(words, theme, stage);
     stage.show();
+    tellWhatIsNotInUse(words, stage);
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(desk.get()::open);
   }
 
-  private Desk desk(Localized words, Theme theme, Stage stage) {
+  private Command settingsCommand(Localized words, Theme theme, Stage stage) {
+    SettingsWindow window =
+        new SettingsWindow(
+            chosen,
+            words,
+            theme,
+            new SettingsWindow.Outside(
+                new FileAsking(words, stage)::platform, folder.settingsFile()),
+            () -> Optional.of(stage));
+    return new Command(
+        "shell.settings",
+        new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+        window::show);
+  }
+
+  private void tellWhatIsNotInUse(Localized words, Stage stage) {
+    List<Text> wrong = new ArrayList<>(settings.wrong());
+    chosen.platform().trouble().get().ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      Notice.show(words, stage, "project.settings.title", wrong, Optional.empty());
+    }
+  }
+
+  private Desk desk(Localized words, Theme theme, Stage stage, Command openSettings) {
     return new Desk(
         words,
         stage,
         clock,
-        platform,
+        chosen.platform().platform()::get,
+        openSettings,
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
         new RecentProjects(folder.data()),
         background(),
@@ -115,18 +161,18 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new LiveNetworks(
-            LiveSettings.standard(
-                memory.settings().resolvers().orElseGet(PublicResolversFile::builtIn)),
-            clock),
+        new World(
+            new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+            new TlsProbe(),
+            Optional.empty()),
         clock,
         DesktopApp::background,
-        Optional.empty(),
         getHostServices()::showDocument,
         () -> leave(words, theme, stage));
   }
 
   private void practise(Localized words, Theme theme, Stage stage) {
+    SendingPlatform platform = chosen.platform().platform().get();
     Practice practice = new Practice(clock, platform);
     LoopbackServer server;
     try {
@@ -135,17 +181,22 @@ public final class DesktopApp extends Application {
       throw new IllegalStateException("no port on the loopback", noLoopback);
     }
     practiceServer = Optional.of(server);
+    PracticeWeb web = new PracticeWeb(clock);
     Session started =
         new Session(
             words,
             theme,
             platform,
-            new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), clock),
+            new World(
+                new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), web, clock),
+                web,
+                Optional.of(
+                    (record, value) -> practice.publish(record.name(), record.type(), value))),
             clock,
             DesktopApp::background,
-            Optional.of((record, value) -> practice.publish(record.name(), record.type(), value)),
             getHostServices()::showDocument,
             () -> leave(words, theme, stage));
+    started.offer(settingsCommand.stream().toList());
     started.open(
         Answers.start(Practice.DOMAIN, Mode.CLOUD, platform)
             .withKey(
@@ -155,18 +206,6 @@ public final class DesktopApp extends Application {
     show(started, stage);
   }
 
-  /// The platform of the settings; the built-in one where they name none that can be used.
-  private static SendingPlatform platform(Settings settings) {
-    return settings
-        .platform()
-        .map(file ->
-            switch (PlatformFile.read(file)) {
-              case PlatformFile.Read(SendingPlatform own) -> own;
-              case PlatformFile.Unusable _ -> PlatformFile.builtIn();
-            })
-        .orElseGet(PlatformFile::builtIn);
-  }
-
   private static Background background() {
     return new Background(Thread::startVirtualThread, Platform::runLater);
   }
@@ -174,7 +213,25 @@ public final class DesktopApp extends Application {
   private void show(Session started, Stage stage) {
     session = Optional.of(started);
     stage.getScene().setRoot(started.root());
-    started.title().subscribe(stage::setTitle);
+    AwayModel watching = started.away(DesktopApp::isAttended, chosen.notices()::get, notifier);
+    away = Optional.of(watching);
+    // Kept, because nobody else holds on to a title that follows others.
+    titled = started.title(watching.news()).subscribe(stage::setTitle);
+  }
+
+  private static boolean isAttended() {
+    return Window.getWindows().stream().anyMatch(DesktopApp::isInFront);
+  }
+
+  private static boolean isInFront(Window window) {
+    return window.isFocused() && !(window instanceof Stage stage && stage.isIconified());
+  }
+
+  private void cameBack(Stage stage) {
+    if (isInFront(stage)) {
+      desk.ifPresent(Desk::look);
+      away.ifPresent(AwayModel::back);
+    }
   }
 
   private void leave(Localized words, Theme theme, Stage stage) {
@@ -186,6 +243,8 @@ public final class DesktopApp extends Application {
   private void closeSession() {
     session.ifPresent(Session::close);
     session = Optional.empty();
+    away = Optional.empty();
+    titled.unsubscribe();
     practiceServer.ifPresent(server -> {
       try {
         server.close();
@@ -199,5 +258,6 @@ public final class DesktopApp extends Application {
   @Override
   public void stop() {
     closeSession();
+    settings.finish();
   }
 }

@@ -34,7 +34,7 @@ final class DnsHosts implements Function<List<DomainName>, Detection> {
   }
 
   /// By the names that the zone itself gives, or its parent where it gives none.
-  Detection of(ZoneCut.Zone zone) {
-    return apply(zone.childServers().isEmpty() ? zone.parentServers() : zone.childServers());
+  Detection of(ZoneCut zone) {
+    return apply(zone.names());
   }
 }

@@ -22,6 +22,16 @@ final class FileAsking {
     return Optional.ofNullable(chooser(".").showOpenDialog(owner)).map(File::toPath);
   }
 
+  Optional<Path> platform() {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                words.messages().get().say("settings.platform.kind"), "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
   Optional<Path> place(String suggested) {
     FileChooser chooser = chooser(suggested);
     return Optional.ofNullable(chooser.showSaveDialog(owner))

@@ -9,6 +9,11 @@ import net.harawata.appdirs.AppDirsFactory;
 /// @param data recent projects and work that is in no file yet
 /// @param settings how the window looks
 record ProgramFolder(Path data, Path settings) {
+  /// The file of the settings.
+  Path settingsFile() {
+    return settings.resolve("settings.json");
+  }
+
   /// The system's own places, or one folder for both where `sendready.home` names it: for a program
   /// carried on a stick, and for tests.
   static ProgramFolder ofSystem() {

@@ -1,25 +1,20 @@
 package app.sendready.app;
 
-import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
-import app.sendready.dns.ZoneCut;
+import app.sendready.export.ExportDocument;
+import app.sendready.export.Panel;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
-import app.sendready.project.Project;
-import app.sendready.provider.DnsHost;
-import app.sendready.provider.DomainConnect;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
-import app.sendready.setup.Report;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.NetworkSurvey;
-import app.sendready.survey.Surveyed;
-import app.sendready.ui.control.HostForm;
+import app.sendready.ui.away.AwayModel;
+import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -44,29 +39,29 @@ import app.sendready.ui.step.links.LinksStep;
 import app.sendready.ui.step.policy.LogoModel;
 import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
-import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.wizard.WizardModel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// One run through the wizard, put together: for a real domain or for practice.
 final class Session implements Outside {
@@ -77,77 +72,85 @@ final class Session implements Outside {
   private final Theme theme;
   private final Runnable leave;
   private final boolean practising;
-  private final DnsHosts hosts = new DnsHosts();
   private final WizardModel wizard = new WizardModel();
-  private final ObjectProperty<Optional<ZoneCut.Zone>> zone =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Optional<Report>> latest =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final Seen seen;
   private final StringProperty status = new SimpleStringProperty("");
   private final FxTimer timer = new FxTimer();
   private final Background looking;
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
-  private final CloserLooks looks;
+  private final SideWindows aside;
   private Optional<Parent> shown = Optional.empty();
   private final Rounds rounds;
   private Runnable forgetWord = () -> {};
-  private Optional<String> ownPanel = Optional.empty();
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
+  private Optional<Node> bar = Optional.empty();
 
   /// @param background makes a [Background] for each purpose
-  /// @param publisher fills the practice domain; empty for a real one
   /// @param browser opens an address outside the program
   /// @param leave shows the start screen again
   Session(
       Localized words,
       Theme theme,
       SendingPlatform platform,
-      Networks networks,
+      World world,
       Clock clock,
       Supplier<Background> background,
-      Optional<Publisher> publisher,
       Consumer<String> browser,
       Runnable leave) {
     this.words = words;
     this.theme = theme;
     this.leave = leave;
+    Networks networks = world.networks();
+    Optional<Publisher> publisher = world.publisher();
     this.practising = publisher.isPresent();
     looking = background.get();
     checking = background.get();
     surveying = background.get();
+    DnsHosts hosts = new DnsHosts();
+    seen = new Seen(wizard.answers(), hosts);
     Checker checker = new Checker(Kinds.all(), clock);
     rounds = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
     KnownSenders senders = KnownSenders.load();
     NetworkSurvey survey =
         new NetworkSurvey(networks, hosts, platform, senders, Session::randomLabel);
     DomainModel domain = new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET);
-    domain.look().subscribe(this::sawSurvey);
+    domain.look().subscribe(seen::survey);
     check =
         new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
     RecordsModel records =
         new RecordsModel(
             wizard.answers(),
             checker::plan,
-            latest,
-            home(),
+            seen.latest(),
+            seen.home(),
             publisher.map(this::andLook),
             hosts::all);
-    looks =
+    SideWindows.Frame frame =
+        new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
+    CloserLooks looks =
         new CloserLooks(
-            words,
-            theme,
-            networks,
-            senders.with(platform),
-            clock,
+            frame,
+            new CloserLooks.Asked(networks, world.secure(), senders.with(platform), clock),
             wizard.answers(),
-            latest,
-            background,
-            () -> shown.map(Parent::getScene).map(Scene::getWindow),
-            this::announce);
-    PolicyModel policy = new PolicyModel(wizard);
+            seen.latest());
+    aside =
+        new SideWindows(
+            frame,
+            looks,
+            new SideWindows.Outgoing(
+                Bindings.createObjectBinding(
+                    () -> document(checker, records),
+                    wizard.answers(),
+                    seen.latest(),
+                    records.rows()),
+                () -> project.map(ProjectModel::printed),
+                check.report(),
+                report -> hosts.of(report.zone())));
+    offer(List.of());
+    PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
@@ -161,15 +164,21 @@ final class Session implements Outside {
                     wizard,
                     platform,
                     new DkimKeys(),
+                    clock,
                     Optional.of(new KeyFiles()),
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform), words),
-            new PolicyStep(policy, Optional.of(logo), words),
-            new RecordsStep(records, words, this::announce, browser, looks),
-            new CheckStep(check, words, this::announce, new Aids(looks, hostForm(), looks::showMe)),
+            new PolicyStep(policy, Optional.of(logo), words, this::announce),
+            new RecordsStep(
+                records, words, this::announce, browser, looks, Optional.of(aside::send)),
+            new CheckStep(
+                check,
+                words,
+                this::announce,
+                new Aids(looks, seen.hostForm(), looks::showMe, Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
-    check.report().subscribe(report -> report.ifPresent(this::sawReport));
+    check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
         .current()
         .subscribe(step -> {
@@ -177,19 +186,32 @@ final class Session implements Outside {
             look();
           }
         });
-    wizard.answers().subscribe(this::forgetOtherDomain);
   }
 
   private GoLiveModel goLive(Clock clock) {
     return new GoLiveModel(
         Demands.builtIn(),
         wizard.answers(),
-        latest,
+        seen.latest(),
+        wizard.fields(),
         clock,
         ZoneId.systemDefault(),
-        new FileSaver(
-            () -> shown.map(Parent::getScene).map(Scene::getWindow),
-            word -> announce(words.say(word))));
+        new FileSaver(this::window, word -> announce(words.say(word))));
+  }
+
+  private Optional<Window> window() {
+    return shown.map(Parent::getScene).map(Scene::getWindow);
+  }
+
+  private Optional<ExportDocument> document(Checker checker, RecordsModel records) {
+    return wizard
+        .answers()
+        .get()
+        .map(answers ->
+            ExportDocument.of(
+                checker.plan(answers),
+                new Panel(records.zone(), records.host().getValue()),
+                seen.latest().getValue()));
   }
 
   /// The window's content.
@@ -199,35 +221,43 @@ final class Session implements Outside {
     return made;
   }
 
-  /// The window's title: the domain, its file where that is called otherwise, and the program.
-  ObservableValue<String> title() {
+  /// What changes while the user is elsewhere; to be told by `notifier`.
+  ///
+  /// @param attended whether the user has one of the program's windows in front
+  /// @param wanted whether the user wants to be told
+  AwayModel away(BooleanSupplier attended, BooleanSupplier wanted, Notifier notifier) {
+    return new AwayModel(
+        check.changes(),
+        wizard
+            .answers()
+            .map(answers -> answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("")),
+        words,
+        attended,
+        wanted,
+        notifier);
+  }
+
+  /// The window's title.
+  ///
+  /// @param news how many rows have changed unseen
+  ObservableValue<String> title(ObservableValue<Number> news) {
     ObservableValue<Optional<Path>> file =
         project
             .<ObservableValue<Optional<Path>>>map(ProjectModel::file)
             .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
-    return Bindings.createStringBinding(
-        () -> title(wizard.answers().get(), file.getValue()), wizard.answers(), file);
-  }
-
-  private static String title(Optional<Answers> answers, Optional<Path> file) {
-    List<String> parts = new ArrayList<>();
-    String domain = answers.map(a -> TypedName.unicode(a.fromDomain())).orElse("");
-    String name =
-        file.map(f -> String.valueOf(f.getFileName()).replace(Project.EXTENSION, "")).orElse("");
-    if (!name.isEmpty() && !name.equals(domain)) {
-      parts.add(Visible.of(name));
-    }
-    if (!domain.isEmpty()) {
-      parts.add(domain);
-    }
-    parts.add("SendReady");
-    return String.join(" – ", parts);
+    return WindowTitle.of(wizard.answers(), file, news);
   }
 
   /// Lets the window say where its work is kept, and offer what can be done with it.
-  void keptBy(ProjectModel keeper, List<Command> offered) {
+  void keptBy(ProjectModel keeper, List<Command> offered, Node toSettle) {
     project = Optional.of(keeper);
-    commands = offered;
+    bar = Optional.of(toSettle);
+    offer(offered);
+  }
+
+  /// Lets the window offer what can be done with it as a whole.
+  final void offer(List<Command> offered) {
+    commands = Stream.concat(offered.stream(), aside.commands().stream()).toList();
   }
 
   /// The steps and what was typed in them.
@@ -243,7 +273,7 @@ final class Session implements Outside {
   /// Stops whatever still runs.
   void close() {
     project.ifPresent(ProjectModel::close);
-    looks.close();
+    aside.close();
     check.cancel();
     check.pause();
     looking.cancel();
@@ -257,7 +287,7 @@ final class Session implements Outside {
         .answers()
         .get()
         .ifPresent(answers ->
-            looking.run(() -> rounds.run(answers, row -> {}), this::sawReport, failed -> {}));
+            looking.run(() -> rounds.run(answers, row -> {}), seen::report, failed -> {}));
   }
 
   private Publisher andLook(Publisher publisher) {
@@ -267,50 +297,8 @@ final class Session implements Outside {
     };
   }
 
-  private void sawReport(Report report) {
-    boolean current = wizard.answers().get().map(a -> a.equals(report.answers())).orElse(false);
-    if (current) {
-      latest.set(Optional.of(report));
-      sawZone(report.answers().fromDomain(), report.zone());
-    }
-  }
-
-  private void sawSurvey(DomainModel.Look look) {
-    if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
-      ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
-      sawZone(result.domain(), result.cut());
-    }
-  }
-
   private static String randomLabel() {
     return "sendready-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-  }
-
-  private void sawZone(DomainName domain, ZoneCut cut) {
-    boolean current = wizard.answers().get().map(a -> a.fromDomain().equals(domain)).orElse(false);
-    if (current && cut instanceof ZoneCut.Zone found) {
-      zone.set(Optional.of(found));
-    }
-  }
-
-  private void forgetOtherDomain(Optional<Answers> answers) {
-    boolean same =
-        latest
-            .get()
-            .flatMap(r -> answers.map(a -> a.fromDomain().equals(r.answers().fromDomain())))
-            .orElse(true);
-    if (!same) {
-      latest.set(Optional.empty());
-      zone.set(Optional.empty());
-    }
-  }
-
-  private ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z).known(), ownPanel)));
-  }
-
-  private ObservableValue<Optional<HostForm>> hostForm() {
-    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
   }
 
   /// Shows a quiet word for a moment.
@@ -322,8 +310,7 @@ final class Session implements Outside {
 
   @Override
   public ObservableValue<String> dnsHost() {
-    return Bindings.createStringBinding(
-        () -> zone.get().flatMap(z -> hosts.of(z).known()).map(DnsHost::name).orElse(""), zone);
+    return seen.hostName();
   }
 
   @Override
@@ -342,6 +329,11 @@ final class Session implements Outside {
   @Override
   public List<Command> commands() {
     return commands;
+  }
+
+  @Override
+  public Optional<Node> bar() {
+    return bar;
   }
 
   @Override

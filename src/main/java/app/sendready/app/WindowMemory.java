@@ -2,10 +2,11 @@ package app.sendready.app;
 
 import app.sendready.i18n.Language;
 import app.sendready.project.Settings;
+import app.sendready.project.SettingsFile;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,30 +19,28 @@ final class WindowMemory {
   /// So much of a window must lie on a screen that it can be seen and pulled by its title.
   private static final double GRIP = 120;
 
-  private final Path file;
-  private Settings settings;
+  private final SettingsFile file;
 
-  WindowMemory(Path folder) {
-    file = folder.resolve("settings.json");
-    settings = Settings.read(file);
-  }
-
-  Settings settings() {
-    return settings;
+  WindowMemory(SettingsFile file) {
+    this.file = file;
   }
 
   Language language(Locale system) {
-    return settings.language().orElseGet(() -> Language.of(system));
+    return file.now().language().orElseGet(() -> Language.of(system));
   }
 
   /// Theme and text size as they were left.
   void dress(Theme theme) {
-    settings
+    file.now()
         .theme()
         .flatMap(word ->
             Arrays.stream(Theme.Choice.values()).filter(c -> word(c).equals(word)).findFirst())
         .ifPresent(theme.choice()::set);
-    settings.textSize().filter(Theme.SIZES::contains).ifPresent(theme.size()::set);
+    file.now()
+        .textSize()
+        .flatMap(wanted ->
+            Theme.SIZES.stream().min(Comparator.comparingInt(size -> Math.abs(size - wanted))))
+        .ifPresent(theme.size()::set);
   }
 
   private static String word(Theme.Choice choice) {
@@ -51,7 +50,7 @@ final class WindowMemory {
   /// Puts the window where it was, as far as that is on a screen that is there today.
   void place(Stage stage) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    settings
+    file.now()
         .window()
         .ifPresent(place -> {
           visible(place, screens)
@@ -90,10 +89,22 @@ final class WindowMemory {
         height);
   }
 
-  /// Remembers the window as it is now.
-  void keep(Stage stage, Localized words, Theme theme) {
+  /// Remembers the look from now on. While others watch, the text is larger for them alone.
+  void follow(Localized words, Theme theme) {
+    words.language().subscribe((before, chosen) -> file.change(now -> now.withLanguage(chosen)));
+    theme.choice().subscribe((before, chosen) -> file.change(now -> now.withTheme(word(chosen))));
+    theme
+        .size()
+        .subscribe((before, size) -> {
+          if (!words.presenting().get()) {
+            file.change(now -> now.withTextSize(size.intValue()));
+          }
+        });
+  }
+
+  /// Remembers where the window is now.
+  void keep(Stage stage) {
     boolean usual = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
-    Optional<Settings.Place> before = settings.window();
     Optional<Settings.Place> place =
         usual && stage.getWidth() > 0
             ? Optional.of(
@@ -103,14 +114,10 @@ final class WindowMemory {
                     (int) stage.getWidth(),
                     (int) stage.getHeight(),
                     false))
-            : before.map(
-                b -> new Settings.Place(b.x(), b.y(), b.width(), b.height(), stage.isMaximized()));
-    Settings next =
-        settings.with(
-            words.language().get(), word(theme.choice().get()), theme.size().get(), place);
-    if (!next.equals(settings)) {
-      settings = next;
-      settings.write(file);
-    }
+            : file.now()
+                .window()
+                .map(b ->
+                    new Settings.Place(b.x(), b.y(), b.width(), b.height(), stage.isMaximized()));
+    place.ifPresent(there -> file.change(now -> now.withWindow(there)));
   }
 }

@@ -1,7 +1,5 @@
 package app.sendready.cli;
 
-import app.sendready.dns.DomainName;
-import app.sendready.dns.ZoneCut;
 import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
 import app.sendready.i18n.Language;
@@ -16,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,12 +93,12 @@ public final class Cli {
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
-      WatchCommand watch = new WatchCommand(services, messages, typed.isJson(), out, err);
+      WatchCommand watch = new WatchCommand(services, messages, format, out, err);
       return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
     }
     CheckText text = new CheckText(messages);
     Report report = services.checker().run(request, row -> err.println(text.line(row)));
-    Detection host = services.hosts().apply(servers(report.zone()));
+    Detection host = services.hosts().apply(report.zone().names());
     print(format.bytes(report, host, messages), out);
     return status(report);
   }
@@ -145,16 +142,6 @@ public final class Cli {
     }
     boolean all = report.rows().stream().noneMatch(row -> row.verdict() == Verdict.UNKNOWN);
     return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
-  }
-
-  static List<DomainName> servers(ZoneCut cut) {
-    return switch (cut) {
-      case ZoneCut.Zone zone when !zone.childServers().isEmpty() -> zone.childServers();
-      case ZoneCut.Zone zone when !zone.parentServers().isEmpty() -> zone.parentServers();
-      case ZoneCut.Zone zone ->
-          zone.servers().stream().map(ZoneCut.Server::name).distinct().toList();
-      case ZoneCut.Unknown _ -> List.of();
-    };
   }
 
   private static Optional<Path> path(Typed typed, String option) throws Refusal {

@@ -56,6 +56,7 @@ final class Options {
     return spec.addOption(one("--format", "text|json|csv|zone|markdown|html|pdf|letter"))
         .addOption(one("--dns-host", "ID"))
         .addOption(one("--zone", "NAME"))
+        .addOption(one("--rows", "all|missing"))
         .addOption(
             OptionSpec.builder("--look")
                 .type(Boolean.class)

@@ -5,6 +5,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.Panel;
 import app.sendready.export.PlanFormat;
+import app.sendready.export.PlanRows;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
@@ -27,15 +28,25 @@ record PlanCommand(Services services, Messages messages) {
     Plan plan = Plan.of(answers, services.kinds());
     Optional<Report> looked = looked(typed, answers);
     Optional<Panel> seen =
-        looked.map(report ->
-            ExportDocument.panel(report, services.hosts().apply(Cli.servers(report.zone()))));
+        looked.map(
+            report -> ExportDocument.panel(report, services.hosts().apply(report.zone().names())));
     Panel panel =
         new Panel(
             said.flatMap(Panel::zone)
                 .or(() -> seen.flatMap(Panel::zone))
                 .or(() -> whole(answers, said)),
             said.flatMap(Panel::host).or(() -> seen.flatMap(Panel::host)));
-    return format.bytes(ExportDocument.of(plan, panel, looked), messages);
+    PlanRows rows = rows(typed).orElse(format.usualRows());
+    return format.bytes(ExportDocument.of(plan, panel, looked).only(rows), messages);
+  }
+
+  private static Optional<PlanRows> rows(Typed typed) throws Refusal {
+    Optional<String> word = typed.one("--rows");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PlanRows.byWord(word.get()).orElseThrow(() -> Refusal.of("cli.rows", "value", word.get())));
   }
 
   /// What was typed about where the records are edited.

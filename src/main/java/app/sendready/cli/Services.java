@@ -59,6 +59,11 @@ public record Services(
     /// @throws InterruptedException when the user wants an end
     void pause(Duration time) throws InterruptedException;
 
+    /// Whether somebody sits in front of a terminal, where a line can be written over.
+    default boolean isWatched() {
+      return false;
+    }
+
     /// Does the work; when the user wants an end, the thread is interrupted, and what the work then
     /// gives is the program's exit status.
     int untilStopped(Work work) throws Refusal;

@@ -1,5 +1,6 @@
 package app.sendready.cli;
 
+import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
 import app.sendready.export.WatchJson;
 import app.sendready.export.WatchText;
@@ -9,6 +10,7 @@ import app.sendready.provider.Detection;
 import app.sendready.setup.Plan;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import app.sendready.setup.watch.Settling;
 import app.sendready.setup.watch.Watch;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +28,23 @@ import java.util.Optional;
 
 /// `check --watch`: looks again and again, with the pace of the window, until everything required
 /// works twice in a row, time is up, or the user has seen enough.
+///
+/// Text and JSON tell on standard output what happens, as it happens. A form that is one whole,
+/// such as a PDF, is written there at the end; what happens is then told beside it.
 final class WatchCommand {
+  /// So many signs may be left of a longer line.
+  private static final int WIPE = 3;
+
   private final Services services;
   private final Messages messages;
-  private final boolean json;
+  private final CheckFormat format;
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
 
   private final Watch watch = new Watch();
   private final Map<String, Settling> rows = new LinkedHashMap<>();
+  private final Map<String, ServerNews> servers = new HashMap<>();
   private int rounds;
 
   private enum End {
@@ -48,10 +58,10 @@ final class WatchCommand {
   }
 
   WatchCommand(
-      Services services, Messages messages, boolean json, PrintStream out, PrintStream err) {
+      Services services, Messages messages, CheckFormat format, PrintStream out, PrintStream err) {
     this.services = services;
     this.messages = messages;
-    this.json = json;
+    this.format = format;
     this.out = out;
     this.err = err;
     this.clock = services.outside().clock();
@@ -86,8 +96,7 @@ final class WatchCommand {
       }
       Duration pause = delay.get().compareTo(left) < 0 ? delay.get() : left;
       try {
-        tellWait(pause);
-        services.outside().patience().pause(pause);
+        rest(pause);
       } catch (InterruptedException enough) {
         return ended(End.STOPPED, last);
       }
@@ -109,7 +118,7 @@ final class WatchCommand {
     if (first) {
       Instant now = clock.instant();
       line(
-          json
+          isJson()
               ? new WatchJson(messages).row(now, number(row), judged).printLine()
               : text().row(now, number(row), judged));
     }
@@ -124,6 +133,7 @@ final class WatchCommand {
         changed = true;
         tell(row, before.orElseThrow());
       }
+      row.newest().ifPresent(judged -> tellServers(row, judged));
     }
     return changed;
   }
@@ -132,19 +142,52 @@ final class WatchCommand {
     Instant now = clock.instant();
     RowReport judged = row.newest().orElseThrow();
     line(
-        json
+        isJson()
             ? new WatchJson(messages).change(now, number(row), before, judged).printLine()
             : text().change(now, number(row), before, judged));
   }
 
-  private void tellWait(Duration pause) {
+  /// Which servers began or ceased to say something, as in the window's timeline.
+  private void tellServers(Settling row, RowReport judged) {
+    Instant now = clock.instant();
+    servers
+        .computeIfAbsent(judged.expected().key(), _ -> new ServerNews())
+        .hear(judged.views())
+        .forEach(item ->
+            line(
+                isJson()
+                    ? new WatchJson(messages).heard(now, number(row), judged, item).printLine()
+                    : text().heard(now, number(row), judged, item)));
+  }
+
+  /// Waits for the next look; in front of a terminal the seconds run down in one line.
+  private void rest(Duration pause) throws InterruptedException {
+    Services.Patience patience = services.outside().patience();
+    if (!patience.isWatched()) {
+      err.println(waiting(pause.toSeconds()));
+      patience.pause(pause);
+      return;
+    }
+    try {
+      for (long left = pause.toSeconds(); left > 0; left--) {
+        String said = waiting(left);
+        err.print("\r" + said + " ".repeat(WIPE));
+        err.flush();
+        patience.pause(Duration.ofSeconds(1));
+      }
+    } finally {
+      err.print("\r" + " ".repeat(waiting(0).length() + 2 * WIPE) + "\r");
+      err.flush();
+    }
+  }
+
+  private String waiting(long seconds) {
     long working = rows.values().stream().filter(r -> r.isRequired() && r.works()).count();
     long required = rows.values().stream().filter(Settling::isRequired).count();
-    err.println(
-        messages.say(
-            Text.of("cli.watch.next", "working", working)
-                .with("required", required)
-                .with("seconds", pause.toSeconds())));
+    return messages.say(
+        Text.of("cli.watch.next", "working", working)
+            .with("required", required)
+            .with("seconds", seconds));
   }
 
   private int ended(End why, Optional<Report> last) {
@@ -153,12 +196,20 @@ final class WatchCommand {
       return Cli.NOT_CHECKED;
     }
     Report report = last.get();
-    Detection host = services.hosts().apply(Cli.servers(report.zone()));
-    line(
-        json
-            ? new WatchJson(messages).end(why.word(), rounds, report, host).printLine()
-            : "\n" + new CheckText(messages).of(report, host).stripTrailing());
+    Detection host = services.hosts().apply(report.zone().names());
+    switch (format) {
+      case JSON -> line(new WatchJson(messages).end(why.word(), rounds, report, host).printLine());
+      case TEXT -> line("\n" + new CheckText(messages).of(report, host).stripTrailing());
+      case CSV, MARKDOWN, HTML, PDF -> {
+        out.writeBytes(format.bytes(report, host, messages));
+        out.flush();
+      }
+    }
     return Cli.status(report);
+  }
+
+  private boolean isJson() {
+    return format == CheckFormat.JSON;
   }
 
   private WatchText text() {
@@ -170,7 +221,8 @@ final class WatchCommand {
   }
 
   private void line(String text) {
-    out.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    PrintStream told = isJson() || format == CheckFormat.TEXT ? out : err;
+    told.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
+    told.flush();
   }
 }

@@ -75,7 +75,7 @@ public sealed interface TypedName {
   }
 
   private static String strip(String text) {
-    String core = text.strip();
+    String core = PastedText.line(text);
     int scheme = core.indexOf("://");
     if (scheme >= 0) {
       core = core.substring(scheme + 3);

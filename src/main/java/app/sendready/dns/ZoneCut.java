@@ -29,6 +29,17 @@ public sealed interface ZoneCut {
     }
   }
 
+  /// The names by which the servers are known: those that the zone itself gives, else those that
+  /// its parent gives, else those that were asked. None where the cut could not be found.
+  default List<DomainName> names() {
+    return switch (this) {
+      case Zone zone when !zone.childServers().isEmpty() -> zone.childServers();
+      case Zone zone when !zone.parentServers().isEmpty() -> zone.parentServers();
+      case Zone zone -> zone.servers().stream().map(Server::name).distinct().toList();
+      case Unknown _ -> List.of();
+    };
+  }
+
   /// The cut could not be found: cannot tell.
   record Unknown(Trouble trouble, AnsweredBy by) implements ZoneCut {}
 

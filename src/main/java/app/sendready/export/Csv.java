@@ -27,8 +27,12 @@ final class Csv {
     return out.toString();
   }
 
-  /// A spreadsheet takes what begins so for a formula, in quotes or not; an apostrophe before it is
-  /// what people themselves type against that. `@` alone, which stands for the zone, is none.
+  /// A spreadsheet takes what begins so for a formula, in quotes or not; an apostrophe before it
+  /// says that it is text, as when people type it themselves.
+  ///
+  /// `@` alone stands for the zone and has to reach the panel as it is; with nothing behind it
+  /// there is nothing to run. No name or value of ours begins otherwise so, only what strangers
+  /// published.
   private static String cell(String text) {
     String shown = Visible.of(text);
     String begin = shown.strip();

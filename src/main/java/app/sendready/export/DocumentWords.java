@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The sentences above the rows, the same in every form of a document.
 record DocumentWords(Messages messages, ExportDocument document) {
@@ -31,7 +32,19 @@ record DocumentWords(Messages messages, ExportDocument document) {
             notes.add(
                 messages.say(
                     Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    rows().ifPresent(notes::add);
     return notes;
+  }
+
+  /// That rows are left out, where they are.
+  Optional<String> rows() {
+    return switch (document.which()) {
+      case ALL -> Optional.empty();
+      case MISSING ->
+          Optional.of(
+              messages.say(
+                  document.typed().isEmpty() ? "export.nothing-missing" : "export.only-missing"));
+    };
   }
 
   private Text form() {
@@ -41,9 +54,14 @@ record DocumentWords(Messages messages, ExportDocument document) {
       return Text.of("export.form.whole", "host", host);
     }
     String zone = TypedName.unicode(panel.zone().get());
-    return panel.host().isPresent()
-        ? Text.of("export.form.panel", "host", host).with("zone", zone)
-        : Text.of("export.form.zone", "zone", zone);
+    if (panel.host().isEmpty()) {
+      return Text.of("export.form.zone", "zone", zone);
+    }
+    return switch (panel.dialect().names()) {
+      case RELATIVE -> Text.of("export.form.panel", "host", host).with("zone", zone);
+      case FULL -> Text.of("export.form.panel.whole", "host", host);
+      case FULL_WITH_DOT -> Text.of("export.form.panel.dot", "host", host);
+    };
   }
 
   /// The panel's habits, worst trap first; a hint of grade C is left out of what goes to others.

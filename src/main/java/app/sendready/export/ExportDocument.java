@@ -22,8 +22,9 @@ import java.util.Set;
 ///
 /// @param looked what DNS held when the document was made; empty where nobody looked
 /// @param rows in the order and with the numbers of every screen
+/// @param which of the plan's rows they are
 public record ExportDocument(
-    Plan plan, Panel panel, Optional<Report> looked, List<ExportRow> rows) {
+    Plan plan, Panel panel, Optional<Report> looked, List<ExportRow> rows, PlanRows which) {
   public ExportDocument {
     rows = List.copyOf(rows);
   }
@@ -54,7 +55,21 @@ public record ExportDocument(
                   .filter(row -> row.expected().equals(expected)),
               panel));
     }
-    return new ExportDocument(plan, panel, same, rows);
+    return new ExportDocument(plan, panel, same, rows, PlanRows.ALL);
+  }
+
+  /// The same with only some of its rows, which keep their numbers.
+  public ExportDocument only(PlanRows wanted) {
+    return switch (wanted) {
+      case ALL -> this;
+      case MISSING ->
+          new ExportDocument(
+              plan,
+              panel,
+              looked,
+              rows.stream().filter(row -> row.isToDo() || row.isToFollow()).toList(),
+              wanted);
+    };
   }
 
   /// Where a report's zone is edited.
@@ -69,6 +84,12 @@ public record ExportDocument(
   /// The from-domain as people read it.
   public String domain() {
     return TypedName.unicode(plan.answers().fromDomain());
+  }
+
+  /// Where one of the rows is edited: what is set by whoever owns an address is set in a panel that
+  /// nobody knows.
+  public Panel panel(ExportRow row) {
+    return row.isInReverseZone() ? Panel.UNKNOWN : panel;
   }
 
   /// The records to type, in place or not.

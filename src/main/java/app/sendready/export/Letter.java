@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A letter to whoever edits the zone: only what is missing, with what it replaces, what could go
-/// wrong, and how to undo it. Values are never broken, so that they can be copied from a mail.
+/// A letter to whoever edits the zone: what is missing, with what it replaces, what could go wrong,
+/// and how to undo it; of a document with all rows also what must stay as it is. Values are never
+/// broken, so that they can be copied from a mail.
 public final class Letter {
   private static final String INDENT = "   ";
 
@@ -25,41 +26,63 @@ public final class Letter {
     this.words = new RecordWords(messages);
   }
 
+  /// The letter as a file, its subject in the first line.
   public String of(ExportDocument document) {
+    Mail mail = mail(document);
+    return say(Text.of("export.letter.subject", "about", mail.subject())) + "\n\n" + mail.body();
+  }
+
+  public Mail mail(ExportDocument document) {
     List<ExportRow> todo = document.rows().stream().filter(ExportRow::isToDo).toList();
-    List<ExportRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
-    List<ExportRow> reverse = todo.stream().filter(ExportRow::isInReverseZone).toList();
-    List<ExportRow> gaps =
-        document.typed().stream()
-            .filter(row -> row.hasGap() && row.action() != Action.KEEP)
-            .toList();
     List<String> lines = new ArrayList<>();
-    lines.add(say(Text.of("export.letter.subject", "domain", document.domain())));
-    lines.add("");
     lines.add(messages.say("export.letter.hello"));
     lines.add("");
     lines.add(say(intro(document, todo.size())));
     lines.add(looked(document));
+    toDo(todo, document, lines);
+    List<ExportRow> gaps = document.typed().stream().filter(ExportRow::isToFollow).toList();
+    names("export.letter.gaps", gaps, lines);
+    List<ExportRow> kept =
+        document.typed().stream().filter(row -> row.action() == Action.KEEP).toList();
+    names("export.letter.kept", kept, lines);
+    lines.add("");
+    lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
+    return new Mail(
+        say(Text.of("export.letter.about", "domain", document.domain())),
+        String.join("\n", lines) + "\n");
+  }
+
+  private void toDo(List<ExportRow> todo, ExportDocument document, List<String> lines) {
+    List<ExportRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
+    List<ExportRow> reverse = todo.stream().filter(ExportRow::isInReverseZone).toList();
     if (!here.isEmpty()) {
       lines.add("");
       lines.add(where(document.panel()));
       new DocumentWords(messages, document).habits().stream().limit(2).forEach(lines::add);
-      here.forEach(row -> item(row, document.panel(), lines));
+      here.forEach(row -> item(row, document.panel(row), lines));
     }
     if (!reverse.isEmpty()) {
       lines.add("");
       lines.add(messages.say("export.letter.reverse"));
-      reverse.forEach(row -> item(row, Panel.UNKNOWN, lines));
+      reverse.forEach(row -> item(row, document.panel(row), lines));
     }
-    if (!gaps.isEmpty()) {
-      lines.add("");
-      lines.add(messages.say("export.letter.gaps"));
-      gaps.forEach(
-          row -> lines.add(INDENT + words.name(row.expected().kind()) + ": " + row.name()));
+  }
+
+  /// Rows that are only named, under a sentence that says why.
+  private void names(String why, List<ExportRow> rows, List<String> lines) {
+    if (rows.isEmpty()) {
+      return;
     }
     lines.add("");
-    lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
-    return String.join("\n", lines) + "\n";
+    lines.add(messages.say(why));
+    rows.forEach(row ->
+        lines.add(
+            INDENT
+                + words.name(row.expected().kind())
+                + ": "
+                + row.expected().type()
+                + " "
+                + row.expected().name().withoutDot()));
   }
 
   private Text intro(ExportDocument document, int count) {
@@ -104,7 +127,7 @@ public final class Letter {
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
     fact(facts, panel.nameLabel(messages), row.name().isEmpty() ? say(empty()) : row.name());
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       fact(facts, messages.say("export.column.whole-name"), whole);
     }
     if (row.action() == Action.ADD || row.action() == Action.CHANGE) {
@@ -127,9 +150,8 @@ public final class Letter {
     words
         .risk(row.expected().kind())
         .ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
-    if (row.isUnseen() && row.seen().isPresent()) {
-      fact(facts, messages.say("export.letter.careful"), messages.say("export.letter.unseen"));
-    }
+    row.blind()
+        .ifPresent(why -> fact(facts, messages.say("export.letter.careful"), messages.say(why)));
     if (row.tooLong()) {
       fact(facts, messages.say("export.letter.careful"), messages.say("export.too-long"));
     }

@@ -4,6 +4,7 @@ import app.sendready.i18n.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +42,23 @@ public record Pack(Map<String, byte[]> files) {
     void made(int done, int all);
   }
 
-  /// Makes every file. Ends early, with an [InterruptedException], when the thread is interrupted.
+  /// Makes the files of these forms. Ends early, with an [InterruptedException], when the thread is
+  /// interrupted.
   ///
   /// @param more files that the pack takes along, such as the project
   public static Pack of(
-      ExportDocument document, Messages messages, Map<String, byte[]> more, Progress progress)
+      ExportDocument document,
+      Collection<PlanFormat> formats,
+      Messages messages,
+      Map<String, byte[]> more,
+      Progress progress)
       throws InterruptedException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (PlanFormat format : FORMATS) {
+    for (PlanFormat format : FORMATS.stream().filter(formats::contains).toList()) {
       if (Thread.interrupted()) {
         throw new InterruptedException("the pack was called off");
       }
-      progress.made(files.size(), FORMATS.size());
+      progress.made(files.size(), formats.size());
       files.put(format.file(), format.bytes(document, messages));
     }
     files.putAll(more);

@@ -21,7 +21,8 @@ public record PlanCsv(Messages messages) {
             messages.say("export.column.whole-name"),
             messages.say("export.column.replaces"),
             messages.say("export.column.record"),
-            messages.say("export.column.need")));
+            messages.say("export.column.need"),
+            messages.say("export.column.careful")));
     for (ExportRow row : document.typed()) {
       lines.add(
           List.of(
@@ -31,11 +32,12 @@ public record PlanCsv(Messages messages) {
               row.name(),
               row.value(),
               row.priority().isPresent() ? String.valueOf(row.priority().getAsInt()) : "",
-              document.panel().ttl(messages),
+              document.panel(row).ttl(messages),
               row.expected().name().withoutDot(),
               String.join(" | ", row.replaces()),
               words.name(row.expected().kind()),
-              messages.say("export.need." + row.expected().need().word())));
+              messages.say("export.need." + row.expected().need().word()),
+              row.blind().map(messages::say).orElse("")));
     }
     return Csv.of(lines);
   }

@@ -64,6 +64,11 @@ public enum PlanFormat {
     String print(ExportDocument document, Messages messages) {
       return new Letter(messages).of(document);
     }
+
+    @Override
+    public PlanRows usualRows() {
+      return PlanRows.MISSING;
+    }
   };
 
   private final String file;
@@ -77,6 +82,11 @@ public enum PlanFormat {
   /// The whole file, in UTF-8 where it is text.
   public byte[] bytes(ExportDocument document, Messages messages) {
     return print(document, messages).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The rows in it unless others are asked for.
+  public PlanRows usualRows() {
+    return PlanRows.ALL;
   }
 
   /// What the file is called in a pack.

@@ -32,9 +32,11 @@ public final class PlanSheet {
       blocks.add(Block.Paragraph.quiet(messages.say("export.not-looked")));
     }
     about.habits().forEach(habit -> blocks.add(Block.Paragraph.quiet(habit)));
-    blocks.add(glance(document));
-    blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-    document.typed().forEach(row -> blocks.add(card(row, document.panel())));
+    if (!document.typed().isEmpty()) {
+      blocks.add(glance(document));
+      blocks.add(new Block.Heading(messages.say("export.one-by-one")));
+      document.typed().forEach(row -> blocks.add(card(row, document.panel(row))));
+    }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }
@@ -81,7 +83,7 @@ public final class PlanSheet {
             ? Fact.word(panel.nameLabel(messages), messages.say("export.letter.leave-empty"))
             : Fact.code(panel.nameLabel(messages), row.name()));
     String whole = row.expected().name().withoutDot();
-    if (!row.name().equals(whole)) {
+    if (!row.isNameWhole()) {
       facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
     }
     if (row.priority().isPresent()) {
@@ -100,6 +102,7 @@ public final class PlanSheet {
     if (row.hasGap()) {
       blocks.add(Block.Paragraph.strong(messages.say("export.placeholder")));
     }
+    row.blind().ifPresent(why -> blocks.add(Block.Paragraph.strong(messages.say(why))));
     if (row.tooLong()) {
       blocks.add(Block.Paragraph.strong(messages.say("export.too-long")));
     }

@@ -61,6 +61,8 @@ public final class PlanText {
             .append(messages.say(Text.of("export.instead-of", "value", old)))
             .append('\n');
       }
+      row.blind()
+          .ifPresent(why -> out.append(columns.indent()).append(messages.say(why)).append('\n'));
       out.append(columns.indent()).append(about(row)).append('\n');
     }
     return out.toString();

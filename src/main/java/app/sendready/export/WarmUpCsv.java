@@ -2,27 +2,28 @@ package app.sendready.export;
 
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A warm-up calendar for a sheet (RFC 4180 §2): dates in ISO 8601, numbers as they are.
+/// A warm-up calendar for a sheet, in the same form as every other table: dates in ISO 8601,
+/// numbers as they are.
 public record WarmUpCsv(Messages messages) {
   public String of(WarmUp plan) {
-    StringBuilder out = new StringBuilder();
-    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      csv.printRecord(
-          messages.say("export.warmup.day"),
-          messages.say("export.warmup.date"),
-          messages.say("export.warmup.messages"),
-          messages.say("export.warmup.total"));
-      for (WarmUp.Day day : plan.days()) {
-        csv.printRecord(day.number(), day.date(), day.messages(), day.total());
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        List.of(
+            messages.say("export.warmup.day"),
+            messages.say("export.warmup.date"),
+            messages.say("export.warmup.messages"),
+            messages.say("export.warmup.total")));
+    for (WarmUp.Day day : plan.days()) {
+      lines.add(
+          List.of(
+              String.valueOf(day.number()),
+              day.date().toString(),
+              String.valueOf(day.messages()),
+              String.valueOf(day.total())));
     }
-    return out.toString();
+    return Csv.of(lines);
   }
 }

@@ -5,13 +5,17 @@ import app.sendready.json.Json;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Report;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import java.time.Instant;
+import java.util.Locale;
 
 /// What happens while a check is watched, as JSON Lines: each object says in `event` what it is.
 ///
 /// * `row`: a row's first judgement;
 /// * `change`: a row has settled on another verdict than `before`;
+/// * `heard`: what one `server` says about a row has `appeared`, `changed` or `gone`, told in
+///   `news`;
 /// * `report`, the last line: why it `ended` (`settled`, `deadline`, `stopped`), after how many
 ///   `rounds`, and every member of `check --format json` as things stand then.
 public final class WatchJson {
@@ -27,6 +31,19 @@ public final class WatchJson {
 
   public Json change(Instant at, int number, Verdict before, RowReport row) {
     return line("change", at, number, row).put("before", before.word()).end();
+  }
+
+  public Json heard(Instant at, int number, RowReport row, ServerNews.Item news) {
+    return Json.object()
+        .put("event", "heard")
+        .put("at", at.toString())
+        .put("number", number)
+        .put("id", row.expected().kind())
+        .put("name", row.expected().name().toString())
+        .put("type", row.expected().type().name())
+        .put("server", news.server().name())
+        .put("news", news.event().name().toLowerCase(Locale.ROOT))
+        .end();
   }
 
   public Json end(String ended, int rounds, Report report, Detection host) {

@@ -1,7 +1,10 @@
 package app.sendready.export;
 
 import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
 import app.sendready.setup.Verdict;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,6 +35,18 @@ public final class WatchText {
         + "  "
         + what(row)
         + cure(row);
+  }
+
+  /// A server began or ceased to say something about a row.
+  public String heard(Instant at, int number, RowReport row, ServerNews.Item news) {
+    return head(at, number)
+        + words.name(row.expected().kind())
+        + "  "
+        + messages.say(
+            Text.of(
+                "export.watch." + news.event().name().toLowerCase(Locale.ROOT),
+                "server",
+                Visible.of(news.server().name())));
   }
 
   private String head(Instant at, int number) {

@@ -33,6 +33,7 @@ public record ZoneFragment(Messages messages) {
                 out,
                 messages.say(
                     Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
+    words.rows().ifPresent(said -> comment(out, said));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
     for (ExportRow row : document.typed()) {
@@ -46,7 +47,7 @@ public record ZoneFragment(Messages messages) {
               + records.name(row.expected().kind()));
       row.replaces()
           .forEach(old -> comment(out, messages.say(Text.of("export.instead-of", "value", old))));
-      Optional<String> why = why(row, document);
+      Optional<Text> why = why(row, document);
       why.ifPresent(said -> comment(out, messages.say(said)));
       line(row, ttl(document))
           .ifPresent(line -> out.append(why.isPresent() ? "; " : "").append(line).append('\n'));
@@ -55,21 +56,21 @@ public record ZoneFragment(Messages messages) {
   }
 
   /// Why a line is not to be taken into the zone as it is.
-  private static Optional<String> why(ExportRow row, ExportDocument document) {
+  private static Optional<Text> why(ExportRow row, ExportDocument document) {
     DomainName zone = document.panel().zone().orElse(document.plan().answers().fromDomain());
     if (row.isInReverseZone()) {
-      return Optional.of("export.reverse-zone");
+      return Optional.of(Text.of("export.reverse-zone"));
     }
     if (!row.expected().name().isWithin(zone)) {
-      return Optional.of("export.zone-file.elsewhere");
+      return Optional.of(Text.of("export.zone-file.elsewhere"));
     }
     if (row.hasGap()) {
-      return Optional.of("export.placeholder");
+      return Optional.of(Text.of("export.placeholder"));
     }
     return switch (row.action()) {
-      case ADD, CHANGE -> Optional.empty();
-      case KEEP -> Optional.of("export.zone-file.keep");
-      case REMOVE, CONFLICT, NONE -> Optional.of("export.zone-file.look-first");
+      case ADD, CHANGE -> row.blind();
+      case KEEP -> Optional.of(Text.of("export.zone-file.keep"));
+      case REMOVE, CONFLICT, NONE -> Optional.of(Text.of("export.zone-file.look-first"));
     };
   }
 

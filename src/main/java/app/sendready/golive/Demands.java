@@ -46,6 +46,8 @@ public record Demands(List<MailboxProvider> providers, List<OutsideTool> tools) 
         URI.create(must(entry, "source")),
         entry.truth("official").orElseThrow(),
         LocalDate.parse(must(entry, "checked")),
+        entry.text("since").map(LocalDate::parse),
+        entry.number("bulk"),
         entry.objects("requirements").stream().map(Demands::requirement).toList());
   }
 

@@ -44,6 +44,7 @@ public record Glossary(List<Entry> entries) {
           "svg",
           "txt",
           "viewbox",
+          "tcp",
           "vpn",
           "wildcard",
           "zone");

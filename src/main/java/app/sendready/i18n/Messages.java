@@ -3,6 +3,7 @@ package app.sendready.i18n;
 import com.ibm.icu.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -73,6 +74,8 @@ public final class Messages {
       case Text nested -> say(nested);
       case Instant instant -> time(instant);
       case Duration duration -> say(span(duration));
+      case LocalDate day ->
+          DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
       case List<?> list ->
           String.join(", ", list.stream().map(each -> String.valueOf(shown(each))).toList());
       default -> Visible.of(String.valueOf(value));

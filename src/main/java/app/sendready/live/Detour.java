@@ -22,6 +22,10 @@ final class Detour implements Authority, Resolver {
   private final SecondHand secondHand;
   private final WayFinder finder;
   private final Ways ways;
+  private boolean around;
+  private boolean forged;
+  private boolean believed;
+  private boolean mistaken;
 
   Detour(
       ZoneServers servers,
@@ -36,6 +40,38 @@ final class Detour implements Authority, Resolver {
     this.ways = ways;
   }
 
+  /// Whether this run asks others. Once it does it goes on so: answers of both sorts do not mix.
+  synchronized boolean isAround() {
+    if (!around && ways.leadAround()) {
+      around = true;
+      forged = ways.forged();
+      mistaken = believed;
+    }
+    return around;
+  }
+
+  /// Whether somebody answers in the name servers' place.
+  synchronized boolean isForged() {
+    return isAround() && forged;
+  }
+
+  /// How often it has turned out that answers given before are not to be believed.
+  synchronized int turns() {
+    return isAround() && mistaken ? 1 : 0;
+  }
+
+  /// Waits for what gives a forger away, if the last question to do that has only just gone out.
+  void settle() {
+    if (!isAround()) {
+      finder.awaitSuspects();
+    }
+  }
+
+  private synchronized boolean believe() {
+    believed = !isAround();
+    return believed;
+  }
+
   @Override
   public ZoneCut zoneOf(DomainName name) {
     return go(() -> servers.zoneOf(name), () -> secondHand.zoneOf(name));
@@ -43,6 +79,7 @@ final class Detour implements Authority, Resolver {
 
   @Override
   public List<DnsAnswer> askEach(Question question) {
+    finder.suspect(question);
     return go(() -> servers.askEach(question), () -> secondHand.askEach(question));
   }
 
@@ -62,7 +99,7 @@ final class Detour implements Authority, Resolver {
     if (!finder.isAtWork()) {
       return straight.get();
     }
-    if (ways.leadAround()) {
+    if (isAround()) {
       return around.get();
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
@@ -83,10 +120,11 @@ final class Detour implements Authority, Resolver {
     } catch (ExecutionException bug) {
       throw new IllegalStateException(bug.getCause());
     }
-    if (!ways.leadAround()) {
+    if (!isAround()) {
       finder.settle();
+      finder.awaitDecoy();
     }
-    if (finder.isForged() || ways.leadAround()) {
+    if (!believe()) {
       asking.interrupt();
       return around.get();
     }

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 /// good is no answer.
 final class Doh {
   private static final String MESSAGE = "application/dns-message";
+  private static final String DISTRUST = "not asked over HTTPS, because of the certificate: ";
   private static final int MAX_MESSAGE = 0xffff;
 
   private final Clock clock;
@@ -81,8 +84,22 @@ final class Doh {
       Thread.currentThread().interrupt();
       return nothing(Budget.cancelled());
     } catch (ExecutionException failed) {
-      return nothing(Trouble.Kind.UNREACHABLE, "over HTTPS: " + failed.getCause());
+      return nothing(Trouble.Kind.UNREACHABLE, words(failed.getCause()));
     }
+  }
+
+  /// Whether it is the certificate for which nothing was asked.
+  static boolean isDistrust(Trouble trouble) {
+    return trouble.detail().startsWith(DISTRUST);
+  }
+
+  private static String words(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof CertPathValidatorException) {
+        return DISTRUST + cause.getMessage();
+      }
+    }
+    return "over HTTPS: " + failed;
   }
 
   private Heard read(HttpResponse<byte[]> response, Query query) {

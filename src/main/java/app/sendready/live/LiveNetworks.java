@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The real network. Each run has its own memory of questions, and its own budget.
 public final class LiveNetworks implements Networks {
@@ -78,11 +79,15 @@ public final class LiveNetworks implements Networks {
             new SecondHand(overHttps, run),
             finding,
             ways);
+    SecondOpinion opinion =
+        new SecondOpinion(
+            overHttps.stream().map(NamedServer::name).collect(Collectors.toSet()), ways);
     finding.begin();
     return new Opened(
         detour,
-        detour,
-        settings.publicResolvers().stream().map(one -> view(one, ipv6, run)).toList(),
+        settings.publicResolvers().stream()
+            .map(one -> view(one, ipv6, run, detour, opinion))
+            .toList(),
         system.isEmpty()
             ? Optional.empty()
             : Optional.of(new Network.Named("system", new RecursiveResolver(system, run))),
@@ -91,18 +96,21 @@ public final class LiveNetworks implements Networks {
         ways);
   }
 
-  private Network.Named view(Upstream resolver, boolean ipv6, Questions run) {
+  private static Network.Named view(
+      Upstream resolver, boolean ipv6, Questions run, Detour detour, SecondOpinion opinion) {
     return new Network.Named(
         resolver.name(),
         new PublicView(
+            resolver.name(),
             new RecursiveResolver(resolver.servers(ipv6), run),
             resolver.overHttps().map(server -> new RecursiveResolver(List.of(server), run)),
-            ways));
+            detour::isAround,
+            opinion,
+            run.clock()));
   }
 
   private record Opened(
-      Authority authority,
-      Resolver authoritative,
+      Detour detour,
       List<Named> publicResolvers,
       Optional<Named> system,
       Fetcher web,
@@ -110,12 +118,32 @@ public final class LiveNetworks implements Networks {
       Ways ways)
       implements Network {
     @Override
+    public Authority authority() {
+      return detour;
+    }
+
+    @Override
+    public Resolver authoritative() {
+      return detour;
+    }
+
+    @Override
+    public int turns() {
+      return detour.turns();
+    }
+
+    @Override
+    public void settle() {
+      detour.settle();
+    }
+
+    @Override
     public NetworkState state() {
-      if (ways.forged()) {
+      if (detour.isForged()) {
         return run.hasHeardOverHttps() ? NetworkState.FORGED : NetworkState.CAPTIVE;
       }
       if (run.hasHeardNobody()) {
-        return NetworkState.OFFLINE;
+        return run.hasMetDistrust() ? NetworkState.DISTRUSTED : NetworkState.OFFLINE;
       }
       if (ways.onlyHttps()) {
         return NetworkState.ONLY_HTTPS;

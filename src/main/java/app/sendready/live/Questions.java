@@ -18,6 +18,7 @@ final class Questions {
   private final Shared<Key, Heard> asked;
   private final Shared<HttpsKey, Heard> askedOverHttps;
   private volatile boolean httpsAnswers;
+  private volatile boolean httpsDistrusted;
 
   private record Key(Endpoint server, Query query) {}
 
@@ -51,8 +52,17 @@ final class Questions {
                     server.https().orElseThrow(),
                     query,
                     Math.min(HTTPS_TIME.toNanos(), budget.nanosLeft())));
-    httpsAnswers |= heard instanceof Reply;
+    if (heard instanceof Reply) {
+      httpsAnswers = true;
+    } else if (heard instanceof Heard.Nothing nothing && Doh.isDistrust(nothing.trouble())) {
+      httpsDistrusted = true;
+    }
     return heard;
+  }
+
+  /// Whether somebody answered over HTTPS whose certificate nobody vouches for.
+  boolean hasMetDistrust() {
+    return httpsDistrusted;
   }
 
   /// Whether an answer came over HTTPS in this run.

@@ -73,6 +73,9 @@ sealed interface Reading {
     }
 
     private Reading read() {
+      if (reply.remark().stream().anyMatch(Reply.ExtendedError::isFilter)) {
+        return bad(Trouble.Kind.REFUSED, "kept back on purpose");
+      }
       switch (reply.rcode()) {
         case Reply.NOERROR, Reply.NXDOMAIN -> {}
         case Reply.SERVFAIL -> {

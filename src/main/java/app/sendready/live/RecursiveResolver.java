@@ -5,6 +5,7 @@ import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
@@ -18,15 +19,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Asks a resolver to look a name up (RD=1), and takes its word for it.
 ///
 /// Where it says SERVFAIL, the same is asked without checking of signatures: if that has an answer,
-/// the zone's signatures are what is wrong, and the trouble is [Trouble.Kind#BOGUS]. Several
-/// servers stand in for each other.
+/// and the resolver blames the signatures (RFC 8914) or goes on refusing for a zone that is signed,
+/// the signatures are what is wrong, and the trouble is [Trouble.Kind#BOGUS]. A zone without
+/// signatures never is. Several servers stand in for each other.
 final class RecursiveResolver implements Resolver {
   /// A resolver may have to ask several servers itself before it can answer.
   private static final Duration HEAD_START = Duration.ofSeconds(1);
+
+  /// As many labels below a top-level domain are looked at for a signed zone.
+  private static final int MAX_CUTS = 4;
 
   private final List<NamedServer> servers;
   private final Questions run;
@@ -131,6 +137,9 @@ final class RecursiveResolver implements Resolver {
 
   /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.
   private Heard unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
+    if (refused.remark().stream().anyMatch(Reply.ExtendedError::isOtherReason)) {
+      return refused;
+    }
     Query query = Query.recursive(question);
     Heard heard = run.ask(server, query.withoutChecking());
     if (!(heard instanceof Reply reply)
@@ -143,6 +152,9 @@ final class RecursiveResolver implements Resolver {
       if (!(second instanceof Reply again) || again.rcode() != Reply.SERVFAIL) {
         return second;
       }
+      if (!trusting && !isSigned(server, question.name())) {
+        return refused;
+      }
     }
     if (trusting) {
       return reply;
@@ -150,6 +162,20 @@ final class RecursiveResolver implements Resolver {
     StringBuilder detail = new StringBuilder("SERVFAIL, but answers when not checking signatures");
     refused.remark().forEach(error -> detail.append(", ").append(error));
     return new Heard.Nothing(new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
+  }
+
+  /// Whether a zone above the name is signed: only there can signatures be what is wrong (RFC 4035
+  /// §5.2). The parent's DS record tells, since broken zones may have no signature at all.
+  private boolean isSigned(NamedServer server, DomainName name) {
+    int most = Math.min(name.labels().size(), MAX_CUTS + 1);
+    List<DomainName> cuts = IntStream.rangeClosed(2, most).mapToObj(name::last).toList();
+    return Race.all(cuts, cut -> isDelegatedSigned(server, cut)).contains(true);
+  }
+
+  private boolean isDelegatedSigned(NamedServer server, DomainName cut) {
+    Question question = new Question(cut, RecordType.DS);
+    Heard heard = run.ask(server, Query.recursive(question).withoutChecking());
+    return Reading.recursive(heard, question) instanceof Reading.Answer;
   }
 
   private static AnsweredBy by(NamedServer server, Heard heard) {

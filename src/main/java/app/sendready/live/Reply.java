@@ -66,9 +66,23 @@ record Reply(
 
   /// An extended DNS error: its number and the server's own words (RFC 8914 §2).
   record ExtendedError(int code, String text) {
-    /// Whether the number stands for a failed validation: 5 (indeterminate) to 12 (no NSEC).
+    /// Whether the number stands for signatures that do not verify: 6 (bogus) to 12 (no NSEC), 25
+    /// (expired before valid), 27 (NSEC3 iterations, for which RFC 9276 §3.2 allows SERVFAIL). Not
+    /// 5 (indeterminate), nor 1 and 2, with which a zone counts as unsigned.
     boolean isDnssec() {
-      return code >= 5 && code <= 12;
+      return code >= 6 && code <= 12 || code == 25 || code == 27;
+    }
+
+    /// Whether the number gives a reason that has nothing to do with signatures: 14 (not ready), 20
+    /// (not authoritative), 21 (not supported), 22 (no reachable authority), 23 (network error).
+    boolean isOtherReason() {
+      return code == 14 || code >= 20 && code <= 23;
+    }
+
+    /// Whether the answer was made up, or kept back, on purpose: 4 (forged), 15 (blocked), 16
+    /// (censored), 17 (filtered), 18 (prohibited). It says nothing about the record.
+    boolean isFilter() {
+      return code == 4 || code >= 15 && code <= 18;
     }
 
     @Override

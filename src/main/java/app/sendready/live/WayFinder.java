@@ -9,20 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /// Finds out, beside the questions of a run, what this network does to DNS.
 ///
-/// Two things are asked that have no honest answer: a question to an address at which nobody can
-/// be, and this machine's resolver for a name under `.invalid` (RFC 6761 §6.4). And where nobody
-/// out there has answered for a while, the public resolvers are asked every way at once, to tell a
-/// dead server from a network that lets no DNS through.
+/// Two things are asked that have no honest answer: questions to an address at which nobody can be,
+/// and this machine's resolver for a name under `.invalid` (RFC 6761 §6.4). The first of the run's
+/// own questions go to that address, too: somebody may answer for single names only. And where
+/// nobody out there has answered for a while, the public resolvers are asked every way at once, to
+/// tell a dead server from a network that lets no DNS through.
 final class WayFinder {
   private static final Duration DOUBT = Duration.ofMillis(800);
   private static final Duration PATIENCE = Duration.ofMillis(100);
+  private static final int MAX_SUSPECTS = 12;
   private static final Question ROOT = new Question(DomainName.ROOT, RecordType.NS);
 
   private final LiveSettings settings;
@@ -30,6 +34,11 @@ final class WayFinder {
   private final Questions run;
   private final Ways ways;
   private final RandomGenerator random;
+  private final long begun = System.nanoTime();
+  private final Set<Question> suspects = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger decoysOut = new AtomicInteger();
+  private volatile boolean decoyAnswered;
+  private volatile long lastDecoy = begun;
   private final CompletableFuture<Boolean> decoy = new CompletableFuture<>();
   private final CompletableFuture<Void> around = new CompletableFuture<>();
   private final CompletableFuture<Void> doubted = new CompletableFuture<>();
@@ -51,9 +60,8 @@ final class WayFinder {
   /// Begins to look; does not wait.
   void begin() {
     if (settings.decoy().isPresent()) {
-      Endpoint nobody = settings.decoy().get();
       Question impossible = impossible();
-      Thread.startVirtualThread(() -> askDecoy(nobody, impossible));
+      sendDecoy(Query.recursive(impossible));
       Thread.startVirtualThread(() -> askSystem(impossible));
     } else {
       decoy.complete(false);
@@ -68,6 +76,13 @@ final class WayFinder {
     }
     if (ways.leadAround()) {
       around.complete(null);
+    }
+  }
+
+  /// Sends a question of the run to where nobody is, as it goes to the name servers; does not wait.
+  void suspect(Question question) {
+    if (settings.decoy().isPresent() && suspects.size() < MAX_SUSPECTS && suspects.add(question)) {
+      sendDecoy(Query.direct(question));
     }
   }
 
@@ -88,19 +103,29 @@ final class WayFinder {
     return around;
   }
 
-  /// Whether answers can be believed, as far as is known a short time after the beginning; waits
-  /// that long only once a session.
-  boolean isForged() {
+  /// Waits until a short time after the beginning for what gives a forger away; only once a
+  /// session.
+  void awaitDecoy() {
     if (!ways.hasLooked()) {
-      try {
-        decoy.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException cancelled) {
-        Thread.currentThread().interrupt();
-      } catch (TimeoutException | ExecutionException silence) {
-        // Silence is what an honest network says.
-      }
+      await(decoy, begun);
     }
-    return ways.forged();
+  }
+
+  /// Waits until a short time after the last question was sent to where nobody is.
+  void awaitSuspects() {
+    if (decoysOut.get() > 0) {
+      await(around, lastDecoy);
+    }
+  }
+
+  private static void await(CompletableFuture<?> giveaway, long sent) {
+    try {
+      giveaway.get(PATIENCE.toNanos() - (System.nanoTime() - sent), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException silence) {
+      // Silence is what an honest network says.
+    }
   }
 
   /// Where nobody out there has answered, waits until it is known whether that is the network.
@@ -118,13 +143,23 @@ final class WayFinder {
     }
   }
 
-  private void askDecoy(Endpoint nobody, Question impossible) {
-    boolean answered = run.glance(nobody, Query.recursive(impossible), settings.tryTime());
-    ways.decoy(answered);
-    if (answered) {
-      around.complete(null);
-    }
-    decoy.complete(answered);
+  private void sendDecoy(Query query) {
+    lastDecoy = System.nanoTime();
+    Endpoint nobody = settings.decoy().orElseThrow();
+    decoysOut.incrementAndGet();
+    Thread.startVirtualThread(() -> {
+      boolean answered = run.glance(nobody, query, settings.tryTime());
+      boolean last = decoysOut.decrementAndGet() == 0;
+      if (answered) {
+        decoyAnswered = true;
+        ways.decoy(true);
+        around.complete(null);
+        decoy.complete(true);
+      } else if (last && !decoyAnswered) {
+        ways.decoy(false);
+        decoy.complete(false);
+      }
+    });
   }
 
   private void askSystem(Question impossible) {

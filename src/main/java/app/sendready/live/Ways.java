@@ -1,14 +1,22 @@
 package app.sendready.live;
 
+import app.sendready.dns.Question;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
 /// What the network lets through, as far as seen; remembered from run to run.
 ///
 /// The last thing seen counts: a laptop changes networks.
 final class Ways {
+  private static final Duration MEMORY = Duration.ofMinutes(10);
+
   private volatile boolean datagramsSeemBlocked;
   private volatile boolean onlyHttps;
   private volatile boolean forged;
   private volatile boolean invents;
   private volatile boolean looked;
+  private final ConcurrentMap<Question, Long> contradicted = new ConcurrentHashMap<>();
 
   /// A datagram came back.
   void datagramsPass() {
@@ -38,14 +46,31 @@ final class Ways {
     return onlyHttps;
   }
 
-  /// What a question came to that nobody out there can have answered.
+  /// What questions came to that nobody out there can have answered.
   void decoy(boolean answered) {
     forged = answered;
     looked = true;
   }
 
+  /// Whether the same resolvers all say one thing over DNS and another over HTTPS. That they do is
+  /// remembered for a while, in case this is not asked again.
+  void comparison(Question question, boolean differs) {
+    if (differs) {
+      contradicted.put(question, System.nanoTime());
+    } else {
+      contradicted.remove(question);
+    }
+  }
+
+  /// Whether they did when last heard.
+  boolean contradicts(Question question) {
+    return contradicted.containsKey(question);
+  }
+
+  /// Whether somebody on the way answers in the name servers' place, to all questions or to some.
   boolean forged() {
-    return forged;
+    contradicted.values().removeIf(since -> System.nanoTime() - since > MEMORY.toNanos());
+    return forged || !contradicted.isEmpty();
   }
 
   /// Whether it has been tried in this session whether answers are forged.
@@ -64,6 +89,6 @@ final class Ways {
 
   /// Whether name servers cannot be asked themselves, or not be believed.
   boolean leadAround() {
-    return forged || onlyHttps;
+    return forged() || onlyHttps;
   }
 }

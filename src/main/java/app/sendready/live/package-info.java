@@ -10,7 +10,8 @@
 /// network lets through; [Questions] sends each only once a run; [Reading] says what a reply means;
 /// [RecursiveResolver] asks resolvers; [ResolvedZones] and [ZoneFinder] walk down the delegations;
 /// [ZoneSurvey] and [ZoneServers] ask every server of a zone; [AuthoritativeResolver] asks any.
-/// [WayFinder] finds out what the network does to DNS; where it is in the way, [Detour] turns to
-/// public resolvers over HTTPS ([Doh], [SecondHand]). RFC 1034, 1035, 2181, 2308, 5452 (forgery),
-/// 6891 (EDNS), 7766 (TCP), 8020, 8484 (HTTPS), 8914 (extended errors).
+/// [WayFinder] finds out what the network does to DNS, [SecondOpinion] compares what resolvers say
+/// over DNS and over HTTPS; where the network is in the way, [Detour] turns to public resolvers
+/// over HTTPS ([Doh], [SecondHand]). RFC 1034, 1035, 2181, 2308, 5452 (forgery), 6891 (EDNS), 7766
+/// (TCP), 8020, 8484 (HTTPS), 8914 (extended errors).
 package app.sendready.live;

@@ -47,6 +47,7 @@ final class AnswersJson {
           "reportAddress",
           "logo",
           "legacy",
+          "weakenDmarc",
           "platform");
 
   private final Json.Obj file;
@@ -83,6 +84,9 @@ final class AnswersJson {
         .put("reportAddress", answers.policy().reportAddress());
     answers.policy().logo().ifPresent(logo -> to.put("logo", logo.toString()));
     to.put("legacy", answers.policy().legacy());
+    if (answers.policy().weaken()) {
+      to.put("weakenDmarc", true);
+    }
     if (!answers.platform().equals(known)) {
       to.put("platform", PlatformFile.print(answers.platform()));
     }
@@ -212,7 +216,8 @@ final class AnswersJson {
         read("reportAddress", "policy.report", AnswersJson::mailbox)
             .orElse(suggested.reportAddress()),
         read("logo", "policy.logo", AnswersJson::https),
-        file.truth("legacy").orElse(suggested.legacy()));
+        file.truth("legacy").orElse(suggested.legacy()),
+        file.truth("weakenDmarc").orElse(suggested.weaken()));
   }
 
   private static Optional<DomainName> name(String text) {

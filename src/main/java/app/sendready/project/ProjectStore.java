@@ -35,7 +35,8 @@ public final class ProjectStore {
     this.stamp = stamp;
   }
 
-  /// A file that was just read from here, or is to be made.
+  /// A file that is about to be read from here, or is to be made. Whatever is written into it from
+  /// now on by another program counts as changed elsewhere.
   public static ProjectStore at(ProjectFile format, Path file) {
     SafeFile.tidy(file);
     return new ProjectStore(format, file, stamp(file));
@@ -52,9 +53,13 @@ public final class ProjectStore {
 
   /// Writes the project unless another program has changed the file.
   public Saved save(Project project) {
-    return stamp(file).equals(stamp) || stamp.isPresent() && !Files.exists(file)
-        ? overwrite(project)
-        : Saved.CHANGED_ELSEWHERE;
+    return isChangedElsewhere() ? Saved.CHANGED_ELSEWHERE : overwrite(project);
+  }
+
+  /// Whether another program has written the file since we last had it in hands. A file that is
+  /// gone is not changed: what was in it is here.
+  public boolean isChangedElsewhere() {
+    return !stamp(file).equals(stamp) && (stamp.isEmpty() || Files.exists(file));
   }
 
   /// Writes the project whatever stands in the file; that is kept as the backup.

@@ -1,25 +1,26 @@
 package app.sendready.project;
 
 import app.sendready.i18n.Language;
+import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.setup.PublicResolver;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// How the program was left: its look, its place on the screen, and what replaces the built-in
-/// resolvers and platform.
+/// How the program is set: its look, its place on the screen, whether it tells of changes, and what
+/// replaces the built-in resolvers and platform.
 ///
-/// Every part that is missing or cannot be read is as if it had never been set; no file, however
+/// Every part that is missing or cannot be used is as if it had never been set; no text, however
 /// damaged, keeps the program from starting. What this program does not know stays in the file.
 ///
 /// @param theme the word of a choice of the window
 /// @param textSize in per cent
-/// @param resolvers in place of the built-in public ones
+/// @param notices whether the desktop is told of changes; if never set, it is
+/// @param resolvers in place of the built-in public ones, as they were put down
 /// @param platform a platform profile in place of the built-in one
 /// @param other the file as it was read
 public record Settings(
@@ -27,87 +28,123 @@ public record Settings(
     Optional<String> theme,
     Optional<Integer> textSize,
     Optional<Place> window,
-    Optional<List<PublicResolver>> resolvers,
+    Optional<Boolean> notices,
+    Optional<List<ListedResolver>> resolvers,
     Optional<Path> platform,
     Json.Obj other) {
 
-  private static final long MAX_BYTES = 64 * 1024;
+  /// The words of the themes.
+  public static final Set<String> THEMES = Set.of("system", "light", "dark", "contrast");
 
   /// Where a window was, in the units of the screen.
   public record Place(int x, int y, int width, int height, boolean maximised) {}
 
+  /// What a text was read as.
+  ///
+  /// @param wrong what stands there and cannot be used, one sentence each
+  public record Read(Settings settings, List<Text> wrong) {
+    public Read {
+      wrong = List.copyOf(wrong);
+    }
+  }
+
   /// Nothing set.
   public static Settings none() {
-    return of(Json.object().end());
+    return new Members(Json.object().end()).read().settings();
   }
 
-  /// Reads a file; what cannot be read is not set.
-  public static Settings read(Path file) {
-    try {
-      return Files.size(file) > MAX_BYTES
-          ? none()
-          : parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-    } catch (IOException | SecurityException unreadable) {
-      return none();
+  /// Reads as far as one can.
+  static Read parse(String text) {
+    Json.Salvaged salvaged = Json.salvage(text);
+    if (!(salvaged.value() instanceof Json.Obj object)) {
+      return new Read(none(), List.of(Text.of("project.settings.no-settings")));
     }
+    Read read = new Members(object).read();
+    List<Text> wrong = new ArrayList<>();
+    salvaged
+        .damage()
+        .ifPresent(from ->
+            wrong.add(
+                Text.of("project.settings.cut", "line", from.line())
+                    .with("column", from.column())));
+    wrong.addAll(read.wrong());
+    return new Read(read.settings(), wrong);
   }
 
-  static Settings parse(String text) {
-    return Json.salvage(text).value() instanceof Json.Obj object ? of(object) : none();
+  /// The public resolvers to ask: the built-in ones, or those of the list that are on and right.
+  public List<PublicResolver> publicResolvers() {
+    return resolvers
+        .map(all ->
+            all.stream()
+                .filter(ListedResolver::on)
+                .map(ListedResolver::resolver)
+                .flatMap(Optional::stream)
+                .toList())
+        .orElseGet(PublicResolversFile::builtIn);
   }
 
-  private static Settings of(Json.Obj file) {
+  /// The same in another language.
+  public Settings withLanguage(Language chosen) {
     return new Settings(
-        file.text("language").flatMap(Language::byTag),
-        file.text("theme").filter(word -> word.matches("[a-z-]{1,30}")),
-        file.number("textSize").filter(size -> size >= 50 && size <= 400).map(Long::intValue),
-        file.object("window").flatMap(Settings::place),
-        file.get("resolvers").flatMap(PublicResolversFile::of),
-        file.text("platform").flatMap(Settings::path),
-        file);
+        Optional.of(chosen), theme, textSize, window, notices, resolvers, platform, other);
   }
 
-  private static Optional<Place> place(Json.Obj window) {
-    Optional<Integer> x = pixels(window, "x");
-    Optional<Integer> y = pixels(window, "y");
-    Optional<Integer> width = pixels(window, "width");
-    Optional<Integer> height = pixels(window, "height");
-    return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
-        ? Optional.of(
-            new Place(
-                x.get(),
-                y.get(),
-                width.get(),
-                height.get(),
-                window.truth("maximised").orElse(false)))
-        : Optional.empty();
-  }
-
-  private static Optional<Integer> pixels(Json.Obj window, String member) {
-    return window.number(member).filter(n -> Math.abs(n) <= 100_000).map(Long::intValue);
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
-    } catch (InvalidPathException noPath) {
-      return Optional.empty();
-    }
-  }
-
-  /// The same with another look.
-  public Settings with(Language chosen, String look, int size, Optional<Place> place) {
+  /// The same with another theme.
+  public Settings withTheme(String word) {
     return new Settings(
-        Optional.of(chosen),
-        Optional.of(look),
-        Optional.of(size),
-        place.or(() -> window),
-        resolvers,
+        language, Optional.of(word), textSize, window, notices, resolvers, platform, other);
+  }
+
+  /// The same with another text size, in per cent.
+  public Settings withTextSize(int percent) {
+    return new Settings(
+        language, theme, Optional.of(percent), window, notices, resolvers, platform, other);
+  }
+
+  /// The same with another place on the screen.
+  public Settings withWindow(Place place) {
+    return new Settings(
+        language, theme, textSize, Optional.of(place), notices, resolvers, platform, other);
+  }
+
+  /// The same, telling the desktop of changes or not.
+  public Settings withNotices(boolean told) {
+    return new Settings(
+        language, theme, textSize, window, Optional.of(told), resolvers, platform, other);
+  }
+
+  /// The same with other public resolvers; empty for the built-in ones.
+  public Settings withResolvers(Optional<List<ListedResolver>> listed) {
+    return new Settings(
+        language,
+        theme,
+        textSize,
+        window,
+        notices,
+        listed.map(List::copyOf),
         platform,
-        other);
+        without("resolvers"));
   }
 
-  /// The file's text; what is not known here stays in it.
+  /// The same with another platform profile; empty for the built-in one.
+  public Settings withPlatform(Optional<Path> profile) {
+    return new Settings(
+        language, theme, textSize, window, notices, resolvers, profile, without("platform"));
+  }
+
+  private Json.Obj without(String member) {
+    Json.Builder kept = Json.object();
+    other
+        .members()
+        .forEach((name, value) -> {
+          if (!name.equals(member)) {
+            kept.put(name, value);
+          }
+        });
+    return kept.end();
+  }
+
+  /// The file's text; what is not known here, or cannot be used, stays in it.
   String print() {
     Json.Builder to = Json.object();
     to.put("schema", 1);
@@ -124,8 +161,10 @@ public record Settings(
                 .put("height", place.height())
                 .put("maximised", place.maximised())
                 .end()));
+    notices.ifPresent(told -> to.put("notices", told));
+    resolvers.ifPresent(all -> to.put("resolvers", PublicResolversFile.print(all)));
+    platform.ifPresent(profile -> to.put("platform", profile.toString()));
     Json.Obj ours = to.end();
-    // Resolvers and platform too stay as they stand there, also where they cannot be used.
     other
         .members()
         .forEach((name, value) -> {
@@ -136,12 +175,82 @@ public record Settings(
     return to.end().print();
   }
 
-  /// Writes the file; where the disk refuses, the next start is as the last was.
-  public void write(Path file) {
-    try {
-      SafeFile.write(file, print(), Optional.empty());
-    } catch (IOException | SecurityException refused) {
-      // A look that is not remembered is no reason to trouble anybody.
+  /// Takes the members one by one and remembers those that cannot be used.
+  private static final class Members {
+    private final Json.Obj file;
+    private final List<Text> wrong = new ArrayList<>();
+
+    private Members(Json.Obj file) {
+      this.file = file;
+    }
+
+    private Read read() {
+      Settings settings =
+          new Settings(
+              entry("language", file.text("language").flatMap(Language::byTag)),
+              entry("theme", file.text("theme").filter(THEMES::contains)),
+              entry(
+                  "textSize",
+                  file.number("textSize")
+                      .filter(size -> size >= 50 && size <= 400)
+                      .map(Long::intValue)),
+              entry("window", file.object("window").flatMap(Members::place)),
+              entry("notices", file.truth("notices")),
+              entry("resolvers", file.get("resolvers").flatMap(PublicResolversFile::listed)),
+              entry("platform", file.text("platform").flatMap(Members::path)),
+              file);
+      settings.resolvers().ifPresent(this::each);
+      return new Read(settings, wrong);
+    }
+
+    private <T> Optional<T> entry(String name, Optional<T> read) {
+      if (read.isEmpty() && file.get(name).isPresent()) {
+        wrong.add(
+            Text.of("project.settings.entry", "entry", name)
+                .with("value", Bounds.shown(file.get(name).get().printLine())));
+      }
+      return read;
+    }
+
+    private void each(List<ListedResolver> all) {
+      for (int i = 0; i < all.size(); i++) {
+        ListedResolver one = all.get(i);
+        int number = i + 1;
+        one.wrong()
+            .ifPresent(why ->
+                wrong.add(
+                    Text.of("project.settings.resolver", "number", number)
+                        .with("name", Bounds.shown(one.name()))
+                        .with("why", why)));
+      }
+    }
+
+    private static Optional<Place> place(Json.Obj window) {
+      Optional<Integer> x = pixels(window, "x");
+      Optional<Integer> y = pixels(window, "y");
+      Optional<Integer> width = pixels(window, "width");
+      Optional<Integer> height = pixels(window, "height");
+      return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
+          ? Optional.of(
+              new Place(
+                  x.get(),
+                  y.get(),
+                  width.get(),
+                  height.get(),
+                  window.truth("maximised").orElse(false)))
+          : Optional.empty();
+    }
+
+    private static Optional<Integer> pixels(Json.Obj window, String member) {
+      return window.number(member).filter(n -> Math.abs(n) <= 100_000).map(Long::intValue);
+    }
+
+    private static Optional<Path> path(String text) {
+      try {
+        return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+      } catch (InvalidPathException noPath) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package app.sendready.provider;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
+import app.sendready.setup.ExpectedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,15 @@ public record Dialect(
     }
     pieces.add(piece.toString());
     return pieces;
+  }
+
+  /// How a record is typed where it is edited: as this panel wants it, or plainly where another
+  /// company has a panel of its own, whose ways nobody knows.
+  public Dialect at(ExpectedRecord.Place place) {
+    return switch (place) {
+      case ZONE -> this;
+      case REVERSE_ZONE -> NEUTRAL.with(NameForm.FULL);
+    };
   }
 
   /// The same panel with another form of name, for the user's switch.

@@ -58,8 +58,14 @@ public record Answers(
   /// @param logo where the BIMI logo is; empty when none is wanted
   /// @param legacy whether to publish the two records that nobody reads today (Sender ID,
   ///   DomainKeys)
+  /// @param weaken whether `dmarc` shall also take the place of a stricter policy that is
+  ///   published; otherwise the stricter one stays
   public record Policy(
-      DmarcPolicy dmarc, String reportAddress, Optional<URI> logo, boolean legacy) {}
+      DmarcPolicy dmarc, String reportAddress, Optional<URI> logo, boolean legacy, boolean weaken) {
+    public Policy(DmarcPolicy dmarc, String reportAddress, Optional<URI> logo, boolean legacy) {
+      this(dmarc, reportAddress, logo, legacy, false);
+    }
+  }
 
   /// What a domain starts with: the platform's suggestions, and the policy its page asks for.
   public static Answers start(DomainName fromDomain, Mode mode, SendingPlatform platform) {

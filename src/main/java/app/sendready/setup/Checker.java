@@ -14,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ import java.util.stream.Collectors;
 /// be cancelled by interrupting the caller.
 public final class Checker {
   private static final Logger LOG = System.getLogger(Checker.class.getName());
+
+  /// The first, and one for each way in which a network is found out.
+  private static final int MAX_LOOKS = 3;
 
   private final List<RecordKind> kinds;
   private final Map<String, RecordKind> byId;
@@ -48,20 +54,50 @@ public final class Checker {
 
   /// Judges all rows.
   ///
-  /// @param onRow gets each row once, as soon as it is judged, on the calling thread
+  /// Where it turns out on the way that the network answers in the name servers' place, all that
+  /// was judged so far is judged again by what [Network] then answers.
+  ///
+  /// @param onRow gets each row as soon as it is judged, on the calling thread; once, or once more
+  ///   where it is judged again
   /// @throws InterruptedException if the calling thread was interrupted; rows judged by then have
   ///   been delivered
   public Report run(Answers answers, Network network, Consumer<RowReport> onRow)
       throws InterruptedException {
-    Instant started = clock.instant();
-    long ticks = System.nanoTime();
+    Start start = new Start(clock.instant(), System.nanoTime());
+    for (int look = 1; ; look++) {
+      int turns = network.turns();
+      BooleanSupplier believed = () -> network.turns() == turns;
+      Optional<Report> report =
+          look(answers, network, onRow, start, look < MAX_LOOKS ? believed : () -> true);
+      if (report.isPresent()) {
+        return report.get();
+      }
+      network.startOver();
+    }
+  }
+
+  private record Start(Instant at, long ticks) {
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - ticks);
+    }
+  }
+
+  /// All rows once; nothing where it turns out meanwhile that the answers are not to be believed.
+  private Optional<Report> look(
+      Answers answers,
+      Network network,
+      Consumer<RowReport> onRow,
+      Start start,
+      BooleanSupplier believed)
+      throws InterruptedException {
     List<ExpectedRecord> rows = plan(answers).records();
     LinkedBlockingQueue<RowReport> judged = new LinkedBlockingQueue<>();
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
-      if (zone instanceof ZoneCut.Unknown && network.state() == NetworkState.OFFLINE) {
-        return offline(answers, rows, zone, onRow, started, ticks);
+      NetworkState first = network.state();
+      if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
+        return Optional.of(offline(answers, rows, zone, first, onRow, start));
       }
       Round round =
           new Round(
@@ -75,6 +111,9 @@ public final class Checker {
       Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
       while (done.size() < rows.size()) {
         RowReport report = judged.take();
+        if (!believed.getAsBoolean()) {
+          return nothing(workers);
+        }
         held.put(report.expected(), report);
         for (ExpectedRecord row : ready(rows, held.keySet(), done.keySet())) {
           RowReport whole =
@@ -84,16 +123,22 @@ public final class Checker {
         }
       }
       List<RowReport> judgedRows = rows.stream().map(done::get).toList();
-      return new Report(
-          answers,
-          zone,
-          judgedRows,
-          started,
-          Duration.ofNanos(System.nanoTime() - ticks),
-          state(network.state(), judgedRows));
+      network.settle();
+      NetworkState state = state(network.state(), judgedRows);
+      return believed.getAsBoolean()
+          ? Optional.of(new Report(answers, zone, judgedRows, start.at(), start.elapsed(), state))
+          : nothing(workers);
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /// Ends a look of which nothing counts: the workers are interrupted and end at once, and nothing
+  /// of theirs may come in later.
+  private static Optional<Report> nothing(ExecutorService workers) throws InterruptedException {
+    workers.shutdownNow();
+    workers.awaitTermination(1, TimeUnit.SECONDS);
+    return Optional.empty();
   }
 
   /// Where nobody answers at all, one state says so, and no row is asked about.
@@ -101,9 +146,9 @@ public final class Checker {
       Answers answers,
       List<ExpectedRecord> rows,
       ZoneCut zone,
+      NetworkState state,
       Consumer<RowReport> onRow,
-      Instant started,
-      long ticks) {
+      Start start) {
     List<RowReport> unknown =
         rows.stream()
             .map(row ->
@@ -113,8 +158,7 @@ public final class Checker {
                     Views.NONE))
             .toList();
     unknown.forEach(onRow);
-    Duration took = Duration.ofNanos(System.nanoTime() - ticks);
-    return new Report(answers, zone, unknown, started, took, NetworkState.OFFLINE);
+    return new Report(answers, zone, unknown, start.at(), start.elapsed(), state);
   }
 
   /// What the network found out, or what the rows did.

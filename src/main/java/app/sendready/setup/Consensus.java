@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// Servers that gave no answer have no say. Of the others the answer that most of them give counts;
 /// of two that are equally frequent the one with records, because a zone is edited by adding to it.
-final class Consensus {
+public final class Consensus {
   private Consensus() {}
 
   /// The answer to go by.
@@ -36,7 +36,7 @@ final class Consensus {
   }
 
   /// Whether two answers say the same about the record; TTL, server and order do not count.
-  static boolean same(DnsAnswer one, DnsAnswer other) {
+  public static boolean same(DnsAnswer one, DnsAnswer other) {
     return Meaning.of(one).equals(Meaning.of(other));
   }
 

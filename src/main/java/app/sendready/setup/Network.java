@@ -27,6 +27,19 @@ public interface Network {
     return NetworkState.OPEN;
   }
 
+  /// How often it has turned out in this run that what was answered before is not to be believed.
+  /// Whoever has judged by that judges again.
+  default int turns() {
+    return 0;
+  }
+
+  /// Waits a moment, if need be, for what may yet turn out about the network; much shorter than a
+  /// run, and not at all where enough time has gone by.
+  default void settle() {}
+
+  /// All is asked anew in the same run: what was answered so far does not count.
+  default void startOver() {}
+
   /// A resolver and how it is called in sentences and in JSON.
   record Named(String name, Resolver resolver) {}
 }

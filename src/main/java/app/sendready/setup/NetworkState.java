@@ -22,6 +22,9 @@ public enum NetworkState {
   FORGED,
   /// The same, and HTTPS does not get through either: nothing that was heard can be believed.
   CAPTIVE,
+  /// No DNS gets through, and in place of the resolvers over HTTPS somebody answers whose
+  /// certificate nobody vouches for: nothing was asked there.
+  DISTRUSTED,
   /// Nobody answered anything.
   OFFLINE;
 
@@ -33,6 +36,11 @@ public enum NetworkState {
   /// One calm sentence about it.
   public Text sentence() {
     return Text.of("propagation.network." + word());
+  }
+
+  /// Whether nobody answered anything that counts.
+  public boolean isSilent() {
+    return this == OFFLINE || this == DISTRUSTED;
   }
 
   /// Whether there is anything to tell.

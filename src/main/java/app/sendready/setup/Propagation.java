@@ -2,7 +2,10 @@ package app.sendready.setup;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
+import app.sendready.dns.ZoneCut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +46,8 @@ final class Propagation {
     Set<Question> questions = new LinkedHashSet<>(trace);
     Question own = new Question(row.name(), row.type());
     List<DnsAnswer> answers = round.each(own);
-    Judgement judged = firstHand(agree(usual, questions), questions, answers);
+    Judgement agreed = new AnswerFaults(round, row).addTo(agree(usual, questions), answers);
+    Judgement judged = firstHand(agreed, questions, answers);
     List<ServerView> authoritative = answers.stream().map(ServerView::of).toList();
     boolean published = Consensus.of(answers) instanceof DnsAnswer.Found;
     if (!published || judged.verdict().compareTo(Verdict.WARN) > 0) {
@@ -172,17 +176,35 @@ final class Propagation {
             outside.subList(0, publics).stream().map(ServerView::of).toList(),
             network.system().map(s -> ServerView.of(outside.getLast())),
             until);
+    if (outside.subList(0, publics).stream().anyMatch(Propagation::isBogus)) {
+      return new RowReport(row, judged.plus(bogus()), views);
+    }
     Judgement said = judged;
     if (!behind.isEmpty()) {
       said = judged.plus(waiting(behind, publics, until));
     } else if (systemBehind) {
-      // A resolver speaks with authority only about what it holds itself.
-      boolean office = outside.getLast().by().authoritative();
+      boolean office =
+          new OfficeCopy(round.zone(), network.system().orElseThrow())
+              .shows(outside.getLast(), answers);
       said =
           judged.plus(
               Finding.of(office ? PropagationFinding.OFFICE : PropagationFinding.SYSTEM_DIFFERS));
     }
     return new RowReport(row, said, views);
+  }
+
+  private static boolean isBogus(DnsAnswer answer) {
+    return answer instanceof DnsAnswer.Failed failed
+        && failed.trouble().kind() == Trouble.Kind.BOGUS;
+  }
+
+  /// Resolvers that check signatures refuse the record, though this machine's own may not check.
+  private Finding bogus() {
+    String zone =
+        round.zone() instanceof ZoneCut.Zone known && row.name().isWithin(known.name())
+            ? known.name().withoutDot()
+            : row.name().withoutDot();
+    return Finding.of(PropagationFinding.BOGUS).with("zone", zone);
   }
 
   private Finding waiting(List<String> behind, int publics, Optional<Instant> until) {
@@ -204,8 +226,21 @@ final class Propagation {
         || answers.stream().anyMatch(a -> Consensus.same(a, seen))) {
       return false;
     }
-    Judgement there = check.apply(round.sources(Round.trace(), Map.of(own, seen)));
+    Judgement there = check.apply(round.sources(Round.trace(), asSeen(own, seen)));
     return there.verdict() == Verdict.FAIL || there.verdict().compareTo(judged.verdict()) > 0;
+  }
+
+  /// What follows from a resolver's answer: for whom a name does not exist, nothing stands there
+  /// (RFC 2308 §5).
+  private static Map<Question, DnsAnswer> asSeen(Question own, DnsAnswer seen) {
+    Map<Question, DnsAnswer> view = new HashMap<>();
+    if (seen instanceof DnsAnswer.NxDomain && seen.aliases().isEmpty()) {
+      for (RecordType type : RecordType.values()) {
+        view.put(new Question(own.name(), type), seen);
+      }
+    }
+    view.put(own, seen);
+    return view;
   }
 
   /// When a resolver that answered this must ask again: the remaining TTL of its records or of its

@@ -12,6 +12,13 @@ public enum PropagationFinding implements FindingCode {
   OFFICE(Verdict.PASS),
   /// Right, but everybody remembers it for more than a day, so that a change would be slow.
   LONG_TTL(Verdict.PASS),
+  /// Some of the zone's servers cannot deliver an answer that is too long for one datagram (RFC
+  /// 7766 §5); others can, so that this network is not what keeps it away.
+  CUT_OFF(Verdict.WARN),
+  /// None of them does, or this network lets no TCP through.
+  CUT_OFF_EVERYWHERE(Verdict.UNKNOWN),
+  /// A text was entered as the target of an alias.
+  TEXT_AS_ALIAS(Verdict.FAIL),
   /// Only resolvers that may remember could be asked, and what they show is not right.
   SECOND_HAND(Verdict.UNKNOWN),
   /// Nobody answered anything.

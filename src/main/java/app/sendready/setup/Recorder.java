@@ -80,6 +80,23 @@ public final class Recorder implements Network {
     return state;
   }
 
+  @Override
+  public int turns() {
+    return network.turns();
+  }
+
+  @Override
+  public void settle() {
+    network.settle();
+  }
+
+  /// What counts no more is not kept: a transcript holds what the report rests on.
+  @Override
+  public void startOver() {
+    network.startOver();
+    entries.clear();
+  }
+
   private Named recorded(Named named) {
     return new Named(named.name(), recorded(named.name(), named.resolver()));
   }

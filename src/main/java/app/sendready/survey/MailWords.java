@@ -5,8 +5,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.kind.dmarc.DmarcRecord;
-import app.sendready.kind.dmarc.TreeWalk;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.mx.MailService;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.setup.DmarcPolicy;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -79,50 +77,26 @@ record MailWords(KnownSenders senders) {
   }
 
   /// The DMARC record that applies, here or further up.
-  Seen dmarc(TreeWalk walk) {
-    for (TreeWalk.Step step : walk.steps()) {
-      if (step.answer() instanceof DnsAnswer.Failed) {
-        return new Seen.CannotTell();
-      }
-      List<DmarcRecord> records = step.records();
-      List<String> texts = records.stream().map(DmarcRecord::print).toList();
-      if (records.size() > 1) {
-        return new Seen.Care(Text.of("survey.dmarc.several", "count", records.size()), texts);
-      }
-      if (records.size() == 1) {
-        Text policy = Text.of("survey.policy." + applied(walk, step, records.getFirst()).word());
-        return new Seen.There(
-            step.domain().equals(walk.start())
-                ? policy
-                : Text.of("survey.dmarc.from", "domain", TypedName.unicode(step.domain()))
-                    .with("policy", policy),
-            texts);
-      }
-    }
-    return new Seen.NotThere(Text.of("survey.dmarc.none"));
+  static Seen dmarc(PublishedPolicy published) {
+    return switch (published) {
+      case PublishedPolicy.Own(DmarcPolicy policy, String text) ->
+          new Seen.There(does(policy), List.of(text));
+      case PublishedPolicy.Inherited(DomainName from, DmarcPolicy policy, String text) ->
+          new Seen.There(
+              Text.of("survey.dmarc.from", "domain", TypedName.unicode(from))
+                  .with("policy", does(policy)),
+              List.of(text));
+      case PublishedPolicy.Several(List<String> texts) ->
+          new Seen.Care(Text.of("survey.dmarc.several", "count", texts.size()), texts);
+      case PublishedPolicy.Ignored(String text) ->
+          new Seen.Care(Text.of("survey.dmarc.ignored"), List.of(text));
+      case PublishedPolicy.Nothing() -> new Seen.NotThere(Text.of("survey.dmarc.none"));
+      case PublishedPolicy.CannotTell() -> new Seen.CannotTell();
+    };
   }
 
-  /// What receivers do today; empty where there is no record or nobody can tell.
-  Optional<DmarcPolicy> policy(TreeWalk walk) {
-    for (TreeWalk.Step step : walk.steps()) {
-      if (step.answer() instanceof DnsAnswer.Failed) {
-        return Optional.empty();
-      }
-      List<DmarcRecord> records = step.records();
-      if (!records.isEmpty()) {
-        return records.size() == 1
-            ? Optional.of(applied(walk, step, records.getFirst()))
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// Below its own name a record applies with `sp`, if it has one (RFC 9989 §4.7, tag `sp`).
-  private static DmarcPolicy applied(TreeWalk walk, TreeWalk.Step step, DmarcRecord record) {
-    return step.domain().equals(walk.start())
-        ? record.policy()
-        : record.stated("sp").orElse(record.policy());
+  private static Text does(DmarcPolicy policy) {
+    return Text.of("survey.policy." + policy.word());
   }
 
   /// The selectors that hold a key.

@@ -10,6 +10,7 @@ import app.sendready.dns.Trouble;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.provider.Detection;
@@ -71,22 +72,22 @@ public final class NetworkSurvey implements Survey {
     return switch (cut) {
       case ZoneCut.Zone zone when isUnregistered(zone) -> {
         seen.accept(Topic.DNS_HOST, Seen.care(Text.of("survey.dns-host.unregistered")));
-        yield new Surveyed(domain, cut, true, Optional.empty(), Optional.empty());
+        yield new Surveyed(domain, cut, true, Optional.empty(), new PublishedPolicy.Nothing());
       }
       case ZoneCut.Zone zone -> {
         HostWords host = HostWords.of(zone, hosts);
         seen.accept(Topic.ZONE, zone(zone, domain));
         seen.accept(Topic.DNS_HOST, host.seen());
-        TreeWalk walk = records(network, domain, seen);
+        PublishedPolicy dmarc = records(network, domain, seen);
         Optional<DomainConnect> said = domainConnect(network, zone.name());
         said.ifPresent(panel -> seen.accept(Topic.DNS_HOST, host.seen(panel)));
-        yield new Surveyed(domain, cut, false, said, words.policy(walk));
+        yield new Surveyed(domain, cut, false, said, dmarc);
       }
       case ZoneCut.Unknown _ -> {
         seen.accept(Topic.ZONE, new Seen.CannotTell());
         seen.accept(Topic.DNS_HOST, new Seen.CannotTell());
-        TreeWalk walk = records(network, domain, seen);
-        yield new Surveyed(domain, cut, false, Optional.empty(), words.policy(walk));
+        PublishedPolicy dmarc = records(network, domain, seen);
+        yield new Surveyed(domain, cut, false, Optional.empty(), dmarc);
       }
     };
   }
@@ -104,7 +105,8 @@ public final class NetworkSurvey implements Survey {
             : Text.of("survey.zone.above", "zone", name));
   }
 
-  private TreeWalk records(Network network, DomainName domain, BiConsumer<Topic, Seen> seen) {
+  private PublishedPolicy records(
+      Network network, DomainName domain, BiConsumer<Topic, Seen> seen) {
     Question mx = new Question(domain, RecordType.MX);
     Question txt = new Question(domain, RecordType.TXT);
     Map<String, Question> keys = new LinkedHashMap<>();
@@ -120,11 +122,12 @@ public final class NetworkSurvey implements Survey {
     seen.accept(Topic.MAIL, words.mail(answer.apply(mx)));
     seen.accept(Topic.SPF, words.spf(answer.apply(txt)));
     TreeWalk walk = TreeWalk.atOnce(domain, answer::apply);
-    seen.accept(Topic.DMARC, words.dmarc(walk));
+    PublishedPolicy dmarc = PublishedPolicy.of(walk, network.authoritative());
+    seen.accept(Topic.DMARC, MailWords.dmarc(dmarc));
     Map<String, DnsAnswer> bySelector = new LinkedHashMap<>();
     keys.forEach((selector, question) -> bySelector.put(selector, answer.apply(question)));
     seen.accept(Topic.DKIM, words.dkim(bySelector, answer.apply(control)));
-    return walk;
+    return dmarc;
   }
 
   private static DnsAnswer notAnswered() {

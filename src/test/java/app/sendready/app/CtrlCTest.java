@@ -65,7 +65,7 @@ class CtrlCTest {
   }
 
   /// Wherever this test's own classes come from, a runner may load them in ways of its own.
-  private static String classPath() {
+  static String classPath() {
     return CtrlCTest.class.getClassLoader() instanceof URLClassLoader loader
         ? Arrays.stream(loader.getURLs())
             .map(url -> Path.of(URI.create(url.toString())).toString())

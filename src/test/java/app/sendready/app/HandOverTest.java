@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.sendready.Golden;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.ExportRow;
 import app.sendready.export.Pack;
@@ -15,18 +18,28 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
 import app.sendready.project.PlatformFile;
+import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
+import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Checker;
+import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.MailServer;
+import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Plan;
+import app.sendready.setup.Report;
 import app.sendready.setup.Selector;
 import app.sendready.setup.Target;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.SampleZone;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -41,12 +54,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What leaves the program for another person: exact texts to type, and files that other programs
 /// read without harm.
 class HandOverTest {
   private static final DomainName DOMAIN = DomainName.of("example.com");
+  private static final Language ENGLISH = Language.ENGLISH;
   private static final ProviderCatalogue CATALOGUE = ProviderCatalogue.builtIn();
 
   @TempDir Path folder;
@@ -140,23 +155,60 @@ class HandOverTest {
         "yandex-cloud",
         "selectel"
       })
-  void everyRowIsTypedAsThisHostWantsIt(String host) {
+  void everyRowIsTypedAsThisHostWantsIt(String id) {
+    DnsHost host = CATALOGUE.byId(id).orElseThrow();
     StringBuilder typed = new StringBuilder();
     for (Mode mode : Mode.values()) {
-      for (ExportRow row : document(mode, 2048, Optional.of(host)).typed()) {
-        typed
-            .append(mode.word())
-            .append(" | ")
-            .append(row.expected().type())
-            .append(" | ")
-            .append(row.name())
-            .append(" | ")
-            .append(row.priority().isPresent() ? row.priority().getAsInt() + " | " : "")
-            .append(row.value())
-            .append('\n');
+      for (ExportRow row : document(mode, 2048, Optional.of(id)).typed()) {
+        List<String> cells = new ArrayList<>(List.of(mode.word(), row.expected().type().name()));
+        boolean elsewhere = row.expected().place() == ExpectedRecord.Place.REVERSE_ZONE;
+        cells.add(label(elsewhere ? Optional.empty() : host.labels().name(ENGLISH), row.name()));
+        if (row.priority().isPresent()) {
+          cells.add("Priority: " + row.priority().getAsInt());
+        }
+        String type = row.expected().type().name();
+        cells.add(
+            label(elsewhere ? Optional.empty() : host.labels().value(ENGLISH, type), row.value()));
+        Optional<String> ttl = elsewhere ? Optional.empty() : host.ttl().shown();
+        cells.add("TTL: " + ttl.orElse("as offered"));
+        typed.append(String.join(" | ", cells)).append('\n');
       }
     }
-    Golden.check(getClass(), "typed/" + host + ".txt", typed.toString());
+    Golden.check(getClass(), "typed/" + id + ".txt", typed.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cloudflare, short for", "beget, are whole.", "yandex-cloud, end with a dot."})
+  void theFormOfNamesIsSaidAsTheyAre(String host, String said) {
+    ExportDocument document = document(Mode.CLOUD, 2048, Optional.of(host));
+    for (PlanFormat format : List.of(PlanFormat.TEXT, PlanFormat.HTML, PlanFormat.MARKDOWN)) {
+      assertThat(new String(format.bytes(document, words(ENGLISH)), StandardCharsets.UTF_8))
+          .contains(said);
+    }
+  }
+
+  /// The guard against formulas may touch what strangers published, never what is to be typed.
+  @Test
+  void noHostHasAnythingTypedThatASpreadsheetWouldHaveGuarded() {
+    for (DnsHost host : CATALOGUE.hosts()) {
+      for (Mode mode : Mode.values()) {
+        ExportDocument document = document(mode, 2048, Optional.of(host.id()));
+        String csv =
+            new String(PlanFormat.CSV.bytes(document, words(ENGLISH)), StandardCharsets.UTF_8);
+        // One host offers this sign in a list to choose from, where nothing is pasted.
+        csv = csv.replace("\"'@ (None)\"", "\"@ (None)\"");
+        assertThat(csv).as(host.id()).doesNotContain("\"'");
+        for (ExportRow row : document.typed()) {
+          assertThat(csv)
+              .contains("\"" + row.name() + "\",\"" + row.value().replace("\"", "\"\"") + "\"");
+        }
+      }
+    }
+  }
+
+  /// A field as the panel calls it, where we know, and what is typed into it.
+  private static String label(Optional<String> label, String typed) {
+    return label.map(its -> "“" + its + "”").orElse("?") + ": " + typed;
   }
 
   /// Byte for byte what the platform's page asks for.
@@ -200,6 +252,29 @@ class HandOverTest {
     }
   }
 
+  /// The platform's own record cannot be read, so nobody knows what the customer's comes to.
+  @Test
+  void whatStandsThereUnjudgedIsNoFreePlace() throws Exception {
+    Answers answers = answers(Mode.CLOUD, 2048);
+    MemoryZone world =
+        SampleZone.world().fail("spf.akmta.net.", RecordType.TXT, Trouble.Kind.TIMEOUT);
+    Report report =
+        new Checker(Kinds.all(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+            .run(answers, new MemoryNetwork(world), row -> {});
+    ExportRow spf =
+        ExportDocument.of(
+                Plan.of(answers(Mode.CLOUD, 2048), Kinds.all()), Panel.UNKNOWN, Optional.of(report))
+            .rows()
+            .stream()
+            .filter(row -> row.expected().kind().equals("spf"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(spf.seen().orElseThrow().verdict())
+        .as(spf.seen().orElseThrow().judgement().toString())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(spf.action()).isNotIn(Action.ADD, Action.CHANGE);
+  }
+
   private record Ran(int status, String out) {}
 
   private static boolean isThere(String program) {
@@ -218,7 +293,7 @@ class HandOverTest {
   void aPackHoldsWhatTheCommandLinePrintsAndIsTheSameEachTime() throws Exception {
     ExportDocument document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
     Messages words = words(Language.RUSSIAN);
-    byte[] zip = Pack.of(document, words, Map.of(), (done, all) -> {}).zip();
+    byte[] zip = Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -239,7 +314,8 @@ class HandOverTest {
           .as(format.word())
           .isEqualTo(format.bytes(document, words));
     }
-    assertThat(Pack.of(document, words, Map.of(), (done, all) -> {}).zip()).isEqualTo(zip);
+    assertThat(Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip())
+        .isEqualTo(zip);
   }
 
   /// A value that means something to every program that will ever read it.

@@ -1,10 +1,12 @@
 package app.sendready.app;
 
+import app.sendready.i18n.Language;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +97,11 @@ final class PracticeTour {
 
   String title() {
     return find("shell.title").map(node -> ((Label) node).getText()).orElse("");
+  }
+
+  /// The sentence of a key in the language that the window has when it starts in English.
+  String say(String key) {
+    return Words.in(Language.ENGLISH, ZoneOffset.UTC).say(key);
   }
 
   /// Publishes every row of the records that can be published, one after the other.

@@ -230,4 +230,31 @@ class ProjectWindowTest {
       tour.end();
     }
   }
+
+  @Test
+  @Timeout(60)
+  void aFileThatAnotherWindowHasChangedIsAskedAboutAndNotWrittenOver() throws Exception {
+    Path file = home.resolve("Autumn.sendready");
+    Files.writeString(file, FORMAT.print(about("news.example.com")));
+    PracticeTour tour = PracticeTour.start(home, file.toString());
+    try {
+      tour.choose("shell.language", "shell.language.en");
+      assertThat(typed(tour, "domain.from")).isEqualTo("news.example.com");
+      assertThat(tour.find("project.conflict.theirs")).isEmpty();
+      String theirs = FORMAT.print(about("theirs.example.org"));
+      Files.writeString(file, theirs);
+      type(tour, "domain.from", "mine.example.com");
+      tour.waitUntil(() -> tour.find("project.conflict.theirs").isPresent());
+      assertThat(label(tour, "project.conflict")).startsWith("Autumn.sendready was changed");
+      tour.waitUntil(() -> drafts(home).contains("mine.example.com"));
+      assertThat(Files.readString(file)).isEqualTo(theirs);
+
+      tour.click("project.conflict.theirs");
+      tour.waitUntil(() -> label(tour, "shell.domain").equals("theirs.example.org"));
+      assertThat(tour.find("project.conflict.theirs")).isEmpty();
+      assertThat(drafts(home)).contains("mine.example.com");
+    } finally {
+      tour.end();
+    }
+  }
 }

@@ -16,14 +16,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Records are published one after another while the verification pane is open; a picture of each
-/// of five moments, and of the step that follows.
+/// of five moments, as it is and while it is presented, and of the step that follows.
 ///
 /// With a folder only: on the practice domain, light and dark, English and Russian. With `FOLDER
-/// DOMAIN SELECTOR KEY COMMAND…`: on a real domain of the network this runs in, once, with each
-/// command between two moments.
+/// DOMAIN SELECTOR KEY COMMAND…`: on a real domain of the network this runs in, with each command
+/// between two moments, in light English and dark Russian.
 public final class Stories {
   /// In which order a careful person publishes: DMARC last.
   private static final List<List<String>> ACTS =
@@ -40,6 +43,9 @@ public final class Stories {
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     Files.createDirectories(folder);
+    // The toolkit without a display complains of windows larger than its screen; pictures are
+    // whole.
+    WaitForAsyncUtils.autoCheckException = false;
     PracticeTour tour = PracticeTour.start();
     Stories stories = new Stories(tour, folder);
     int status = 0;
@@ -67,14 +73,14 @@ public final class Stories {
         tour.click("shell.start.practice");
         toVerify();
         answered();
-        picture("practice-1" + suffix);
+        moment("practice-1" + suffix, 1);
         String publish = Words.in(language, ZoneOffset.UTC).say("check.publish");
         for (int act = 0; act < ACTS.size(); act++) {
           for (String kind : ACTS.get(act)) {
             publish(kind, publish, language);
           }
           answered();
-          picture("practice-" + (act + 2) + suffix);
+          moment("practice-" + (act + 2) + suffix, act + 1);
         }
         goLive("practice-golive" + suffix);
         if (theme.equals("light")) {
@@ -95,7 +101,7 @@ public final class Stories {
     type("identity.key", key);
     toVerify();
     answered();
-    picture("lab-1-light-en");
+    looks("lab-1", 1);
     for (int act = 0; act < acts.size(); act++) {
       Process done = new ProcessBuilder("sh", "-c", acts.get(act)).inheritIO().start();
       if (done.waitFor() != 0) {
@@ -107,11 +113,47 @@ public final class Stories {
       if (last) {
         tour.awaitVerdicts(s -> s == Status.PASS || s == Status.WARN || s == Status.WAITING);
       }
-      picture("lab-" + (act + 2) + "-light-en");
+      looks("lab-" + (act + 2), act + 1);
     }
     look(Language.RUSSIAN, "dark");
-    picture("lab-" + (acts.size() + 1) + "-dark-ru");
     goLive("lab-golive-dark-ru");
+  }
+
+  /// One moment in two looks.
+  private void looks(String name, int lit) throws Exception {
+    look(Language.RUSSIAN, "dark");
+    moment(name + "-dark-ru", lit);
+    look(Language.ENGLISH, "light");
+    moment(name + "-light-en", lit);
+  }
+
+  /// One moment as the user sees it, and as those do to whom it is presented.
+  ///
+  /// @param lit how often the light moves on
+  private void moment(String name, int lit) throws Exception {
+    pause(500);
+    picture(name);
+    present();
+    for (int i = 0; i < lit; i++) {
+      key(KeyCode.DOWN, false);
+    }
+    pause(700);
+    picture(name + "-presenting");
+    present();
+    pause(300);
+  }
+
+  private void present() throws Exception {
+    key(KeyCode.P, true);
+  }
+
+  private void key(KeyCode code, boolean held) throws Exception {
+    PracticeTour.fx(() -> {
+      tour.scene()
+          .getRoot()
+          .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, held, held, false, false));
+      return null;
+    });
   }
 
   /// Not by mouse: where *Check now* was is *Pause* while a look runs.

@@ -486,6 +486,7 @@ class CliTest {
     refused("https://", "check", "example.com", "--logo", "logo.svg");
     refused("not “xml”", "check", "example.com", "--format", "xml");
     refused("not “xml”", "plan", "example.com", "--format", "xml");
+    refused("“some”", "plan", "example.com", "--rows", "some");
     refused("“nowhere”", "plan", "example.com", "--dns-host", "nowhere");
     refused("“example.net”", "plan", "example.com", "--zone", "example.net");
     refused("“dns.example”", "check", "example.com", "--resolver", "dns.example");

@@ -45,6 +45,9 @@ class WatchCommandTest {
   /// Happens at the end of the pause with this number, counted from 1.
   private Consumer<Integer> meanwhile = pause -> {};
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private boolean watched;
   private int stopAtPause = Integer.MAX_VALUE;
   private int stopAtLook = Integer.MAX_VALUE;
 
@@ -68,7 +71,13 @@ class WatchCommandTest {
     List<Json.Obj> events = ran.events();
     assertThat(ran.status()).isZero();
     assertThat(events.stream().map(e -> e.text("event").orElseThrow()).distinct())
-        .containsExactly("row", "change", "report");
+        .containsExactly("row", "heard", "change", "report");
+    assertThat(events.stream().filter(e -> e.text("event").orElseThrow().equals("heard")))
+        .isNotEmpty()
+        .allSatisfy(e -> {
+          assertThat(e.text("news").orElseThrow()).isIn("appeared", "changed");
+          assertThat(e.text("server")).isPresent();
+        });
     assertThat(events.stream().filter(e -> e.text("event").orElseThrow().equals("change")))
         .isNotEmpty()
         .allSatisfy(e -> {
@@ -96,6 +105,7 @@ class WatchCommandTest {
     Ran ran = watch();
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).anyMatch(l -> l.contains("✕ Not right → ✓ Right") && l.contains("DKIM"));
+    assertThat(ran.out()).anyMatch(l -> l.contains("DKIM") && l.contains("appeared at "));
     assertThat(ran.out())
         .contains(
             "Ready to send: 0 not right, 0 could not be checked, "
@@ -103,6 +113,39 @@ class WatchCommandTest {
                 + rows()
                 + " right.");
     assertThat(ran.err()).contains("Next look in 10 s.").contains("twice in a row");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv,      '\"#\",\"Status\",'",
+    "markdown, '# '",
+    "html,     '<!DOCTYPE html>'",
+    "pdf,      %PDF-",
+  })
+  void aFormThatIsOneWholeIsWrittenAtTheEnd(String format, String begins) {
+    meanwhile =
+        pause -> {
+          if (pause == 1) {
+            publishAll();
+          }
+        };
+    Ran ran = watch("--format", format);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().getFirst().replace("\ufeff", "")).startsWith(begins);
+    assertThat(ran.err()).contains("✕ Not right → ✓ Right", "Next look in 10 s.", "appeared at ");
+  }
+
+  @Test
+  void inFrontOfATerminalTheSecondsRunDown() {
+    watched = true;
+    Ran ran = watch("--for", "3s");
+    assertThat(pauses).containsExactly(SECOND, SECOND, SECOND);
+    assertThat(looks).hasSize(2);
+    assertThat(ran.err())
+        .containsSubsequence("Next look in 3 s.", "Next look in 2 s.", "Next look in 1 s.");
+    String line =
+        ran.err().lines().filter(l -> l.contains("Time is up.")).findFirst().orElseThrow();
+    assertThat(line.substring(line.lastIndexOf('\r') + 1)).startsWith("Time is up.");
   }
 
   @Test
@@ -277,6 +320,11 @@ class WatchCommandTest {
       }
       clock.now = clock.now.plus(time);
       meanwhile.accept(pauses.size());
+    }
+
+    @Override
+    public boolean isWatched() {
+      return watched;
     }
 
     @Override

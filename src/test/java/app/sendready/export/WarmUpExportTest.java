@@ -22,7 +22,12 @@ class WarmUpExportTest {
   void theTableHasALineForEachDay() {
     assertThat(new WarmUpCsv(Words.in(Language.ENGLISH, ZoneOffset.UTC)).of(PLAN))
         .isEqualTo(
-            "Day,Date,Messages,Sent so far\r\n1,2026-12-31,200,200\r\n2,2027-01-01,300,500\r\n");
+            """
+            \ufeff"Day","Date","Messages","Sent so far"
+            "1","2026-12-31","200","200"
+            "2","2027-01-01","300","500"
+            """
+                .replace("\n", "\r\n"));
   }
 
   @ParameterizedTest

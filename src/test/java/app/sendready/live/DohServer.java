@@ -2,6 +2,8 @@ package app.sendready.live;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /// A resolver on loopback that speaks DNS over HTTP, as well or as badly as it is told to.
 final class DohServer implements AutoCloseable {
@@ -23,8 +26,20 @@ final class DohServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// Without TLS: most tests are about what is said, not about who says it.
   DohServer(Behaviour behaviour) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(behaviour, Optional.empty());
+  }
+
+  DohServer(Behaviour behaviour, Optional<SSLContext> tls) throws IOException {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    if (tls.isPresent()) {
+      HttpsServer secure = HttpsServer.create(any, 0);
+      secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+      server = secure;
+    } else {
+      server = HttpServer.create(any, 0);
+    }
     server.setExecutor(threads);
     server.createContext(
         "/dns-query",
@@ -51,6 +66,15 @@ final class DohServer implements AutoCloseable {
   Optional<URI> uri() {
     return Optional.of(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dns-query"));
+  }
+
+  /// Where it is over TLS, under a name of one's choice.
+  Optional<URI> uri(String host) {
+    return Optional.of(URI.create("https://" + host + ":" + port() + "/dns-query"));
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   @Override

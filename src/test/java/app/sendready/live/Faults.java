@@ -48,11 +48,20 @@ final class Faults {
         new Fault("SERVFAIL with records", "servfail", changes(r -> r.rcode(2))),
         new Fault("NXDOMAIN with records", "malformed", changes(r -> r.rcode(3))),
         new Fault("SERVFAIL once, then right", "servfail", "found", flaky()),
-        new Fault(
-            "SERVFAIL unless unchecked (bogus signatures)",
-            "servfail",
-            "bogus",
-            says(q -> RawReply.isUnchecked(q) ? right(q) : empty(q).rcode(2))));
+        new Fault("SERVFAIL unless unchecked (bogus signatures)", "servfail", "bogus", bogus(true)),
+        new Fault("SERVFAIL unless unchecked, without signatures", "servfail", bogus(false)));
+  }
+
+  private static HostileServer.Behaviour bogus(boolean signed) {
+    return says(q -> {
+      if (!RawReply.isUnchecked(q)) {
+        return empty(q).rcode(2);
+      }
+      if (RawReply.type(q) != RawReply.DS) {
+        return right(q);
+      }
+      return signed ? empty(q).signed(RawReply.name(q)) : empty(q);
+    });
   }
 
   private static HostileServer.Behaviour flaky() {

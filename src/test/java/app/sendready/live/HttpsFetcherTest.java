@@ -12,15 +12,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against an HTTPS server on loopback with a certificate of its own.
 class HttpsFetcherTest {
-  private static final char[] PASSWORD = "practice".toCharArray();
-
   private static HttpsServer server;
   private static ExecutorService threads;
   private static HttpsFetcher fetcher;
@@ -40,9 +34,9 @@ class HttpsFetcherTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    SSLContext tls = tls(folder.resolve("keys.p12"));
+    KeyStore keys = TestKeys.make(folder, "localhost");
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.setHttpsConfigurator(new HttpsConfigurator(TestKeys.server(keys)));
     threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     base = "https://localhost:" + server.getAddress().getPort();
@@ -63,43 +57,7 @@ class HttpsFetcherTest {
           }
         });
     server.start();
-    fetcher = new HttpsFetcher(true, HttpClient.newBuilder().sslContext(tls));
-  }
-
-  private static SSLContext tls(Path keys) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                keys.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(keys)) {
-      store.load(in, PASSWORD);
-    }
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-    own.init(store, PASSWORD);
-    TrustManagerFactory others = TrustManagerFactory.getInstance("PKIX");
-    others.init(store);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(own.getKeyManagers(), others.getTrustManagers(), null);
-    return tls;
+    fetcher = new HttpsFetcher(true, HttpClient.newBuilder().sslContext(TestKeys.client(keys)));
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {

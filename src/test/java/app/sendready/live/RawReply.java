@@ -13,6 +13,8 @@ final class RawReply {
   static final int CNAME = 5;
   static final int SOA = 6;
   static final int TXT = 16;
+  static final int OPT = 41;
+  static final int DS = 43;
   static final int IN = 1;
   static final int QR = 0x8000;
   static final int AA = 0x0400;
@@ -121,6 +123,20 @@ final class RawReply {
   RawReply additional(byte[] record) {
     additional.add(record);
     return this;
+  }
+
+  /// With an extended error (RFC 8914 §2).
+  RawReply error(int code) {
+    byte[] option = {0, 15, 0, 2, 0, (byte) code};
+    return additional(record(new byte[1], OPT, 1232, 0, option.length, option));
+  }
+
+  /// With the parent's word that the zone at this name is signed (RFC 4034 §5.1).
+  RawReply signed(String zone) {
+    byte[] rdata = new byte[36];
+    rdata[2] = 13; // ECDSA
+    rdata[3] = 2; // SHA-256
+    return answer(zone, DS, rdata);
   }
 
   /// Lets the header promise more answers than there are.

@@ -11,15 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Against HTTPS servers on loopback with certificates of their own.
 @Timeout(40)
 class TlsProbeTest {
-  private static final char[] PASSWORD = "practice".toCharArray();
-
   @TempDir Path folder;
 
   private final List<HttpsServer> servers = new ArrayList<>();
@@ -40,52 +35,13 @@ class TlsProbeTest {
   }
 
   private KeyStore keys(String name, String... more) throws Exception {
-    Path file = folder.resolve(name + ".p12");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString()));
-    command.addAll(List.of(more));
-    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
-    return store;
-  }
-
-  private static KeyStore roots(KeyStore keys) throws Exception {
-    KeyStore roots = KeyStore.getInstance("PKCS12");
-    roots.load(null, null);
-    roots.setCertificateEntry("root", keys.getCertificate("test"));
-    return roots;
+    return TestKeys.make(folder, name, more);
   }
 
   private int serve(KeyStore keys) throws Exception {
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, PASSWORD);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(own.getKeyManagers(), null, null);
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.setHttpsConfigurator(new HttpsConfigurator(TestKeys.server(keys)));
     server.createContext(
         "/",
         exchange -> {
@@ -100,7 +56,7 @@ class TlsProbeTest {
 
   private SecureLook.Shown shown(KeyStore keys, KeyStore trusted) throws Exception {
     SecureLook look =
-        new TlsProbe(serve(keys), true, Optional.of(roots(trusted))).look("localhost");
+        new TlsProbe(serve(keys), true, Optional.of(TestKeys.roots(trusted))).look("localhost");
     assertThat(look).isInstanceOf(SecureLook.Shown.class);
     return (SecureLook.Shown) look;
   }

@@ -2,8 +2,10 @@ package app.sendready.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
+import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.Trouble;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class CheckerTest {
@@ -128,6 +132,52 @@ class CheckerTest {
     RowReport row = check(new ManyServers(zone("right")).bogus());
     assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(check(new ManyServers(zone("left")).bogus()).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aPublicResolverThatChecksSignaturesSeesWhatOnesOwnDoesNot() throws InterruptedException {
+    MemoryZone refused = zone().fail("example.com", RecordType.TXT, Trouble.Kind.BOGUS);
+    RowReport row =
+        check(
+            new ManyServers(zone("right"))
+                .publicResolver("checks", refused)
+                .publicResolver("does not", zone("right")));
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.bogus");
+    assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(row.reason().args()).containsEntry("zone", "example.com");
+    assertThat(row.views().publicResolvers()).hasSize(2);
+  }
+
+  @Test
+  void aServerThatCannotDeliverALongRecordIsNamedOnlyWhereOthersCan() throws InterruptedException {
+    MemoryZone cutOff = zone().fail("example.com", RecordType.TXT, Trouble.Kind.TRUNCATED);
+    RowReport row = check(new ManyServers(zone("right"), cutOff));
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.cut-off");
+    assertThat(row.verdict()).isEqualTo(Verdict.WARN);
+    assertThat(row.reason().args()).containsEntry("servers", List.of("ns2"));
+    RowReport nobody = check(new ManyServers(cutOff, cutOff));
+    assertThat(nobody.reason().code()).isEqualTo(PropagationFinding.CUT_OFF_EVERYWHERE);
+    assertThat(nobody.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v=dmarc1.example.com", "v=dmarc1.nowhere", "p=none"})
+  void aTextEnteredAsAnAliasIsSaid(String target) throws InterruptedException {
+    MemoryZone zone = zone().add(WordKind.DOMAIN, 300, new Rdata.Cname(DomainName.of(target)));
+    RowReport row = check(new ManyServers(zone));
+    assertThat(row.reason().code()).isEqualTo(PropagationFinding.TEXT_AS_ALIAS);
+    assertThat(row.reason().args())
+        .containsEntry("name", "example.com")
+        .containsEntry("target", target);
+    assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void anAliasToAHostIsNoText() throws InterruptedException {
+    MemoryZone zone =
+        zone()
+            .add(WordKind.DOMAIN, 300, new Rdata.Cname(DomainName.of("_dmarc.vendor.example.com")));
+    assertThat(codes(check(new ManyServers(zone)))).containsExactly("word.missing");
   }
 
   @Test
@@ -283,11 +333,7 @@ class CheckerTest {
   @Test
   void aTimeToLiveOfMoreThanADayIsMentioned() throws InterruptedException {
     MemoryZone slow =
-        zone()
-            .add(
-                WordKind.DOMAIN,
-                172800,
-                app.sendready.dns.Rdata.parse(RecordType.TXT, "right").orElseThrow());
+        zone().add(WordKind.DOMAIN, 172800, Rdata.parse(RecordType.TXT, "right").orElseThrow());
     RowReport row = check(new ManyServers(slow));
     assertThat(row.verdict()).isEqualTo(Verdict.PASS);
     assertThat(codes(row)).containsExactly("word.ok", "propagation.long-ttl");

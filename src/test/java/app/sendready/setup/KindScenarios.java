@@ -202,8 +202,8 @@ public abstract class KindScenarios {
   }
 
   /// Names are relative to the domain unless they end with a dot. Answers from `domain mode
-  /// selector key tracking tracking-target bounce mta mail-from policy report logo legacy`; what is
-  /// not given is what the wizard starts with.
+  /// selector key tracking tracking-target bounce mta mail-from policy report logo legacy weaken`;
+  /// what is not given is what the wizard starts with.
   public static Answers answers(Map<String, Object> given) {
     DomainName domain = DomainName.of((String) given.getOrDefault("domain", "example.com"));
     Answers a =
@@ -247,7 +247,8 @@ public abstract class KindScenarios {
             DmarcPolicy.byWord((String) given.getOrDefault("policy", "reject")).orElseThrow(),
             (String) given.getOrDefault("report", "report@" + domain.withoutDot()),
             Optional.ofNullable((String) given.get("logo")).map(URI::create),
-            (boolean) given.getOrDefault("legacy", true)));
+            (boolean) given.getOrDefault("legacy", true),
+            (boolean) given.getOrDefault("weaken", false)));
   }
 
   /// The platform's own names, as its page tells them.

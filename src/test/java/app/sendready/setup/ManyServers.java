@@ -44,7 +44,12 @@ final class ManyServers implements Network, Authority {
 
   /// One that holds a copy of the zone of its own.
   ManyServers officeResolver(MemoryZone copy) {
-    system = Optional.of(new Named("system", copy));
+    ServerId at = new ServerId("system", "");
+    system =
+        Optional.of(
+            new Named(
+                "system",
+                question -> as(at, copy.ask(question), copy.zoneOf(question.name()).isPresent())));
     return this;
   }
 

@@ -7,8 +7,8 @@ import app.sendready.dns.RecordType;
 import java.util.List;
 
 /// The simplest kind there can be: the from-domain must hold the text `right`.
-class WordKind implements RecordKind {
-  static final DomainName DOMAIN = DomainName.of("example.com");
+public class WordKind implements RecordKind {
+  public static final DomainName DOMAIN = DomainName.of("example.com");
 
   enum Code implements FindingCode {
     OK(Verdict.PASS),

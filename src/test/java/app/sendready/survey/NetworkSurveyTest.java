@@ -10,6 +10,7 @@ import app.sendready.dns.Trouble;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.setup.DmarcPolicy;
@@ -100,7 +101,12 @@ class NetworkSurveyTest {
         .endsWith("send. Yours will be added to it.");
     assertThat(said(Topic.DMARC)).isEqualTo("Sends fake mail to spam, taken over from example.com");
     assertThat(said(Topic.DKIM)).isEqualTo("Found under google");
-    assertThat(result.policy()).contains(DmarcPolicy.QUARANTINE);
+    assertThat(result.dmarc())
+        .isEqualTo(
+            new PublishedPolicy.Inherited(
+                DomainName.of("example.com"),
+                DmarcPolicy.QUARANTINE,
+                "v=DMARC1; p=reject; sp=quarantine"));
     assertThat(result.unregistered()).isFalse();
   }
 
@@ -130,7 +136,7 @@ class NetworkSurveyTest {
     for (Topic topic : List.of(Topic.MAIL, Topic.SPF, Topic.DMARC, Topic.DKIM)) {
       assertThat(said(topic)).as(topic.word()).isEqualTo("?");
     }
-    assertThat(result.policy()).isEmpty();
+    assertThat(result.dmarc()).isEqualTo(new PublishedPolicy.CannotTell());
   }
 
   @Test

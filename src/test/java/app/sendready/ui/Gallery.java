@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
 import app.sendready.provider.ProviderCatalogue;
+import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.MemoryNetwork;
 import app.sendready.setup.Mode;
@@ -173,6 +174,21 @@ public final class Gallery {
           }
         }
         picture(scene, "policy-logo" + suffix);
+        Sample strict = new Sample(words);
+        strict.domain.from().text().set("рассылка.example");
+        scene.setRoot(window(strict, words));
+        strict.wizard.show(strict.wizard.steps().get(3));
+        strict.policy.dmarc().set(DmarcPolicy.NONE);
+        strict.policy.report().text().set("d@reports.example.net");
+        strict.policy.logo().text().set("https://example.com/logo.svg");
+        picture(scene, "policy-weaker" + suffix);
+        pulses();
+        for (Node each : scene.getRoot().lookupAll(".scroll-pane")) {
+          if (each instanceof ScrollPane pane) {
+            pane.setVvalue(pane.getVmax());
+          }
+        }
+        picture(scene, "policy-consent" + suffix);
       }
     }
 
@@ -261,9 +277,10 @@ public final class Gallery {
               Optional.of(survey),
               new Background(workers, Runnable::run),
               Duration.ZERO);
-      identity = new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key);
+      identity =
+          new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key, KindScenarios.CLOCK);
       links = new LinksModel(wizard, KindScenarios.PLATFORM);
-      policy = new PolicyModel(wizard);
+      policy = new PolicyModel(wizard, domain.published());
       wizard.start(
           List.of(
               new DomainStep(domain, words),
@@ -283,7 +300,8 @@ public final class Gallery {
                                       address))
                                   .view(uri),
                           new Background(workers, Runnable::run))),
-                  words),
+                  words,
+                  _ -> {}),
               new Later("records"),
               new Later("check")));
     }

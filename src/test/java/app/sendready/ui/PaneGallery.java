@@ -1,6 +1,7 @@
 package app.sendready.ui;
 
 import app.sendready.i18n.Language;
+import app.sendready.provider.Detection;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.Report;
@@ -87,7 +88,7 @@ public final class PaneGallery {
     }
 
     private void all(Scene scene, Localized words, String tail) throws IOException {
-      Optional<Home> home = Optional.of(new Home(Sample.ZONE, Optional.of(Sample.host())));
+      Optional<Home> home = Optional.of(new Home(Sample.ZONE, new Detection.Sure(Sample.host())));
       picture(scene, words, records(words, true, home, false), "records" + tail, "");
       picture(
           scene,
@@ -154,7 +155,7 @@ public final class PaneGallery {
                   checked ? Optional.of(Sample.report()) : Optional.empty()),
               new SimpleObjectProperty<>(home),
               practice ? Optional.of(NOWHERE) : Optional.empty());
-      return new RecordsStep(model, words, _ -> {}, _ -> {});
+      return new RecordsStep(model, words, _ -> {}, _ -> {}, RowExtra.NONE, Optional.of(() -> {}));
     }
 
     private static Step check(Localized words, Rounds rounds, boolean practice) {
@@ -175,7 +176,8 @@ public final class PaneGallery {
               RowExtra.NONE,
               new SimpleObjectProperty<>(
                   Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
-              _ -> {}));
+              _ -> {},
+              Optional.of(() -> {})));
     }
 
     private void picture(Scene scene, Localized words, Step step, String name, String unfold)

@@ -217,6 +217,7 @@ public final class Sample {
             "app.sendready.ui.step.check.check",
             "app.sendready.ui.step.check.say",
             "app.sendready.ui.tool.panel.panel",
+            "app.sendready.ui.handover.handover",
             "app.sendready.ui.sample");
     return new Localized(language, chosen -> new Messages(chosen, ZoneOffset.UTC, bases));
   }

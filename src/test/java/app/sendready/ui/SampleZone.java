@@ -8,7 +8,7 @@ public final class SampleZone {
   private SampleZone() {}
 
   /// `example.com` with office mail, an SPF record and a lax DMARC record, at a host that is known;
-  /// `рассылка.example` at another, with two SPF records.
+  /// `рассылка.example` at another, with two SPF records and a strict DMARC record.
   public static MemoryZone world() {
     MemoryZone world = new MemoryZone();
     world.apex("com.", "a.gtld.example.").apex("example.", "a.gtld.example.");
@@ -30,6 +30,7 @@ public final class SampleZone {
         .mx(idn, 10, "mx.yandex.net.")
         .txt(idn, "v=spf1 include:_spf.yandex.net ~all")
         .txt(idn, "v=spf1 a mx ~all")
+        .txt("_dmarc." + idn, "v=DMARC1; p=reject; rua=mailto:dmarc@" + idn)
         .txt("mail._domainkey." + idn, "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
     return world;
   }

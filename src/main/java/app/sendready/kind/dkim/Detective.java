@@ -2,14 +2,19 @@ package app.sendready.kind.dkim;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.PublicSuffixes;
 import app.sendready.dns.RecordType;
+import app.sendready.setup.Answers;
 import app.sendready.setup.Finding;
 import app.sendready.setup.Misplaced;
 import app.sendready.setup.Misplaced.Candidate;
 import app.sendready.setup.Misplaced.Hit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks for the key elsewhere when its own name has none.
@@ -38,6 +43,9 @@ final class Detective {
         .flatMap(s -> Dkim.name(s, domain).stream())
         .filter(name -> !name.equals(expected))
         .forEach(name -> places.add(new Candidate(name, Misplaced.Slip.MISSPELT)));
+    others(row.answers()).stream()
+        .flatMap(other -> DomainName.parse(row.host() + "." + other).stream())
+        .forEach(name -> places.add(new Candidate(name, Misplaced.Slip.WRONG_ZONE)));
     List<Hit> hits =
         Misplaced.search(row.sources(), RecordType.TXT, places, found -> isKey(row, found));
     // With a key in hand, the place that holds it explains more than any other.
@@ -46,6 +54,26 @@ final class Detective {
         .findFirst()
         .or(() -> hits.stream().filter(hit -> !isStranger(row, hit)).findFirst())
         .map(hit -> describe(row, hit, neighbour));
+  }
+
+  /// Other domains of the same owner, as far as the answers name them; whoever has several may be
+  /// in the wrong one's panel.
+  private static Set<DomainName> others(Answers answers) {
+    PublicSuffixes suffixes = PublicSuffixes.bundled();
+    String mailbox = answers.policy().reportAddress();
+    Stream<DomainName> named =
+        Stream.of(
+                DomainName.parse(mailbox.substring(mailbox.lastIndexOf('@') + 1)).stream(),
+                answers.links().tracking().stream(),
+                Stream.of(answers.links().bounce()),
+                answers.servers().mailFrom().stream())
+            .flatMap(names -> names);
+    Optional<DomainName> own = suffixes.registrable(answers.fromDomain());
+    return named
+        .flatMap(name -> suffixes.registrable(name).stream())
+        .filter(name -> !own.equals(Optional.of(name)))
+        .filter(name -> !answers.fromDomain().isWithin(name))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean isKey(Dkim.Row row, DnsAnswer.Found found) {
@@ -62,6 +90,9 @@ final class Detective {
   /// A key that belongs to somebody else, as far as can be told: under another selector, or at the
   /// same selector of the domain above.
   private static boolean isStranger(Dkim.Row row, Hit hit) {
+    if (isElsewhere(row, hit.candidate().name())) {
+      return true;
+    }
     if (hit.candidate().slip() == Misplaced.Slip.WRONG_ZONE && row.key().isPresent()) {
       return true;
     }
@@ -82,8 +113,18 @@ final class Detective {
         : Optional.empty();
   }
 
+  /// Outside of the zone in which the key belongs.
+  private static boolean isElsewhere(Dkim.Row row, DomainName name) {
+    return !name.isWithin(Misplaced.zone(row.sources(), row.answers().fromDomain()));
+  }
+
   private static Finding describe(Dkim.Row row, Hit hit, DomainName neighbour) {
     DomainName at = hit.candidate().name();
+    if (isElsewhere(row, at)) {
+      return row.finding(DkimFinding.OTHER_DOMAIN)
+          .with("place", at.withoutDot())
+          .with("domain", row.answers().fromDomain().withoutDot());
+    }
     Optional<String> selector = selector(row, at);
     if (selector.isPresent()) {
       return row.finding(DkimFinding.WRONG_SELECTOR).with("other", selector.get());

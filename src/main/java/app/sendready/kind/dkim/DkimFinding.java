@@ -31,6 +31,8 @@ public enum DkimFinding implements FindingCode {
   WRONG_SELECTOR(Verdict.FAIL),
   DOUBLED_NAME(Verdict.FAIL),
   WRONG_ZONE(Verdict.FAIL),
+  /// It stands in another domain that the answers name, too.
+  OTHER_DOMAIN(Verdict.FAIL),
   TOO_HIGH(Verdict.FAIL),
   LOST_UNDERSCORE(Verdict.FAIL),
   SIGN_IN_NAME(Verdict.FAIL),

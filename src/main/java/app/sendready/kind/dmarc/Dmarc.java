@@ -3,6 +3,7 @@ package app.sendready.kind.dmarc;
 import app.sendready.dns.RecordType;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Content;
+import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.setup.FindingCode;
 import app.sendready.setup.Judgement;
@@ -21,16 +22,7 @@ public final class Dmarc implements RecordKind {
 
   @Override
   public List<ExpectedRecord> plan(Answers answers) {
-    String policy = answers.policy().dmarc().word();
-    String report = answers.policy().reportAddress().strip();
-    // The platform's page asks for sp too; below an organizational domain it is without effect and
-    // does no harm (RFC 9989 §4.7).
-    String value =
-        "v=DMARC1; p="
-            + policy
-            + "; sp="
-            + policy
-            + (report.isEmpty() ? "" : "; rua=" + DmarcRepair.uri(report));
+    String value = value(answers.policy().dmarc(), answers.policy().reportAddress());
     return TreeWalk.question(answers.fromDomain()).stream()
         .map(name ->
             new ExpectedRecord(
@@ -41,6 +33,18 @@ public final class Dmarc implements RecordKind {
                 Need.REQUIRED,
                 ExpectedRecord.Place.ZONE))
         .toList();
+  }
+
+  /// The record to publish where there is none.
+  static String value(DmarcPolicy policy, String reportAddress) {
+    String report = reportAddress.strip();
+    // The platform's page asks for sp too; below an organizational domain it is without effect and
+    // does no harm (RFC 9989 §4.7).
+    return "v=DMARC1; p="
+        + policy.word()
+        + "; sp="
+        + policy.word()
+        + (report.isEmpty() ? "" : "; rua=" + DmarcRepair.uri(report));
   }
 
   @Override

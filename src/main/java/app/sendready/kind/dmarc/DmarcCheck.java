@@ -109,6 +109,7 @@ final class DmarcCheck {
             new RecordFindings(
                     domain,
                     asked,
+                    answers.policy().weaken(),
                     answers.policy().reportAddress(),
                     organization.equals(from),
                     bouncesElsewhere())
@@ -148,7 +149,8 @@ final class DmarcCheck {
   }
 
   private DmarcRepair repair(boolean relaxSpf) {
-    return new DmarcRepair(asked, answers.policy().reportAddress(), relaxSpf);
+    return new DmarcRepair(
+        asked, answers.policy().reportAddress(), relaxSpf, answers.policy().weaken());
   }
 
   private Fix replace(String current, String proposed) {
@@ -206,6 +208,8 @@ final class DmarcCheck {
       code = DmarcFinding.REGISTRY_POLICY;
     } else if (policy == DmarcPolicy.NONE && asked != DmarcPolicy.NONE) {
       code = DmarcFinding.INHERITED_NONE;
+    } else if (policy.compareTo(asked) > 0 && answers.policy().weaken()) {
+      code = DmarcFinding.WEAKENED;
     }
     Finding finding =
         finding(code)
@@ -213,7 +217,11 @@ final class DmarcCheck {
             .with("policy", policy.word())
             .with("asked", asked.word());
     if (code == DmarcFinding.INHERITED) {
-      return Judgement.of(Action.NONE, texts, finding);
+      Judgement nothingToDo = Judgement.of(Action.NONE, texts, finding);
+      // A record of its own would take the place of the parent's: it must not ask for less.
+      return policy.compareTo(asked) > 0
+          ? nothingToDo.proposing(Dmarc.value(policy, answers.policy().reportAddress()))
+          : nothingToDo;
     }
     return Judgement.of(
         Action.ADD,

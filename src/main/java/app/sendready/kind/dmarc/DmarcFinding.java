@@ -45,6 +45,8 @@ public enum DmarcFinding implements FindingCode {
   LESS_STRICT(Verdict.PASS),
   /// More than was asked; kept.
   STRICTER(Verdict.PASS),
+  /// More than was asked, and the user insists on less.
+  WEAKENED(Verdict.WARN),
   SUBDOMAINS_WEAKER(Verdict.WARN),
   SP_NO_EFFECT(Verdict.PASS),
   TESTING(Verdict.WARN),

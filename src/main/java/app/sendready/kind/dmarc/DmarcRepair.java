@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// is not. Their other report addresses, stricter policy and further tags stay.
 ///
 /// @param relaxSpf whether `aspf=s` does harm in this set-up
-record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf) {
+/// @param weaken whether the policy asked for shall stand even where theirs is stricter
+record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, boolean weaken) {
   private static final String TAGS = "p|sp|np|rua|ruf|adkim|aspf|fo|pct|ri|rf|t|psd";
   private static final Pattern LOST_SEMICOLON =
       Pattern.compile("(?i)(?<![;\\s,])[\\s,]+(?=(?:" + TAGS + ")\\s*[=:]\\s*[^\\s:=])");
@@ -59,13 +60,20 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf) {
       addresses.add(uri(reportAddress));
     }
     DmarcPolicy p =
-        strictest(records, "p").filter(found -> found.compareTo(asked) > 0).orElse(asked);
+        strictest(records, "p")
+            .filter(found -> !weaken && found.compareTo(asked) > 0)
+            .orElse(asked);
     DmarcRecord mended = new DmarcRecord(tags, List.of()).with("p", p.word());
-    mended = mended.with("sp", p.word());
+    mended = mended.with("sp", noWeaker(records, "sp", p).word());
     if (strictest(records, "np").isPresent()) {
-      mended = mended.with("np", p.word());
+      mended = mended.with("np", noWeaker(records, "np", p).word());
     }
     return (addresses.isEmpty() ? mended : mended.with("rua", String.join(",", addresses))).print();
+  }
+
+  /// Sub-domains keep a rule that is stricter than the domain's own.
+  private DmarcPolicy noWeaker(List<DmarcRecord> records, String tag, DmarcPolicy p) {
+    return strictest(records, tag).filter(found -> !weaken && found.compareTo(p) > 0).orElse(p);
   }
 
   /// `mailto:` with the two characters encoded that end an address in a list (RFC 9989 §4.8).

@@ -15,10 +15,12 @@ import java.util.Set;
 /// Judges one record by its text alone.
 ///
 /// @param organizational whether the domain is its own organizational domain
+/// @param weaken whether a stricter policy is to be replaced by the one asked for
 /// @param bounceElsewhere whether SPF speaks for another name than the from-domain itself
 record RecordFindings(
     String domain,
     DmarcPolicy asked,
+    boolean weaken,
     String reportAddress,
     boolean organizational,
     boolean bounceElsewhere) {
@@ -92,7 +94,9 @@ record RecordFindings(
   private void compared(DmarcPolicy found, List<Finding> all) {
     if (found.compareTo(asked) > 0) {
       all.add(
-          finding(DmarcFinding.STRICTER).with("policy", found.word()).with("asked", asked.word()));
+          finding(weaken ? DmarcFinding.WEAKENED : DmarcFinding.STRICTER)
+              .with("policy", found.word())
+              .with("asked", asked.word()));
     } else if (found.compareTo(asked) < 0) {
       DmarcFinding code =
           found == DmarcPolicy.NONE ? DmarcFinding.POLICY_NONE : DmarcFinding.LESS_STRICT;

@@ -19,6 +19,7 @@ final class RecordNotes {
       return new RecordFindings(
               domain.withoutDot(),
               own.get().policy(),
+              false,
               "",
               walk.organizationalDomain().equals(domain),
               false)

@@ -26,7 +26,7 @@ public final class RowColumn<T> extends Region {
   private static final int SHORT = 40;
 
   /// How many rows one frame brings in.
-  private static final int PER_FRAME = 4;
+  private static final int PER_FRAME = 2;
 
   private static final double GUESS = 112;
 

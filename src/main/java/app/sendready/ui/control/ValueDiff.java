@@ -3,7 +3,11 @@ package app.sendready.ui.control;
 import app.sendready.setup.Comparison;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +22,8 @@ public final class ValueDiff extends VBox {
   private final TextFlow expected = flow();
   private final TextFlow found = flow();
   private final VBox notes = new VBox(2);
+  private final BooleanProperty watched = new SimpleBooleanProperty();
+  private Optional<Comparison> shown = Optional.empty();
 
   public ValueDiff(Localized words) {
     this(words, "control.diff.expected", "control.diff.found");
@@ -30,6 +36,9 @@ public final class ValueDiff extends VBox {
     getStyleClass().add("value-diff");
     getChildren().addAll(line(expectedKey, expected), line(foundKey, found), notes);
     notes.setManaged(false);
+    // Bound, because the words outlive this view and a bond does not hold it.
+    watched.bind(words.presenting());
+    watched.subscribe(() -> shown.ifPresent(this::show));
   }
 
   /// Shows the two values.
@@ -39,6 +48,7 @@ public final class ValueDiff extends VBox {
 
   /// Shows what two values turned out to have in common and not.
   public void show(Comparison comparison) {
+    shown = Optional.of(comparison);
     fill(expected, comparison.expected(), "diff-expected");
     fill(found, comparison.found(), "diff-found");
     notes.getChildren().setAll(comparison.notes().stream().map(this::note).toList());
@@ -71,18 +81,14 @@ public final class ValueDiff extends VBox {
   }
 
   private void fill(TextFlow flow, List<Comparison.Piece> pieces, String mark) {
-    flow.getChildren()
-        .setAll(
-            pieces.stream()
-                .map(piece -> {
-                  Text text =
-                      new Text(
-                          words.presenting().get()
-                              ? Discretion.hidePart(piece.text())
-                              : piece.text());
-                  text.getStyleClass().addAll("mono", piece.differs() ? mark : "diff-same");
-                  return text;
-                })
-                .toList());
+    List<String> whole = pieces.stream().map(Comparison.Piece::text).toList();
+    List<String> shownNow = watched.get() ? Discretion.hide(whole) : whole;
+    List<Text> texts = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Text text = new Text(shownNow.get(i));
+      text.getStyleClass().addAll("mono", pieces.get(i).differs() ? mark : "diff-same");
+      texts.add(text);
+    }
+    flow.getChildren().setAll(texts);
   }
 }

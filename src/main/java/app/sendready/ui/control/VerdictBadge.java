@@ -34,7 +34,7 @@ public final class VerdictBadge extends Label {
 
   public VerdictBadge(Localized words) {
     getStyleClass().add("verdict-badge");
-    icon.getStyleClass().add("verdict-icon");
+    icon.getStyleClass().addAll("verdict-icon", "large");
     setGraphic(icon);
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(words.text(status.map(now -> Text.of(now.key()))));
@@ -64,7 +64,8 @@ public final class VerdictBadge extends Label {
       case WARN -> MaterialDesignA.ALERT_OUTLINE;
       case WAITING -> MaterialDesignC.CLOCK_TIME_FOUR_OUTLINE;
       case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-      case FAIL -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
+      // Filled: what is not right is heavier than all else, for those who see no red too.
+      case FAIL -> MaterialDesignC.CLOSE_CIRCLE;
       case CHECKING, CONFIRMING -> MaterialDesignP.PROGRESS_CLOCK;
       case NOT_YET -> MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
     };

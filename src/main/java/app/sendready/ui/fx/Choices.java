@@ -1,13 +1,19 @@
 package app.sendready.ui.fx;
 
 import app.sendready.i18n.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -15,6 +21,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A few options of which one is chosen, each with a sentence that says what it means.
@@ -25,6 +33,7 @@ public final class Choices<T> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final GridPane box = new GridPane();
+  private final Map<T, Label> marks = new LinkedHashMap<>();
 
   /// @param word the part of the keys that stands for an option
   /// @param args arguments of all words
@@ -53,7 +62,7 @@ public final class Choices<T> {
     }
   }
 
-  private static <T> Node card(
+  private Node card(
       Localized words,
       String key,
       T option,
@@ -69,11 +78,27 @@ public final class Choices<T> {
     help.getStyleClass().add("help");
     help.setWrapText(true);
     help.textProperty().bind(words.text(new Text(key + ".help", args)));
+    Label mark = new Label();
+    mark.getStyleClass().add("choice-mark");
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    mark.visibleProperty().bind(Bindings.isNotEmpty(mark.textProperty()));
+    mark.managedProperty().bind(mark.visibleProperty());
+    marks.put(option, mark);
     radio
         .accessibleTextProperty()
-        .bind(Bindings.concat(radio.textProperty(), ". ", help.textProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Stream.of(radio.getText(), mark.getText(), help.getText())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". ")),
+                radio.textProperty(),
+                mark.textProperty(),
+                help.textProperty()));
+    HBox head = new HBox(8, radio, mark);
+    head.setAlignment(Pos.CENTER_LEFT);
 
-    VBox card = new VBox(radio, help);
+    VBox card = new VBox(head, help);
     card.getStyleClass().add("choice");
     card.setMaxWidth(Double.MAX_VALUE);
     card.setOnMouseClicked(click -> {
@@ -92,6 +117,21 @@ public final class Choices<T> {
         });
     chosen.subscribe(now -> radio.setSelected(option.equals(now)));
     return card;
+  }
+
+  /// Puts a word beside the option that holds today, whichever is chosen.
+  public Choices<T> mark(Localized words, String key, ObservableValue<Optional<T>> holds) {
+    marks.forEach((option, mark) ->
+        mark.textProperty()
+            .bind(
+                Bindings.createStringBinding(
+                    () ->
+                        holds.getValue().filter(option::equals).isPresent()
+                            ? words.messages().get().say(key)
+                            : "",
+                    holds,
+                    words.messages())));
+    return this;
   }
 
   public Node node() {

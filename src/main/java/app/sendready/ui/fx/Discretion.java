@@ -1,5 +1,8 @@
 package app.sendready.ui.fx;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,26 +11,46 @@ import java.util.regex.Pattern;
 public final class Discretion {
   private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+!-]+@[\\p{L}\\p{N}.-]+");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{40,}");
-  private static final Pattern PART = Pattern.compile("[A-Za-z0-9+/=]{12,}");
+
+  /// So much of a key is shown on either side.
+  private static final int ENDS = 4;
 
   private Discretion() {}
 
   /// The text with every address covered and of every key only both ends left.
   public static String hide(String text) {
-    return shorten(KEY, ADDRESS.matcher(text).replaceAll("•••@•••"));
+    return shorten(ADDRESS.matcher(text).replaceAll("•••@•••"));
   }
 
-  /// The same for a piece of a value, in which a key may be cut into pieces.
-  public static String hidePart(String text) {
-    return shorten(PART, ADDRESS.matcher(text).replaceAll("•••@•••"));
+  /// The same for a value that comes in pieces: an address or a key is covered in each of them,
+  /// wherever it is cut.
+  public static List<String> hide(List<String> pieces) {
+    String whole = String.join("", pieces);
+    char[] seen = whole.toCharArray();
+    ADDRESS.matcher(whole).results().forEach(found -> cover(seen, found.start(), found.end(), '•'));
+    KEY.matcher(whole)
+        .results()
+        .forEach(found -> cover(seen, found.start() + ENDS, found.end() - ENDS, '…'));
+    List<String> covered = new ArrayList<>();
+    int from = 0;
+    for (String piece : pieces) {
+      String now = new String(seen, from, piece.length());
+      covered.add(now.replaceAll("…{2,}", "…").replaceAll("•{4,}", "•••"));
+      from += piece.length();
+    }
+    return covered;
   }
 
-  private static String shorten(Pattern key, String text) {
-    return key.matcher(text)
+  private static void cover(char[] seen, int from, int to, char sign) {
+    Arrays.fill(seen, from, to, sign);
+  }
+
+  private static String shorten(String text) {
+    return KEY.matcher(text)
         .replaceAll(found -> {
           String whole = found.group();
           return Matcher.quoteReplacement(
-              whole.substring(0, 4) + "…" + whole.substring(whole.length() - 4));
+              whole.substring(0, ENDS) + "…" + whole.substring(whole.length() - ENDS));
         });
   }
 }

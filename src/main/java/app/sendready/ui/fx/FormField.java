@@ -56,6 +56,8 @@ public final class FormField extends VBox {
 
     label = new Label();
     label.getStyleClass().add("field-label");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(words.text(new Text(key + ".label", args)));
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(label.textProperty());
@@ -92,6 +94,13 @@ public final class FormField extends VBox {
   /// Shows what is typed as a value: monospaced.
   public FormField mono() {
     input.getStyleClass().add("mono");
+    return this;
+  }
+
+  /// Covers what stands here while others watch: an address of a person, a key. An empty field can
+  /// be typed into even then; it is covered when the focus leaves it.
+  public FormField covered(Localized words) {
+    Cover.over((TextInputControl) input, line, words);
     return this;
   }
 

@@ -11,6 +11,8 @@ public final class Section extends VBox {
     getStyleClass().add("section");
     Label title = new Label();
     title.getStyleClass().add("section-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title.textProperty().bind(words.text(says));
     getChildren().add(title);
   }

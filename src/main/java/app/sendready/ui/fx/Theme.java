@@ -10,8 +10,12 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.NumberExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -33,9 +37,14 @@ public final class Theme {
 
   private static final double BASE = 14;
 
+  /// While others watch, the text is so many of [#SIZES] larger than chosen.
+  private static final int STEPS_ENLARGED = 2;
+
   private final List<String> sheets;
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final IntegerProperty size = new SimpleIntegerProperty(SIZES.getFirst());
+  private final BooleanProperty enlarged = new SimpleBooleanProperty();
+  private final IntegerBinding shown = Bindings.createIntegerBinding(this::enlarge, size, enlarged);
   private final ObservableValue<ColorScheme> scheme;
   private final ObservableValue<Boolean> contrast;
 
@@ -94,6 +103,21 @@ public final class Theme {
     return size;
   }
 
+  /// Whether all is shown larger for a time; the chosen size stays what it was.
+  public BooleanProperty enlarged() {
+    return enlarged;
+  }
+
+  /// The text size on screen in per cent.
+  public NumberExpression shownSize() {
+    return shown;
+  }
+
+  private int enlarge() {
+    int at = Math.max(0, SIZES.indexOf(size.get())) + (enlarged.get() ? STEPS_ENLARGED : 0);
+    return SIZES.get(Math.min(at, SIZES.size() - 1));
+  }
+
   public void larger() {
     step(1);
   }
@@ -123,7 +147,7 @@ public final class Theme {
       sheet(scene);
     });
     contrast.subscribe((before, now) -> sheet(scene));
-    size.subscribe((before, now) -> sheet(scene));
+    shown.subscribe((before, now) -> sheet(scene));
   }
 
   private void sheet(Scene scene) {
@@ -131,7 +155,7 @@ public final class Theme {
     if (contrast.getValue()) {
       all.add(contrastSheet(scheme.getValue()));
     }
-    all.add(sizeSheet(size.get()));
+    all.add(sizeSheet(shown.get()));
     if (!all.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(all);
     }

@@ -82,6 +82,29 @@ public final class Autosave {
     }
   }
 
+  /// Looks whether another program has changed the file, and tells that like a write that ended so.
+  public void look() {
+    store.ifPresent(place ->
+        writers.execute(() -> {
+          boolean changed;
+          synchronized (disk) {
+            changed = place.isChangedElsewhere();
+          }
+          if (changed) {
+            uiThread.execute(() -> {
+              if (store.filter(place::equals).isPresent()) {
+                told.accept(Saved.CHANGED_ELSEWHERE);
+              }
+            });
+          }
+        }));
+  }
+
+  /// The project as it was last written or read.
+  public Optional<Project> written() {
+    return written;
+  }
+
   /// Writes at once, whatever has become of the file.
   public void now() {
     store.ifPresent(place -> write(place, true));
@@ -126,15 +149,19 @@ public final class Autosave {
   }
 
   /// Writes what is not written yet before it returns; for the end of a window.
-  public void finish() {
+  ///
+  /// @return what that ended in; done where there was nothing to write
+  public Saved finish() {
     Project project = now.get();
     boolean there = !writing && written.filter(project::equals).isPresent();
-    if (store.isPresent() && !there) {
-      Saved saved = onDisk(store.get(), project, ++number, false);
-      if (saved == Saved.DONE) {
-        written = Optional.of(project);
-      }
-    }
     dirty = false;
+    if (store.isEmpty() || there) {
+      return Saved.DONE;
+    }
+    Saved saved = onDisk(store.get(), project, ++number, false);
+    if (saved == Saved.DONE) {
+      written = Optional.of(project);
+    }
+    return saved;
   }
 }

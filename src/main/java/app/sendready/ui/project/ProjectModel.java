@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// while it has none. A damaged or newer file is not written over before the user says *save*;
 /// until then changes go to the program's folder.
 public final class ProjectModel {
+  private static final String KEPT = "project.status.kept";
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
   private final WizardModel wizard;
@@ -37,9 +40,11 @@ public final class ProjectModel {
   private final ReadOnlyObjectWrapper<Optional<Text>> status =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Project base = Project.empty();
-  private Optional<Path> draft = Optional.empty();
-  private Optional<Path> leftBehind = Optional.empty();
+  private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
+  private Optional<ProjectStore> draft = Optional.empty();
+  private Optional<ProjectStore> leftBehind = Optional.empty();
   private boolean held;
+  private String kept = KEPT;
   private Runnable forgetStatus = () -> {};
 
   /// @param later runs something after a while on the JavaFX thread
@@ -68,20 +73,23 @@ public final class ProjectModel {
   }
 
   /// Shows a project that was read from a file, and keeps it there from now on.
-  public void open(Path place, ProjectFile.Opened opened) {
+  ///
+  /// @param store the file's place, from before it was read
+  public void open(ProjectStore store, ProjectFile.Opened opened) {
+    Path place = store.file();
     base = opened.project();
     wizard.open(base.answers(), base.fields());
     base.step().ifPresent(wizard::show);
     if (recent.isUnsaved(place)) {
-      draft = Optional.of(place);
-      autosave.into(ProjectStore.at(format, place), Optional.of(now()));
+      draft = Optional.of(store);
+      autosave.into(store, Optional.of(now()));
     } else {
       file.set(Optional.of(place));
       held = !opened.isWhole();
       if (held) {
         status.set(Optional.of(Text.of("project.status.held")));
       } else {
-        autosave.into(ProjectStore.at(format, place), Optional.of(now()));
+        autosave.into(store, Optional.of(now()));
       }
       recent.opened(place, now().subject(), clock.instant());
     }
@@ -113,11 +121,15 @@ public final class ProjectModel {
       if (project.isEmpty() || held && same(project, base)) {
         return;
       }
-      Path place = recent.newUnsaved();
-      draft = Optional.of(place);
-      autosave.into(ProjectStore.at(format, place), Optional.empty());
+      intoDraft();
     }
     autosave.changed();
+  }
+
+  private void intoDraft() {
+    ProjectStore place = ProjectStore.at(format, recent.newUnsaved());
+    draft = Optional.of(place);
+    autosave.into(place, Optional.empty());
   }
 
   private static boolean same(Project one, Project other) {
@@ -152,8 +164,10 @@ public final class ProjectModel {
   }
 
   private void into(Path place) {
-    Optional<Path> left = draft;
+    Optional<ProjectStore> left = draft;
     held = false;
+    kept = KEPT;
+    changedElsewhere.set(false);
     draft = Optional.empty();
     file.set(Optional.of(place));
     autosave.into(ProjectStore.at(format, place), Optional.empty());
@@ -167,48 +181,91 @@ public final class ProjectModel {
     forgetStatus = () -> {};
     switch (saved) {
       case DONE -> {
-        leftBehind.ifPresent(recent::forget);
+        leftBehind
+            .filter(left -> !left.isChangedElsewhere())
+            .map(ProjectStore::file)
+            .ifPresent(recent::forget);
         leftBehind = Optional.empty();
         if (held) {
           // What is wrong with the file matters more than that the work is safe elsewhere.
           return;
         }
         boolean own = file.get().isPresent() && draft.isEmpty();
-        status.set(Optional.of(Text.of(own ? "project.status.saved-now" : "project.status.kept")));
+        status.set(Optional.of(Text.of(own ? "project.status.saved-now" : kept)));
         if (own) {
           Text at = Text.of("project.status.saved", "at", clock.instant());
           forgetStatus = later.apply(JUST_NOW, () -> status.set(Optional.of(at)));
         }
       }
-      case CHANGED_ELSEWHERE -> divert("project.status.changed-elsewhere");
-      case REFUSED -> divert("project.status.refused");
+      case CHANGED_ELSEWHERE -> stepAside();
+      case REFUSED -> refused();
     }
   }
 
-  /// Keeps the work in the program's folder while its file cannot have it.
-  private void divert(String why) {
-    status.set(Optional.of(Text.of(why)));
-    if (draft.isEmpty()) {
-      held = true;
-      Path place = recent.newUnsaved();
-      draft = Optional.of(place);
-      autosave.into(ProjectStore.at(format, place), Optional.empty());
+  /// Another window or program has written where this work was kept: theirs stays, and from now on
+  /// this is kept in a place of its own.
+  private void stepAside() {
+    if (draft.isPresent()) {
+      kept = "project.status.copy";
+      status.set(Optional.of(Text.of(kept)));
+      intoDraft();
       autosave.changed();
-    } else {
+      return;
+    }
+    status.set(Optional.of(Text.of("project.status.changed-elsewhere")));
+    changedElsewhere.set(true);
+    held = true;
+    if (autosave.written().filter(there -> same(there, now())).isPresent()) {
+      // Nothing of ours is missing there; a copy is begun with the next key.
+      base = now();
       autosave.hold();
+    } else {
+      intoDraft();
+      autosave.changed();
     }
   }
 
-  /// Writes what is not written yet, before the window goes.
+  /// Keeps the work in the program's folder while its file cannot have it. Where that has no room
+  /// either, the next change tries again.
+  private void refused() {
+    boolean first = draft.isEmpty();
+    status.set(Optional.of(Text.of(first ? "project.status.refused" : "project.status.nowhere")));
+    if (first) {
+      held = true;
+      intoDraft();
+      autosave.changed();
+    }
+  }
+
+  /// Looks whether the file was changed by another window or program; for when the user comes back
+  /// to this one.
+  public void look() {
+    autosave.look();
+  }
+
+  /// Writes what is not written yet, before the window goes. What cannot go where it was kept goes
+  /// into a place of its own.
   public void close() {
-    if (file.get().isPresent() || draft.isPresent()) {
+    Saved saved = autosave.finish();
+    if (saved != Saved.DONE) {
+      intoDraft();
       autosave.finish();
     }
     file.get()
         .filter(place -> !held)
         .ifPresent(place -> recent.opened(place, now().subject(), clock.instant()));
-    draft.filter(place -> now().isEmpty()).ifPresent(recent::forget);
+    draft.map(ProjectStore::file).filter(place -> now().isEmpty()).ifPresent(recent::forget);
     forgetStatus.run();
+  }
+
+  /// Whether another window or program has changed the file, so that this work is not in it.
+  public ReadOnlyBooleanProperty changedElsewhere() {
+    return changedElsewhere.getReadOnlyProperty();
+  }
+
+  /// The project as its file would have it now.
+  public String printed() {
+    return format.print(now());
   }
 
   /// The user's own file, once there is one.

@@ -44,7 +44,7 @@ final class Header extends HBox {
     rest.textProperty().bind(context(wizard, words, outside));
     // With large text the room belongs to the domain; the mode and the host are told in the steps.
     rest.visibleProperty()
-        .bind(Bindings.isNotEmpty(rest.textProperty()).and(theme.size().lessThan(150)));
+        .bind(Bindings.isNotEmpty(rest.textProperty()).and(theme.shownSize().lessThan(150)));
     rest.managedProperty().bind(rest.visibleProperty());
 
     Region gap = new Region();

@@ -19,16 +19,18 @@ final class KeyCast extends Label {
     getStyleClass().add("key-cast");
     setMouseTransparent(true);
     setVisible(false);
-    stays.setOnFinished(_ -> setVisible(false));
+    stays.setOnFinished(_ -> clear());
+  }
+
+  /// Shows nothing until the next key.
+  void clear() {
+    setVisible(false);
   }
 
   /// A key was pressed.
   void pressed(KeyEvent event) {
-    boolean held = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
     boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode().isModifierKey()
-        || (typing && !held && !event.getCode().isFunctionKey())
-        || !(held || isSign(event.getCode()))) {
+    if (event.getCode().isModifierKey() || (typing && !isShortcut(event))) {
       return;
     }
     setText(
@@ -44,13 +46,13 @@ final class KeyCast extends Label {
     stays.playFromStart();
   }
 
-  private static boolean isSign(KeyCode code) {
+  /// Whether a key pressed in a field cannot be part of what is typed there. With Alt, alone or
+  /// beside Ctrl, many keyboards write signs, an @ among them.
+  private static boolean isShortcut(KeyEvent event) {
+    KeyCode code = event.getCode();
     return code.isFunctionKey()
-        || code.isArrowKey()
-        || code.isDigitKey()
         || code == KeyCode.ESCAPE
-        || code == KeyCode.ENTER
-        || code == KeyCode.SPACE;
+        || (event.isAltDown() ? code.isArrowKey() : event.isShortcutDown());
   }
 
   private static KeyCombination.ModifierValue down(boolean pressed) {

@@ -36,7 +36,7 @@ final class LookBar extends HBox {
         size("shell.smaller", MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, theme::smaller);
     smaller.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getFirst()));
     Button larger = size("shell.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, theme::larger);
-    larger.disableProperty().bind(theme.size().isEqualTo(Theme.SIZES.getLast()));
+    larger.disableProperty().bind(theme.shownSize().isEqualTo(Theme.SIZES.getLast()));
     getChildren().addAll(themes(), new HBox(smaller, larger), present(), languages());
   }
 
@@ -59,7 +59,7 @@ final class LookBar extends HBox {
     // With large text the room belongs to the domain on the left.
     menu.contentDisplayProperty()
         .bind(
-            Bindings.when(theme.size().lessThan(150))
+            Bindings.when(theme.shownSize().lessThan(150))
                 .then(ContentDisplay.LEFT)
                 .otherwise(ContentDisplay.GRAPHIC_ONLY));
     ToggleGroup group = new ToggleGroup();

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -25,14 +27,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The frame around the wizard: header, rail, the step on screen, and the bar with the buttons.
 public final class MainWindow extends BorderPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
-  private static final int SIZE_PRESENTING = 125;
 
   private final Map<KeyCombination, Runnable> keys;
-  private int sizeBefore;
   private final ScrollPane scroll = new ScrollPane();
 
   /// @param wizard already started, so that its steps are known
@@ -56,13 +58,16 @@ public final class MainWindow extends BorderPane {
     content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
-    setTop(new Header(wizard, words, theme, outside));
+    VBox top = new VBox(new Header(wizard, words, theme, outside));
+    outside.bar().ifPresent(top.getChildren()::add);
+    setTop(top);
     Rail rail = new Rail(wizard, words, outside);
     setLeft(rail);
     KeyCast pressed = new KeyCast();
     StackPane.setAlignment(pressed, Pos.BOTTOM_CENTER);
     setCenter(new StackPane(content, pressed));
     words.presenting().subscribe(now -> present(now, rail, theme));
+    castKeys(words, pressed);
     setBottom(new ButtonsBar(wizard, words, outside));
 
     wizard.current().subscribe(step -> show(step, page));
@@ -97,16 +102,22 @@ public final class MainWindow extends BorderPane {
       keys.put(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), next);
     }
     Runnable present = () -> words.presenting().set(!words.presenting().get());
-    keys.put(new KeyCodeCombination(KeyCode.F11), present);
+    keys.put(
+        new KeyCodeCombination(KeyCode.F11),
+        () -> {
+          present.run();
+          fullScreen(getScene(), words.presenting().get());
+        });
     keys.put(
         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         present);
-    addEventFilter(
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          press(event);
-          if (words.presenting().get()) {
-            pressed.pressed(event);
+          if (event.getCode() == KeyCode.ESCAPE && words.presenting().get()) {
+            words.presenting().set(false);
+            event.consume();
           }
         });
   }
@@ -116,12 +127,42 @@ public final class MainWindow extends BorderPane {
     pseudoClassStateChanged(PRESENTING, now);
     rail.setVisible(!now);
     rail.setManaged(!now);
-    if (now) {
-      sizeBefore = theme.size().get();
-      theme.size().set(Math.max(sizeBefore, SIZE_PRESENTING));
-    } else if (sizeBefore > 0) {
-      theme.size().set(sizeBefore);
+    theme.enlarged().set(now);
+    if (!now) {
+      fullScreen(getScene(), false);
     }
+  }
+
+  /// The whole screen, without the toolkit's own way out: Escape first lights all rows again.
+  private static void fullScreen(@Nullable Scene scene, boolean now) {
+    if (scene != null && scene.getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitHint("");
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreen(now);
+    }
+  }
+
+  /// Listens at the scene: a step may take a key before it comes down here.
+  private void castKeys(Localized words, KeyCast pressed) {
+    EventHandler<KeyEvent> cast =
+        event -> {
+          if (words.presenting().get()) {
+            pressed.pressed(event);
+          }
+        };
+    words.presenting().subscribe(pressed::clear);
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, cast);
+            // Back to the start screen: there is nothing to present.
+            fullScreen(before, false);
+            words.presenting().set(false);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, cast);
+          }
+        });
   }
 
   private void shortcut(KeyCode code, Runnable action) {

@@ -1,7 +1,9 @@
 package app.sendready.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 /// What the frame shows that no step knows.
 public interface Outside {
@@ -17,6 +19,12 @@ public interface Outside {
   /// What can be done with the window as a whole, in the order of the menu; none for no menu.
   default List<Command> commands() {
     return List.of();
+  }
+
+  /// What is to be settled about the work as a whole, above all steps; it hides itself while there
+  /// is nothing.
+  default Optional<Node> bar() {
+    return Optional.empty();
   }
 
   /// Leaves the wizard for the start screen; the work is kept.

@@ -1,5 +1,6 @@
 package app.sendready.ui.shell;
 
+import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
@@ -55,7 +56,14 @@ final class Rail extends VBox {
     state.textProperty().bind(words.text("shell.state.needs-you"));
     VBox text = new VBox(name, state);
     text.getStyleClass().add("rail-text");
-    HBox line = new HBox(icon, text);
+    Label news = new Label();
+    news.getStyleClass().add("rail-news");
+    news.textProperty().bind(step.news().map(String::valueOf));
+    news.visibleProperty().bind(step.news().map(count -> count > 0));
+    news.managedProperty().bind(news.visibleProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(icon, text, gap, news);
     line.getStyleClass().add("rail-line");
 
     Button item = new Button();
@@ -70,9 +78,11 @@ final class Rail extends VBox {
                 () ->
                     name.getText()
                         + ", "
-                        + words.messages().get().say("shell.state." + word(look.get())),
+                        + words.messages().get().say("shell.state." + word(look.get()))
+                        + said(step.news().getValue(), words),
                 name.textProperty(),
                 look,
+                step.news(),
                 words.messages()));
     look.subscribe(now -> {
       icon.setIconCode(
@@ -89,6 +99,10 @@ final class Rail extends VBox {
       item.pseudoClassStateChanged(NEEDS_YOU, now == Look.NEEDS_YOU);
     });
     return item;
+  }
+
+  private static String said(int news, Localized words) {
+    return news == 0 ? "" : ", " + words.say(Text.of("shell.state.news", "count", news));
   }
 
   private static Look look(Step step, WizardModel wizard) {

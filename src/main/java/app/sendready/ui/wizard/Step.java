@@ -26,6 +26,11 @@ public interface Step {
     return new SimpleObjectProperty<>(Text.of(id() + ".title"));
   }
 
+  /// How much has happened here since the step was last on screen.
+  default ObservableValue<Integer> news() {
+    return new SimpleObjectProperty<>(0);
+  }
+
   /// Its nodes; built once, on first use.
   Node node();
 

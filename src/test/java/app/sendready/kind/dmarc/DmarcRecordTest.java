@@ -109,7 +109,8 @@ class DmarcRecordTest {
           });
       NearMiss.of(record);
       String mended =
-          new DmarcRepair(DmarcPolicy.REJECT, "report@example.com", false).of(List.of(record));
+          new DmarcRepair(DmarcPolicy.REJECT, "report@example.com", false, false)
+              .of(List.of(record));
       assertThat(read(mended).policy()).as(record).isEqualTo(DmarcPolicy.REJECT);
       assertThat(read(mended).isUsable()).as(record).isTrue();
     }

@@ -39,7 +39,8 @@ public final class Typist {
           new Background(Runnable::run, Runnable::run),
           Duration.ZERO);
   private final IdentityModel identity =
-      new IdentityModel(wizard, KindScenarios.PLATFORM, pasted -> new KeyReading.NotYet());
+      new IdentityModel(
+          wizard, KindScenarios.PLATFORM, pasted -> new KeyReading.NotYet(), KindScenarios.CLOCK);
   private final LinksModel links = new LinksModel(wizard, KindScenarios.PLATFORM);
   private final PolicyModel policy = new PolicyModel(wizard);
   private final ProjectModel project;

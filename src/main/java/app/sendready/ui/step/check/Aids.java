@@ -13,9 +13,14 @@ import javafx.beans.value.ObservableValue;
 /// @param extra what rows of a kind offer beyond their evidence
 /// @param host how the records are typed where the zone is edited, once that is known
 /// @param showMe shows how a row is mended in the panel, step by step
+/// @param saveReport lets the user save the newest report
 public record Aids(
-    RowExtra extra, ObservableValue<Optional<HostForm>> host, Consumer<PanelDrawing> showMe) {
+    RowExtra extra,
+    ObservableValue<Optional<HostForm>> host,
+    Consumer<PanelDrawing> showMe,
+    Optional<Runnable> saveReport) {
   /// Nothing.
   public static final Aids NONE =
-      new Aids(RowExtra.NONE, new SimpleObjectProperty<>(Optional.empty()), _ -> {});
+      new Aids(
+          RowExtra.NONE, new SimpleObjectProperty<>(Optional.empty()), _ -> {}, Optional.empty());
 }

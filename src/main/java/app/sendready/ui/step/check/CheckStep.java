@@ -4,6 +4,8 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -13,6 +15,8 @@ public final class CheckStep implements Step {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Aids aids;
+  private final ObjectProperty<Integer> news = new SimpleObjectProperty<>(0);
+  private boolean onScreen;
   private Optional<CheckView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
@@ -27,6 +31,13 @@ public final class CheckStep implements Step {
     this.words = words;
     this.announcer = announcer;
     this.aids = aids;
+    model
+        .unseen()
+        .subscribe((before, now) -> {
+          if (!onScreen && now.intValue() > before.intValue()) {
+            news.set(news.get() + now.intValue() - before.intValue());
+          }
+        });
   }
 
   @Override
@@ -54,7 +65,19 @@ public final class CheckStep implements Step {
   }
 
   @Override
+  public ObservableValue<Integer> news() {
+    return news;
+  }
+
+  @Override
   public void onEnter() {
+    onScreen = true;
+    news.set(0);
     model.enter();
+  }
+
+  @Override
+  public void onLeave() {
+    onScreen = false;
   }
 }

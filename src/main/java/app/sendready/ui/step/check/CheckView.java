@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -49,6 +50,7 @@ final class CheckView extends VBox {
   private final Button resume;
   private final Button cancel;
   private final CopyButton ticket;
+  private final Button report;
   private final Button notes;
   private final Spotlight spotlight;
   private final NotesWindow notesWindow;
@@ -69,7 +71,10 @@ final class CheckView extends VBox {
     ticket = CopyButton.withWord(words, announcer, "check.ticket");
     ticket.setId("check.ticket");
     ticket.what().set(Text.of("check.ticket.what"));
+    report = button("handover.report.open", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
+    report.setOnAction(_ -> aids.saveReport().ifPresent(Runnable::run));
     notes = button("check.notes", MaterialDesignN.NOTE_TEXT_OUTLINE);
+    shown(notes, words.presenting().get());
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
@@ -80,8 +85,9 @@ final class CheckView extends VBox {
     rows.getChildren().add(column);
     getChildren()
         .addAll(
+            NetworkBanner.ofNothing(model.report(), words),
             top(),
-            new NetworkBanner(model.report(), model.unchangedSince(), words),
+            NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
             scroll,
             new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
 
@@ -137,14 +143,21 @@ final class CheckView extends VBox {
       ticket.copy();
     });
     notes.setOnAction(_ -> notesWindow.show(getScene().getWindow()));
-    for (Button each : List.of(showNext, checkNow, cancel, pause, resume, notes)) {
+    for (Button each : List.of(showNext, checkNow, cancel, pause, resume, report, notes)) {
       each.getStyleClass().add("small");
     }
     HBox nextLine = new HBox(16, next, showNext);
     nextLine.setAlignment(Pos.TOP_LEFT);
     FlowPane buttons =
         new FlowPane(
-            8, 8, inOnePlace(checkNow, cancel), inOnePlace(pause, resume), ticket, notes, clock);
+            8,
+            8,
+            inOnePlace(checkNow, cancel),
+            inOnePlace(pause, resume),
+            ticket,
+            report,
+            notes,
+            clock);
     buttons.setRowValignment(VPos.CENTER);
     VBox top = new VBox(8, headline, buttons, nextLine);
     top.getStyleClass().add("check-top");
@@ -257,6 +270,7 @@ final class CheckView extends VBox {
                 ? say.say(Text.of("check.asking-first", "count", now.rows()))
                 : counts(now, say));
     shown(ticket, !first && now.rows() > 0);
+    shown(report, aids.saveReport().isPresent() && model.report().get().isPresent());
     next.setText(first ? say.say("check.asking-first.help") : nextThing(now, say));
     clock.setText(
         switch (phase) {

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.setup.NetworkState;
 import app.sendready.setup.Report;
@@ -7,48 +8,89 @@ import app.sendready.ui.fx.Localized;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/// One calm sentence about what concerns all rows, where there is anything to tell: the network
-/// this machine is in, or that nothing new was published at all. Said once, and not on every row.
+/// One calm sentence about what concerns all rows, where there is anything to tell. Said once, and
+/// not on every row.
 final class NetworkBanner extends HBox {
-  /// @param unchangedSince since when nothing new was published, where that is worth telling
-  NetworkBanner(
-      ObservableValue<Optional<Report>> report,
-      ObservableValue<Optional<Instant>> unchangedSince,
-      Localized words) {
-    StringBinding said =
-        Bindings.createStringBinding(
-            () ->
-                report
-                    .getValue()
-                    .map(Report::network)
-                    .filter(NetworkState::isWorthTelling)
-                    .map(state -> words.say(state.sentence()))
-                    .or(() ->
-                        unchangedSince
-                            .getValue()
-                            .map(since -> words.say(Text.of("check.unchanged", "time", since))))
-                    .orElse(""),
-            report,
-            unchangedSince,
-            words.messages());
-    Label text = new Label();
-    text.setId("check.network");
-    text.textProperty().bind(said);
+  private final Label text = new Label();
+
+  private NetworkBanner(ObservableValue<Optional<Text>> told, Ikon sign, Localized words) {
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> told.getValue().map(words::say).orElse(""), told, words.messages()));
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    FontIcon icon = new FontIcon(MaterialDesignI.INFORMATION_OUTLINE);
     getStyleClass().add("check-network");
-    getChildren().addAll(icon, text);
+    getChildren().addAll(new FontIcon(sign), text);
     visibleProperty().bind(Bindings.isNotEmpty(text.textProperty()));
     managedProperty().bind(visibleProperty());
+  }
+
+  /// That nothing at all could be checked from here, which makes the rows below it say nothing.
+  static NetworkBanner ofNothing(ObservableValue<Optional<Report>> report, Localized words) {
+    NetworkBanner banner =
+        new NetworkBanner(
+            report.map(now ->
+                now.map(Report::network).filter(NetworkBanner::isDeaf).map(NetworkState::sentence)),
+            MaterialDesignW.WIFI_OFF,
+            words);
+    banner.text.setId("check.nothing");
+    return banner;
+  }
+
+  /// The network this machine is in, that the zone's signatures are broken, or that nothing new was
+  /// published at all.
+  ///
+  /// @param unchangedSince since when nothing new was published, where that is worth telling
+  static NetworkBanner ofAll(
+      ObservableValue<Optional<Report>> report,
+      ObservableValue<Optional<Instant>> unchangedSince,
+      Localized words) {
+    NetworkBanner banner =
+        new NetworkBanner(
+            Bindings.createObjectBinding(
+                () ->
+                    report
+                        .getValue()
+                        .map(Report::network)
+                        .filter(NetworkBanner::isDeaf)
+                        .map(_ -> Optional.<Text>empty())
+                        .orElseGet(() -> told(report.getValue(), unchangedSince.getValue())),
+                report,
+                unchangedSince),
+            MaterialDesignI.INFORMATION_OUTLINE,
+            words);
+    banner.text.setId("check.network");
+    return banner;
+  }
+
+  private static Optional<Text> told(Optional<Report> report, Optional<Instant> unchangedSince) {
+    return report
+        .map(Report::network)
+        .filter(NetworkState::isWorthTelling)
+        .map(NetworkState::sentence)
+        .or(() -> report.flatMap(NetworkBanner::bogus))
+        .or(() -> unchangedSince.map(since -> Text.of("check.unchanged", "time", since)));
+  }
+
+  /// RFC 4035 §5.5: a resolver that validates gives no answer at all for such a zone.
+  private static Optional<Text> bogus(Report report) {
+    return report.zone() instanceof ZoneCut.Zone zone && zone.security() == ZoneCut.Security.BOGUS
+        ? Optional.of(Text.of("check.bogus", "zone", zone.name().withoutDot()))
+        : Optional.empty();
+  }
+
+  private static boolean isDeaf(NetworkState state) {
+    return state == NetworkState.OFFLINE || state == NetworkState.CAPTIVE;
   }
 }

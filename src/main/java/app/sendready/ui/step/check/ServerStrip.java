@@ -28,59 +28,69 @@ final class ServerStrip extends HBox {
   /// Signs beyond these are told by number only.
   private static final int MOST = 12;
 
+  private final List<Label> signs = new ArrayList<>();
+  private final Region gap = new Region();
+  private final Label rest = new Label();
+
   ServerStrip() {
+    gap.getStyleClass().add("strip-gap");
     getStyleClass().add("server-strip");
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  /// Shows a row's servers.
+  /// Shows a row's servers. Its signs are made once and changed in place: a row is told anew at
+  /// every look.
   void show(RowReport report, Messages say) {
     Views views = report.views();
     List<ServerView> world = new ArrayList<>(views.publicResolvers());
     views.system().ifPresent(world::add);
     Spread spread = Spread.of(report);
-    List<Node> signs = new ArrayList<>();
-    List<String> spoken = new ArrayList<>();
-    add(views.authoritative(), spread, signs, spoken, say);
-    if (!world.isEmpty() && !signs.isEmpty()) {
-      Region gap = new Region();
-      gap.getStyleClass().add("strip-gap");
-      signs.add(gap);
-    }
-    add(world, spread, signs, spoken, say);
-    int total = views.authoritative().size() + world.size();
-    if (total > MOST) {
-      signs.add(new Label("+" + (total - MOST)));
-    }
-    getChildren().setAll(signs);
-    setAccessibleText(String.join("; ", spoken));
-  }
-
-  private static void add(
-      List<ServerView> servers,
-      Spread spread,
-      List<Node> signs,
-      List<String> spoken,
-      Messages say) {
-    for (ServerView server : servers) {
-      Spread.Has has = spread.has(server);
-      String words =
-          say.say(
-              Text.of("check.strip", "server", Visible.of(server.server().name()))
-                  .with("has", Text.of("check.strip." + has.word())));
-      spoken.add(words);
-      if (signs.size() < MOST) {
-        signs.add(sign(has, words));
+    List<Told> told = new ArrayList<>();
+    views.authoritative().forEach(server -> told.add(tell(server, spread, say)));
+    world.forEach(server -> told.add(tell(server, spread, say)));
+    List<Node> shown = new ArrayList<>();
+    for (int i = 0; i < Math.min(told.size(), MOST); i++) {
+      if (i > 0 && i == views.authoritative().size()) {
+        shown.add(gap);
       }
+      shown.add(sign(i, told.get(i)));
     }
+    if (told.size() > MOST) {
+      rest.setText("+" + (told.size() - MOST));
+      shown.add(rest);
+    }
+    if (!getChildren().equals(shown)) {
+      getChildren().setAll(shown);
+    }
+    setAccessibleText(String.join("; ", told.stream().map(Told::words).toList()));
   }
 
-  private static Label sign(Spread.Has has, String words) {
-    Label sign = new Label("", new FontIcon(icon(has)));
-    sign.getStyleClass().add("strip-sign");
-    sign.pseudoClassStateChanged(PseudoClass.getPseudoClass(has.word()), true);
-    sign.setTooltip(new Tooltip(words));
-    sign.setAccessibleText(words);
+  /// What is told of one server.
+  private record Told(Spread.Has has, String words) {}
+
+  private static Told tell(ServerView server, Spread spread, Messages say) {
+    Spread.Has has = spread.has(server);
+    return new Told(
+        has,
+        say.say(
+            Text.of("check.strip", "server", Visible.of(server.server().name()))
+                .with("has", Text.of("check.strip." + has.word()))));
+  }
+
+  private Label sign(int at, Told told) {
+    if (at == signs.size()) {
+      Label made = new Label("", new FontIcon());
+      made.getStyleClass().add("strip-sign");
+      made.setTooltip(new Tooltip());
+      signs.add(made);
+    }
+    Label sign = signs.get(at);
+    ((FontIcon) sign.getGraphic()).setIconCode(icon(told.has()));
+    for (Spread.Has has : Spread.Has.values()) {
+      sign.pseudoClassStateChanged(PseudoClass.getPseudoClass(has.word()), has == told.has());
+    }
+    sign.getTooltip().setText(told.words());
+    sign.setAccessibleText(told.words());
     return sign;
   }
 

@@ -3,6 +3,7 @@ package app.sendready.ui.step.domain;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.setup.Answers;
 import app.sendready.setup.FromDomainGuard;
 import app.sendready.setup.Mode;
@@ -120,8 +121,18 @@ public final class DomainModel {
   }
 
   private Reading<DomainName> read(String typed) {
-    return switch (TypedName.parse(typed)) {
-      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, typed);
+    return switch (PastedDomain.of(typed)) {
+      case PastedDomain.Name(String text) -> name(text, typed);
+      case PastedDomain.Several(String first) ->
+          new Reading.Wrong<>(Note.problem(Text.of("domain.from.several", "domain", first)));
+      case PastedDomain.Content() ->
+          new Reading.Wrong<>(Note.problem(Text.of("domain.from.content")));
+    };
+  }
+
+  private Reading<DomainName> name(String text, String typed) {
+    return switch (TypedName.parse(text)) {
+      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, text);
       case TypedName.Understood(DomainName name, String unicode) -> {
         Optional<FromDomainGuard.Remark> remark = guard.remark(name);
         if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
@@ -131,6 +142,7 @@ public final class DomainModel {
             unregistered(name)
                 .map(Note::problem)
                 .or(() -> remark.map(r -> Note.hint(r.text())))
+                .or(() -> webSite(name))
                 .or(() -> understood(typed, name, unicode));
         yield new Reading.Understood<>(name, note);
       }
@@ -149,6 +161,9 @@ public final class DomainModel {
   }
 
   private static Reading<DomainName> wrong(TypedName.Reason reason, String typed) {
+    if (reason == TypedName.Reason.SINGLE_LABEL && typed.strip().matches(".*[\\s,;].*")) {
+      return new Reading.Wrong<>(Note.problem(Text.of("domain.from.reason.bad-character")));
+    }
     return switch (reason) {
       case EMPTY -> Reading.waiting();
       // Everybody who types a domain passes through its first label.
@@ -163,6 +178,16 @@ public final class DomainModel {
                       "domain.from.reason."
                           + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     };
+  }
+
+  /// A web site's address is pasted where the domain of the mail is meant.
+  private static Optional<Note> webSite(DomainName name) {
+    return name.labels().size() > 2 && name.labels().getFirst().equals("www")
+        ? Optional.of(
+            Note.hint(
+                Text.of("domain.from.www", "domain", TypedName.unicode(name))
+                    .with("without", TypedName.unicode(name.parent()))))
+        : Optional.empty();
   }
 
   private static Optional<Note> understood(String typed, DomainName name, String unicode) {
@@ -200,6 +225,16 @@ public final class DomainModel {
   /// What the survey has seen so far, each thing by itself.
   public ReadOnlyObjectProperty<Map<Topic, Seen>> lines() {
     return lines.getReadOnlyProperty();
+  }
+
+  /// What DNS says of the domain's DMARC today; empty until the survey has ended.
+  public ObservableValue<Optional<PublishedPolicy>> published() {
+    return look.map(now ->
+        switch (now) {
+          case Look.Idle _, Look.Looking _ -> Optional.empty();
+          case Look.Seen(Surveyed result) -> Optional.of(result.dmarc());
+          case Look.Stopped _, Look.Broken _ -> Optional.of(new PublishedPolicy.CannotTell());
+        });
   }
 
   /// Stops the look at DNS and keeps what was seen; what it would have seen is not missed.

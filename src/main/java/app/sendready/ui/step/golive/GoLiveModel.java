@@ -14,6 +14,7 @@ import app.sendready.setup.Report;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;
+import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Step;
 import java.net.URI;
 import java.time.Clock;
@@ -49,11 +50,13 @@ public final class GoLiveModel {
   private final Saver saver;
 
   /// @param report the newest look at the records
+  /// @param fields keeps what is typed and ticked in the project
   /// @param zone whose tomorrow the calendar begins with
   public GoLiveModel(
       Demands demands,
       ObservableValue<Optional<Answers>> answers,
       ObservableValue<Optional<Report>> report,
+      Fields fields,
       Clock clock,
       ZoneId zone,
       Saver saver) {
@@ -70,6 +73,13 @@ public final class GoLiveModel {
             report);
     plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
     CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
+    keep(fields);
+  }
+
+  private void keep(Fields fields) {
+    fields.text("golive.people", people.text());
+    fields.text("golive.daily", daily.text());
+    ticks.forEach((item, ticked) -> fields.tick("golive.content." + item, ticked));
   }
 
   public ObservableValue<List<Readiness>> providers() {

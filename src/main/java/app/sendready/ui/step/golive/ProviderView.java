@@ -1,11 +1,14 @@
 package app.sendready.ui.step.golive;
 
+import app.sendready.golive.MailboxProvider;
 import app.sendready.golive.Readiness;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -71,6 +74,7 @@ final class ProviderView extends VBox {
     for (Readiness.Item item : readiness.items()) {
       items.getChildren().add(line(item, say));
     }
+    since(readiness.provider(), say).ifPresent(items.getChildren()::add);
     items.getChildren().add(source(readiness, say));
   }
 
@@ -89,10 +93,29 @@ final class ProviderView extends VBox {
     return line;
   }
 
+  private static Optional<Label> since(MailboxProvider provider, Messages say) {
+    return provider
+        .since()
+        .map(day -> {
+          Text text =
+              Text.of(
+                  provider.bulk().isPresent() ? "golive.since.bulk" : "golive.since",
+                  "date",
+                  date(day, say));
+          Label label = new Label(say.say(text.with("bulk", provider.bulk().orElse(0L))));
+          label.getStyleClass().add("help");
+          label.setWrapText(true);
+          label.setMinHeight(USE_PREF_SIZE);
+          return label;
+        });
+  }
+
+  private static String date(LocalDate day, Messages say) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", say.language().locale()).format(day);
+  }
+
   private HBox source(Readiness readiness, Messages say) {
-    String date =
-        DateTimeFormatter.ofPattern("d MMMM yyyy", say.language().locale())
-            .format(readiness.provider().checked());
+    String date = date(readiness.provider().checked(), say);
     String key = readiness.provider().official() ? "golive.source.official" : "golive.source.other";
     Hyperlink link =
         new Hyperlink(
@@ -106,7 +129,10 @@ final class ProviderView extends VBox {
   }
 
   private static Label badge(Readiness.State state, String word) {
-    Label badge = new Label(word, new FontIcon(icon(state)));
+    FontIcon icon = new FontIcon(icon(state));
+    // Grows with the text.
+    icon.getStyleClass().add("large");
+    Label badge = new Label(word, icon);
     badge.getStyleClass().add("verdict-badge");
     badge.setMinWidth(USE_PREF_SIZE);
     switch (state) {
@@ -122,7 +148,7 @@ final class ProviderView extends VBox {
     return switch (state) {
       case MET -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
       case WAITING -> MaterialDesignP.PROGRESS_CLOCK;
-      case NOT_MET -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
+      case NOT_MET -> MaterialDesignC.CLOSE_CIRCLE;
       case NOT_CHECKED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
       case ELSEWHERE -> MaterialDesignE.EYE_OFF_OUTLINE;
     };

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.identity;
 
+import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
@@ -14,6 +15,8 @@ import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -22,10 +25,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What is typed in the second step: selector and public key.
 public final class IdentityModel {
+  /// What is longer is a key in the wrong field.
+  private static final int LONGEST_SELECTOR = 120;
+
   private final KeyReader reader;
   private final String platformName;
   private final Input<Selector> selector;
@@ -35,25 +43,40 @@ public final class IdentityModel {
   private final ObservableValue<Optional<Note>> keyNote;
   private final ObservableValue<Readiness> readiness;
   private final ObservableValue<String> suffix;
+  private final ObservableValue<Optional<DomainName>> domain;
   private final Optional<KeyMaker> maker;
   private final Background background;
   private final ObservableValue<Boolean> canMake;
   private final ReadOnlyObjectWrapper<Optional<Note>> made =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Clock clock;
+  private final StringProperty since = new SimpleStringProperty("");
+  private boolean opening;
 
-  public IdentityModel(WizardModel wizard, SendingPlatform platform, KeyReader reader) {
-    this(wizard, platform, reader, Optional.empty(), new Background(Runnable::run, Runnable::run));
+  /// A model that makes no keys.
+  public IdentityModel(
+      WizardModel wizard, SendingPlatform platform, KeyReader reader, Clock clock) {
+    this(
+        wizard,
+        platform,
+        reader,
+        clock,
+        Optional.empty(),
+        new Background(Runnable::run, Runnable::run));
   }
 
+  /// @param clock dates the first day of a key
   /// @param maker makes key pairs on this machine; without it none can be made
   /// @param background for making keys alone
   public IdentityModel(
       WizardModel wizard,
       SendingPlatform platform,
       KeyReader reader,
+      Clock clock,
       Optional<KeyMaker> maker,
       Background background) {
     this.reader = reader;
+    this.clock = clock;
     this.maker = maker;
     this.background = background;
     this.canMake =
@@ -62,7 +85,8 @@ public final class IdentityModel {
             .map(answers ->
                 maker.isPresent() && answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     this.platformName = platform.name();
-    this.selector = new Input<>(platform.selector(), IdentityModel::readSelector);
+    this.domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    this.selector = new Input<>(platform.selector(), this::readSelector, domain);
     this.suffix =
         wizard
             .answers()
@@ -88,7 +112,9 @@ public final class IdentityModel {
         .fields()
         .text("identity.key", key.text(), answers -> answers.key().publicKey().orElse(""));
     wizard.fields().tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
+    wizard.fields().text("identity.since", since);
     key.text().subscribe(this::watch);
+    key.reading().map(Reading::read).subscribe(read -> read.ifPresent(this::sawKey));
     selector.reading().subscribe(reading -> wizard.change(this::write));
     key.reading().subscribe(reading -> wizard.change(this::write));
   }
@@ -101,9 +127,23 @@ public final class IdentityModel {
   }
 
   private void open(Answers opened) {
+    // A key that a project brings along was pasted on a day that only the project knows.
+    opening = true;
+    since.set("");
     selector.text().set(opened.key().selector().text());
     key.text().set(opened.key().publicKey().orElse(""));
     later.set(opened.key().publicKey().isEmpty());
+    opening = false;
+  }
+
+  private void sawKey(KeyReading.Understood read) {
+    boolean known =
+        KeyAge.parse(since.get())
+            .filter(age -> age.fingerprint().equals(read.fingerprint()))
+            .isPresent();
+    if (!known && !opening) {
+      since.set(new KeyAge(read.fingerprint(), LocalDate.now(clock)).print());
+    }
   }
 
   private void watch(String text) {
@@ -123,20 +163,38 @@ public final class IdentityModel {
     return secret;
   }
 
-  private static Reading<Selector> readSelector(String typed) {
+  private Reading<Selector> readSelector(String typed) {
     if (typed.isBlank()) {
       return Reading.waiting();
     }
     Optional<Selector> parsed = Selector.parse(typed);
     if (parsed.isEmpty()) {
-      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.problem")));
+      boolean key = typed.contains("p=") || typed.length() > LONGEST_SELECTOR;
+      return new Reading.Wrong<>(
+          Note.problem(Text.of(key ? "identity.selector.key" : "identity.selector.problem")));
+    }
+    if (domain
+        .getValue()
+        .filter(from -> from.withoutDot().equals(parsed.get().text()))
+        .isPresent()) {
+      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
     }
     String text = parsed.get().text();
     return new Reading.Understood<>(
         parsed.get(),
         text.equals(typed)
-            ? Optional.empty()
+            ? yearIn(text)
             : Optional.of(Note.good(Text.of("identity.selector.understood", "selector", text))));
+  }
+
+  /// A year in the name is no proof of the key's age, but worth a question.
+  private Optional<Note> yearIn(String selector) {
+    return KeyAge.yearIn(selector, LocalDate.now(clock)).stream()
+        .mapToObj(year ->
+            Note.hint(
+                Text.of("identity.selector.year", "year", String.valueOf(year))
+                    .with("platform", platformName)))
+        .findFirst();
   }
 
   private Reading<KeyReading.Understood> readKey(String pasted) {
@@ -165,6 +223,45 @@ public final class IdentityModel {
     return key.bits() > 2048
         ? Optional.of(Note.hint(Text.of("identity.key.long", "bits", key.bits())))
         : Optional.empty();
+  }
+
+  /// How long this project has known the key; empty where it is not known.
+  ObservableValue<Optional<KeyAge>> age() {
+    return Bindings.createObjectBinding(
+        () ->
+            KeyAge.parse(since.get())
+                .filter(age ->
+                    key.value().filter(k -> k.fingerprint().equals(age.fingerprint())).isPresent()),
+        since,
+        key.reading());
+  }
+
+  /// What to say of a key that has been in use for long.
+  public ObservableValue<Optional<Note>> aged() {
+    return age()
+        .map(known ->
+            known
+                .filter(age -> age.isOld(LocalDate.now(clock)))
+                .map(age ->
+                    Note.hint(
+                        Text.of("identity.key.aged", "months", age.months(LocalDate.now(clock)))
+                            .with("platform", platformName))));
+  }
+
+  /// What the platform's own settings have to say for this key: the same selector and domain.
+  public ObservableValue<Optional<Text>> inThePlatform() {
+    return Bindings.createObjectBinding(
+        () ->
+            domain
+                .getValue()
+                .flatMap(from ->
+                    selector
+                        .value()
+                        .map(name ->
+                            Text.of("identity.platform.value", "selector", name.text())
+                                .with("domain", TypedName.unicode(from)))),
+        domain,
+        selector.reading());
   }
 
   /// Whether a key pair can be made here: on-premise only, since the cloud has its own keys.

@@ -6,11 +6,11 @@ import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
-import app.sendready.ui.fx.Reading;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// The selector, the key, what was understood of it, and the way on without one.
@@ -39,7 +40,9 @@ final class IdentityView extends VBox {
     Check later = new Check(words, "identity.later", model.later(), platform);
     later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
     later.managedProperty().bind(later.visibleProperty());
-    VBox key = new VBox(key(model, platform), understood(model), make(model), later);
+    VBox key =
+        new VBox(
+            key(model, platform), alarm(model), understood(model, platform), make(model), later);
     key.getStyleClass().add("section");
     getChildren().addAll(selector, key);
   }
@@ -70,7 +73,33 @@ final class IdentityView extends VBox {
         }));
     area.textProperty().bindBidirectional(model.key().text());
     return new FormField(words, "identity.key", "identity.key", area, model.keyNote(), platform)
-        .mono();
+        .mono()
+        .covered(words);
+  }
+
+  /// Said loudly, since the key may have been seen by others on its way here.
+  private VBox alarm(IdentityModel model) {
+    Label title = new Label();
+    title.setGraphic(new FontIcon(MaterialDesignA.ALERT_OCTAGON));
+    title.getStyleClass().add("alarm-title");
+    title.textProperty().bind(words.text("identity.alarm.title"));
+    Label says = new Label();
+    says.textProperty().bind(words.text("identity.alarm.says"));
+    VBox card = new VBox(wrapped(title), wrapped(says));
+    card.setId("identity.alarm");
+    card.getStyleClass().addAll("card", "alarm");
+    card.setAccessibleRole(AccessibleRole.TEXT);
+    card.accessibleTextProperty()
+        .bind(Bindings.concat(title.textProperty(), ". ", says.textProperty()));
+    card.visibleProperty().bind(model.alarm());
+    card.managedProperty().bind(card.visibleProperty());
+    return card;
+  }
+
+  private static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   /// On-premise a pair can be made here; what was made, and what to do with it, stands below.
@@ -97,23 +126,42 @@ final class IdentityView extends VBox {
     return box;
   }
 
-  private VBox understood(IdentityModel model) {
+  private VBox understood(IdentityModel model, Map<String, Object> platform) {
     Label title = new Label();
     title.getStyleClass().add("field-label");
     title.textProperty().bind(words.text("identity.understood"));
     Facts facts = new Facts();
-    VBox card = new VBox(title, facts);
+    NoteLine aged = new NoteLine(words, model.aged(), Optional.empty());
+    VBox card = new VBox(title, facts, aged);
     card.getStyleClass().add("card");
-    model
-        .key()
-        .reading()
-        .map(Reading::read)
-        .subscribe(read -> {
+    Runnable show =
+        () -> {
+          Optional<KeyReading.Understood> read = model.key().value();
           card.setVisible(read.isPresent());
           card.setManaged(read.isPresent());
           facts.clear();
           read.ifPresent(key -> fill(facts, key));
-        });
+          model
+              .age()
+              .getValue()
+              .ifPresent(age -> {
+                Label day = new Label();
+                day.textProperty()
+                    .bind(words.text(Text.of("identity.since.value", "day", age.since())));
+                facts.add(words.text("identity.since"), day);
+              });
+          model
+              .inThePlatform()
+              .getValue()
+              .ifPresent(said -> {
+                Label there = new Label();
+                there.textProperty().bind(words.text(said));
+                facts.add(words.text(new Text("identity.platform", platform)), wrapped(there));
+              });
+        };
+    model.key().reading().subscribe(_ -> show.run());
+    model.age().subscribe(_ -> show.run());
+    model.inThePlatform().subscribe(_ -> show.run());
     return card;
   }
 

@@ -1,6 +1,7 @@
 package app.sendready.ui.step.links;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Note;
@@ -14,9 +15,12 @@ final class LabelInput {
   /// The name meant. `trk` and `trk.example.com` are the same for `example.com`; `trk.example.com`
   /// is also understood in full where the domain is `news.example.com`.
   static Reading<DomainName> under(DomainName domain, String typed) {
-    String text = typed.strip();
+    String text = PastedText.owner(typed);
     if (text.isEmpty()) {
       return Reading.waiting();
+    }
+    if (PastedText.list(text).size() > 1) {
+      return new Reading.Wrong<>(Note.problem(Text.of("links.label.several")));
     }
     if (TypedName.parse(text) instanceof TypedName.Understood(DomainName whole, String unicode)
         && isMeantInFull(whole, domain)) {

@@ -2,6 +2,7 @@ package app.sendready.ui.step.links;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
@@ -235,13 +236,13 @@ public final class LinksModel {
     if (typed.isBlank()) {
       return Reading.waiting();
     }
-    Optional<IpAddress> address = IpAddress.parse(typed);
+    Optional<IpAddress> address = IpAddress.parse(PastedText.line(typed));
     if (address.isPresent()) {
       return Reading.understood(new Target.At(address.get()));
     }
     return switch (TypedName.parse(typed)) {
       case TypedName.Understood(DomainName name, String unicode) ->
-          Reading.understood(new Target.Host(name));
+          new Reading.Understood<>(new Target.Host(name), understood(typed, name, unicode));
       case TypedName.NotAName none ->
           new Reading.Wrong<>(Note.problem(Text.of("links.target.problem")));
     };
@@ -253,10 +254,17 @@ public final class LinksModel {
     }
     return switch (TypedName.parse(typed)) {
       case TypedName.Understood(DomainName name, String unicode) ->
-          Reading.understood(Optional.of(name));
+          new Reading.Understood<>(Optional.of(name), understood(typed, name, unicode));
       case TypedName.NotAName none ->
           new Reading.Wrong<>(Note.problem(Text.of("links.mail-from.problem")));
     };
+  }
+
+  /// What was read, where it looks otherwise than what was typed.
+  private static Optional<Note> understood(String typed, DomainName name, String unicode) {
+    return typed.equalsIgnoreCase(name.withoutDot())
+        ? Optional.empty()
+        : Optional.of(Note.good(Text.of("links.understood", "name", unicode)));
   }
 
   private Readiness ready() {

@@ -2,6 +2,8 @@ package app.sendready.ui.step.links;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.PastedText;
+import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.setup.MailServer;
 import app.sendready.ui.fx.Input;
@@ -22,10 +24,9 @@ public record ServerInput(Input<DomainName> name, Input<List<IpAddress>> address
 
   /// A server may have a name outside the domain; a text without a dot is a label in front of it.
   static Reading<DomainName> readName(DomainName domain, String typed) {
-    String text = typed.strip();
+    String text = PastedText.owner(typed);
     if (text.contains(".")
-        && app.sendready.dns.TypedName.parse(text)
-            instanceof app.sendready.dns.TypedName.Understood(DomainName whole, String unicode)
+        && TypedName.parse(text) instanceof TypedName.Understood(DomainName whole, String unicode)
         && !whole.isWithin(domain)) {
       return new Reading.Understood<>(
           whole, Optional.of(Note.good(Text.of("links.label.full", "name", unicode))));
@@ -36,11 +37,8 @@ public record ServerInput(Input<DomainName> name, Input<List<IpAddress>> address
   /// Addresses with commas, spaces or line ends between them.
   static Reading<List<IpAddress>> readAddresses(String typed) {
     List<IpAddress> found = new ArrayList<>();
-    for (String part : typed.strip().split("[,;\\s]+")) {
-      if (part.isEmpty()) {
-        continue;
-      }
-      Optional<IpAddress> address = IpAddress.parse(part);
+    for (String part : PastedText.list(typed)) {
+      Optional<IpAddress> address = IpAddress.parse(bare(part));
       if (address.isEmpty()) {
         return new Reading.Wrong<>(
             Note.problem(Text.of("links.server.addresses.problem", "typed", part)));
@@ -50,5 +48,10 @@ public record ServerInput(Input<DomainName> name, Input<List<IpAddress>> address
       }
     }
     return found.isEmpty() ? Reading.waiting() : Reading.understood(List.copyOf(found));
+  }
+
+  /// The address without what SPF records, mail headers and URLs put around it.
+  private static String bare(String part) {
+    return part.replaceFirst("(?i)^ip[46]:", "").replaceAll("^\\[(?:IPv6:)?|\\]$", "");
   }
 }

@@ -1,19 +1,17 @@
 package app.sendready.ui.step.policy;
 
 import app.sendready.dns.DomainName;
-import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.setup.Answers;
 import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.FromDomainGuard;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Readiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -24,18 +22,37 @@ import javafx.beans.value.ObservableValue;
 
 /// What is chosen and typed in the fourth step.
 public final class PolicyModel {
+  private final FromDomainGuard guard = FromDomainGuard.bundled();
   private final ObservableValue<Optional<DomainName>> domain;
   private final ObjectProperty<DmarcPolicy> dmarc = new SimpleObjectProperty<>(DmarcPolicy.REJECT);
   private final Input<String> report;
   private final Input<Optional<URI>> logo;
   private final BooleanProperty legacy = new SimpleBooleanProperty();
+  private final BooleanProperty weaken = new SimpleBooleanProperty();
+  private final ObservableValue<Optional<PublishedPolicy>> published;
+  private final ObservableValue<Optional<Ladder>> ladder;
+  private final ObservableValue<Optional<Note>> remark;
   private final ObservableValue<Readiness> readiness;
   private String suggested = "";
 
+  /// A model that is never told what is published.
   public PolicyModel(WizardModel wizard) {
+    this(wizard, new SimpleObjectProperty<>(Optional.empty()));
+  }
+
+  /// @param published what DNS says of the domain's DMARC today; empty while that is not known
+  public PolicyModel(WizardModel wizard, ObservableValue<Optional<PublishedPolicy>> published) {
+    this.published = published;
     domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
-    report = new Input<>("", this::readReport, domain);
-    logo = new Input<>("", this::readLogo, dmarc);
+    ladder = Bindings.createObjectBinding(this::rungs, domain, published);
+    remark =
+        Bindings.createObjectBinding(
+            () -> ladder.getValue().flatMap(now -> now.remark(dmarc.get(), weaken.get())),
+            ladder,
+            dmarc,
+            weaken);
+    report = new Input<>("", typed -> ReportAddress.read(typed, domain.getValue()), domain);
+    logo = new Input<>("", LogoAddress::read);
     readiness = Bindings.createObjectBinding(this::ready, report.reading(), logo.reading(), domain);
     wizard.takePart(this::write, this::open);
     keep(wizard.fields());
@@ -44,6 +61,17 @@ public final class PolicyModel {
     logo.reading().subscribe(reading -> wizard.change(this::write));
     dmarc.subscribe(policy -> wizard.change(this::write));
     legacy.subscribe(wanted -> wizard.change(this::write));
+    weaken.subscribe(wanted -> wizard.change(this::write));
+  }
+
+  private Optional<Ladder> rungs() {
+    return domain
+        .getValue()
+        .map(from ->
+            new Ladder(
+                from,
+                guard.registered(from).equals(from),
+                published.getValue().flatMap(PublishedPolicy::applied)));
   }
 
   private void keep(Fields fields) {
@@ -63,6 +91,7 @@ public final class PolicyModel {
         logo.text(),
         answers -> answers.policy().logo().map(URI::toString).orElse(""));
     fields.tick("policy.legacy", legacy, answers -> answers.policy().legacy());
+    fields.tick("policy.weaken", weaken, answers -> answers.policy().weaken());
   }
 
   private static String suggestion(DomainName domain) {
@@ -84,7 +113,11 @@ public final class PolicyModel {
             : report.value().orElse(answers.policy().reportAddress());
     return answers.withPolicy(
         new Answers.Policy(
-            dmarc.get(), address, logo.value().flatMap(wanted -> wanted), legacy.get()));
+            dmarc.get(),
+            address,
+            logo.value().flatMap(wanted -> wanted),
+            legacy.get(),
+            weaken.get()));
   }
 
   private void open(Answers opened) {
@@ -94,74 +127,7 @@ public final class PolicyModel {
     report.text().set(policy.reportAddress());
     logo.text().set(policy.logo().map(URI::toString).orElse(""));
     legacy.set(policy.legacy());
-  }
-
-  private Reading<String> readReport(String typed) {
-    String text = typed.strip();
-    if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
-      text = text.substring(7);
-    }
-    if (text.isEmpty()) {
-      return Reading.waiting();
-    }
-    int at = text.lastIndexOf('@');
-    if (at < 0) {
-      return new Reading.Waiting<>(Optional.of(Note.hint(Text.of("policy.report.no-at"))));
-    }
-    String local = text.substring(0, at);
-    // A comma or an exclamation mark would end the address inside the record (RFC 9989 §4.7, rua).
-    if (!local.matches("[A-Za-z0-9._%+=-]+")) {
-      return new Reading.Wrong<>(Note.problem(Text.of("policy.report.problem")));
-    }
-    return switch (TypedName.parse(text.substring(at + 1))) {
-      case TypedName.Understood(DomainName name, String unicode) ->
-          new Reading.Understood<>(local + "@" + name.withoutDot(), elsewhere(name, unicode));
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          switch (reason) {
-            case EMPTY, SINGLE_LABEL -> Reading.waiting();
-            case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
-                new Reading.Wrong<>(Note.problem(Text.of("policy.report.problem")));
-          };
-    };
-  }
-
-  /// Reports to another organization need its consent in DNS (RFC 9990 §4).
-  private Optional<Note> elsewhere(DomainName name, String unicode) {
-    return domain
-        .getValue()
-        .filter(from -> !name.isWithin(from) && !from.isWithin(name))
-        .map(from -> Note.hint(Text.of("policy.report.elsewhere", "domain", unicode)));
-  }
-
-  private Reading<Optional<URI>> readLogo(String typed) {
-    String text = typed.strip();
-    if (text.isEmpty()) {
-      return Reading.understood(Optional.empty());
-    }
-    try {
-      URI uri = new URI(text);
-      if (!"https".equalsIgnoreCase(uri.getScheme())) {
-        return "https://".startsWith(text.toLowerCase(Locale.ROOT))
-            ? Reading.waiting()
-            : new Reading.Wrong<>(Note.problem(Text.of("policy.logo.https")));
-      }
-      if (uri.getHost() == null) {
-        return Reading.waiting();
-      }
-      return new Reading.Understood<>(Optional.of(uri), logoNote(uri));
-    } catch (URISyntaxException notAnAddress) {
-      return new Reading.Wrong<>(Note.problem(Text.of("policy.logo.problem")));
-    }
-  }
-
-  private Optional<Note> logoNote(URI uri) {
-    String path = uri.getPath();
-    if (path == null || !path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      return Optional.of(Note.hint(Text.of("policy.logo.svg")));
-    }
-    return dmarc.get() == DmarcPolicy.NONE
-        ? Optional.of(Note.hint(Text.of("policy.logo.enforce")))
-        : Optional.empty();
+    weaken.set(policy.weaken());
   }
 
   private Readiness ready() {
@@ -174,8 +140,66 @@ public final class PolicyModel {
     return dmarc;
   }
 
+  /// What DMARC says of the domain today; empty while that is not known.
+  ObservableValue<Optional<Standing>> standing() {
+    return Bindings.createObjectBinding(
+        () ->
+            domain
+                .getValue()
+                .flatMap(from -> published.getValue().map(now -> Standing.of(now, from))),
+        domain,
+        published);
+  }
+
+  /// The rung that receivers stand on today; empty where none applies or none is known.
+  ObservableValue<Optional<DmarcPolicy>> today() {
+    return published.map(now -> now.flatMap(PublishedPolicy::applied));
+  }
+
+  /// What to say of the rung that is chosen.
+  public ObservableValue<Optional<Note>> remark() {
+    return remark;
+  }
+
+  /// Whether the rung that is chosen asks for less than what is published.
+  public ObservableValue<Boolean> isWeaker() {
+    return Bindings.createObjectBinding(
+        () -> ladder.getValue().filter(now -> now.isWeaker(dmarc.get())).isPresent(),
+        ladder,
+        dmarc);
+  }
+
+  /// Whether a weaker policy shall take the place of a stricter one all the same.
+  public BooleanProperty weaken() {
+    return weaken;
+  }
+
   public Input<String> report() {
     return report;
+  }
+
+  /// The record with which the owner of the report address has to agree, where that is another
+  /// organization.
+  public ObservableValue<Optional<Consent>> consent() {
+    return Bindings.createObjectBinding(
+        () -> domain.getValue().flatMap(from -> report.value().flatMap(to -> Consent.of(from, to))),
+        domain,
+        report.reading());
+  }
+
+  /// The policy that will stand once the records are published.
+  private DmarcPolicy toCome() {
+    return today()
+        .getValue()
+        .filter(now -> !weaken.get() && now.compareTo(dmarc.get()) > 0)
+        .orElse(dmarc.get());
+  }
+
+  /// Whether the policy to come lets mailboxes show a logo (draft-brand-indicators §3: quarantine
+  /// or reject).
+  public ObservableValue<Boolean> letsLogosShow() {
+    return Bindings.createObjectBinding(
+        () -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
   }
 
   public Input<Optional<URI>> logo() {

@@ -3,15 +3,14 @@ package app.sendready.ui.step.policy;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.FormStep;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Policy: what receivers do with mail that fails the check, reports, logo.
 public final class PolicyStep extends FormStep {
-  public PolicyStep(PolicyModel model, Localized words) {
-    this(model, Optional.empty(), words);
-  }
-
   /// @param logo shows the logo, where there is a web to fetch it from
-  public PolicyStep(PolicyModel model, Optional<LogoModel> logo, Localized words) {
-    super("policy", model.readiness(), () -> new PolicyView(model, logo, words));
+  /// @param announcer is told in words what was copied
+  public PolicyStep(
+      PolicyModel model, Optional<LogoModel> logo, Localized words, Consumer<String> announcer) {
+    super("policy", model.readiness(), () -> new PolicyView(model, logo, words, announcer));
   }
 }

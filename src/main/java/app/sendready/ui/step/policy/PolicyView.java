@@ -2,36 +2,113 @@ package app.sendready.ui.step.policy;
 
 import app.sendready.i18n.Text;
 import app.sendready.setup.DmarcPolicy;
+import app.sendready.ui.control.CopyField;
 import app.sendready.ui.fx.Check;
 import app.sendready.ui.fx.Choices;
+import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The ladder, the report address, the logo and the records of old.
+/// What is published now, the ladder, the report address, the logo and the records of old.
 final class PolicyView extends VBox {
-  PolicyView(PolicyModel model, Optional<LogoModel> logo, Localized words) {
+  private final PolicyModel model;
+  private final Localized words;
+
+  PolicyView(
+      PolicyModel model, Optional<LogoModel> logo, Localized words, Consumer<String> announcer) {
+    this.model = model;
+    this.words = words;
     getStyleClass().add("form");
-    Choices<DmarcPolicy> ladder =
-        new Choices<>(
-            words,
-            "policy.dmarc",
-            Orientation.VERTICAL,
-            List.of(DmarcPolicy.values()),
-            DmarcPolicy::word,
-            model.dmarc(),
-            Map.of());
+    VBox report =
+        new VBox(
+            12,
+            FormField.of(words, "policy.report", model.report()).covered(words),
+            consent(announcer));
+    VBox picture =
+        new VBox(12, FormField.of(words, "policy.logo", model.logo()), new LogoNeeds(model, words));
+    logo.ifPresent(shown -> picture.getChildren().add(new LogoCard(shown, words)));
     getChildren()
         .addAll(
-            Section.of(words, Text.of("policy.dmarc.title"), ladder.node()),
-            FormField.of(words, "policy.report", model.report()),
-            FormField.of(words, "policy.logo", model.logo()));
-    logo.ifPresent(shown -> getChildren().add(new LogoCard(shown, words)));
-    getChildren().add(new Check(words, "policy.legacy", model.legacy(), Map.of()));
+            Section.of(words, Text.of("policy.dmarc.title"), standing(), ladder(), weaken()),
+            report,
+            picture,
+            new Check(words, "policy.legacy", model.legacy(), Map.of()));
+  }
+
+  /// What is published now, with the record as it stands.
+  private Node standing() {
+    StandingCard card = new StandingCard(words);
+    model.standing().subscribe(card::show);
+    return card;
+  }
+
+  private Node ladder() {
+    NoteLine remark = new NoteLine(words, model.remark(), Optional.empty());
+    remark.setId("policy.remark");
+    return new VBox(
+        8,
+        new Choices<>(
+                words,
+                "policy.dmarc",
+                Orientation.VERTICAL,
+                List.of(DmarcPolicy.values()),
+                DmarcPolicy::word,
+                model.dmarc(),
+                Map.of())
+            .mark(words, "policy.dmarc.today", model.today())
+            .node(),
+        remark);
+  }
+
+  /// Only somebody who means it goes down the ladder.
+  private Node weaken() {
+    Check check = new Check(words, "policy.weaken", model.weaken(), Map.of());
+    check.visibleProperty().bind(model.isWeaker());
+    check.managedProperty().bind(check.visibleProperty());
+    return check;
+  }
+
+  /// The record that somebody else has to publish, to be handed on.
+  private Node consent(Consumer<String> announcer) {
+    Label says = new Label();
+    says.setWrapText(true);
+    says.setMinHeight(USE_PREF_SIZE);
+    CopyField name = new CopyField(words, announcer);
+    name.what().set(Text.of("policy.consent.name-of"));
+    CopyField value = new CopyField(words, announcer);
+    value.what().set(Text.of("policy.consent.value-of"));
+    value.value().set(Consent.VALUE);
+    Label type = new Label("TXT");
+    type.getStyleClass().add("mono");
+    Facts facts = new Facts();
+    facts.add(words.text("policy.consent.type"), type);
+    facts.add(words.text("policy.consent.name"), name);
+    facts.add(words.text("policy.consent.value"), value);
+    VBox card = new VBox(says, facts);
+    card.setId("policy.consent");
+    card.getStyleClass().add("card");
+    model
+        .consent()
+        .subscribe(now -> {
+          card.setVisible(now.isPresent());
+          card.setManaged(now.isPresent());
+          says.textProperty().unbind();
+          now.ifPresent(asked -> {
+            says.textProperty()
+                .bind(words.text(Text.of("policy.consent.says", "host", asked.host())));
+            name.value().set(asked.name());
+          });
+        });
+    return card;
   }
 }

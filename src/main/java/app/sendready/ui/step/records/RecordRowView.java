@@ -40,10 +40,11 @@ final class RecordRowView extends VBox {
   private final Localized words;
   private final Label number = new Label();
   private final ActionTag action;
-  private final Label type = new Label();
+  private final CopyField type;
+  private final CopyField priority;
   private final CopyField name;
   private final CopyField value;
-  private final Label ttl = new Label();
+  private final CopyField ttl;
   private final Button publish = new Button();
   private final Button copyRow = new Button();
   private final Consumer<String> announcer;
@@ -71,6 +72,9 @@ final class RecordRowView extends VBox {
     this.extra = extra;
     this.announcer = announcer;
     action = new ActionTag(words);
+    type = new CopyField(words, announcer);
+    priority = new CopyField(words, announcer);
+    ttl = new CopyField(words, announcer);
     name = new CopyField(words, announcer);
     value = new CopyField(words, announcer);
     whole = new CopyField(words, announcer);
@@ -82,13 +86,15 @@ final class RecordRowView extends VBox {
     details = new VBox(8, purpose, place, change, whole, more);
     details.getStyleClass().add("record-details");
 
-    type.getStyleClass().add("mono");
     number.getStyleClass().add("row-number");
-    ttl.getStyleClass().add("help");
     order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
     order.getStyleClass().add("row-order");
     getChildren()
-        .addAll(Columns.line(number, action, type, name, value, last()), order, cautions, details);
+        .addAll(
+            Columns.line(number, action, new VBox(type, priority), name, value, last()),
+            order,
+            cautions,
+            details);
     cautions.getStyleClass().add("row-cautions");
     getStyleClass().add("record-row");
     setFocusTraversable(true);
@@ -112,7 +118,13 @@ final class RecordRowView extends VBox {
     setId("records.row." + now.number());
     number.setText(String.valueOf(now.number()));
     action.action().set(now.action());
-    type.setText(now.type());
+    type.value().set(now.type().name());
+    type.what().set(Text.of("records.type-of", "record", record));
+    priority
+        .value()
+        .set(now.priority().isPresent() ? String.valueOf(now.priority().getAsInt()) : "");
+    priority.what().set(Text.of("records.priority-of", "record", record));
+    display(priority, now.priority().isPresent());
     name.value().set(now.name());
     name.what().set(Text.of("records.name-of", "record", record));
     value.value().set(now.value());
@@ -120,7 +132,8 @@ final class RecordRowView extends VBox {
     value.setVisible(!now.value().isEmpty());
     whole.value().set(now.value());
     whole.what().set(Text.of("records.value-of", "record", record));
-    ttl.setText(model.ttl().orElse(say.say("records.ttl.auto")));
+    ttl.value().set(model.ttl().orElse(say.say("records.ttl.auto")));
+    ttl.what().set(Text.of("records.ttl-of", "record", record));
     display(ttl, !model.canPublish());
     display(publish, model.canPublish());
     publish.setDisable(now.canonical().isEmpty() || now.hasGap());
@@ -151,7 +164,7 @@ final class RecordRowView extends VBox {
                 Text.of("records.row.spoken", "number", now.number())
                     .with("record", record)
                     .with("action", Text.of("control.action." + now.action().word()))
-                    .with("type", now.type())
+                    .with("type", now.typeInWords())
                     .with("name", now.name())
                     .with("value", now.value()))
             + now.cautions().stream().map(each -> " " + say.say(each)).collect(Collectors.joining())
@@ -174,7 +187,7 @@ final class RecordRowView extends VBox {
 
   /// Copies type, name, content and TTL, for a sheet or a mail.
   void copyRow() {
-    RecordTable line = RecordTable.one(row, ttl.getText());
+    RecordTable line = RecordTable.one(row, ttl.value().get());
     ClipboardContent content = new ClipboardContent();
     content.putString(line.tsv());
     content.putHtml(line.html());

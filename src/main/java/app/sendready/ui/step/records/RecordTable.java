@@ -17,7 +17,7 @@ final class RecordTable {
           List.of(
               String.valueOf(row.number()),
               action.apply(row),
-              row.type(),
+              row.typeInWords(),
               row.name(),
               row.value(),
               ttl));
@@ -31,7 +31,7 @@ final class RecordTable {
 
   /// One row without a head: type, name, content, TTL.
   static RecordTable one(RecordRow row, String ttl) {
-    return new RecordTable(List.of(row.type(), row.name(), row.value(), ttl));
+    return new RecordTable(List.of(row.typeInWords(), row.name(), row.value(), ttl));
   }
 
   String tsv() {

@@ -1,12 +1,12 @@
 package app.sendready.ui.step.records;
 
 import app.sendready.dns.DomainName;
-import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.PanelRow;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.ExpectedRecord;
@@ -19,21 +19,17 @@ import app.sendready.setup.RowReport;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowNumbers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The rows to copy, in the chosen form, without any node.
@@ -60,9 +56,8 @@ public final class RecordsModel {
   private final ObservableValue<Optional<Home>> home;
   private final Function<Answers, Plan> planner;
   private final Optional<Publisher> publisher;
-  private final Supplier<List<DnsHost>> catalogue;
-  private final ObjectProperty<Optional<Optional<DnsHost>>> chosenHost =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final HostChoice hosts;
+  private final ObservableValue<Optional<DnsHost>> host;
 
   private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.FULL);
   private final ReadOnlyObjectWrapper<Values> values = new ReadOnlyObjectWrapper<>(Values.LINE);
@@ -99,20 +94,13 @@ public final class RecordsModel {
     this.report = report;
     this.home = home;
     this.publisher = publisher;
-    this.catalogue = catalogue;
+    this.hosts = new HostChoice(home, catalogue);
+    this.host = hosts.host();
     rows.bind(
-        Bindings.createObjectBinding(
-            this::build, answers, report, home, chosenHost, names, values));
+        Bindings.createObjectBinding(this::build, answers, report, home, host, names, values));
     report.subscribe(this::suggest);
-    // Another zone may be at another host: what was chosen was for the one before.
-    home.map(now -> now.map(Home::zone))
-        .subscribe((before, now) -> {
-          if (before.isPresent() && !before.equals(now)) {
-            chosenHost.set(Optional.empty());
-          }
-        });
+    host.subscribe((before, now) -> suggest());
     home.subscribe(this::suggest);
-    chosenHost.subscribe((before, now) -> suggest());
     suggest();
   }
 
@@ -144,7 +132,7 @@ public final class RecordsModel {
   // A short name relative to the wrong zone makes a wrong record, so as long as the zone is not
   // known names are written in full.
   private void suggest() {
-    boolean known = knownHost().isPresent();
+    boolean known = hosts.now().isPresent();
     if (!namesChosen) {
       names.set(known ? Names.PANEL : zone().isPresent() ? Names.SHORT : Names.FULL);
     }
@@ -153,29 +141,20 @@ public final class RecordsModel {
     }
   }
 
-  /// Who serves the zone, where that is known.
+  /// The host whose form is used, where there is one.
   public ObservableValue<Optional<DnsHost>> host() {
-    return Bindings.createObjectBinding(this::knownHost, home, chosenHost);
+    return host;
   }
 
-  /// The hosts to choose between, by name; the one that was found comes first.
-  public List<DnsHost> hosts() {
-    List<DnsHost> all = new ArrayList<>(home.getValue().flatMap(Home::host).stream().toList());
-    catalogue.get().stream()
-        .filter(host -> !host.parked() && !all.contains(host))
-        .sorted(Comparator.comparing(DnsHost::name, String.CASE_INSENSITIVE_ORDER))
-        .forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  /// Writes the rows as this host wants them, in place of the one found; empty for any other panel.
-  public void choose(Optional<DnsHost> host) {
-    chosenHost.set(Optional.of(host));
+  /// What can be chosen, and how sure the host is.
+  HostChoice hosts() {
+    return hosts;
   }
 
   /// Whether the facts about how this panel wants names typed are no more than a hint.
   public boolean isHint() {
-    return knownHost()
+    return hosts
+        .now()
         .map(DnsHost::evidence)
         .filter(facts -> !facts.isFirm("name") || !facts.isFirm("apex"))
         .isPresent();
@@ -183,10 +162,9 @@ public final class RecordsModel {
 
   /// The instruction on top, with the host's name once it is known.
   public ObservableValue<Text> title() {
-    return host()
-        .map(now ->
-            now.map(known -> Text.of("records.title.panel", "panel", known.name()))
-                .orElse(Text.of("records.title")));
+    return host.map(now ->
+        now.map(known -> Text.of("records.title.panel", "panel", known.name()))
+            .orElse(Text.of("records.title")));
   }
 
   /// How many rows ask for which action, in the order of [Action].
@@ -217,23 +195,27 @@ public final class RecordsModel {
 
   /// What the panel offers as TTL; empty where its own suggestion is best.
   public Optional<String> ttl() {
-    return knownHost().flatMap(known -> known.ttl().shown());
+    return hosts.now().flatMap(known -> known.ttl().shown());
   }
 
   /// The address of the panel, where it is known.
   public Optional<String> panelAddress() {
-    return ownPanel()
+    return hosts
+        .ownPanel()
         .or(() ->
-            knownHost().flatMap(known -> zone().flatMap(z -> known.panelFor(z.withoutDot()))));
+            hosts.now().flatMap(known -> zone().flatMap(z -> known.panelFor(z.withoutDot()))));
   }
 
-  /// What the host itself says beats the list, as long as no other host was chosen.
-  private Optional<String> ownPanel() {
-    return chosenHost.get().isEmpty() ? home.getValue().flatMap(Home::panel) : Optional.empty();
+  /// Whether the rows were compared with what DNS holds.
+  public boolean isCompared() {
+    return current().isPresent();
   }
 
-  private Optional<DnsHost> knownHost() {
-    return chosenHost.get().orElseGet(() -> home.getValue().flatMap(Home::host));
+  /// What the chosen forms would do in this panel, where it wants others.
+  List<Text> misfits() {
+    return hosts.now().stream()
+        .flatMap(panel -> zone().stream().flatMap(z -> Misfit.of(panel, dialect(), z).stream()))
+        .toList();
   }
 
   /// Whether rows can be published from here: only while practising.
@@ -267,57 +249,33 @@ public final class RecordsModel {
     current()
         .ifPresent(known -> known.rows().forEach(row -> judged.put(row.expected().key(), row)));
     RowNumbers numbers = new RowNumbers(planner.apply(now.get()));
+    DomainName zone = zone().orElse(now.get().fromDomain());
+    Cautions cautions = new Cautions(dialect(), hosts.now(), zone);
     List<RecordRow> all = new ArrayList<>();
     for (ExpectedRecord expected : numbers.ordered()) {
-      Optional<Judgement> judgement =
+      Optional<RowReport> seen =
           Optional.ofNullable(judged.get(expected.key()))
-              .filter(row -> row.expected().equals(expected))
-              .map(RowReport::judgement);
-      RecordRow row = row(numbers.of(expected), expected, judgement, now.get());
-      boolean toType =
-          switch (row.action()) {
-            case REMOVE, CONFLICT -> true;
-            case ADD, CHANGE, KEEP, NONE -> expected.isToPublish() && row.canonical().isPresent();
-          };
-      if (toType) {
-        all.add(row);
+              .filter(row -> row.expected().equals(expected));
+      PanelRow row = PanelRow.of(expected, seen, dialect(), Optional.of(zone));
+      if (row.isTyped() || row.isToDo()) {
+        Optional<Judgement> judgement = seen.map(RowReport::judgement);
+        all.add(
+            new RecordRow(
+                numbers.of(expected),
+                row,
+                judgement.flatMap(judging -> before(row, judging)),
+                judgement.flatMap(RecordsModel::order),
+                cautions.of(row)));
       }
     }
     return List.copyOf(all);
   }
 
-  private RecordRow row(
-      int number, ExpectedRecord expected, Optional<Judgement> judgement, Answers now) {
-    Optional<String> canonical =
-        judgement.flatMap(Judgement::proposed).or(() -> expected.values().stream().findFirst());
-    boolean toPublish = expected.isToPublish();
-    Action action =
-        judgement
-            .map(Judgement::action)
-            .filter(said -> said != Action.NONE || !toPublish)
-            .orElse(toPublish ? Action.ADD : Action.NONE);
-    Dialect dialect = dialect();
-    DomainName zone = zone().orElse(now.fromDomain());
-    Optional<String> before =
-        action == Action.CHANGE
-            ? judgement
-                .flatMap(RecordsModel::replaced)
-                .filter(old -> !canonical.equals(Optional.of(old)))
-            : Optional.empty();
-    return new RecordRow(
-        number,
-        expected,
-        action,
-        dialect.name(expected.name(), zone),
-        canonical.map(value -> dialect.value(expected.type(), value)).orElse(""),
-        canonical
-            .map(value -> Dialect.priority(expected.type(), value))
-            .orElse(OptionalInt.empty()),
-        canonical,
-        before,
-        expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
-        judgement.flatMap(RecordsModel::order),
-        Cautions.of(expected, action, canonical, judgement, dialect, knownHost()));
+  /// What a change would replace.
+  private static Optional<String> before(PanelRow row, Judgement judgement) {
+    return row.action() == Action.CHANGE
+        ? replaced(judgement).filter(old -> !row.canonical().equals(Optional.of(old)))
+        : Optional.empty();
   }
 
   private static Optional<Finding> order(Judgement judgement) {
@@ -340,7 +298,7 @@ public final class RecordsModel {
   }
 
   private Dialect dialect() {
-    Dialect own = knownHost().map(DnsHost::dialect).orElse(Dialect.NEUTRAL);
+    Dialect own = hosts.now().map(DnsHost::dialect).orElse(Dialect.NEUTRAL);
     Dialect named =
         switch (names.get()) {
           case PANEL -> own;

@@ -17,29 +17,33 @@ public final class RecordsStep implements Step {
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
   private final RowExtra extra;
+  private final Optional<Runnable> send;
   private Optional<RecordsView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
   /// @param browser opens an address outside
   public RecordsStep(
       RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
-    this(model, words, announcer, browser, RowExtra.NONE);
+    this(model, words, announcer, browser, RowExtra.NONE, Optional.empty());
   }
 
   /// @param announcer is told in words what was copied
   /// @param browser opens an address outside
   /// @param extra what rows offer beyond what is to be copied
+  /// @param send lets the user send the records to somebody else
   public RecordsStep(
       RecordsModel model,
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra) {
+      RowExtra extra,
+      Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
     this.extra = extra;
+    this.send = send;
   }
 
   @Override
@@ -71,7 +75,7 @@ public final class RecordsStep implements Step {
   @Override
   public Node node() {
     RecordsView node =
-        view.orElseGet(() -> new RecordsView(model, words, announcer, browser, extra));
+        view.orElseGet(() -> new RecordsView(model, words, announcer, browser, extra, send));
     view = Optional.of(node);
     return node;
   }

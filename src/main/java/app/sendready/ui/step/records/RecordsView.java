@@ -1,28 +1,24 @@
 package app.sendready.ui.step.records;
 
-import app.sendready.dns.TypedName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
-import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -30,20 +26,14 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The table to copy from.
 final class RecordsView extends VBox {
-  private static final int NOTES_SHOWN = 2;
-
   private final RecordsModel model;
   private final Localized words;
   private final Consumer<String> announcer;
@@ -52,10 +42,7 @@ final class RecordsView extends VBox {
   private final Label summary = new Label();
   private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
-  private final FlowPane forms = new FlowPane(24, 8);
-  private final ComboBox<Optional<DnsHost>> hosts = new ComboBox<>();
-  private final Label zoneHint = new Label();
-  private final VBox notes = new VBox(4);
+  private final FormBar forms;
   private final Label nameHead = new Label();
   private final Label valueHead = new Label();
   private final VBox column = new VBox();
@@ -64,29 +51,26 @@ final class RecordsView extends VBox {
   private Optional<RecordRowView> picked = Optional.empty();
 
   /// @param browser opens an address outside
+  /// @param send lets the user send the records to somebody else
   RecordsView(
       RecordsModel model,
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra) {
+      RowExtra extra,
+      Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
     this.extra = extra;
     getStyleClass().add("records-view");
-    getChildren().addAll(top(), new VBox(8, forms, zoneHint, notes), body());
+    forms = new FormBar(model, words);
+    getChildren().addAll(top(send), forms, body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
-    model
-        .host()
-        .subscribe(now -> {
-          offerForms();
-          refresh();
-        });
-    offerForms();
+    model.host().subscribe(this::refresh);
     refresh();
     EventHandler<KeyEvent> keys = this::key;
     sceneProperty()
@@ -100,12 +84,10 @@ final class RecordsView extends VBox {
         });
   }
 
-  private HBox top() {
+  private FlowPane top(Optional<Runnable> send) {
     summary.getStyleClass().add("section-title");
     summary.setWrapText(true);
     summary.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    summary.setMaxWidth(Double.MAX_VALUE);
     copyTable.textProperty().bind(words.text("records.copy-table"));
     copyTable.setId("records.copy-table");
     copyTable.setMinWidth(USE_PREF_SIZE);
@@ -114,93 +96,22 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    HBox top = new HBox(8, summary, openPanel, copyTable);
-    top.setAlignment(Pos.CENTER_LEFT);
+    FlowPane top = new FlowPane(8, 8, summary, openPanel, copyTable);
+    send.ifPresent(run -> {
+      Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
+      button.textProperty().bind(words.text("handover.open"));
+      button.setId("handover.open");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.disableProperty().bind(copyTable.disableProperty());
+      button.setOnAction(_ -> run.run());
+      top.getChildren().add(button);
+    });
+    top.setRowValignment(VPos.CENTER);
+    summary.maxWidthProperty().bind(top.widthProperty());
     return top;
   }
 
-  private void offerForms() {
-    boolean panel = model.host().getValue().isPresent();
-    forms
-        .getChildren()
-        .setAll(
-            form("records.panel", hostChoice()),
-            form(
-                "records.names",
-                new Alternatives<>(
-                    Arrays.stream(RecordsModel.Names.values())
-                        .filter(each -> panel || each != RecordsModel.Names.PANEL)
-                        .toList(),
-                    model.names(),
-                    model::choose,
-                    each -> name(each, each == RecordsModel.Names.PANEL, "records.names."))),
-            form(
-                "records.values",
-                new Alternatives<>(
-                    Arrays.stream(RecordsModel.Values.values())
-                        .filter(each -> panel || each != RecordsModel.Values.PANEL)
-                        .toList(),
-                    model.values(),
-                    model::choose,
-                    each -> name(each, each == RecordsModel.Values.PANEL, "records.values."))));
-  }
-
-  /// Whose panel the rows are written for: the host found, any other, or none of them.
-  private ComboBox<Optional<DnsHost>> hostChoice() {
-    hosts.setId("records.panel");
-    hosts.accessibleTextProperty().bind(words.text("records.panel"));
-    hosts.setVisibleRowCount(12);
-    hosts.setConverter(
-        new StringConverter<>() {
-          @Override
-          @SuppressWarnings("NullableOptional") // JavaFX asks for null while nothing is chosen
-          public String toString(@Nullable Optional<DnsHost> host) {
-            return host == null
-                ? ""
-                : host.map(DnsHost::name)
-                    .orElseGet(() -> words.say(Text.of("records.panel.other")));
-          }
-
-          @Override
-          public Optional<DnsHost> fromString(String name) {
-            return Optional.empty();
-          }
-        });
-    hosts.setOnAction(null);
-    List<Optional<DnsHost>> all = new ArrayList<>();
-    model.host().getValue().ifPresent(now -> all.add(Optional.of(now)));
-    all.add(Optional.empty());
-    model.hosts().stream().map(Optional::of).filter(each -> !all.contains(each)).forEach(all::add);
-    hosts.getItems().setAll(all);
-    hosts.setValue(model.host().getValue());
-    hosts.setOnAction(_ -> {
-      if (hosts.getValue() != null && !hosts.getValue().equals(model.host().getValue())) {
-        model.choose(hosts.getValue());
-      }
-    });
-    return hosts;
-  }
-
-  /// The panel's own form goes by the host's name.
-  private ObservableValue<String> name(Enum<?> each, boolean panel, String prefix) {
-    return words.text(panel ? "records.form.panel" : prefix + word(each));
-  }
-
-  private HBox form(String key, Region choice) {
-    Label label = new Label();
-    label.textProperty().bind(words.text(key));
-    label.getStyleClass().add("help");
-    label.setMinWidth(USE_PREF_SIZE);
-    choice.setMinWidth(USE_PREF_SIZE);
-    HBox form = new HBox(8, label, choice);
-    form.setAlignment(Pos.CENTER_LEFT);
-    return form;
-  }
-
   private RowScroll body() {
-    zoneHint.getStyleClass().add("help");
-    zoneHint.setWrapText(true);
-    zoneHint.setMinHeight(USE_PREF_SIZE);
     empty.textProperty().bind(words.text("records.empty"));
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
@@ -264,32 +175,11 @@ final class RecordsView extends VBox {
     empty.setVisible(rows.isEmpty());
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
-    zoneHint.setText(hint());
+    forms.refresh();
     copyTable.setDisable(rows.isEmpty());
     openPanel.setVisible(model.panelAddress().isPresent());
     openPanel.setManaged(openPanel.isVisible());
-    notes();
     panelLabels();
-  }
-
-  /// The panel's habits, worst trap first.
-  private void notes() {
-    Messages say = words.messages().get();
-    notes
-        .getChildren()
-        .setAll(
-            model.host().getValue().map(DnsHost::noteTexts).orElse(List.of()).stream()
-                .limit(NOTES_SHOWN)
-                .map(text -> {
-                  Label note = new Label(say.say(text));
-                  note.setWrapText(true);
-                  note.setMinHeight(USE_PREF_SIZE);
-                  note.setGraphic(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
-                  note.getStyleClass().addAll("help", "panel-note");
-                  return note;
-                })
-                .toList());
-    notes.setManaged(!notes.getChildren().isEmpty());
   }
 
   /// The panel's own words over the columns.
@@ -317,26 +207,6 @@ final class RecordsView extends VBox {
       }
     }
     return String.join(" · ", parts);
-  }
-
-  private String hint() {
-    Text text =
-        switch (model.names().get()) {
-          case SHORT ->
-              Text.of(
-                  "records.names.short.help",
-                  "zone",
-                  model.shortTo().map(TypedName::unicode).orElse(""));
-          case FULL -> Text.of("records.names.full.help");
-          case PANEL ->
-              Text.of(
-                  "records.names.panel.help",
-                  "panel",
-                  model.host().getValue().map(DnsHost::name).orElse(""));
-        };
-    String sentence = words.say(text);
-    boolean own = model.names().get() == RecordsModel.Names.PANEL;
-    return own && model.isHint() ? sentence + " " + words.say(Text.of("records.hint")) : sentence;
   }
 
   private void copyTable() {
@@ -408,9 +278,5 @@ final class RecordsView extends VBox {
         .filter(view -> view.row().number() == number)
         .findFirst()
         .ifPresent(RecordRowView::requestFocus);
-  }
-
-  private static String word(Enum<?> each) {
-    return each.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
+import java.util.Iterator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -91,8 +92,9 @@ final class StopView extends HBox {
               label(words.discreet(say.say(value)), "stop-fact"));
         }
         case Stop.Detail.Strings(List<List<Comparison.Piece>> strings) -> {
+          Iterator<String> shown = shown(strings).iterator();
           for (int i = 0; i < strings.size(); i++) {
-            body.getChildren().add(string(i + 1, strings.get(i)));
+            body.getChildren().add(string(i + 1, strings.get(i), shown));
           }
         }
         case Stop.Detail.Compared(Comparison comparison) -> {
@@ -119,16 +121,23 @@ final class StopView extends HBox {
     return facts;
   }
 
+  /// The text of every piece as it may be shown now; a key is covered across all strings.
+  private List<String> shown(List<List<Comparison.Piece>> strings) {
+    List<String> all = strings.stream().flatMap(List::stream).map(Comparison.Piece::text).toList();
+    return words.presenting().get() ? Discretion.hide(all) : all;
+  }
+
   /// One published string: how long it is, and its text with what is wrong in it marked.
-  private VBox string(int number, List<Comparison.Piece> pieces) {
+  ///
+  /// @param shown gives the text of its pieces, one after the other
+  private VBox string(int number, List<Comparison.Piece> pieces, Iterator<String> shown) {
     int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
     Label head =
         label(say.say(Text.of("drawing.string", "number", number).with("count", length)), "help");
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("stop-string");
     for (Comparison.Piece piece : pieces) {
-      String shown = words.presenting().get() ? Discretion.hidePart(piece.text()) : piece.text();
-      javafx.scene.text.Text text = new javafx.scene.text.Text(shown);
+      javafx.scene.text.Text text = new javafx.scene.text.Text(shown.next());
       text.getStyleClass().addAll("mono", piece.differs() ? "diff-found" : "diff-same");
       flow.getChildren().add(text);
     }

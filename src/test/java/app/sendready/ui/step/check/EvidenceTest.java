@@ -261,7 +261,8 @@ class EvidenceTest {
             RowExtra.NONE,
             new SimpleObjectProperty<>(
                 Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
-            shown::add);
+            shown::add,
+            Optional.empty());
     CheckStep step = new CheckStep(model, words, _ -> {}, aids);
     onFx(() -> {
       stage = new Stage();

@@ -45,7 +45,8 @@ class RowHeightTest {
             RowExtra.NONE,
             new SimpleObjectProperty<>(
                 Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
-            _ -> {});
+            _ -> {},
+            Optional.empty());
     CheckStep step = new CheckStep(model, Sample.words(Language.ENGLISH), _ -> {}, aids);
     Stage stage =
         WaitForAsyncUtils.waitForAsyncFx(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
@@ -42,7 +43,7 @@ final class DomainModelTest {
     ZoneCut cut =
         new ZoneCut.Zone(
             domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
-    return new Surveyed(domain, cut, unregistered, Optional.empty(), Optional.empty());
+    return new Surveyed(domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
   }
 
   @ParameterizedTest

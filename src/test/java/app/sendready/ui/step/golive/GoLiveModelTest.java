@@ -12,6 +12,7 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
 import app.sendready.setup.Report;
 import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.WizardModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class GoLiveModelTest {
           Demands.builtIn(),
           answers,
           report,
+          new WizardModel().fields(),
           Clock.fixed(Instant.parse("2026-11-25T22:30:00Z"), ZoneOffset.UTC),
           ZoneId.of("Europe/Moscow"),
           saved::put);

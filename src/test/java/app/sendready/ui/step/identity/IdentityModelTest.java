@@ -13,17 +13,24 @@ import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class IdentityModelTest {
   private static final String RECORD = "v=DKIM1; k=rsa; p=QUJD";
 
+  private Instant now = Instant.parse("2026-11-26T09:00:00Z");
   private final WizardModel wizard = new WizardModel();
   private final IdentityModel model =
-      new IdentityModel(wizard, KindScenarios.PLATFORM, IdentityModelTest::read);
+      new IdentityModel(wizard, KindScenarios.PLATFORM, IdentityModelTest::read, clock());
 
   private static KeyReading read(String pasted) {
     if (pasted.isBlank()) {
@@ -35,6 +42,25 @@ final class IdentityModelTest {
     return pasted.equals("QUJD")
         ? new KeyReading.Understood("RSA", 2048, "ab:cd", RECORD)
         : new KeyReading.Problem(Text.of("identity.test"));
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
   }
 
   private void start() {
@@ -121,6 +147,7 @@ final class IdentityModelTest {
             own,
             KindScenarios.PLATFORM,
             pasted -> new KeyReading.NotYet(),
+            KindScenarios.CLOCK,
             Optional.of(file -> {
               files.add(file);
               return "v=DKIM1; k=rsa; p=MADE";
@@ -136,5 +163,75 @@ final class IdentityModelTest {
     assertThat(making.key().text().get()).isEqualTo("v=DKIM1; k=rsa; p=MADE");
     assertThat(making.made().get())
         .contains(Note.good(Text.of("identity.make.done", "file", "dkim-ak.pem")));
+  }
+
+  private List<String> since() {
+    return wizard.fields().beyond(wizard.answers().get()).get("identity.since");
+  }
+
+  @Test
+  void aKeyIsDatedWhenItIsPastedAndNotWhenItIsPastedAgain() {
+    start();
+    model.key().text().set("QUJD");
+    assertThat(since()).containsExactly("ab:cd 2026-11-26");
+    now = Instant.parse("2027-06-01T09:00:00Z");
+    model.key().text().set("");
+    model.key().text().set("QUJD");
+
+    assertThat(since()).containsExactly("ab:cd 2026-11-26");
+    assertThat(model.aged().getValue()).isEmpty();
+  }
+
+  @Test
+  void aYearLaterTheProjectAsksForANewOne() {
+    Answers saved =
+        Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
+            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("QUJD")));
+    wizard.open(Optional.of(saved), Map.of("identity.since", List.of("ab:cd 2025-10-01")));
+
+    assertThat(model.age().getValue()).contains(new KeyAge("ab:cd", LocalDate.parse("2025-10-01")));
+    assertThat(model.aged().getValue())
+        .contains(
+            Note.hint(Text.of("identity.key.aged", "months", 13L).with("platform", "Altcraft")));
+  }
+
+  @Test
+  void aProjectThatNeverDatedItsKeySaysNothingOfItsAge() {
+    wizard.open(
+        Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
+            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("QUJD"))));
+    assertThat(model.age().getValue()).isEmpty();
+    assertThat(model.aged().getValue()).isEmpty();
+    assertThat(since()).isNull();
+  }
+
+  @Test
+  void anOddDateInAFileIsLeftAside() {
+    assertThat(KeyAge.parse("ab:cd 2026-13-41")).isEmpty();
+    assertThat(KeyAge.parse("")).isEmpty();
+    assertThat(KeyAge.parse(" 2026-01-01")).isEmpty();
+    LocalDate later = LocalDate.parse("2999-01-01");
+    assertThat(new KeyAge("ab", later).months(LocalDate.parse("2026-11-26"))).isZero();
+  }
+
+  @Test
+  void aYearInTheSelectorIsAskedAfter() {
+    start();
+    model.selector().text().set("akru2022");
+    assertThat(model.selector().note().getValue().map(n -> n.text().key()))
+        .contains("identity.selector.year");
+    for (String fine : List.of("ak2025", "ak", "ak20220", "k1")) {
+      model.selector().text().set(fine);
+      assertThat(model.selector().note().getValue()).as(fine).isEmpty();
+    }
+  }
+
+  @Test
+  void theSelectorThatThePlatformMustHaveIsNamed() {
+    start();
+    assertThat(model.inThePlatform().getValue())
+        .contains(
+            Text.of("identity.platform.value", "selector", "ak")
+                .with("domain", "news.example.com"));
   }
 }

@@ -3,6 +3,8 @@ package app.sendready.ui.step.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
+import app.sendready.i18n.Text;
+import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.setup.Answers;
 import app.sendready.setup.DmarcPolicy;
 import app.sendready.setup.KindScenarios;
@@ -10,14 +12,18 @@ import app.sendready.setup.Mode;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PolicyModelTest {
   private final WizardModel wizard = new WizardModel();
-  private final PolicyModel model = new PolicyModel(wizard);
+  private final SimpleObjectProperty<Optional<PublishedPolicy>> published =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final PolicyModel model = new PolicyModel(wizard, published);
 
   private void start(String domain) {
     wizard.restart(
@@ -54,6 +60,8 @@ final class PolicyModelTest {
   @ParameterizedTest
   @CsvSource({
     "two words@example.com, policy.report.problem",
+    "'a@example.com, b@example.com', policy.report.several",
+    "a@example.com b@example.com, policy.report.several",
     "a@exa mple.com, policy.report.problem",
     "somebody, policy.report.no-at"
   })
@@ -81,11 +89,95 @@ final class PolicyModelTest {
   @Test
   void theLogoNeedsAPolicyThatEnforces() {
     start("example.com");
-    model.logo().text().set("https://example.com/logo.svg");
+    assertThat(model.letsLogosShow().getValue()).isTrue();
+    model.dmarc().set(DmarcPolicy.NONE);
+    assertThat(model.letsLogosShow().getValue()).isFalse();
+    // A stricter policy that stays lets it show after all.
+    published.set(Optional.of(new PublishedPolicy.Own(DmarcPolicy.REJECT, "v=DMARC1; p=reject")));
+    assertThat(model.letsLogosShow().getValue()).isTrue();
+  }
+
+  private String remark() {
+    return model.remark().getValue().map(note -> note.kind() + " " + note.text().key()).orElse("");
+  }
+
+  private String standing() {
+    return model.standing().getValue().map(now -> now.words().key()).orElse("");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsPublishedBeforeItIsKnown() {
+    start("example.com");
+    assertThat(model.standing().getValue()).isEmpty();
+    assertThat(model.isWeaker().getValue()).isFalse();
+  }
+
+  @Test
+  void whatIsPublishedIsToldWithItsMeaning() {
+    start("news.example.com");
+    published.set(
+        Optional.of(
+            new PublishedPolicy.Inherited(
+                DomainName.of("example.com"), DmarcPolicy.QUARANTINE, "v=DMARC1; p=quarantine")));
+    Standing now = model.standing().getValue().orElseThrow();
+    assertThat(now.words())
+        .isEqualTo(
+            Text.of("policy.now.inherited.quarantine", "domain", "news.example.com")
+                .with("parent", "example.com"));
+    assertThat(now.records()).containsExactly("v=DMARC1; p=quarantine");
+    assertThat(model.today().getValue()).contains(DmarcPolicy.QUARANTINE);
+
+    published.set(Optional.of(new PublishedPolicy.Several(List.of("v=DMARC1", "v=DMARC1;"))));
+    assertThat(standing()).isEqualTo("policy.now.several");
+    assertThat(model.standing().getValue().orElseThrow().care()).isTrue();
+    published.set(Optional.of(new PublishedPolicy.CannotTell()));
+    assertThat(standing()).isEqualTo("policy.now.cannot-tell");
+    assertThat(model.standing().getValue().orElseThrow().care()).isFalse();
+    published.set(Optional.of(new PublishedPolicy.Nothing()));
+    assertThat(standing()).isEqualTo("policy.now.nothing");
+    published.set(Optional.of(new PublishedPolicy.Ignored("v=DMARC1; p=rejct")));
+    assertThat(standing()).isEqualTo("policy.now.ignored");
+  }
+
+  @Test
+  void aStricterPolicyStaysUnlessTheUserInsists() {
+    start("example.com");
+    published.set(Optional.of(new PublishedPolicy.Own(DmarcPolicy.REJECT, "v=DMARC1; p=reject")));
+    assertThat(remark()).isEmpty();
     model.dmarc().set(DmarcPolicy.NONE);
 
-    assertThat(model.logo().note().getValue().map(n -> n.text().key()))
-        .contains("policy.logo.enforce");
+    assertThat(remark()).isEqualTo("HINT policy.keeps.none");
+    assertThat(model.isWeaker().getValue()).isTrue();
+    assertThat(policy().weaken()).isFalse();
+    model.weaken().set(true);
+    assertThat(remark()).isEqualTo("PROBLEM policy.weakens.none");
+    assertThat(policy().weaken()).isTrue();
+    model.dmarc().set(DmarcPolicy.REJECT);
+    assertThat(model.isWeaker().getValue()).isFalse();
+    assertThat(remark()).isEmpty();
+  }
+
+  @Test
+  void whoLeapsToTheTopIsToldWhatToHaveFirst() {
+    start("example.com");
+    assertThat(remark()).isEqualTo("HINT policy.climb");
+    start("news.example.com");
+    assertThat(remark()).isEqualTo("HINT policy.climb.sub");
+    model.dmarc().set(DmarcPolicy.NONE);
+    assertThat(remark()).isEmpty();
+  }
+
+  @Test
+  void reportsToAnotherCompanyNeedItsConsent() {
+    start("news.example.com");
+    assertThat(model.consent().getValue()).isEmpty();
+    model.report().text().set("me@example.com");
+    assertThat(model.consent().getValue()).isEmpty();
+    model.report().text().set("d@reports.example.net");
+    assertThat(model.consent().getValue())
+        .contains(
+            new Consent(
+                "reports.example.net", "news.example.com._report._dmarc.reports.example.net"));
   }
 
   @Test
@@ -97,6 +189,7 @@ final class PolicyModelTest {
                     DmarcPolicy.QUARANTINE,
                     "dmarc@example.net",
                     Optional.of(URI.create("https://example.com/logo.svg")),
+                    true,
                     true));
     wizard.open(saved);
     model.legacy().set(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.DmarcFinding;
+import app.sendready.provider.Detection;
 import app.sendready.setup.Action;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Content;
@@ -96,7 +97,7 @@ class RecordsModelTest {
 
   @Test
   void theHostsOwnFormIsSuggested() {
-    home.set(Optional.of(new Home(Sample.ZONE, Optional.of(Sample.host()))));
+    home.set(Optional.of(new Home(Sample.ZONE, new Detection.Sure(Sample.host()))));
     assertThat(model.names().get()).isEqualTo(RecordsModel.Names.PANEL);
     assertThat(row(Sample.TRACKING).name()).isEqualTo("trk.news");
     assertThat(row(Sample.TRACKING).value()).isEqualTo("trk.aksend.net");
@@ -108,7 +109,8 @@ class RecordsModelTest {
   @Test
   void aSurveyOfAnotherDomainIsNotUsed() {
     home.set(
-        Optional.of(new Home(app.sendready.dns.DomainName.of("example.net"), Optional.empty())));
+        Optional.of(
+            new Home(app.sendready.dns.DomainName.of("example.net"), new Detection.Unknown())));
     assertThat(model.zone()).isEmpty();
     assertThat(row(Sample.SPF).name()).isEqualTo("news.example.com");
   }
@@ -161,7 +163,7 @@ class RecordsModelTest {
                     ExpectedRecord.Place.ZONE)));
     RecordRow row = mx.rows().get().getFirst();
     assertThat(row.value()).isEqualTo("mta1.news.example.com");
-    assertThat(row.type()).isEqualTo("MX 10");
+    assertThat(row.typeInWords()).isEqualTo("MX 10");
   }
 
   @Test

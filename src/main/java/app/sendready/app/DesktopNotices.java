@@ -1,0 +1,138 @@
+package app.sendready.app;
+
+import app.sendready.ui.away.Notifier;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// Notices by what the desktop itself brings along: `notify-send` or `gdbus` on Linux and its like,
+/// `osascript` on a Mac. Where there is none of them, as on Windows, nothing is told this way.
+///
+/// What is told goes in as arguments, never through a shell.
+final class DesktopNotices implements Notifier {
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final String system;
+  private final String path;
+  private final Executor workers;
+
+  /// @param workers runs each notice on a thread of its own
+  DesktopNotices(Executor workers) {
+    this(
+        System.getProperty("os.name", ""),
+        Optional.ofNullable(System.getenv("PATH")).orElse(""),
+        workers);
+  }
+
+  /// @param system the name of this system
+  /// @param path the folders in which programs are looked for
+  DesktopNotices(String system, String path, Executor workers) {
+    this.system = system.toLowerCase(Locale.ROOT);
+    this.path = path;
+    this.workers = workers;
+  }
+
+  @Override
+  public void tell(String title, String text) {
+    workers.execute(() -> command(plain(title), plain(text)).ifPresent(DesktopNotices::run));
+  }
+
+  /// Some desktops take notices for HTML.
+  private static String plain(String text) {
+    return text.replaceAll("[<>&]", "");
+  }
+
+  private Optional<List<String>> command(String title, String text) {
+    if (system.startsWith("windows")) {
+      return Optional.empty();
+    }
+    if (system.startsWith("mac")) {
+      return program("osascript")
+          .map(osascript ->
+              List.of(
+                  osascript,
+                  "-e",
+                  "on run argv",
+                  "-e",
+                  "display notification (item 2 of argv) with title (item 1 of argv)",
+                  "-e",
+                  "end run",
+                  title,
+                  text));
+    }
+    return program("notify-send")
+        .map(send -> List.of(send, "--app-name=SendReady", "--", title, text))
+        .or(() -> program("gdbus").map(gdbus -> overBus(gdbus, title, text)));
+  }
+
+  /// The Desktop Notifications Specification's `Notify`.
+  private static List<String> overBus(String gdbus, String title, String text) {
+    return List.of(
+        gdbus,
+        "call",
+        "--session",
+        "--dest",
+        "org.freedesktop.Notifications",
+        "--object-path",
+        "/org/freedesktop/Notifications",
+        "--method",
+        "org.freedesktop.Notifications.Notify",
+        "'SendReady'",
+        "0",
+        "''",
+        quoted(title),
+        quoted(text),
+        "[]",
+        "{}",
+        "-1");
+  }
+
+  /// As GVariant's text form wants a string.
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+  }
+
+  private Optional<String> program(String name) {
+    return Arrays.stream(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .flatMap(folder -> in(folder, name).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> in(String folder, String name) {
+    try {
+      Path program = Path.of(folder).resolve(name);
+      return Files.isExecutable(program) && program.isAbsolute()
+          ? Optional.of(program.toString())
+          : Optional.empty();
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static void run(List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException none) {
+      // The title says it too.
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package app.sendready.app;
+
+import app.sendready.export.ExportDocument;
+import app.sendready.provider.Detection;
+import app.sendready.setup.Report;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.handover.HandOverModel;
+import app.sendready.ui.handover.HandOverWindow;
+import app.sendready.ui.handover.Places;
+import app.sendready.ui.handover.ReportModel;
+import app.sendready.ui.handover.ReportWindow;
+import app.sendready.ui.handover.Saving;
+import app.sendready.ui.shell.Command;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+
+/// The windows that stand beside the wizard.
+final class SideWindows {
+  private final CloserLooks looks;
+  private final HandOverWindow handOver;
+  private final ReportWindow report;
+
+  /// How a window beside the wizard looks and where it belongs.
+  ///
+  /// @param owner the program's window
+  /// @param background makes a [Background] for each purpose
+  /// @param browser opens an address outside the program
+  /// @param announcer is told in words what was copied
+  record Frame(
+      Localized words,
+      Theme theme,
+      Supplier<Optional<Window>> owner,
+      Supplier<Background> background,
+      Consumer<String> browser,
+      Consumer<String> announcer) {}
+
+  /// What leaves the program.
+  ///
+  /// @param document the records as they stand now
+  /// @param project the project as a file; empty while there is none
+  /// @param report the newest whole look
+  /// @param hosts who serves the zone of a report
+  record Outgoing(
+      ObservableValue<Optional<ExportDocument>> document,
+      Supplier<Optional<String>> project,
+      ObservableValue<Optional<Report>> report,
+      Function<Report, Detection> hosts) {}
+
+  SideWindows(Frame frame, CloserLooks looks, Outgoing outgoing) {
+    Localized words = frame.words();
+    Theme theme = frame.theme();
+    this.looks = looks;
+    Places places = new AskedPlaces(frame.owner());
+    handOver =
+        new HandOverWindow(
+            new HandOverModel(
+                outgoing.document(),
+                words.language().get(),
+                language -> Words.in(language, ZoneId.systemDefault()),
+                outgoing.project(),
+                places,
+                frame.background().get(),
+                new Saving(frame.background().get())),
+            words,
+            theme,
+            frame.owner(),
+            frame.browser());
+    report =
+        new ReportWindow(
+            new ReportModel(
+                outgoing.report(),
+                outgoing.hosts(),
+                words.language().get(),
+                language -> Words.in(language, ZoneId.systemDefault()),
+                ZoneId.systemDefault(),
+                places,
+                new Saving(frame.background().get())),
+            words,
+            theme,
+            frame.owner(),
+            frame.browser());
+  }
+
+  /// Opens the records for a colleague.
+  void send() {
+    handOver.show();
+  }
+
+  /// Opens the report for a file.
+  void saveReport() {
+    report.show();
+  }
+
+  /// The same from the menu.
+  List<Command> commands() {
+    return List.of(
+        new Command(
+            "handover.open",
+            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
+            this::send),
+        new Command(
+            "handover.report.open",
+            new KeyCodeCombination(
+                KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            this::saveReport));
+  }
+
+  void close() {
+    looks.close();
+    handOver.close();
+    report.close();
+  }
+}

@@ -1,0 +1,165 @@
+package app.sendready.provider;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Action;
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Fix;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One record as it is typed into a panel: what to do, and what to type where. The table on the
+/// screen and everything that is handed over are made of these.
+///
+/// @param name as typed into the panel
+/// @param value as typed into the panel; empty where there is nothing to type
+/// @param priority of an MX record where that has a field of its own
+/// @param canonical the value before it was put into a panel's form
+/// @param replaces what stands there now and has to go, or stands in the way
+/// @param tooLong whether the panel takes no value of that length
+/// @param seen what a look into DNS made of it; empty where nobody looked
+public record PanelRow(
+    ExpectedRecord expected,
+    Action action,
+    String name,
+    String value,
+    OptionalInt priority,
+    Optional<String> canonical,
+    List<String> replaces,
+    boolean tooLong,
+    Optional<RowReport> seen) {
+  public PanelRow {
+    replaces = List.copyOf(replaces);
+  }
+
+  /// @param panel how the zone's own panel wants things typed
+  /// @param zone what short names are short for; without it names stay whole
+  public static PanelRow of(
+      ExpectedRecord expected,
+      Optional<RowReport> seen,
+      Dialect panel,
+      Optional<DomainName> zone) {
+    Dialect dialect = panel.at(expected.place());
+    Optional<Judgement> judgement = seen.map(RowReport::judgement);
+    Optional<String> canonical =
+        judgement.flatMap(Judgement::proposed).or(() -> expected.values().stream().findFirst());
+    Action action = action(expected, judgement);
+    return new PanelRow(
+        expected,
+        action,
+        dialect.name(expected.name(), zone.orElse(expected.name())),
+        canonical.map(value -> dialect.value(expected.type(), value)).orElse(""),
+        dialect.priorityInValue()
+            ? OptionalInt.empty()
+            : canonical
+                .map(value -> Dialect.priority(expected.type(), value))
+                .orElse(OptionalInt.empty()),
+        canonical,
+        judgement.map(said -> replaced(action, said, canonical)).orElse(List.of()),
+        expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
+        seen);
+  }
+
+  /// A look that asks for nothing leaves a record in order as it is; one that could not tell leaves
+  /// the record to be added, if nothing was seen in its place.
+  private static Action action(ExpectedRecord expected, Optional<Judgement> judgement) {
+    Optional<Action> said = judgement.map(Judgement::action);
+    if (!expected.isToPublish()) {
+      return said.orElse(Action.NONE);
+    }
+    if (said.filter(asked -> asked != Action.NONE).isPresent()) {
+      return said.get();
+    }
+    if (judgement.filter(now -> now.verdict() == Verdict.PASS).isPresent()) {
+      return Action.KEEP;
+    }
+    return judgement.filter(now -> !now.found().isEmpty()).isPresent()
+        ? Action.CONFLICT
+        : Action.ADD;
+  }
+
+  /// What the findings ask to be replaced or removed; else all that stands there.
+  private static List<String> replaced(
+      Action action, Judgement judgement, Optional<String> canonical) {
+    List<String> named = new ArrayList<>();
+    judgement.findings().stream()
+        .flatMap(finding -> finding.fix().stream())
+        .forEach(fix -> {
+          switch (fix) {
+            case Fix.Replace replace -> named.addAll(Arrays.asList(replace.current().split("\n")));
+            case Fix.Remove remove -> named.add(remove.value());
+            case Fix.Publish _, Fix.ChangeSetting _, Fix.Wait _, Fix.AskProvider _ -> {}
+          }
+        });
+    List<String> values =
+        switch (action) {
+          case CHANGE, REMOVE -> named.isEmpty() ? judgement.found() : named;
+          case CONFLICT -> judgement.found();
+          case ADD, KEEP, NONE -> List.of();
+        };
+    return values.stream().distinct().filter(old -> !canonical.equals(Optional.of(old))).toList();
+  }
+
+  /// Whether somebody has to touch this record in the panel.
+  public boolean isToDo() {
+    return switch (action) {
+      case ADD, CHANGE -> isTyped() && !hasGap();
+      case REMOVE, CONFLICT -> true;
+      case KEEP, NONE -> false;
+    };
+  }
+
+  /// Whether it belongs into a list of records to type, whatever stands there already.
+  public boolean isTyped() {
+    return expected.isToPublish() && canonical.isPresent();
+  }
+
+  /// Whether a part of the value is not known yet, and no look into DNS has found it.
+  public boolean hasGap() {
+    return expected.content() instanceof Content.Placeholder(String text)
+        && canonical.equals(Optional.of(text));
+  }
+
+  /// Whether it will have to be typed once its gap is filled.
+  public boolean isToFollow() {
+    return hasGap() && action != Action.KEEP;
+  }
+
+  /// The value with the priority of an MX in front, for people who read it on one line.
+  public String line() {
+    return priority.isPresent() ? priority.getAsInt() + " " + value : value;
+  }
+
+  public boolean isInReverseZone() {
+    return expected.place() == ExpectedRecord.Place.REVERSE_ZONE;
+  }
+
+  /// Whether nobody could say what stands there now: nobody looked, or no answer came.
+  public boolean isUnseen() {
+    return seen.map(row -> row.verdict() == Verdict.UNKNOWN).orElse(true);
+  }
+
+  /// What to know before a record is added whose place could not be looked at: a second text of the
+  /// same sort spoils the first (RFC 7208 §4.5, RFC 9989 §4.10), an alias stands alone (RFC 1034
+  /// §3.6.2).
+  public Optional<Text> blind() {
+    if (seen.isEmpty() || !isUnseen() || action != Action.ADD) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (expected.type()) {
+          case TXT, SPF ->
+              Text.of("provider.blind.text", "start", canonical.orElse("").split("[ ;]", 2)[0]);
+          case CNAME -> Text.of("provider.blind.alias");
+          case A, AAAA, MX, NS, PTR, SOA, DS, CAA -> Text.of("provider.blind.other");
+        });
+  }
+}

@@ -1,0 +1,143 @@
+package app.sendready.ui.handover;
+
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.ui.fx.Localized;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// What became of the files: one sentence, and what can be done now.
+final class SavingView extends VBox {
+  private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+  private static final int NAMES_SHOWN = 4;
+
+  private final Saving saving;
+  private final Localized words;
+  private final BooleanBinding busy;
+  private final Label said = new Label();
+  private final FontIcon icon = new FontIcon(MaterialDesignC.CHECK);
+  private final ProgressBar progress = new ProgressBar();
+  private final Button replace = new Button();
+  private final Button cancel = new Button();
+  private final Button keep = new Button();
+  private final Button open = new Button("", new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+
+  /// @param browser opens an address outside
+  SavingView(Saving saving, Localized words, Consumer<String> browser) {
+    this.saving = saving;
+    this.words = words;
+    busy = saving.busy();
+    getStyleClass().add("saving");
+    said.setId("saving.said");
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
+    progress.setId("saving.progress");
+    progress.accessibleTextProperty().bind(said.textProperty());
+    button(replace, "handover.replace");
+    button(keep, "handover.keep");
+    button(cancel, "handover.cancel");
+    button(open, "handover.open-folder");
+    replace.setOnAction(_ -> saving.replace());
+    keep.setOnAction(_ -> saving.cancel());
+    cancel.setOnAction(_ -> saving.cancel());
+    open.setOnAction(_ -> folder(saving.state().get(), browser));
+    getChildren().addAll(said, new FlowPane(8, 8, progress, replace, keep, cancel, open));
+    saving.state().subscribe(this::show);
+    words.messages().subscribe(_ -> show(saving.state().get()));
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+          }
+        });
+  }
+
+  private void button(Button button, String key) {
+    button.setId(key);
+    button.textProperty().bind(words.text(key));
+    button.setMinWidth(USE_PREF_SIZE);
+  }
+
+  private static void folder(Saving.State state, Consumer<String> browser) {
+    if (state instanceof Saving.State.Saved(Path folder, var _)) {
+      browser.accept(folder.toUri().toString());
+    }
+  }
+
+  /// Escape answers no, or stops, before it closes the window.
+  private void escape(KeyEvent event) {
+    if (busy.get() && event.getCode() == KeyCode.ESCAPE) {
+      saving.cancel();
+      event.consume();
+    }
+  }
+
+  private void show(Saving.State state) {
+    said.setText(sentence(state));
+    said.setGraphic(
+        state instanceof Saving.State.Saved || state instanceof Saving.State.Refused ? icon : null);
+    icon.setIconCode(
+        state instanceof Saving.State.Refused
+            ? MaterialDesignA.ALERT_CIRCLE
+            : MaterialDesignC.CHECK);
+    pseudoClassStateChanged(PROBLEM, state instanceof Saving.State.Refused);
+    boolean asking = state instanceof Saving.State.Asking;
+    boolean working = state instanceof Saving.State.Working;
+    shown(this, !(state instanceof Saving.State.Idle));
+    shown(progress, working);
+    shown(cancel, working);
+    shown(replace, asking);
+    shown(keep, asking);
+    shown(open, state instanceof Saving.State.Saved);
+    if (state instanceof Saving.State.Working(int done, int all)) {
+      progress.setProgress(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
+    }
+    if (asking) {
+      keep.requestFocus();
+    } else if (state instanceof Saving.State.Saved) {
+      open.requestFocus();
+    }
+  }
+
+  private String sentence(Saving.State state) {
+    return words.say(
+        switch (state) {
+          case Saving.State.Idle _ -> Text.of("handover.idle");
+          case Saving.State.Asking(Path folder, var taken) ->
+              Text.of("handover.asking", "folder", shownPath(folder))
+                  .with("names", taken.stream().limit(NAMES_SHOWN).map(Visible::of).toList())
+                  .with("count", taken.size())
+                  .with("more", Math.max(0, taken.size() - NAMES_SHOWN));
+          case Saving.State.Working(int done, int all) ->
+              Text.of("handover.working", "done", done).with("all", all);
+          case Saving.State.Saved(Path folder, var names) ->
+              Text.of("handover.saved", "count", names.size())
+                  .with("name", names.isEmpty() ? "" : Visible.of(names.getFirst()))
+                  .with("folder", shownPath(folder));
+          case Saving.State.Refused(Text why) -> why;
+        });
+  }
+
+  private static String shownPath(Path folder) {
+    return Visible.of(folder.toString());
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,158 @@
+package app.sendready.app;
+
+import app.sendready.i18n.Language;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.StartScreen;
+import app.sendready.ui.shell.StyleSheets;
+import app.sendready.ui.wizard.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// Writes a picture of every step in every size, look, language and text size, for human eyes.
+///
+/// The one argument is the folder to write to. The property `matrix` holds parts of the names of
+/// the pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`;
+/// without one, all are made. Names are like `records-1000x700-dark-ru-200.png`.
+public final class ScreenMatrix {
+  private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1440, 900));
+  private static final List<Theme.Choice> LOOKS =
+      List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.CONTRAST);
+  private static final List<Integer> SCALES = List.of(100, 200);
+
+  private record Size(int width, int height) {
+    @Override
+    public String toString() {
+      return width + "x" + height;
+    }
+  }
+
+  private ScreenMatrix() {}
+
+  public static void main(String[] args) {
+    Application.launch(Shown.class, args);
+  }
+
+  /// The program that shows them; a class of its own, because the launcher of a class path takes no
+  /// application as its main class.
+  public static final class Shown extends Application {
+    private final ExecutorService writers = Executors.newFixedThreadPool(2);
+    private final Theme theme =
+        new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+    private final Map<Size, Scene> scenes = new HashMap<>();
+    private final List<String> wanted = new ArrayList<>();
+    private Path folder = Path.of("target", "matrix");
+    private int made;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+      List<String> args = getParameters().getRaw();
+      if (!args.isEmpty()) {
+        folder = Path.of(args.getFirst());
+      }
+      wanted.addAll(List.of(System.getProperty("matrix", "").strip().split("\\s+")));
+      wanted.remove("");
+      Files.createDirectories(folder);
+      for (Size size : SIZES) {
+        // The screen of the mode without a display is 1000 wide, so larger scenes get no window.
+        Scene scene = new Scene(new Label(), size.width, size.height);
+        theme.dress(scene);
+        scenes.put(size, scene);
+      }
+      stage.setScene(scenes.get(SIZES.getFirst()));
+      stage.show();
+      for (Language language : Language.values()) {
+        Localized words = new Localized(language, chosen -> Words.in(chosen, ZoneOffset.UTC));
+        matrix("start", language, new StartScreen(words, theme, () -> {}, () -> {}));
+        steps(language, "", Showcase.onPremise(words, theme));
+        steps(language, "cloud-", Showcase.cloud(words, theme));
+      }
+      writers.close();
+      System.out.println(made + " pictures in " + folder);
+      Platform.exit();
+    }
+
+    /// Every step; those that are the same in both modes only once.
+    private void steps(Language language, String prefix, Session session) {
+      Parent window = session.root();
+      for (Step step : session.wizard().steps()) {
+        boolean twice = List.of("links", "records").contains(step.id());
+        if (prefix.isEmpty() || twice) {
+          session.wizard().show(step);
+          matrix(prefix + step.id(), language, window);
+        }
+      }
+      session.close();
+    }
+
+    private void matrix(String name, Language language, Parent window) {
+      for (Size size : SIZES) {
+        Scene scene = scenes.get(size);
+        scene.setRoot(window);
+        Pulses.pass(600);
+        for (int scale : SCALES) {
+          for (Theme.Choice look : LOOKS) {
+            String picture =
+                String.join(
+                    "-",
+                    name,
+                    size.toString(),
+                    look.name().toLowerCase(Locale.ROOT),
+                    language.tag(),
+                    String.valueOf(scale));
+            if (isWanted(picture)) {
+              theme.choice().set(look);
+              theme.size().set(scale);
+              picture(scene, picture);
+            }
+          }
+        }
+        scene.setRoot(new Label());
+      }
+    }
+
+    private boolean isWanted(String picture) {
+      return wanted.stream().allMatch(part -> ("-" + picture + "-").contains("-" + part + "-"));
+    }
+
+    private void picture(Scene scene, String name) {
+      for (int i = 0; i < 3; i++) {
+        // Scrolled content is laid out in a pulse of its own, which a scene without a window lacks.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        Pulses.pass(50);
+      }
+      WritableImage image = scene.snapshot(null);
+      made++;
+      writers.execute(() -> {
+        try {
+          ImageIO.write(
+              SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    }
+  }
+}

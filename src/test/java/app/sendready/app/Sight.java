@@ -1,0 +1,166 @@
+package app.sendready.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+
+/// Finds what an eye would find wrong: words that are cut off, lie outside of what can be seen, or
+/// on top of one another.
+final class Sight {
+  private static final double SLACK = 2;
+
+  /// Names and values may be shortened: the whole is one key away.
+  private static final Set<String> MAY_GIVE_WAY = Set.of("shell.domain", "shell.context");
+
+  private Sight() {}
+
+  /// What is wrong in this part of a window, each with the words it happens to.
+  static List<String> flaws(Parent root) {
+    List<Node> shown = new ArrayList<>();
+    collect(root, shown);
+    List<String> flaws = new ArrayList<>();
+    List<Labeled> said =
+        shown.stream()
+            .filter(node -> node instanceof Labeled labeled && hasWords(labeled))
+            .map(Labeled.class::cast)
+            .toList();
+    said.stream()
+        .filter(Sight::isCut)
+        .forEach(each -> flaws.add("cut: " + each.getText() + " in " + where(each)));
+    shown.stream()
+        .filter(node -> node instanceof Labeled || node instanceof TextInputControl)
+        .filter(node -> isOutside(node, root))
+        .forEach(each -> flaws.add("outside: " + words(each) + " in " + where(each)));
+    for (int i = 0; i < said.size(); i++) {
+      for (int j = i + 1; j < said.size(); j++) {
+        if (overlap(said.get(i), said.get(j))) {
+          flaws.add("overlap: " + said.get(i).getText() + " and " + said.get(j).getText());
+        }
+      }
+    }
+    return flaws;
+  }
+
+  private static void collect(Node node, List<Node> into) {
+    if (!node.isVisible()) {
+      return;
+    }
+    into.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+    }
+  }
+
+  private static boolean hasWords(Labeled labeled) {
+    return labeled.getText() != null && !labeled.getText().isBlank() && drawn(labeled) != null;
+  }
+
+  private static Text drawn(Labeled labeled) {
+    return labeled.getChildrenUnmodifiable().stream()
+        .filter(Text.class::isInstance)
+        .map(Text.class::cast)
+        .filter(text -> text.getStyleClass().contains("text"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What is drawn is not what it says, or not all of it has room.
+  private static boolean isCut(Labeled labeled) {
+    if (MAY_GIVE_WAY.contains(String.valueOf(labeled.getId()))
+        || labeled.getStyleClass().contains("mono")) {
+      return false;
+    }
+    Text drawn = drawn(labeled);
+    String whole = labeled.getText().replace('\n', ' ').strip();
+    boolean shortened =
+        drawn.getText().length() < whole.length() - 1
+            && (drawn.getText().endsWith("...") || drawn.getText().contains("…"))
+            && !whole.contains("…");
+    return shortened
+        || labeled instanceof Label
+            && drawn.getLayoutBounds().getHeight() > labeled.getHeight() + SLACK;
+  }
+
+  /// Beyond the edge of the window, or of the part of it that scrolls up and down only.
+  private static boolean isOutside(Node node, Parent root) {
+    Bounds is = node.localToScene(node.getLayoutBounds());
+    double left = 0;
+    double right = root.getScene().getWidth();
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        if (pane.getContent().getLayoutBounds().getWidth()
+                > pane.getViewportBounds().getWidth() + SLACK
+            && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER) {
+          return false;
+        }
+        Bounds view = pane.localToScene(pane.getLayoutBounds());
+        left = Math.max(left, view.getMinX());
+        right = Math.min(right, view.getMaxX());
+      }
+    }
+    return is.getWidth() > 0 && (is.getMinX() < left - SLACK || is.getMaxX() > right + SLACK);
+  }
+
+  private static boolean overlap(Labeled one, Labeled other) {
+    if (isWithin(one, other) || isWithin(other, one)) {
+      return false;
+    }
+    Bounds a = place(one);
+    Bounds b = place(other);
+    double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+    double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+    return width > SLACK && height > 3 * SLACK && sameScroll(one, other);
+  }
+
+  /// Where the words themselves are drawn.
+  private static Bounds place(Labeled labeled) {
+    Text drawn = drawn(labeled);
+    return drawn.localToScene(drawn.getLayoutBounds());
+  }
+
+  /// What scrolls may lie behind what does not.
+  private static boolean sameScroll(Node one, Node other) {
+    return scrollOf(one) == scrollOf(other);
+  }
+
+  private static ScrollPane scrollOf(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        return pane;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWithin(Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(Node node) {
+    return node instanceof Labeled labeled && labeled.getText() != null
+        ? labeled.getText()
+        : where(node);
+  }
+
+  private static String where(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getId() != null) {
+        return at.getId();
+      }
+    }
+    return String.join(".", node.getStyleClass());
+  }
+}

@@ -1,0 +1,106 @@
+package app.sendready.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Text;
+import app.sendready.setup.Action;
+import app.sendready.setup.Content;
+import app.sendready.setup.ExpectedRecord;
+import app.sendready.setup.Finding;
+import app.sendready.setup.FindingCode;
+import app.sendready.setup.Judgement;
+import app.sendready.setup.Need;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.Verdict;
+import app.sendready.setup.Views;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PanelRowTest {
+  private static final DomainName ZONE = DomainName.of("example.com");
+
+  private enum Code implements FindingCode {
+    FINE(Verdict.PASS),
+    NOT_KNOWN(Verdict.UNKNOWN);
+
+    private final Verdict verdict;
+
+    Code(Verdict verdict) {
+      this.verdict = verdict;
+    }
+
+    @Override
+    public String group() {
+      return "sample";
+    }
+
+    @Override
+    public Verdict verdict() {
+      return verdict;
+    }
+  }
+
+  private static ExpectedRecord record(RecordType type, String value) {
+    return new ExpectedRecord(
+        "sample",
+        ZONE.child("news"),
+        type,
+        new Content.Value(value),
+        Need.REQUIRED,
+        ExpectedRecord.Place.ZONE);
+  }
+
+  private static PanelRow row(ExpectedRecord expected, Code code, String... found) {
+    Judgement judged = Judgement.of(Action.NONE, List.of(found), Finding.of(code));
+    return PanelRow.of(
+        expected,
+        Optional.of(new RowReport(expected, judged, Views.NONE)),
+        Dialect.NEUTRAL,
+        Optional.of(ZONE));
+  }
+
+  @Test
+  void whatAsksForNothingAndIsInOrderIsKept() {
+    PanelRow row = row(record(RecordType.TXT, "v=DMARC1; p=none"), Code.FINE);
+    assertThat(row.action()).isEqualTo(Action.KEEP);
+    assertThat(row.isToDo()).isFalse();
+  }
+
+  @Test
+  void aPlaceThatNobodyCouldSeeIsToBeLookedAtFirst() {
+    PanelRow text =
+        row(record(RecordType.TXT, "v=spf1 include:spf.akmta.net ~all"), Code.NOT_KNOWN);
+    assertThat(text.action()).isEqualTo(Action.ADD);
+    assertThat(text.blind()).contains(Text.of("provider.blind.text", "start", "v=spf1"));
+    assertThat(row(record(RecordType.TXT, "v=DMARC1; p=none"), Code.NOT_KNOWN).blind())
+        .contains(Text.of("provider.blind.text", "start", "v=DMARC1"));
+    assertThat(row(record(RecordType.CNAME, "trk.aksend.net."), Code.NOT_KNOWN).blind())
+        .contains(Text.of("provider.blind.alias"));
+    assertThat(row(record(RecordType.A, "192.0.2.1"), Code.NOT_KNOWN).blind())
+        .contains(Text.of("provider.blind.other"));
+  }
+
+  @Test
+  void somethingSeenThatNobodyCouldJudgeIsInTheWay() {
+    PanelRow row = row(record(RecordType.TXT, "v=spf1 ~all"), Code.NOT_KNOWN, "v=spf1 mx -all");
+    assertThat(row.action()).isEqualTo(Action.CONFLICT);
+    assertThat(row.replaces()).containsExactly("v=spf1 mx -all");
+    assertThat(row.blind()).isEmpty();
+  }
+
+  @Test
+  void beforeAnyLookNothingIsSaidOfTheRow() {
+    PanelRow row =
+        PanelRow.of(
+            record(RecordType.TXT, "v=spf1 ~all"),
+            Optional.empty(),
+            Dialect.NEUTRAL,
+            Optional.of(ZONE));
+    assertThat(row.isUnseen()).isTrue();
+    assertThat(row.blind()).isEmpty();
+    assertThat(row.name()).isEqualTo("news");
+  }
+}

@@ -1,0 +1,150 @@
+package app.sendready.ui.step.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.setup.Report;
+import app.sendready.ui.Sample;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.shell.StyleSheets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every state of a badge is reached by a row of the real screen, and read as one run of plain
+/// sentences that names the row, the record and the state.
+class SpokenRowsTest {
+  private final CountDownLatch answers = new CountDownLatch(1);
+  private final AtomicInteger looks = new AtomicInteger();
+  private final Set<Status> heard = EnumSet.noneOf(Status.class);
+  private Stage stage;
+
+  @BeforeAll
+  static void toolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(() -> {
+      stage.close();
+      return null;
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyStateIsReachedAndReadAsSentences(Language language) throws Exception {
+    Localized words = Sample.words(language);
+    CheckModel model = open(words);
+    hear(model, words);
+    onFx(() -> {
+      model.cancel();
+      return null;
+    });
+    hear(model, words);
+    answers.countDown();
+    look(model);
+    hear(model, words);
+    look(model);
+    hear(model, words);
+    assertThat(heard).containsExactlyInAnyOrder(Status.values());
+  }
+
+  /// The first look hangs, the second finds all five verdicts, in the third all is right.
+  private Report round() throws InterruptedException {
+    return switch (looks.getAndIncrement()) {
+      case 0 -> {
+        answers.await();
+        yield Sample.report();
+      }
+      case 1 -> Sample.report();
+      default ->
+          Sample.report(
+              Sample.plan(Sample.answers()).records().stream().map(Sample::right).toList());
+    };
+  }
+
+  private CheckModel open(Localized words) throws Exception {
+    CheckModel model =
+        new CheckModel(
+            new SimpleObjectProperty<>(Optional.of(Sample.answers())),
+            Sample::plan,
+            (now, onRow) -> round(),
+            new Background(Thread::startVirtualThread, Platform::runLater),
+            (delay, task) -> () -> {},
+            Clock.fixed(Sample.NOW, ZoneOffset.UTC),
+            Optional.empty());
+    CheckStep step = new CheckStep(model, words, _ -> {});
+    onFx(() -> {
+      stage = new Stage();
+      Scene scene = new Scene((Parent) step.node(), 752, 600);
+      scene.getStylesheets().setAll(StyleSheets.all());
+      stage.setScene(scene);
+      stage.show();
+      step.onEnter();
+      return null;
+    });
+    await("ten rows")
+        .until(() -> onFx(() -> stage.getScene().getRoot().lookupAll(".check-row").size()) == 10);
+    return model;
+  }
+
+  private void look(CheckModel model) throws Exception {
+    onFx(() -> {
+      model.checkNow();
+      return null;
+    });
+    await("the look ends").until(() -> onFx(() -> model.phase().get()) != Phase.ASKING);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void hear(CheckModel model, Localized words) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    Messages say = words.messages().get();
+    for (CheckRow row : model.rows()) {
+      Status status = row.status().get();
+      String spoken =
+          onFx(() -> {
+            String id = "check.row." + row.number();
+            return stage.getScene().getRoot().lookupAll(".check-row").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElseThrow()
+                .getAccessibleText();
+          });
+      heard.add(status);
+      assertThat(spoken)
+          .as("%s", status)
+          .contains(" " + row.number() + ".")
+          .contains(say.say(row.expected().kind() + ".record.name"))
+          .contains(say.say(status.key()) + ".")
+          .doesNotContain("\n", "[", "{", "  ", "..")
+          .matches(".*[.!?]");
+    }
+  }
+
+  private static <T> T onFx(Callable<T> call) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
+  }
+}
