@@ -4,6 +4,7 @@ import app.sendready.cli.Refusal;
 import app.sendready.cli.Services;
 import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,7 @@ final class CtrlC implements Services.Patience {
   @SuppressWarnings("SystemConsoleNull")
   @Override
   public boolean isWatched() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override

@@ -99,7 +99,7 @@ final class Doh {
         return DISTRUST + cause.getMessage();
       }
     }
-    return "over HTTPS: " + failed;
+    return "over HTTPS: " + failed.getCause();
   }
 
   private Heard read(HttpResponse<byte[]> response, Query query) {
