@@ -22,6 +22,8 @@ final class CtrlC implements Services.Patience {
     Thread.sleep(time);
   }
 
+  // Since Java 25 there is none again where there is no terminal.
+  @SuppressWarnings("SystemConsoleNull")
   @Override
   public boolean isWatched() {
     Console console = System.console();
