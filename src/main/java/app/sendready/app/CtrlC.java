@@ -22,7 +22,7 @@ final class CtrlC implements Services.Patience {
     Thread.sleep(time);
   }
 
-  // Since Java 25 there is none again where there is no terminal.
+  // The packaged runtime has no module for fine consoles; without it there may be none at all.
   @SuppressWarnings("SystemConsoleNull")
   @Override
   public boolean isWatched() {
