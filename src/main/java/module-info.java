@@ -6,6 +6,7 @@ module app.sendready {
   requires com.ibm.icu;
   requires info.picocli;
   requires java.desktop;
+  requires java.logging;
   requires java.net.http;
   requires java.xml;
   requires javafx.controls;

@@ -4,6 +4,7 @@ import app.sendready.cli.Refusal;
 import app.sendready.cli.Services;
 import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,11 @@ final class CtrlC implements Services.Patience {
     Thread.sleep(time);
   }
 
+  // The packaged runtime has no module for fine consoles; without it there may be none at all.
+  @SuppressWarnings("SystemConsoleNull")
   @Override
   public boolean isWatched() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override

@@ -1,14 +1,13 @@
 package app.sendready.app;
 
+import app.sendready.dns.TypedName;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.Panel;
-import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
-import app.sendready.rehearsal.Rehearser;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.Networks;
@@ -17,7 +16,6 @@ import app.sendready.survey.NetworkSurvey;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.Publisher;
-import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -43,9 +41,6 @@ import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
-import app.sendready.ui.tool.https.HttpsModel;
-import app.sendready.ui.tool.rehearsal.RehearsalModel;
-import app.sendready.ui.tool.spf.SpfModel;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,23 +128,18 @@ final class Session implements Outside {
             seen.home(),
             publisher.map(this::andLook),
             hosts::all);
+    SideWindows.Frame frame =
+        new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
+    CloserLooks looks =
+        new CloserLooks(
+            frame,
+            new CloserLooks.Asked(networks, world.secure(), senders.with(platform), clock),
+            wizard.answers(),
+            seen.latest());
     aside =
         new SideWindows(
-            new SideWindows.Frame(words, theme, this::window, background, browser),
-            new SpfModel(
-                () -> world.networks().open(Commands.BUDGET).authoritative(),
-                background.get(),
-                senders.with(platform)),
-            new RehearsalModel(
-                wizard.answers(),
-                seen.latest(),
-                () ->
-                    new Rehearser(
-                        world.networks().open(Commands.BUDGET).authoritative(),
-                        clock,
-                        senders.with(platform)),
-                background.get()),
-            new HttpsModel(world.secure(), clock, background.get()),
+            frame,
+            looks,
             new SideWindows.Outgoing(
                 Bindings.createObjectBinding(
                     () -> document(checker, records),
@@ -158,9 +148,9 @@ final class Session implements Outside {
                     records.rows()),
                 () -> project.map(ProjectModel::printed),
                 check.report(),
-                report -> hosts.of(report.zone())));
+                report -> hosts.of(report.zone()),
+                this::lookOnce));
     offer(List.of());
-    RowExtra extra = aside.extra();
     PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
         new LogoModel(
@@ -182,12 +172,12 @@ final class Session implements Outside {
             new LinksStep(new LinksModel(wizard, platform), words),
             new PolicyStep(policy, Optional.of(logo), words, this::announce),
             new RecordsStep(
-                records, words, this::announce, browser, extra, Optional.of(aside::send)),
+                records, words, this::announce, browser, looks, Optional.of(aside::send)),
             new CheckStep(
                 check,
                 words,
                 this::announce,
-                new Aids(extra, seen.hostForm(), Optional.of(aside::saveReport))),
+                new Aids(looks, seen.hostForm(), looks::showMe, Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
@@ -299,6 +289,12 @@ final class Session implements Outside {
         .get()
         .ifPresent(answers ->
             looking.run(() -> rounds.run(answers, row -> {}), seen::report, failed -> {}));
+  }
+
+  private void lookOnce() {
+    if (seen.latest().getValue().isEmpty()) {
+      look();
+    }
   }
 
   private Publisher andLook(Publisher publisher) {

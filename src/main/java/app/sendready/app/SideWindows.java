@@ -3,7 +3,6 @@ package app.sendready.app;
 import app.sendready.export.ExportDocument;
 import app.sendready.provider.Detection;
 import app.sendready.setup.Report;
-import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -14,12 +13,6 @@ import app.sendready.ui.handover.ReportModel;
 import app.sendready.ui.handover.ReportWindow;
 import app.sendready.ui.handover.Saving;
 import app.sendready.ui.shell.Command;
-import app.sendready.ui.tool.https.HttpsModel;
-import app.sendready.ui.tool.https.HttpsWindow;
-import app.sendready.ui.tool.rehearsal.RehearsalModel;
-import app.sendready.ui.tool.rehearsal.RehearsalWindow;
-import app.sendready.ui.tool.spf.SpfModel;
-import app.sendready.ui.tool.spf.SpfWindow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +27,9 @@ import javafx.stage.Window;
 
 /// The windows that stand beside the wizard.
 final class SideWindows {
-  private final SpfWindow spf;
-  private final RehearsalWindow rehearsal;
-  private final HttpsWindow https;
+  private final CloserLooks looks;
   private final HandOverWindow handOver;
+  private final Runnable look;
   private final ReportWindow report;
 
   /// How a window beside the wizard looks and where it belongs.
@@ -45,12 +37,14 @@ final class SideWindows {
   /// @param owner the program's window
   /// @param background makes a [Background] for each purpose
   /// @param browser opens an address outside the program
+  /// @param announcer is told in words what was copied
   record Frame(
       Localized words,
       Theme theme,
       Supplier<Optional<Window>> owner,
       Supplier<Background> background,
-      Consumer<String> browser) {}
+      Consumer<String> browser,
+      Consumer<String> announcer) {}
 
   /// What leaves the program.
   ///
@@ -58,23 +52,19 @@ final class SideWindows {
   /// @param project the project as a file; empty while there is none
   /// @param report the newest whole look
   /// @param hosts who serves the zone of a report
+  /// @param look looks into DNS where nobody has yet
   record Outgoing(
       ObservableValue<Optional<ExportDocument>> document,
       Supplier<Optional<String>> project,
       ObservableValue<Optional<Report>> report,
-      Function<Report, Detection> hosts) {}
+      Function<Report, Detection> hosts,
+      Runnable look) {}
 
-  SideWindows(
-      Frame frame,
-      SpfModel spfModel,
-      RehearsalModel rehearsalModel,
-      HttpsModel httpsModel,
-      Outgoing outgoing) {
+  SideWindows(Frame frame, CloserLooks looks, Outgoing outgoing) {
     Localized words = frame.words();
     Theme theme = frame.theme();
-    spf = new SpfWindow(spfModel, words, theme, frame.owner());
-    rehearsal = new RehearsalWindow(rehearsalModel, words, theme, frame.owner());
-    https = new HttpsWindow(httpsModel, words, theme, frame.owner());
+    look = outgoing.look();
+    this.looks = looks;
     Places places = new AskedPlaces(frame.owner());
     handOver =
         new HandOverWindow(
@@ -106,21 +96,9 @@ final class SideWindows {
             frame.browser());
   }
 
-  /// What the rows of a kind offer beyond themselves.
-  RowExtra extra() {
-    return kind ->
-        switch (kind) {
-          case "spf" -> Optional.of(new RowExtra.Offer("spftree.show", spf::show));
-          case "dmarc" ->
-              Optional.of(new RowExtra.Offer("rehearsal.show", (_, _) -> rehearsal.show()));
-          case "tracking" ->
-              Optional.of(new RowExtra.Offer("https.show", (host, _) -> https.show(host)));
-          default -> Optional.empty();
-        };
-  }
-
-  /// Opens the records for a colleague.
+  /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.
   void send() {
+    look.run();
     handOver.show();
   }
 
@@ -144,9 +122,7 @@ final class SideWindows {
   }
 
   void close() {
-    spf.close();
-    rehearsal.close();
-    https.close();
+    looks.close();
     handOver.close();
     report.close();
   }

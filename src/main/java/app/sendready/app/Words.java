@@ -36,7 +36,12 @@ public final class Words {
           "app.sendready.ui.step.check.say",
           "app.sendready.ui.tool.spf.spftree",
           "app.sendready.ui.tool.rehearsal.rehearsal",
-          "app.sendready.ui.tool.https.https");
+          "app.sendready.ui.tool.https.https",
+          "app.sendready.ui.tool.drawing.drawing",
+          "app.sendready.ui.tool.alias.aliaspath",
+          "app.sendready.ui.tool.dkim.dkimkey",
+          "app.sendready.ui.tool.dmarc.dmarcpath",
+          "app.sendready.ui.tool.panel.panel");
 
   private Words() {}
 

@@ -84,7 +84,7 @@ final class Doh {
       Thread.currentThread().interrupt();
       return nothing(Budget.cancelled());
     } catch (ExecutionException failed) {
-      return nothing(Trouble.Kind.UNREACHABLE, words(failed.getCause()));
+      return nothing(Trouble.Kind.UNREACHABLE, words(failed));
     }
   }
 
@@ -93,13 +93,13 @@ final class Doh {
     return trouble.detail().startsWith(DISTRUST);
   }
 
-  private static String words(Throwable failed) {
+  private static String words(ExecutionException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException || cause instanceof CertPathValidatorException) {
         return DISTRUST + cause.getMessage();
       }
     }
-    return "over HTTPS: " + failed;
+    return "over HTTPS: " + failed.getCause();
   }
 
   private Heard read(HttpResponse<byte[]> response, Query query) {

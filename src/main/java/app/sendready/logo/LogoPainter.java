@@ -16,6 +16,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Draws a checked logo.
 final class LogoPainter {
@@ -25,6 +27,14 @@ final class LogoPainter {
   /// A larger file than twice what providers take is not drawn: its parts could be used so often
   /// that drawing never ends.
   private static final int MOST_BYTES = 64 * 1024;
+
+  /// A file that cannot be drawn is nothing to log: what is wrong with it is told in findings. Held
+  /// on to, because a logger that nobody holds forgets how it was set.
+  private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    JSVG.setLevel(Level.OFF);
+  }
 
   private static final int NESTING = 64;
   private static final int USES_IN_USES = 2;

@@ -43,15 +43,15 @@ public record PanelRow(
   /// @param panel how the zone's own panel wants things typed
   /// @param zone what short names are short for; without it names stay whole
   public static PanelRow of(
-      ExpectedRecord expected,
-      Optional<RowReport> seen,
-      Dialect panel,
-      Optional<DomainName> zone) {
+      ExpectedRecord expected, Optional<RowReport> seen, Dialect panel, Optional<DomainName> zone) {
     Dialect dialect = panel.at(expected.place());
     Optional<Judgement> judgement = seen.map(RowReport::judgement);
-    Optional<String> canonical =
-        judgement.flatMap(Judgement::proposed).or(() -> expected.values().stream().findFirst());
     Action action = action(expected, judgement);
+    Optional<String> canonical =
+        judgement
+            .flatMap(Judgement::proposed)
+            .or(() -> action == Action.KEEP ? standing(expected, judgement) : Optional.empty())
+            .or(() -> expected.values().stream().findFirst());
     return new PanelRow(
         expected,
         action,
@@ -84,6 +84,24 @@ public record PanelRow(
     return judgement.filter(now -> !now.found().isEmpty()).isPresent()
         ? Action.CONFLICT
         : Action.ADD;
+  }
+
+  /// The text that is to stay as it is: the only one there of the expected sort. It may say more
+  /// than the plan knows of, such as another sender in an SPF record.
+  private static Optional<String> standing(ExpectedRecord expected, Optional<Judgement> judgement) {
+    if (expected.type() != RecordType.TXT || expected.values().isEmpty()) {
+      return Optional.empty();
+    }
+    String start = start(expected.values().getFirst());
+    List<String> same =
+        judgement.map(Judgement::found).orElse(List.of()).stream()
+            .filter(found -> start(found).equalsIgnoreCase(start))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  private static String start(String text) {
+    return text.split("[ ;]", 2)[0];
   }
 
   /// What the findings ask to be replaced or removed; else all that stands there.
@@ -156,8 +174,7 @@ public record PanelRow(
     }
     return Optional.of(
         switch (expected.type()) {
-          case TXT, SPF ->
-              Text.of("provider.blind.text", "start", canonical.orElse("").split("[ ;]", 2)[0]);
+          case TXT, SPF -> Text.of("provider.blind.text", "start", start(canonical.orElse("")));
           case CNAME -> Text.of("provider.blind.alias");
           case A, AAAA, MX, NS, PTR, SOA, DS, CAA -> Text.of("provider.blind.other");
         });

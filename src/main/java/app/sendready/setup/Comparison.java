@@ -56,6 +56,33 @@ public record Comparison(List<Piece> expected, List<Piece> found, List<Text> not
         .min(Comparator.comparingInt(each -> Difference.of(expected, each).size()));
   }
 
+  /// The pieces of a found value that came in several strings, string by string.
+  ///
+  /// @param strings joined, they are the found value
+  public static List<List<Piece>> cut(String expected, List<String> strings) {
+    Difference difference = Difference.of(expected, String.join("", strings));
+    List<List<Piece>> all = new ArrayList<>();
+    List<Segment> left = new ArrayList<>(difference.segments());
+    left.removeIf(segment -> segment.kind() == Kind.ONLY_EXPECTED);
+    for (String string : strings) {
+      List<Piece> pieces = new ArrayList<>();
+      int room = string.length();
+      while (room > 0) {
+        Segment segment = left.removeFirst();
+        String text = segment.text();
+        String here = text.substring(0, Math.min(room, text.length()));
+        boolean same = segment.kind() == Kind.SAME;
+        pieces.add(new Piece(same ? Visible.of(here) : named(here), !same));
+        if (here.length() < text.length()) {
+          left.addFirst(new Segment(segment.kind(), text.substring(here.length())));
+        }
+        room -= here.length();
+      }
+      all.add(pieces);
+    }
+    return all;
+  }
+
   public boolean isNone() {
     return expected.stream().noneMatch(Piece::differs) && found.stream().noneMatch(Piece::differs);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.i18n.Language;
 import app.sendready.ui.control.Status;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -30,6 +32,8 @@ class HandOverTourTest {
         tour.click("shell.next");
       }
       tour.waitUntil(() -> tour.find("records.row.1").isPresent());
+      robot.type(KeyCode.T);
+      assertTableOnClipboard();
       tour.click("handover.open");
       Stage send = window("handover");
       TextArea letter =
@@ -55,6 +59,21 @@ class HandOverTourTest {
     } finally {
       tour.end();
     }
+  }
+
+  /// Text and HTML in one content, so that a mail and a sheet each take what they know.
+  private static void assertTableOnClipboard() throws Exception {
+    PracticeTour.fx(() -> {
+      Clipboard clipboard = Clipboard.getSystemClipboard();
+      List<String> lines = clipboard.getString().lines().toList();
+      assertThat(lines.getFirst()).isEqualTo("#\tDo\tType\tName\tContent\tTTL");
+      assertThat(lines).hasSize(6).allMatch(line -> line.split("\t").length == 6);
+      assertThat(lines).anyMatch(line -> line.contains("\tak._domainkey\tv=DKIM1; k=rsa; p="));
+      assertThat(clipboard.getHtml())
+          .startsWith("<table")
+          .contains("<td>ak._domainkey</td><td>v=DKIM1; k=rsa; p=");
+      return null;
+    });
   }
 
   private static Stage window(String root) {

@@ -35,12 +35,16 @@ class PresentingTourTest {
           tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
         }
         unfold(tour);
+        if (step.equals("records")) {
+          tour.click("handover.open");
+        }
         if (drawn().stream().anyMatch(SECRET.asPredicate())) {
           telling.add(step);
         }
         present(tour);
         assertThat(drawn()).as(step).isNotEmpty().noneMatch(SECRET.asPredicate());
         present(tour);
+        closeOthers(tour);
         if (!step.equals("golive")) {
           tour.click("shell.next");
         }
@@ -58,6 +62,15 @@ class PresentingTourTest {
       return null;
     });
     org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void closeOthers(PracticeTour tour) throws Exception {
+    PracticeTour.fx(() -> {
+      List.copyOf(Window.getWindows()).stream()
+          .filter(window -> !window.equals(tour.scene().getWindow()))
+          .forEach(Window::hide);
+      return null;
+    });
   }
 
   private static void present(PracticeTour tour) throws Exception {

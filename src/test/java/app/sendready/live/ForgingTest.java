@@ -2,10 +2,12 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Checker;
 import app.sendready.setup.KindScenarios;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +326,62 @@ class ForgingTest {
             publicResolver("127.0.0.6", now, Optional.of(closed)));
     assertThat(report.network()).isEqualTo(NetworkState.OPEN);
     assertThat(codes(report)).containsExactly("word.ok");
+  }
+
+  @Test
+  void nobodyWaitsForTheSecondAnswer() throws Exception {
+    MemoryZone now = world("right");
+    CountDownLatch asked = new CountDownLatch(2);
+    CountDownLatch end = new CountDownLatch(1);
+    open.add(end::countDown);
+    DohServer.Behaviour silent =
+        (exchange, query) -> {
+          asked.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    List<Upstream> publics = new ArrayList<>();
+    for (String address : List.of("127.0.0.5", "127.0.0.6")) {
+      DohServer server = new DohServer(silent);
+      open.add(server);
+      publics.add(publicResolver(address, now, Optional.of(server)));
+    }
+    Report report = check(open(networks(now, publics.toArray(Upstream[]::new))));
+    assertThat(codes(report)).containsExactly("word.ok");
+    // Questions over HTTPS may take four seconds; two tries over DNS take less than half of that.
+    assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(3));
+    assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatIsAskedTwiceCountsTwice() throws Exception {
+    MemoryZone now = world("right");
+    DohServer first = https(now);
+    DohServer second = https(now);
+    LiveSettings settings =
+        new LiveSettings(
+            List.of(
+                publicResolver("127.0.0.5", now, Optional.of(first)),
+                publicResolver("127.0.0.6", now, Optional.of(second))),
+            List.of(serve("127.0.0.4", says(now)).endpoint()),
+            false,
+            TRY,
+            4,
+            Optional.empty());
+    LiveNetworks networks =
+        new LiveNetworks(() -> settings, uri -> new WebAnswer.Failed("none"), Clock.systemUTC());
+    Network network = open(networks);
+    network.publicResolvers().forEach(one -> one.resolver().ask(TXT));
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(first.requests.get() + second.requests.get()).isEqualTo(2));
+    // Two over DNS and two over HTTPS: none is left.
+    assertThat(network.system().orElseThrow().resolver().ask(TXT))
+        .isInstanceOfSatisfying(
+            DnsAnswer.Failed.class,
+            failed -> assertThat(failed.trouble().kind()).isEqualTo(Trouble.Kind.BUDGET));
   }
 
   @Test

@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,13 +104,39 @@ class LogoViewerTest {
       parts.append("<g id=\"u").append(i).append("\">");
       parts.append(("<use href=\"#u" + (i - 1) + "\"/>").repeat(10)).append("</g>");
     }
+    List<LogRecord> logged = new ArrayList<>();
+    Logger root = Logger.getLogger("");
+    Handler ear = new Ear(logged);
+    root.addHandler(ear);
     long start = System.nanoTime();
     view(svg(parts.toString()));
     view(
         svg(parts.toString())
             .replace("<use href", "<use xlink:href")
             .replace("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" "));
+    root.removeHandler(ear);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(logged).extracting(LogRecord::getMessage).isEmpty();
+  }
+
+  /// Hears what a library would print on standard error.
+  private static final class Ear extends Handler {
+    private final List<LogRecord> heard;
+
+    Ear(List<LogRecord> heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      heard.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

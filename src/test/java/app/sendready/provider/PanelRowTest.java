@@ -69,6 +69,25 @@ class PanelRowTest {
     assertThat(row.isToDo()).isFalse();
   }
 
+  /// Copying the plan's own value over it would take away what others have put there.
+  @Test
+  void ofWhatIsKeptTheTableShowsWhatStandsThere() {
+    String theirs = "v=spf1 include:_spf.mailhost.example include:spf.akmta.net ~all";
+    PanelRow spf =
+        row(
+            record(RecordType.TXT, "v=spf1 include:spf.akmta.net ~all"),
+            Code.FINE,
+            "some-verification=1",
+            theirs);
+    assertThat(spf.action()).isEqualTo(Action.KEEP);
+    assertThat(spf.value()).isEqualTo(theirs);
+    PanelRow dmarc =
+        row(record(RecordType.TXT, "v=DMARC1; p=none"), Code.FINE, "v=DMARC1;p=reject");
+    assertThat(dmarc.canonical()).contains("v=DMARC1;p=reject");
+    PanelRow alias = row(record(RecordType.CNAME, "trk.aksend.net."), Code.FINE, "192.0.2.1");
+    assertThat(alias.canonical()).contains("trk.aksend.net.");
+  }
+
   @Test
   void aPlaceThatNobodyCouldSeeIsToBeLookedAtFirst() {
     PanelRow text =

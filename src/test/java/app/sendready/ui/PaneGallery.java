@@ -176,6 +176,7 @@ public final class PaneGallery {
               RowExtra.NONE,
               new SimpleObjectProperty<>(
                   Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+              _ -> {},
               Optional.of(() -> {})));
     }
 

@@ -208,6 +208,7 @@ public final class Sample {
     List<String> bases =
         List.of(
             "app.sendready.i18n.common",
+            "app.sendready.setup.comparison",
             "app.sendready.provider.provider",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",
@@ -215,6 +216,7 @@ public final class Sample {
             "app.sendready.ui.step.records.records",
             "app.sendready.ui.step.check.check",
             "app.sendready.ui.step.check.say",
+            "app.sendready.ui.tool.panel.panel",
             "app.sendready.ui.handover.handover",
             "app.sendready.ui.sample");
     return new Localized(language, chosen -> new Messages(chosen, ZoneOffset.UTC, bases));

@@ -1,23 +1,24 @@
 package app.sendready.ui.control;
 
-import app.sendready.dns.DomainName;
+import app.sendready.setup.ExpectedRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// What a row of some kind offers beside its own words, such as a closer look at its record.
+/// What a row offers beside its own words, such as closer looks at its record.
 ///
-/// A step shows the offer without knowing what it is or who keeps it.
+/// A step shows the offers without knowing what they are or who keeps them.
 @FunctionalInterface
 public interface RowExtra {
   /// Offers nothing for any row.
-  RowExtra NONE = _ -> Optional.empty();
+  RowExtra NONE = _ -> List.of();
 
-  /// What rows of this kind offer.
-  Optional<Offer> of(String kind);
+  /// What this row offers, in the order to show it.
+  List<Offer> of(ExpectedRecord record);
 
   /// One offer.
   ///
   /// @param key of the words on its button
-  /// @param action takes the row's name and the record proposed for it, if there is one
-  record Offer(String key, BiConsumer<DomainName, Optional<String>> action) {}
+  /// @param action takes the row's record and the value proposed for it, if there is one
+  record Offer(String key, BiConsumer<ExpectedRecord, Optional<String>> action) {}
 }

@@ -65,8 +65,13 @@ public final class Localized {
   /// A value from DNS or from the user as it may be shown now: nothing in it can hide, and while
   /// others are watching no address of a person and no key is shown whole.
   public String value(String text) {
-    String visible = Visible.of(text);
-    return presenting.get() ? Discretion.hide(visible) : visible;
+    return discreet(Visible.of(text));
+  }
+
+  /// A sentence of our own as it may be shown now: while others are watching no address of a person
+  /// and no key in it is shown whole. What it quotes is visible already.
+  public String discreet(String sentence) {
+    return presenting.get() ? Discretion.hide(sentence) : sentence;
   }
 
   /// The sentence now, in the chosen language.

@@ -117,8 +117,8 @@ class TwoWindowsTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+    public void close() {
+      Process _ = process.destroyForcibly().onExit().join();
     }
   }
 

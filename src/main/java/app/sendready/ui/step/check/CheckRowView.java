@@ -45,6 +45,7 @@ final class CheckRowView extends HBox {
   private final Consumer<String> announcer;
   private final Aids aids;
 
+  private final Label number;
   private final RowHead head;
   private final Label sentence = prose("check-sentence");
   private final VBox skeleton = skeleton();
@@ -71,9 +72,9 @@ final class CheckRowView extends HBox {
     this.announcer = announcer;
     this.aids = aids;
     head = new RowHead(row, words);
-    fixLine = new FixLine(words, announcer, aids.host());
+    fixLine = new FixLine("check.row." + row.number(), words, announcer, aids);
 
-    Label number = new Label(String.valueOf(row.number()));
+    number = new Label(String.valueOf(row.number()));
     number.getStyleClass().add("row-number");
 
     foldButtons();
@@ -163,9 +164,10 @@ final class CheckRowView extends HBox {
     boolean open = row.open().get() && row.report().get().isPresent();
     if (open && evidence.isEmpty()) {
       EvidenceView made = new EvidenceView(words, announcer, model::now);
-      aids.extra()
-          .of(row.expected().kind())
-          .ifPresent(offer -> made.getChildren().add(button(offer)));
+      List<RowExtra.Offer> offers = aids.extra().of(row.expected());
+      if (!offers.isEmpty()) {
+        made.getChildren().add(new ExtraButtons(offers, row, words));
+      }
       evidence = Optional.of(made);
       body.getChildren().add(made);
     }
@@ -175,16 +177,6 @@ final class CheckRowView extends HBox {
         view.show(row);
       }
     });
-  }
-
-  private Button button(RowExtra.Offer offer) {
-    Button button = new Button();
-    button.textProperty().bind(words.text(offer.key()));
-    button.setId("check.row." + row.number() + ".extra");
-    button.getStyleClass().addAll("small", "row-extra");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> offer.action().accept(row.expected().name(), row.proposed()));
-    return button;
   }
 
   private void changed() {
@@ -214,16 +206,16 @@ final class CheckRowView extends HBox {
     head.refresh(say);
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
     display(sentence, !skeleton.isVisible());
-    sentence.setText(words.value(RowSentences.what(row, say)));
+    sentence.setText(words.discreet(RowSentences.what(row, say)));
     boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
     display(cureLine, toDo);
     if (toDo) {
-      cure.setText(words.value(say.say(report.orElseThrow().reason().cure())));
+      cure.setText(words.discreet(say.say(report.orElseThrow().reason().cure())));
     }
     Optional<RowFix> fix = RowFix.of(row);
     boolean canPublish = toDo && model.canPublish() && row.publishable().isPresent();
     display(fixLine, fix.isPresent() || canPublish);
-    fix.ifPresent(now -> fixLine.show(now, RowSentences.recordName(row)));
+    fix.ifPresent(now -> fixLine.show(now, row));
     display(publish, canPublish);
     others(RowSentences.others(row, say));
     display(foldLine, report.isPresent());
@@ -243,7 +235,7 @@ final class CheckRowView extends HBox {
       if (i == others.getChildren().size()) {
         others.getChildren().add(prose("check-other"));
       }
-      ((Label) others.getChildren().get(i)).setText(words.value(lines.get(i)));
+      ((Label) others.getChildren().get(i)).setText(words.discreet(lines.get(i)));
     }
     display(others, !lines.isEmpty());
   }
@@ -278,12 +270,27 @@ final class CheckRowView extends HBox {
   // wrapped sentences again when another one has changed.
   @Override
   protected double computePrefHeight(double width) {
-    return Objects.requireNonNull(pref).of(width, super::computePrefHeight);
+    return Objects.requireNonNull(pref).of(width, this::heightAt);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return Objects.requireNonNull(min).of(width, super::computeMinHeight);
+    return Objects.requireNonNull(min).of(width, this::heightAt);
+  }
+
+  // An HBox asks what wraps at its preferred width, not at the one it grows to: a row whose fix
+  // just
+  // fits one line would get the room of two.
+  private double heightAt(double width) {
+    if (width < 0) {
+      return super.computePrefHeight(width);
+    }
+    double beside =
+        snapSizeX(Math.max(number.minWidth(-1), number.prefWidth(-1))) + snapSpaceX(getSpacing());
+    double inner = width - snappedLeftInset() - snappedRightInset() - beside;
+    return snappedTopInset()
+        + snapSizeY(Math.max(number.prefHeight(-1), body.prefHeight(inner)))
+        + snappedBottomInset();
   }
 
   @Override

@@ -333,7 +333,7 @@ final class CheckView extends VBox {
                                 .with("record", Text.of(row.expected().kind() + ".record.name"))
                                 .with("fix", report.reason().cure()))));
     return named
-        .map(words::value)
+        .map(words::discreet)
         .orElseGet(() -> say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
   }
 

@@ -3,14 +3,17 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
+import app.sendready.setup.RowReport;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,10 +30,13 @@ final class FixLine extends FlowPane {
   private final Label valueLabel = new Label();
   private final CopyField value;
   private final CopyButton all;
+  private final Button showMe = new Button();
+  private Optional<PanelDrawing> shown = Optional.empty();
 
-  FixLine(Localized words, Consumer<String> announcer, ObservableValue<Optional<HostForm>> host) {
+  /// @param id of the row; the button is called after it
+  FixLine(String id, Localized words, Consumer<String> announcer, Aids aids) {
     this.words = words;
-    this.host = host;
+    this.host = aids.host();
     getStyleClass().add("fix-line");
     where.getStyleClass().add("fix-where");
     where.setMinWidth(USE_PREF_SIZE);
@@ -45,8 +51,18 @@ final class FixLine extends FlowPane {
     name.getStyleClass().add("fix-name");
     value.getStyleClass().add("fix-value");
     all = CopyButton.withWord(words, announcer, "check.copy-fix");
+    showMe.textProperty().bind(words.text("panel.show"));
+    showMe.setId(id + ".show-me");
+    showMe.getStyleClass().addAll("small", "row-extra");
+    showMe.setMinWidth(USE_PREF_SIZE);
+    showMe.setOnAction(_ -> shown.ifPresent(aids.showMe()));
     getChildren()
-        .addAll(together(where, type), together(nameLabel, name), together(valueLabel, value), all);
+        .addAll(
+            together(where, type),
+            together(nameLabel, name),
+            together(valueLabel, value),
+            all,
+            showMe);
   }
 
   private static HBox together(Node... parts) {
@@ -56,8 +72,10 @@ final class FixLine extends FlowPane {
   }
 
   /// Shows a fix in the words of whoever hosts the zone.
-  void show(RowFix fix, Text record) {
+  void show(RowFix fix, CheckRow row) {
     Messages say = words.messages().get();
+    Text record = RowSentences.recordName(row);
+    shown = row.report().get().map(report -> guide(fix, row, report));
     Optional<HostForm> form = host.getValue();
     Optional<DnsHost> known = form.flatMap(HostForm::host);
     String panel =
@@ -86,5 +104,17 @@ final class FixLine extends FlowPane {
                 say.say("check.fix.type") + ": " + fix.type(),
                 nameLabel.getText() + ": " + typedName,
                 valueLabel.getText() + ": " + typedValue));
+  }
+
+  private PanelDrawing guide(RowFix fix, CheckRow row, RowReport report) {
+    return new PanelDrawing(
+        row.status().get(),
+        report.reason().cure(),
+        host.getValue(),
+        fix.name(),
+        fix.type(),
+        fix.value(),
+        fix.current(),
+        fix.delete());
   }
 }

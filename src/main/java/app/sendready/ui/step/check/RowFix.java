@@ -2,6 +2,7 @@ package app.sendready.ui.step.check;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
+import app.sendready.setup.Comparison;
 import app.sendready.setup.Fix;
 import app.sendready.setup.RowReport;
 import app.sendready.setup.Verdict;
@@ -10,7 +11,9 @@ import java.util.Optional;
 /// The record to type into the panel, or to delete there, so that a row comes right.
 ///
 /// @param delete whether it is to be deleted; else it is to be added or put in place of another
-public record RowFix(boolean delete, DomainName name, RecordType type, String value) {
+/// @param current the value that it takes the place of
+public record RowFix(
+    boolean delete, DomainName name, RecordType type, String value, Optional<String> current) {
   /// What the worst finding asks for; else what the row itself is about, where it is to be added or
   /// changed.
   static Optional<RowFix> of(CheckRow row) {
@@ -31,17 +34,23 @@ public record RowFix(boolean delete, DomainName name, RecordType type, String va
       return asked;
     }
     return row.publishable()
-        .map(value -> new RowFix(false, row.expected().name(), row.expected().type(), value));
+        .map(value ->
+            new RowFix(
+                false,
+                row.expected().name(),
+                row.expected().type(),
+                value,
+                Comparison.nearestOf(value, report.judgement().found())));
   }
 
   private static Optional<RowFix> of(Fix fix) {
     return switch (fix) {
       case Fix.Publish(DomainName name, RecordType type, String value) ->
-          Optional.of(new RowFix(false, name, type, value));
+          Optional.of(new RowFix(false, name, type, value, Optional.empty()));
       case Fix.Replace(DomainName name, RecordType type, String current, String proposed) ->
-          Optional.of(new RowFix(false, name, type, proposed));
+          Optional.of(new RowFix(false, name, type, proposed, Optional.of(current)));
       case Fix.Remove(DomainName name, RecordType type, String value) ->
-          Optional.of(new RowFix(true, name, type, value));
+          Optional.of(new RowFix(true, name, type, value, Optional.empty()));
       case Fix.ChangeSetting _, Fix.Wait _, Fix.AskProvider _ -> Optional.empty();
     };
   }

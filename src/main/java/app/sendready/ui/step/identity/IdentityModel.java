@@ -52,6 +52,9 @@ public final class IdentityModel {
   private final Clock clock;
   private final StringProperty since = new SimpleStringProperty("");
   private boolean opening;
+  // A binding that only its listener knows is collected with it: both are held here.
+  private final ObservableValue<Optional<KeyAge>> age;
+  private final ObservableValue<Optional<Text>> inThePlatform;
 
   /// A model that makes no keys.
   public IdentityModel(
@@ -104,6 +107,29 @@ public final class IdentityModel {
     this.readiness =
         Bindings.createObjectBinding(
             this::ready, selector.reading(), key.reading(), later, alarm, key.text());
+    this.age =
+        Bindings.createObjectBinding(
+            () ->
+                KeyAge.parse(since.get())
+                    .filter(age ->
+                        key.value()
+                            .filter(k -> k.fingerprint().equals(age.fingerprint()))
+                            .isPresent()),
+            since,
+            key.reading());
+    this.inThePlatform =
+        Bindings.createObjectBinding(
+            () ->
+                domain
+                    .getValue()
+                    .flatMap(from ->
+                        selector
+                            .value()
+                            .map(name ->
+                                Text.of("identity.platform.value", "selector", name.text())
+                                    .with("domain", TypedName.unicode(from)))),
+            domain,
+            selector.reading());
     wizard.takePart(this::write, this::open);
     wizard
         .fields()
@@ -227,13 +253,7 @@ public final class IdentityModel {
 
   /// How long this project has known the key; empty where it is not known.
   ObservableValue<Optional<KeyAge>> age() {
-    return Bindings.createObjectBinding(
-        () ->
-            KeyAge.parse(since.get())
-                .filter(age ->
-                    key.value().filter(k -> k.fingerprint().equals(age.fingerprint())).isPresent()),
-        since,
-        key.reading());
+    return age;
   }
 
   /// What to say of a key that has been in use for long.
@@ -250,18 +270,7 @@ public final class IdentityModel {
 
   /// What the platform's own settings have to say for this key: the same selector and domain.
   public ObservableValue<Optional<Text>> inThePlatform() {
-    return Bindings.createObjectBinding(
-        () ->
-            domain
-                .getValue()
-                .flatMap(from ->
-                    selector
-                        .value()
-                        .map(name ->
-                            Text.of("identity.platform.value", "selector", name.text())
-                                .with("domain", TypedName.unicode(from)))),
-        domain,
-        selector.reading());
+    return inThePlatform;
   }
 
   /// Whether a key pair can be made here: on-premise only, since the cloud has its own keys.

@@ -32,6 +32,11 @@ public final class PolicyModel {
   private final ObservableValue<Optional<PublishedPolicy>> published;
   private final ObservableValue<Optional<Ladder>> ladder;
   private final ObservableValue<Optional<Note>> remark;
+  // A binding that only its listener knows is collected with it: all of them are held here.
+  private final ObservableValue<Optional<Standing>> standing;
+  private final ObservableValue<Boolean> weaker;
+  private final ObservableValue<Optional<Consent>> consent;
+  private final ObservableValue<Boolean> logosShow;
   private final ObservableValue<Readiness> readiness;
   private String suggested = "";
 
@@ -51,9 +56,32 @@ public final class PolicyModel {
             ladder,
             dmarc,
             weaken);
+    standing =
+        Bindings.createObjectBinding(
+            () ->
+                domain
+                    .getValue()
+                    .flatMap(from -> published.getValue().map(now -> Standing.of(now, from))),
+            domain,
+            published);
+    weaker =
+        Bindings.createObjectBinding(
+            () -> ladder.getValue().filter(now -> now.isWeaker(dmarc.get())).isPresent(),
+            ladder,
+            dmarc);
     report = new Input<>("", typed -> ReportAddress.read(typed, domain.getValue()), domain);
     logo = new Input<>("", LogoAddress::read);
     readiness = Bindings.createObjectBinding(this::ready, report.reading(), logo.reading(), domain);
+    consent =
+        Bindings.createObjectBinding(
+            () ->
+                domain
+                    .getValue()
+                    .flatMap(from -> report.value().flatMap(to -> Consent.of(from, to))),
+            domain,
+            report.reading());
+    logosShow =
+        Bindings.createObjectBinding(() -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
     wizard.takePart(this::write, this::open);
     keep(wizard.fields());
     domain.subscribe(this::suggest);
@@ -142,13 +170,7 @@ public final class PolicyModel {
 
   /// What DMARC says of the domain today; empty while that is not known.
   ObservableValue<Optional<Standing>> standing() {
-    return Bindings.createObjectBinding(
-        () ->
-            domain
-                .getValue()
-                .flatMap(from -> published.getValue().map(now -> Standing.of(now, from))),
-        domain,
-        published);
+    return standing;
   }
 
   /// The rung that receivers stand on today; empty where none applies or none is known.
@@ -163,10 +185,7 @@ public final class PolicyModel {
 
   /// Whether the rung that is chosen asks for less than what is published.
   public ObservableValue<Boolean> isWeaker() {
-    return Bindings.createObjectBinding(
-        () -> ladder.getValue().filter(now -> now.isWeaker(dmarc.get())).isPresent(),
-        ladder,
-        dmarc);
+    return weaker;
   }
 
   /// Whether a weaker policy shall take the place of a stricter one all the same.
@@ -181,10 +200,7 @@ public final class PolicyModel {
   /// The record with which the owner of the report address has to agree, where that is another
   /// organization.
   public ObservableValue<Optional<Consent>> consent() {
-    return Bindings.createObjectBinding(
-        () -> domain.getValue().flatMap(from -> report.value().flatMap(to -> Consent.of(from, to))),
-        domain,
-        report.reading());
+    return consent;
   }
 
   /// The policy that will stand once the records are published.
@@ -198,8 +214,7 @@ public final class PolicyModel {
   /// Whether the policy to come lets mailboxes show a logo (draft-brand-indicators §3: quarantine
   /// or reject).
   public ObservableValue<Boolean> letsLogosShow() {
-    return Bindings.createObjectBinding(
-        () -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
+    return logosShow;
   }
 
   public Input<Optional<URI>> logo() {

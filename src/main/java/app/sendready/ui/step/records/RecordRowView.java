@@ -151,11 +151,11 @@ final class RecordRowView extends VBox {
     boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
     display(whole, !now.value().isEmpty() && !shownAlready);
     more.setId("records.row." + now.number() + ".extra");
-    Optional<RowExtra.Offer> offer = extra.of(kind);
+    Optional<RowExtra.Offer> offer = extra.of(now.expected()).stream().findFirst();
     display(more, offer.isPresent());
     offer.ifPresent(made -> {
       more.setText(say.say(made.key()));
-      more.setOnAction(_ -> made.action().accept(now.expected().name(), now.proposed()));
+      more.setOnAction(_ -> made.action().accept(now.expected(), now.proposed()));
     });
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     setAccessibleText(

@@ -1,6 +1,3 @@
-/// The rehearsal of the first mail, in a window of its own: one paragraph and one picture.
-///
-/// [RehearsalModel] asks away from the JavaFX thread and turns what [app.sendready.rehearsal] says
-/// into plain values ([RehearsalLook]); [RehearsalView] draws From, the two legs under it, and what
-/// a receiver does.
+/// The rehearsal of the first mail, in a window of its own: From, SPF and DKIM and for whom they
+/// speak, the policy, and what a mailbox provider does.
 package app.sendready.ui.tool.rehearsal;

@@ -45,6 +45,11 @@ public final class SpfModel {
     return look.getReadOnlyProperty();
   }
 
+  /// What a look is about, in words.
+  public static Text title(SpfLook look) {
+    return Text.of("spftree.title", "domain", look.domain().withoutDot());
+  }
+
   /// Looks at what `domain` publishes, and at `record` beside it.
   public void show(DomainName domain, Optional<String> record) {
     proposed = record;

@@ -3,8 +3,6 @@ package app.sendready.ui.tool.spf;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -31,34 +29,20 @@ final class SpfRows extends VBox {
   }
 
   private void add(SpfNode node, int depth) {
-    List<String> spoken = new ArrayList<>();
     FlowPane head = new FlowPane(12, 2);
     Label name = label(Visible.of(node.name()), "mono");
     name.getStyleClass().add("row-title");
     head.getChildren().add(name);
-    spoken.add(name.getText());
     node.sender()
-        .ifPresent(sender -> {
-          head.getChildren().add(label(Visible.of(sender), "spf-sender"));
-          spoken.add(sender);
-        });
+        .ifPresent(sender -> head.getChildren().add(label(Visible.of(sender), "spf-sender")));
     if (node.lookups() > 0) {
-      Label cost = label(say.say(Text.of("spftree.cost", "count", node.lookups())), "help");
-      head.getChildren().add(cost);
-      spoken.add(cost.getText());
+      head.getChildren().add(label(SpfText.cost(node, say), "help"));
     }
     VBox body = new VBox(2, head);
     body.setMinWidth(0);
-    node.fault()
-        .ifPresent(fault -> {
-          FaultLine line = new FaultLine(fault, say);
-          body.getChildren().add(line);
-          spoken.add(line.getText());
-        });
+    node.fault().ifPresent(fault -> body.getChildren().add(new FaultLine(fault, say)));
     if (!node.permits().isEmpty()) {
-      Label permits = label(permits(node), "help");
-      body.getChildren().add(permits);
-      spoken.add(permits.getText());
+      body.getChildren().add(label(SpfText.permits(node, say), "help"));
     }
     HBox row = new HBox(8, body);
     HBox.setHgrow(body, javafx.scene.layout.Priority.ALWAYS);
@@ -72,7 +56,7 @@ final class SpfRows extends VBox {
     row.setAccessibleText(
         say.say(Text.of("spftree.row.spoken", "level", depth + 1))
             + ": "
-            + String.join(", ", spoken));
+            + Visible.of(String.join(", ", SpfText.parts(node, say))));
     int at = getChildren().size();
     row.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
@@ -83,13 +67,6 @@ final class SpfRows extends VBox {
     row.setOnMousePressed(_ -> row.requestFocus());
     getChildren().add(row);
     node.children().forEach(child -> add(child, depth + 1));
-  }
-
-  private String permits(SpfNode node) {
-    String first = String.join(", ", node.permits());
-    return node.more() == 0
-        ? say.say(Text.of("spftree.permits", "networks", first))
-        : say.say(Text.of("spftree.permits.more", "networks", first).with("more", node.more()));
   }
 
   private void focus(int at) {

@@ -5,23 +5,20 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.tool.drawing.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /// The gauges on top, before and after, and the record's tree below them.
-final class SpfView extends VBox {
+public final class SpfView extends StackPane {
   /// Which record's tree is shown.
   private enum Shown {
     NOW,
@@ -31,23 +28,15 @@ final class SpfView extends VBox {
   private final SpfModel model;
   private final Localized words;
   private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.NOW);
-  private final Label title = new Label();
-  private final VBox content = new VBox(16);
+  private final Frame frame;
 
-  SpfView(SpfModel model, Localized words) {
+  /// @param announcer is told in words what was copied
+  public SpfView(SpfModel model, Localized words, Consumer<String> announcer) {
     this.model = model;
     this.words = words;
-    getStyleClass().add("spf-view");
     setId("spftree");
-    title.getStyleClass().add("step-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    content.getStyleClass().add("spf-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("row-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, scroll);
+    frame = new Frame("spftree", words, model::again, announcer);
+    getChildren().add(frame);
     model.look().subscribe(this::arrived);
     shown.subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
@@ -71,25 +60,14 @@ final class SpfView extends VBox {
         .look()
         .get()
         .ifPresent(look -> {
-          title.setText(say.say(Text.of("spftree.title", "domain", look.domain().withoutDot())));
+          frame.title(SpfModel.title(look));
           switch (look) {
-            case SpfLook.Asking asking -> asking(asking, say);
+            case SpfLook.Asking asking ->
+                frame.busy(Text.of("spftree.asking", "domain", asking.domain().withoutDot()));
             case SpfLook.Unanswered silent -> unanswered(silent, say);
             case SpfLook.Seen seen -> seen(seen, say);
           }
         });
-  }
-
-  private void asking(SpfLook.Asking asking, Messages say) {
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.getStyleClass().add("spf-busy");
-    HBox line =
-        new HBox(
-            12,
-            busy,
-            prose(say.say(Text.of("spftree.asking", "domain", asking.domain().withoutDot()))));
-    line.getStyleClass().add("spf-line");
-    content.getChildren().setAll(line);
   }
 
   private void unanswered(SpfLook.Unanswered silent, Messages say) {
@@ -97,15 +75,7 @@ final class SpfView extends VBox {
         new SpfFault(
             SpfFault.Weight.UNKNOWN,
             Text.of("spftree.unanswered", "domain", silent.domain().withoutDot()));
-    content.getChildren().setAll(new FaultLine(fault, say), again());
-  }
-
-  private Button again() {
-    Button again = new Button();
-    again.textProperty().bind(words.text("spftree.again"));
-    again.setId("spftree.again");
-    again.setOnAction(_ -> model.again());
-    return again;
+    frame.show(List.of(new FaultLine(fault, say)), "");
   }
 
   private void seen(SpfLook.Seen seen, Messages say) {
@@ -120,7 +90,6 @@ final class SpfView extends VBox {
     if (partial(seen.now()) || seen.after().filter(SpfView::partial).isPresent()) {
       parts.add(
           new FaultLine(new SpfFault(SpfFault.Weight.UNKNOWN, Text.of("spftree.partial")), say));
-      parts.add(again());
     }
     if (seen.after().isPresent() && seen.now() instanceof SpfSide.Counted) {
       parts.add(
@@ -131,22 +100,15 @@ final class SpfView extends VBox {
               each -> words.text(each == Shown.NOW ? "spftree.now" : "spftree.after")));
     }
     if (side instanceof SpfSide.Counted counted) {
-      Label record = prose(Visible.of(counted.record()));
+      Label record = Frame.prose(Visible.of(counted.record()));
       record.getStyleClass().addAll("mono", "spf-record");
       parts.add(record);
       parts.add(new SpfRows(counted.tree(), say));
     }
-    content.getChildren().setAll(parts);
+    frame.show(parts, SpfText.of(seen, side, say));
   }
 
   private static boolean partial(SpfSide side) {
     return side instanceof SpfSide.Counted counted && counted.partial();
-  }
-
-  private static Label prose(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

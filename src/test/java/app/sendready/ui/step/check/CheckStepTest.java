@@ -123,7 +123,7 @@ class CheckStepTest {
     assertThat(texts(row(2)))
         .contains(
             "ada.ns.example",
-            "has it",
+            "has something else",
             "dig +norecurse @192.0.2.53 TXT ak._domainkey.news.example.com.");
     assertThat(row(2).lookupAll(".diff-expected")).isNotEmpty();
     assertThat(row(2).lookupAll(".diff-expected").iterator().next().getParent())

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// What SPF allows, opened from the practice domain's row.
-class SpfPaneTest {
+/// The windows that the rows of the practice domain open.
+class CloserLooksTest {
   @Test
-  @Timeout(120)
-  void theTreeOfThePracticeDomainIsRead() throws Exception {
+  @Timeout(240)
+  void everyRowOpensWhatItOffers() throws Exception {
     PracticeTour tour = PracticeTour.start();
     try {
       tour.choose("shell.language", "shell.language.en");
@@ -41,16 +41,14 @@ class SpfPaneTest {
       for (Node fold : tour.all(n -> n.getStyleClass().contains("fold"))) {
         press(fold);
       }
-      List<Node> extras =
-          tour.all(n ->
-              n instanceof Button button
-                  && button.getText().equals("Show what SPF allows")
-                  && n.isVisible());
-      assertThat(extras).hasSize(1);
-      press(extras.getFirst());
-      tour.waitUntil(() -> texts().stream().anyMatch(t -> t.startsWith("Lookups ")));
-      assertThat(texts())
+      press(offer(tour, "Show what SPF allows"));
+      tour.waitUntil(() -> texts("spftree").stream().anyMatch(t -> t.startsWith("Lookups ")));
+      assertThat(texts("spftree"))
           .contains("Now", "After", "Lookups 1 of 10", "include:spf.office-mail.example");
+      opens(tour, "Show the key", "dkimkey", "The name that receivers ask for");
+      opens(tour, "Rehearse the first mail", "rehearsal", "What a mailbox provider does");
+      opens(tour, "Show how the policy is found", "dmarcpath", "Asked first: the domain in From");
+      opens(tour, "Show where it leads", "aliaspath", "The name from this row");
       picture(tour, "light", "en");
       picture(tour, "dark", "en");
       picture(tour, "light", "ru");
@@ -60,13 +58,26 @@ class SpfPaneTest {
     }
   }
 
+  private static Node offer(PracticeTour tour, String words) throws Exception {
+    return tour.all(
+            n -> n instanceof Button button && button.getText().equals(words) && n.isVisible())
+        .getFirst();
+  }
+
+  private static void opens(PracticeTour tour, String words, String pane, String says)
+      throws Exception {
+    press(offer(tour, words));
+    tour.waitUntil(() -> texts(pane).contains(says));
+    assertThat(texts(pane)).contains("Ask again", "Copy as text");
+  }
+
   private static void picture(PracticeTour tour, String theme, String language) throws Exception {
     tour.choose("shell.theme", "shell.theme." + theme);
     tour.choose("shell.language", "shell.language." + language);
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     PracticeTour.fx(() ->
         ImageIO.write(
-            SwingFXUtils.fromFXImage(pane().getScene().snapshot(null), null),
+            SwingFXUtils.fromFXImage(pane("spftree").getScene().snapshot(null), null),
             "png",
             folder.resolve("spf-" + theme + "-" + language + ".png").toFile()));
   }
@@ -79,20 +90,20 @@ class SpfPaneTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static Stage pane() {
+  private static Stage pane(String id) {
     for (Window each : Window.getWindows()) {
-      if (each instanceof Stage stage && "spftree".equals(stage.getScene().getRoot().getId())) {
+      if (each instanceof Stage stage && id.equals(stage.getScene().getRoot().getId())) {
         return stage;
       }
     }
     throw new AssertionError("no pane");
   }
 
-  private static List<String> texts() {
+  private static List<String> texts(String id) {
     try {
       return PracticeTour.fx(() -> {
         List<String> all = new ArrayList<>();
-        collect(pane().getScene().getRoot(), all);
+        collect(pane(id).getScene().getRoot(), all);
         return all;
       });
     } catch (Exception e) {

@@ -1,0 +1,131 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.setup.Comparison;
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerView;
+import app.sendready.ui.fx.Localized;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// Every server's answer, a line each: what it has, for how long it may be remembered, when it was
+/// asked and how long ago that is. A value that is not what most have stands below, shortened
+/// around the place where it differs.
+final class ServerTable extends GridPane {
+  private static final int COLUMNS = 5;
+  private static final int VALUES_SHOWN = 3;
+
+  private final Localized words;
+  private final Supplier<Instant> now;
+  private final List<Runnable> ages = new ArrayList<>();
+  private boolean disagree;
+
+  /// @param now for telling how old an answer is
+  ServerTable(Localized words, Supplier<Instant> now) {
+    this.words = words;
+    this.now = now;
+    getStyleClass().add("servers");
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      if (i == 1) {
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(0);
+      } else if (i > 1) {
+        column.setMinWidth(USE_PREF_SIZE);
+      }
+      getColumnConstraints().add(column);
+    }
+  }
+
+  void show(RowReport report, Messages say) {
+    getChildren().clear();
+    ages.clear();
+    Spread spread = Spread.of(report);
+    disagree =
+        report.views().all().stream()
+                .map(ServerView::values)
+                .filter(v -> !v.isEmpty())
+                .distinct()
+                .count()
+            > 1;
+    Optional<String> expected =
+        report.judgement().proposed().or(() -> report.expected().values().stream().findFirst());
+    group("check.view.host", report.views().authoritative(), spread, expected, say);
+    group("check.view.public", report.views().publicResolvers(), spread, expected, say);
+    group("check.view.system", report.views().system().stream().toList(), spread, expected, say);
+  }
+
+  /// Tells the ages of the answers anew.
+  void age() {
+    ages.forEach(Runnable::run);
+  }
+
+  private void group(
+      String key, List<ServerView> views, Spread spread, Optional<String> expected, Messages say) {
+    if (views.isEmpty()) {
+      return;
+    }
+    add(cell(say.say(key), "help"), 0, getRowCount(), COLUMNS, 1);
+    for (ServerView view : views) {
+      Spread.Has has = spread.has(view);
+      Label age = cell("", "help");
+      Runnable tell = () -> age.setText(age(view.at(), words.messages().get()));
+      tell.run();
+      ages.add(tell);
+      addRow(
+          getRowCount(),
+          cell(Visible.of(view.server().name()), "mono"),
+          cell(outcome(view, has, say), "evidence-outcome"),
+          cell(view.ttl() < 0 ? "" : say.say(Text.of("check.ttl", "seconds", view.ttl())), "help"),
+          cell(say.clock(view.at()), "help"),
+          age);
+      if (has == Spread.Has.OTHER && disagree) {
+        add(cell(values(view, expected), "mono", "muted"), 0, getRowCount(), COLUMNS, 1);
+      }
+    }
+  }
+
+  private static String outcome(ServerView view, Spread.Has has, Messages say) {
+    return say.say(
+        has == Spread.Has.OTHER ? "check.strip.other" : "check.outcome." + view.outcome());
+  }
+
+  private String values(ServerView view, Optional<String> expected) {
+    return String.join(
+        "\n",
+        view.values().stream()
+            .limit(VALUES_SHOWN)
+            .map(value ->
+                words.value(
+                    expected
+                        .map(wanted ->
+                            Comparison.plain(Comparison.of(wanted, value).shortened().found()))
+                        .orElse(value)))
+            .toList());
+  }
+
+  private String age(Instant at, Messages say) {
+    long seconds = Math.max(0, Duration.between(at, now.get()).toSeconds());
+    return seconds < 120
+        ? say.say(Text.of("check.age.seconds", "count", seconds))
+        : say.say(Text.of("check.age.minutes", "count", seconds / 60));
+  }
+
+  private static Label cell(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,64 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.setup.RowReport;
+import app.sendready.setup.ServerNews;
+import app.sendready.setup.ServerView;
+import app.sendready.setup.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// How far a record has spread: what each server has, measured by what most servers of the zone
+/// have.
+///
+/// @param usual what most of them have
+/// @param right whether that is what should be there
+record Spread(Set<String> usual, boolean right) {
+  /// What one server has.
+  enum Has {
+    /// What most of the zone's servers have, and it is what should be there.
+    RIGHT,
+    /// Something else.
+    OTHER,
+    NOTHING,
+    NO_ANSWER;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  static Spread of(RowReport report) {
+    return new Spread(usual(report.views().authoritative()), report.verdict() != Verdict.FAIL);
+  }
+
+  Has has(ServerView server) {
+    if (!ServerNews.answered(server)) {
+      return Has.NO_ANSWER;
+    }
+    if (server.values().isEmpty()) {
+      return Has.NOTHING;
+    }
+    return right && Set.copyOf(server.values()).equals(usual) ? Has.RIGHT : Has.OTHER;
+  }
+
+  /// What most of these servers have; of equals the first that has anything.
+  private static Set<String> usual(List<ServerView> servers) {
+    Map<Set<String>, Integer> votes = new HashMap<>();
+    Set<String> usual = Set.of();
+    int most = 0;
+    for (ServerView server : servers) {
+      if (ServerNews.answered(server)) {
+        Set<String> values = Set.copyOf(server.values());
+        int now = votes.merge(values, 1, Integer::sum);
+        if (now > most || (now == most && usual.isEmpty())) {
+          usual = values;
+          most = now;
+        }
+      }
+    }
+    return usual;
+  }
+}

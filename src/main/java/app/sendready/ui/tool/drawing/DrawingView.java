@@ -1,0 +1,93 @@
+package app.sendready.ui.tool.drawing;
+
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.ui.control.VerdictBadge;
+import app.sendready.ui.fx.Localized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A drawing on screen: the sentence that sums it up, and the stops below. The arrow keys go from
+/// one stop to the next.
+public final class DrawingView extends StackPane {
+  private final DrawingModel<?> model;
+  private final Localized words;
+  private final Frame frame;
+
+  /// @param id of this view, after which its buttons are called
+  /// @param announcer is told in words what was copied
+  public DrawingView(
+      String id, DrawingModel<?> model, Localized words, Consumer<String> announcer) {
+    this.model = model;
+    this.words = words;
+    setId(id);
+    frame = new Frame(id, words, model::again, announcer);
+    if (!model.asks()) {
+      frame.neverAsks();
+    }
+    getChildren().add(frame);
+    model.look().subscribe(_ -> refresh());
+    words.messages().subscribe(_ -> refresh());
+    words.presenting().subscribe(_ -> refresh());
+  }
+
+  private void refresh() {
+    model.title().getValue().ifPresent(frame::title);
+    model
+        .look()
+        .get()
+        .ifPresent(look -> {
+          switch (look) {
+            case DrawingModel.Look.Asking<?> _ -> frame.busy(Text.of("drawing.asking"));
+            case DrawingModel.Look.Broken<?> _ -> frame.only(Text.of("drawing.broken"));
+            case DrawingModel.Look.Drawn<?> drawn -> draw(drawn.drawing());
+          }
+        });
+  }
+
+  private void draw(Drawing drawing) {
+    Messages say = words.messages().get();
+    VerdictBadge badge = new VerdictBadge(words);
+    badge.status().set(drawing.status());
+    Label summary = Frame.prose(words.discreet(say.say(drawing.summary())));
+    summary.getStyleClass().add("row-title");
+    summary.setId("drawing.summary");
+    VBox head = new VBox(4, badge, summary);
+    String plain =
+        words.discreet(DrawingText.of(model.title().getValue().orElseThrow(), drawing, say));
+    frame.show(List.of(head, stops(drawing.stops())), plain);
+  }
+
+  private VBox stops(List<Stop> stops) {
+    List<Node> views = new ArrayList<>();
+    for (int i = 0; i < stops.size(); i++) {
+      StopView view = new StopView(i + 1, stops.size(), stops.get(i), words);
+      int at = i;
+      view.setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+          focus(view.getParent(), event.getCode() == KeyCode.DOWN ? at + 1 : at - 1);
+          event.consume();
+        }
+      });
+      views.add(view);
+    }
+    VBox all = new VBox();
+    all.getStyleClass().add("stops");
+    all.getChildren().setAll(views);
+    return all;
+  }
+
+  private static void focus(Parent stops, int at) {
+    List<Node> all = stops.getChildrenUnmodifiable();
+    if (at >= 0 && at < all.size()) {
+      all.get(at).requestFocus();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package app.sendready.ui.tool.panel;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
+import app.sendready.setup.Comparison;
+import app.sendready.ui.control.HostForm;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.tool.drawing.Drawing;
+import app.sendready.ui.tool.drawing.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows how one record is added, changed or deleted in a panel, in that panel's own words.
+///
+/// @param status of the row it mends
+/// @param cure the row's sentence for what to do
+/// @param form of the panel, once the zone is known
+/// @param current the value that stands there today and has to go, if any
+/// @param delete whether the record is to be deleted
+public record PanelDrawing(
+    Status status,
+    Text cure,
+    Optional<HostForm> form,
+    DomainName name,
+    RecordType type,
+    String value,
+    Optional<String> current,
+    boolean delete) {
+  private static final int NOTES_SHOWN = 3;
+
+  /// What it is about, in words.
+  public Text title() {
+    return host()
+        .map(host -> Text.of("panel.title", "host", host.name()))
+        .orElse(Text.of("panel.title.unknown"));
+  }
+
+  private Optional<DnsHost> host() {
+    return form.flatMap(HostForm::host);
+  }
+
+  /// The way through the panel.
+  ///
+  /// @param language in which the panel's fields are called
+  public Drawing draw(Language language) {
+    List<Stop> stops = new ArrayList<>();
+    stops.add(open());
+    stops.add(record());
+    if (!delete) {
+      stops.add(name(language));
+      stops.add(value(language));
+    }
+    stops.add(save());
+    return new Drawing(status, cure, stops);
+  }
+
+  private Stop open() {
+    String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
+    Stop stop =
+        Stop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
+    return zone.isEmpty() ? stop : stop.fact("panel.zone", zone);
+  }
+
+  private Stop record() {
+    if (delete) {
+      return Stop.of(Text.of("panel.role.delete"), typedName())
+          .fact("panel.type", type.toString())
+          .fact("panel.stands", value);
+    }
+    if (current.isEmpty()) {
+      return Stop.of(Text.of("panel.role.add"), "").fact("panel.type", type.toString());
+    }
+    return Stop.of(Text.of("panel.role.find"), typedName())
+        .fact("panel.type", type.toString())
+        .with(new Stop.Detail.Compared(Comparison.of(value, current.get())));
+  }
+
+  private String typedName() {
+    return form.map(known -> known.name(name)).orElse(name.withoutDot());
+  }
+
+  private Stop name(Language language) {
+    String typed = typedName();
+    String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
+    Stop stop =
+        Stop.of(
+            form.flatMap(known -> known.nameLabel(language))
+                .map(label -> Text.of("panel.role.field", "field", label))
+                .orElse(Text.of("panel.role.name")),
+            typed);
+    if (typed.isEmpty()) {
+      return stop.say(Text.of("panel.name.empty"));
+    }
+    if (typed.equals("@")) {
+      return stop.say(Text.of("panel.name.at", "zone", zone));
+    }
+    boolean relative = !name.toString().equals(typed) && !name.withoutDot().equals(typed);
+    return relative ? stop.say(Text.of("panel.name.relative", "zone", zone)) : stop;
+  }
+
+  private Stop value(Language language) {
+    Stop stop =
+        Stop.of(
+            form.flatMap(known -> known.valueLabel(language, type))
+                .map(label -> Text.of("panel.role.field", "field", label))
+                .orElse(Text.of("panel.role.value")),
+            form.map(known -> known.value(type, value)).orElse(value));
+    return stop.say(Text.of("panel.value.whole"));
+  }
+
+  private Stop save() {
+    Stop stop = Stop.of(Text.of("panel.role.save"), "");
+    List<Text> notes = host().map(DnsHost::noteTexts).orElse(List.of());
+    for (Text note : notes.stream().limit(NOTES_SHOWN).toList()) {
+      stop = stop.say(note);
+    }
+    return stop.say(Text.of("panel.saved"));
+  }
+}

@@ -1,0 +1,91 @@
+package app.sendready.ui.tool.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.app.Words;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Text;
+import app.sendready.ui.Sample;
+import app.sendready.ui.control.HostForm;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.tool.drawing.Drawing;
+import app.sendready.ui.tool.drawing.DrawingText;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PanelDrawingTest {
+  private static final HostForm FORM = new HostForm(Sample.ZONE, Optional.of(Sample.host()));
+
+  private static PanelDrawing panel(
+      Optional<HostForm> form, DomainName name, Optional<String> current, boolean delete) {
+    return new PanelDrawing(
+        Status.FAIL,
+        Text.of("dkim.cut-short.fix"),
+        form,
+        name,
+        RecordType.TXT,
+        "v=DKIM1; p=AAAA",
+        current,
+        delete);
+  }
+
+  private static String told(PanelDrawing panel, Language language) {
+    Drawing drawing = panel.draw(language);
+    return DrawingText.of(panel.title(), drawing, Words.in(language, ZoneOffset.UTC));
+  }
+
+  @Test
+  void aRecordIsAddedInThePanelsOwnWords() {
+    assertThat(
+            told(
+                panel(Optional.of(FORM), Sample.DKIM.name(), Optional.empty(), false),
+                Language.ENGLISH))
+        .startsWith("How to do it in Cloudflare\nNot right: Copy the whole value")
+        .contains("Add a record\n   Type: TXT")
+        .contains(
+            "Into the field “Name” goes: ak._domainkey.news\n"
+                + "   Only this: the panel adds example.com by itself.")
+        .contains("Into the field “Content” goes: v=DKIM1; p=AAAA")
+        .endsWith("Then come back and press “Check now”.");
+  }
+
+  @Test
+  void aRecordThatStandsThereIsFoundByWhatIsWrongWithIt() {
+    assertThat(
+            told(
+                panel(Optional.of(FORM), Sample.DKIM.name(), Optional.of("v=DKIM1; p=AAA"), false),
+                Language.ENGLISH))
+        .contains("Find the record that stands there and edit it: ak._domainkey.news")
+        .contains("Found v=DKIM1; p=AAA");
+  }
+
+  @Test
+  void aRecordToDeleteHasNothingToType() {
+    assertThat(
+            panel(Optional.of(FORM), Sample.DKIM.name(), Optional.empty(), true)
+                .draw(Language.ENGLISH)
+                .stops())
+        .extracting(stop -> stop.role().key())
+        .containsExactly("panel.role.open", "panel.role.delete", "panel.role.save");
+  }
+
+  @Test
+  void theDomainItselfHasItsSignExplained() {
+    assertThat(
+            told(panel(Optional.of(FORM), Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
+        .contains("goes: @\n   This sign stands for example.com itself.");
+  }
+
+  @Test
+  void withoutAKnownHostTheWordsArePlain() {
+    assertThat(
+            told(
+                panel(Optional.empty(), Sample.DKIM.name(), Optional.empty(), false),
+                Language.RUSSIAN))
+        .startsWith("Как это сделать в панели DNS")
+        .contains("Имя: ak._domainkey.news.example.com");
+  }
+}
