@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /// A table for a spreadsheet: commas, every cell in quotes, a byte order mark so that Cyrillic is
-/// read as such, and no cell that a spreadsheet would run as a formula.
+/// read as such, and no cell that a spreadsheet would run as a formula (RFC 4180).
 final class Csv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();

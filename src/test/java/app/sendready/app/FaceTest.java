@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.i18n.Language;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
@@ -30,6 +31,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -210,7 +212,7 @@ final class FaceTest {
         scene.getRoot().layout();
         before
             .filter(was -> !follows(was, now, page))
-            .ifPresent(was -> back.add(step.id() + ": " + was.getId() + " → " + now.getId()));
+            .ifPresent(was -> back.add(step.id() + ": " + told(was) + " → " + told(now)));
         before = Optional.of(now);
       } else if (!visited.isEmpty()) {
         break;
@@ -219,7 +221,8 @@ final class FaceTest {
     return visited.size();
   }
 
-  /// Reading goes on: below, or to the right on the same line, or into what lies within.
+  /// Reading goes on: below, or to the right on the same line, or into what lies within, or to the
+  /// next cell of a line of a table.
   private static boolean follows(Node before, Node now, Node page) {
     if (isInside(now, before)) {
       return true;
@@ -229,7 +232,19 @@ final class FaceTest {
     boolean below = is.getCenterY() > was.getMinY() - 1 && is.getMinY() >= was.getMinY() - 8;
     boolean right =
         Math.abs(is.getCenterY() - was.getCenterY()) > 8 || is.getMinX() > was.getMinX();
-    return below && right;
+    return below && right || areCells(before, now) && is.getMinX() >= was.getMaxX();
+  }
+
+  private static String told(Node node) {
+    return node.getId() + node.getStyleClass() + place(node, node.getScene().getRoot());
+  }
+
+  private static boolean areCells(Node one, Node other) {
+    Node line = one;
+    while (line != null && !isInside(other, line)) {
+      line = line.getParent();
+    }
+    return line instanceof HBox || line instanceof WrapLine;
   }
 
   @ParameterizedTest

@@ -343,10 +343,17 @@ class ZoneServersTest {
         .serve("127.0.0.11", shop("ns1.shop.example"));
     net.resolverWorld.apex("shop.example", "ns1.shop.example").txt("shop.example", "unchecked");
     HostileServer.Behaviour usual = net.resolver();
-    net.resolve(query ->
-        RawReply.name(query).equals("shop.example.") && !RawReply.isUnchecked(query)
-            ? Fault.one(new RawReply(query).rcode(2).bytes())
-            : usual.udp(query));
+    net.resolve(query -> {
+      if (!RawReply.name(query).equals("shop.example.")) {
+        return usual.udp(query);
+      }
+      if (!RawReply.isUnchecked(query)) {
+        return Fault.one(new RawReply(query).rcode(2).bytes());
+      }
+      return RawReply.type(query) == RawReply.DS
+          ? Fault.one(Fault.empty(query).signed("shop.example.").bytes())
+          : usual.udp(query);
+    });
     Network network = net.open();
     assertThat(zone(network, "shop.example").security()).isEqualTo(ZoneCut.Security.BOGUS);
     assertThat(

@@ -85,6 +85,8 @@ public final class StartScreen extends BorderPane {
 
     Label promise = new Label();
     promise.getStyleClass().addAll("help", "start-promise");
+    promise.setWrapText(true);
+    promise.setMinHeight(Region.USE_PREF_SIZE);
     promise.textProperty().bind(words.text("shell.start.promise"));
     setTop(top);
     middle.setMinHeight(Region.USE_PREF_SIZE);

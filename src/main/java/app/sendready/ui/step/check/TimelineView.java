@@ -53,6 +53,8 @@ final class TimelineView extends VBox {
     fold.textProperty().bind(words.text("check.changes"));
     newest.getStyleClass().add("help");
     newest.setMinWidth(0);
+    newest.setWrapText(true);
+    newest.setMinHeight(USE_PREF_SIZE);
     newest.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(newest, Priority.ALWAYS);
     fresh.getStyleClass().add("timeline-fresh");

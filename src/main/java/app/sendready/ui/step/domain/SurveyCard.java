@@ -33,6 +33,8 @@ final class SurveyCard extends VBox {
 
     Label title = new Label();
     title.getStyleClass().add("field-label");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title
         .textProperty()
         .bind(
