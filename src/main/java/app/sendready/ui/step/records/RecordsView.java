@@ -98,7 +98,8 @@ final class RecordsView extends VBox {
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
-    WrapLine top = new WrapLine(8, summary, openPanel, copyTable);
+    // The buttons stay together: beside the summary, or in a line of their own.
+    WrapLine buttons = new WrapLine(8, openPanel, copyTable);
     send.ifPresent(run -> {
       Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
       button.textProperty().bind(words.text("handover.open"));
@@ -106,9 +107,9 @@ final class RecordsView extends VBox {
       button.setMinWidth(USE_PREF_SIZE);
       button.disableProperty().bind(copyTable.disableProperty());
       button.setOnAction(_ -> run.run());
-      top.getChildren().add(button);
+      buttons.getChildren().add(button);
     });
-    return top;
+    return new WrapLine(8, summary, buttons);
   }
 
   private RowScroll body() {
