@@ -29,7 +29,7 @@ public final class WordNotes extends VBox {
     Label label = new Label(text);
     label.getStyleClass().add("help");
     label.setWrapText(true);
-    label.setMaxWidth(640);
+    label.getStyleClass().add("prose");
     return label;
   }
 }

@@ -244,8 +244,7 @@ final class CheckRowView extends HBox {
     Label label = new Label();
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(640);
-    label.getStyleClass().add(style);
+    label.getStyleClass().addAll("prose", style);
     return label;
   }
 

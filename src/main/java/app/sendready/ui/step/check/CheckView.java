@@ -125,7 +125,7 @@ final class CheckView extends VBox {
     next.setWrapText(true);
     next.setMinHeight(USE_PREF_SIZE);
     next.getStyleClass().add("check-next");
-    next.setMaxWidth(720);
+    next.getStyleClass().add("prose");
     next.setMinWidth(0);
     HBox.setHgrow(next, Priority.ALWAYS);
     next.setId("check.next");

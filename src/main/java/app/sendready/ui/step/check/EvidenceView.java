@@ -33,8 +33,7 @@ final class EvidenceView extends VBox {
     this.words = words;
     getStyleClass().add("evidence");
     why.setWrapText(true);
-    why.setMaxWidth(640);
-    why.getStyleClass().add("help");
+    why.getStyleClass().addAll("prose", "help");
     diff = new ValueDiff(words);
     more.setWrapText(true);
     more.getStyleClass().addAll("mono", "muted");

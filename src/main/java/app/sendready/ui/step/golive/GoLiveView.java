@@ -191,7 +191,7 @@ final class GoLiveView extends VBox {
     label.getStyleClass().add(style);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(640);
+    label.getStyleClass().add("prose");
     return label;
   }
 

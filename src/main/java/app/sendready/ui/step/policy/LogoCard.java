@@ -115,7 +115,7 @@ final class LogoCard extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(620);
+    label.getStyleClass().add("prose");
     return label;
   }
 }

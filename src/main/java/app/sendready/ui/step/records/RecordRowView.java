@@ -252,7 +252,7 @@ final class RecordRowView extends VBox {
     Label label = new Label();
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(620);
+    label.getStyleClass().add("prose");
     label.getStyleClass().add("help");
     return label;
   }

@@ -89,7 +89,7 @@ public final class Frame extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(640);
+    label.getStyleClass().add("prose");
     return label;
   }
 }
