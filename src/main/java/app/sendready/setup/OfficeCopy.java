@@ -7,15 +7,14 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import java.util.List;
-import java.util.Optional;
 
 /// Tells a copy of the domain that an office keeps for itself (split-horizon DNS) from a resolver
 /// that only remembers what the domain's public servers said a while ago.
 ///
-/// Three things a memory of the public zone cannot hold: an address of a private network where the
-/// zone has public ones; a *no* from a version of the zone that is newer than the newest; and the
-/// claim to speak with authority (RFC 1035 §4.1.1), which counts only for a resolver that does not
-/// claim the same of a zone that is surely not its own.
+/// Two things a memory of the public zone cannot hold: an address of a private network where the
+/// zone has public ones; and the claim to speak with authority (RFC 1035 §4.1.1), which counts only
+/// for a resolver that does not claim the same of a zone that is surely not its own. A serial that
+/// is newer than the zone's says nothing: the zone may have been changed between two questions.
 final class OfficeCopy {
   private final ZoneCut cut;
   private final Network.Named system;
@@ -30,7 +29,6 @@ final class OfficeCopy {
   /// @param answers what the zone's own servers say to the same question
   boolean shows(DnsAnswer seen, List<DnsAnswer> answers) {
     return hasInnerAddress(seen) && answers.stream().noneMatch(OfficeCopy::hasInnerAddress)
-        || isFromAnotherVersion(seen)
         || speaksWithAuthority(seen);
   }
 
@@ -47,29 +45,6 @@ final class OfficeCopy {
     return AddressSpace.of(address) == AddressSpace.PRIVATE
         && !address.toInetAddress().isLoopbackAddress()
         && !address.toInetAddress().isAnyLocalAddress();
-  }
-
-  private boolean isFromAnotherVersion(DnsAnswer seen) {
-    Optional<DnsAnswer.Negative> no =
-        switch (seen) {
-          case DnsAnswer.NoData none -> none.negative();
-          case DnsAnswer.NxDomain none -> none.negative();
-          case DnsAnswer.Found _ -> Optional.empty();
-          case DnsAnswer.Failed _ -> Optional.empty();
-        };
-    if (no.isEmpty() || !(cut instanceof ZoneCut.Zone zone)) {
-      return false;
-    }
-    List<Long> serials =
-        zone.servers().stream().flatMap(server -> server.serial().stream()).toList();
-    return no.get().zone().equals(zone.name())
-        && !serials.isEmpty()
-        && serials.stream().allMatch(serial -> isNewer(no.get().serial(), serial));
-  }
-
-  /// RFC 1982 §3.2, for serials of 32 bits.
-  private static boolean isNewer(long one, long other) {
-    return (int) (one - other) > 0;
   }
 
   private boolean speaksWithAuthority(DnsAnswer seen) {

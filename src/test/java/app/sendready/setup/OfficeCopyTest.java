@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An office's own copy of a domain, and what only looks like one.
@@ -95,16 +94,11 @@ class OfficeCopyTest {
     assertThat(shows(address("10.1.2.3", false), address("10.1.2.4", true))).isFalse();
   }
 
+  /// The zone may have been changed between two questions, as while records are being published.
   @ParameterizedTest
-  @CsvSource({
-    "8, true",
-    "7, false",
-    "6, false",
-    "2026112601, true",
-    "4294967290, false", // older than 7 by RFC 1982
-  })
-  void aNoFromAVersionThatTheWorldDoesNotHaveYet(long serial, boolean copy) {
-    assertThat(shows(no("example.com", serial), address("203.0.113.25", true))).isEqualTo(copy);
+  @ValueSource(longs = {8, 7, 6, 2026112601L, 4294967290L})
+  void aNoFromAnotherVersionIsNoCopy(long serial) {
+    assertThat(shows(no("example.com", serial), address("203.0.113.25", true))).isFalse();
   }
 
   @Test
