@@ -52,8 +52,8 @@ class KeyboardWalkTest {
 
   private void typeTheDomain(PracticeTour tour) throws Exception {
     awaitStep(tour, "domain");
-    // As a rule the field has the focus; on a busy machine the window may get it later.
-    tabTo(tour, TextField.class::isInstance);
+    // The field has the focus: one can type at once.
+    tour.waitUntil(() -> focus(tour).filter(TextField.class::isInstance).isPresent());
     keys.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     keys.write("practice.example");
     WaitForAsyncUtils.waitForFxEvents();

@@ -14,6 +14,7 @@ import app.sendready.ui.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,6 +51,18 @@ final class WindowTest {
     theme.dress(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  @Test
+  void theFieldHasTheFocusEvenBeforeAnythingWasLaidOut(FxRobot robot) {
+    List<String> focus = new ArrayList<>();
+    robot.interact(() -> {
+      scene.setRoot(new MainWindow(sample.wizard, words, theme, new Gallery.SampleOutside()));
+      // Comes right after what the window put off, and before the next pulse.
+      Platform.runLater(() -> focus.add(String.valueOf(scene.getFocusOwner())));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(focus).singleElement().asString().contains("domain.from");
   }
 
   @Test

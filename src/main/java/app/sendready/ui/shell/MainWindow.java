@@ -194,8 +194,12 @@ public final class MainWindow extends BorderPane {
     page.getChildren().setAll(step.node());
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);
     scroll.setVvalue(0);
-    // After the layout; before it, nothing of a new step can take the focus.
-    Platform.runLater(() -> firstInput(page).ifPresent(MainWindow::enter));
+    Platform.runLater(() -> {
+      // A scroll pane has no content before its first layout, so nothing could take the focus.
+      applyCss();
+      layout();
+      firstInput(page).ifPresent(MainWindow::enter);
+    });
   }
 
   private static void enter(Node input) {

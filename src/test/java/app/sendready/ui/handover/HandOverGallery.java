@@ -66,7 +66,7 @@ public final class HandOverGallery {
     }
 
     private Parent handOver(Localized words, boolean saved, boolean twice) throws IOException {
-      Path place = Path.of("/tmp/sendready-gallery");
+      Path place = Path.of("target", "sendready-gallery");
       HandOverModel model =
           new HandOverModel(
               new SimpleObjectProperty<>(Optional.of(Outgoing.document(report))),
