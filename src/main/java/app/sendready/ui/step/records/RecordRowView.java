@@ -13,6 +13,8 @@ import app.sendready.ui.fx.Localized;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -57,6 +59,7 @@ final class RecordRowView extends VBox {
   private final RowExtra extra;
   private final Button more = new Button();
   private final VBox details;
+  private final StringProperty spoken = new SimpleStringProperty("");
   private RecordRow row;
 
   RecordRowView(
@@ -98,6 +101,7 @@ final class RecordRowView extends VBox {
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
+    accessibleTextProperty().bind(words.discreet(spoken));
     setOnKeyPressed(event -> {
       if (event.getTarget() == this
           && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
@@ -158,7 +162,7 @@ final class RecordRowView extends VBox {
       more.setOnAction(_ -> made.action().accept(now.expected(), now.proposed()));
     });
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
-    setAccessibleText(
+    spoken.set(
         say.say(
                 Text.of("records.row.spoken", "number", now.number())
                     .with("record", record)
@@ -196,7 +200,7 @@ final class RecordRowView extends VBox {
 
   private Label caution(Text text) {
     Label label = prose();
-    label.setText(words.say(text));
+    label.textProperty().bind(words.discreet(words.text(text)));
     label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     label.getStyleClass().add("row-caution");
     return label;
