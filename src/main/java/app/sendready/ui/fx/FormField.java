@@ -22,9 +22,15 @@ import javafx.scene.layout.VBox;
 public final class FormField extends VBox {
   private static final PseudoClass DANGER = Styles.STATE_DANGER;
 
+  /// A space of no width, at which a line may end.
+  private static final String MAY_BREAK = "\u200b";
+
+  /// A hyphen at which no line ends.
+  private static final char UNBROKEN = '\u2011';
+
   private final Control input;
   private final Label label;
-  private final HBox line;
+  private final WrapLine line;
 
   /// A text input of one line, tied to a model's input.
   public static FormField of(Localized words, String key, Input<?> input) {
@@ -64,7 +70,7 @@ public final class FormField extends VBox {
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(label.textProperty());
 
-    line = new HBox(input);
+    line = new WrapLine(8, 4, input);
     line.getStyleClass().add("field-line");
     HBox.setHgrow(input, Priority.ALWAYS);
 
@@ -80,17 +86,23 @@ public final class FormField extends VBox {
     getChildren().addAll(label, line, below);
   }
 
-  /// Puts a text right behind the input, such as the domain that a label stands in front of.
+  /// Puts a text right behind the input, such as the domain that a label stands in front of; below
+  /// it where the line is too short for both. A long one is broken before a dot, never in a name.
   public FormField suffix(ObservableValue<String> text) {
     Label suffix = new Label();
     suffix.getStyleClass().addAll("suffix", "mono");
-    suffix.textProperty().bind(text);
+    suffix.textProperty().bind(text.map(FormField::breakable));
+    suffix.accessibleTextProperty().bind(text);
     suffix.setWrapText(true);
     suffix.setMinHeight(USE_PREF_SIZE);
     suffix.visibleProperty().bind(Bindings.isNotEmpty(suffix.textProperty()));
     suffix.managedProperty().bind(suffix.visibleProperty());
     line.getChildren().add(suffix);
     return this;
+  }
+
+  private static String breakable(String name) {
+    return name.replaceAll("(?<=.)\\.", MAY_BREAK + ".").replace('-', UNBROKEN);
   }
 
   /// Shows what is typed as a value: monospaced.
