@@ -2,9 +2,10 @@ package app.sendready.ui.fx;
 
 import app.sendready.i18n.Text;
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,12 +22,6 @@ import javafx.scene.layout.VBox;
 /// The words are `<key>.label`, `<key>.help` and `<key>.prompt`; the last two may be missing.
 public final class FormField extends VBox {
   private static final PseudoClass DANGER = Styles.STATE_DANGER;
-
-  /// A space of no width, at which a line may end.
-  private static final String MAY_BREAK = "\u200b";
-
-  /// A hyphen at which no line ends.
-  private static final char UNBROKEN = '\u2011';
 
   private final Control input;
   private final Label label;
@@ -89,20 +84,21 @@ public final class FormField extends VBox {
   /// Puts a text right behind the input, such as the domain that a label stands in front of; below
   /// it where the line is too short for both. A long one is broken before a dot, never in a name.
   public FormField suffix(ObservableValue<String> text) {
-    Label suffix = new Label();
-    suffix.getStyleClass().addAll("suffix", "mono");
-    suffix.textProperty().bind(text.map(FormField::breakable));
-    suffix.accessibleTextProperty().bind(text);
-    suffix.setWrapText(true);
-    suffix.setMinHeight(USE_PREF_SIZE);
-    suffix.visibleProperty().bind(Bindings.isNotEmpty(suffix.textProperty()));
+    WrapLine suffix = new WrapLine(0);
+    suffix.getStyleClass().add("suffix");
+    text.subscribe(name -> suffix.getChildren().setAll(labels(name)));
+    suffix.visibleProperty().bind(text.map(name -> !name.isEmpty()));
     suffix.managedProperty().bind(suffix.visibleProperty());
     line.getChildren().add(suffix);
     return this;
   }
 
-  private static String breakable(String name) {
-    return name.replaceAll("(?<=.)\\.", MAY_BREAK + ".").replace('-', UNBROKEN);
+  /// Each with its dot in front; a line ends between two of them.
+  private static List<Label> labels(String name) {
+    return Arrays.stream(name.split("(?=\\.)"))
+        .map(Label::new)
+        .peek(label -> label.getStyleClass().add("mono"))
+        .toList();
   }
 
   /// Shows what is typed as a value: monospaced.
