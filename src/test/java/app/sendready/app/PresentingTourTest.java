@@ -121,9 +121,9 @@ class PresentingTourTest {
       tour.waitUntil(() -> tour.title().equals(tour.say("domain.title")));
       press(tour.find("shell.rail.check").orElseThrow());
       tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
-      tour.click("check.row.2.publish");
+      press(tour.find("check.row.2.publish").orElseThrow());
       tour.waitUntil(() -> tour.find("check.row.2.publish").isEmpty());
-      tour.click("check.row.3.publish");
+      press(tour.find("check.row.3.publish").orElseThrow());
       tour.waitUntil(() -> tour.find("check.row.3.publish").isEmpty());
       unfold(tour);
 
