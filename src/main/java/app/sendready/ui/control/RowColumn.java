@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -25,26 +23,18 @@ public final class RowColumn<T> extends Region {
   /// Columns up to this length have all their rows at all times.
   private static final int SHORT = 40;
 
-  /// How many rows one frame brings in.
-  private static final int PER_FRAME = 2;
-
   private static final double GUESS = 112;
 
   private final RowScroll scroll;
   private final Function<T, Region> maker;
   private final Map<T, Region> views = new HashMap<>();
   private final Map<T, Double> heights = new HashMap<>();
-  private final AnimationTimer frames =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          bring();
-        }
-      };
+  private final Frames frames;
   private List<T> items = List.of();
   private double measuredWidth = -1;
   private double mean = GUESS;
   private boolean placing;
+  private boolean bringing;
   private Optional<Anchor<T>> anchor = Optional.empty();
 
   /// The row on top of what can be seen, and how far its top is above that.
@@ -52,9 +42,11 @@ public final class RowColumn<T> extends Region {
 
   /// @param scroll in which this column lies
   /// @param maker makes the view of a row
-  public RowColumn(RowScroll scroll, Function<T, Region> maker) {
+  /// @param frames brings rows in, each as a piece of its own
+  public RowColumn(RowScroll scroll, Function<T, Region> maker, Frames frames) {
     this.scroll = scroll;
     this.maker = maker;
+    this.frames = frames;
     getStyleClass().add("card-rows");
     scroll.vvalueProperty().subscribe(this::scrolled);
     scroll.viewportBoundsProperty().subscribe(this::look);
@@ -82,6 +74,11 @@ public final class RowColumn<T> extends Region {
     look();
     requestLayout();
     return gone;
+  }
+
+  /// Whether there are so many rows that only those near what can be seen are there.
+  public boolean isLong() {
+    return items.size() > SHORT;
   }
 
   /// The view of a row, if it was ever near.
@@ -152,34 +149,46 @@ public final class RowColumn<T> extends Region {
     }
   }
 
-  /// Brings in what is wanted, a few rows a frame, and lets go of what is far.
+  /// Lets go of what is far and brings in what is wanted, the first row of it at once and the
+  /// others frame by frame.
   private void bring() {
     Set<T> wanted = wanted();
-    if (items.size() > SHORT) {
+    if (isLong()) {
       getChildren().removeIf(node -> !isWanted(node, wanted) && !hasFocus(node));
     }
-    int brought = 0;
-    boolean more = false;
-    for (T item : wanted) {
-      if (isThere(item)) {
-        continue;
-      }
-      if (brought == PER_FRAME) {
-        more = true;
-        break;
-      }
-      put(item);
-      brought++;
+    if (!bringing) {
+      bringNext(wanted);
+      bringLater(wanted);
     }
-    if (brought > 0) {
-      order();
-      requestLayout();
+  }
+
+  private void bringNext(Set<T> wanted) {
+    wanted.stream()
+        .filter(item -> !isThere(item))
+        .findFirst()
+        .ifPresent(item -> {
+          put(item);
+          order();
+          requestLayout();
+        });
+  }
+
+  private void bringLater(Set<T> wanted) {
+    if (!bringing && !areThere(wanted)) {
+      bringing = true;
+      frames.later(this::bringOne);
     }
-    if (more) {
-      frames.start();
-    } else {
-      frames.stop();
-    }
+  }
+
+  private void bringOne() {
+    Set<T> wanted = wanted();
+    bringNext(wanted);
+    bringing = false;
+    bringLater(wanted);
+  }
+
+  private boolean areThere(Set<T> wanted) {
+    return wanted.stream().allMatch(this::isThere);
   }
 
   private boolean isWanted(Node node, Set<T> wanted) {
@@ -224,7 +233,7 @@ public final class RowColumn<T> extends Region {
       double bottom = y + height(item);
       if (bottom > from && y < to) {
         inSight.add(item);
-      } else if (items.size() <= SHORT || bottom > from - viewport() && y < to + viewport()) {
+      } else if (!isLong() || bottom > from - viewport() && y < to + viewport()) {
         near.add(item);
       }
       y = bottom;
@@ -338,8 +347,6 @@ public final class RowColumn<T> extends Region {
             placing = false;
           }
         });
-    if (!wanted().stream().allMatch(this::isThere)) {
-      Platform.runLater(this::bring);
-    }
+    bringLater(wanted());
   }
 }

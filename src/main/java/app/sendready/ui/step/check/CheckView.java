@@ -3,6 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyButton;
+import app.sendready.ui.control.Frames;
 import app.sendready.ui.control.RowColumn;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
@@ -54,6 +55,7 @@ final class CheckView extends VBox {
   private final Button notes;
   private final Spotlight spotlight;
   private final NotesWindow notesWindow;
+  private final Frames frames = new Frames();
   private final RowScroll scroll;
   private final RowColumn<CheckRow> column;
 
@@ -81,7 +83,7 @@ final class CheckView extends VBox {
     StackPane rows = new StackPane();
     rows.setAlignment(Pos.TOP_LEFT);
     scroll = new RowScroll(rows);
-    column = new RowColumn<>(scroll, this::view);
+    column = new RowColumn<>(scroll, this::view, frames);
     rows.getChildren().add(column);
     getChildren()
         .addAll(
@@ -165,10 +167,19 @@ final class CheckView extends VBox {
   }
 
   private CheckRowView view(CheckRow row) {
-    CheckRowView view = new CheckRowView(model, row, words, announcer, aids);
+    CheckRowView view = new CheckRowView(model, row, words, announcer, aids, this::news);
     view.reserve(firstRound());
     light(view);
     return view;
+  }
+
+  /// A few rows say something new at once; of hundreds each waits for its turn.
+  private void news(Runnable piece) {
+    if (column.isLong()) {
+      frames.later(piece);
+    } else {
+      piece.run();
+    }
   }
 
   private List<CheckRowView> views() {
