@@ -34,6 +34,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// The windows that rows open for those who would rather look than read, each with its own
 /// resolver.
@@ -57,6 +58,7 @@ final class CloserLooks implements RowExtra {
   private final DrawingWindow<DmarcDrawing> dmarc;
   private final DrawingWindow<AliasDrawing> alias;
   private final DrawingWindow<PanelDrawing> panel;
+  private final Subscription language;
 
   /// @param report the newest check of the answers
   CloserLooks(
@@ -80,13 +82,14 @@ final class CloserLooks implements RowExtra {
     dkim = window("dkimkey", DkimDrawing::title, about -> about.draw(dns.get()));
     dmarc = window("dmarcpath", DmarcDrawing::title, about -> about.draw(dns.get()));
     alias = window("aliaspath", AliasDrawing::title, about -> about.draw(dns.get()));
-    panel =
-        window(
-            "panel",
-            DrawingModel.still(
-                PanelDrawing::title,
-                about -> about.draw(frame.words().language().get()),
-                frame.background().get()));
+    DrawingModel<PanelDrawing> panels =
+        DrawingModel.still(
+            PanelDrawing::title,
+            about -> about.draw(frame.words().language().get()),
+            frame.background().get());
+    panel = window("panel", panels);
+    // A panel has words of its own in each language, which are drawn and not only shown.
+    language = frame.words().language().subscribe((_, _) -> panels.again());
   }
 
   private <A> DrawingWindow<A> window(
@@ -181,6 +184,7 @@ final class CloserLooks implements RowExtra {
 
   /// Closes every window.
   void close() {
+    language.unsubscribe();
     spf.close();
     rehearsal.close();
     https.close();

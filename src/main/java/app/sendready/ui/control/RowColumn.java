@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -25,36 +23,33 @@ public final class RowColumn<T> extends Region {
   /// Columns up to this length have all their rows at all times.
   private static final int SHORT = 40;
 
-  /// How many rows one frame brings in.
-  private static final int PER_FRAME = 2;
-
   private static final double GUESS = 112;
 
   private final RowScroll scroll;
   private final Function<T, Region> maker;
   private final Map<T, Region> views = new HashMap<>();
   private final Map<T, Double> heights = new HashMap<>();
-  private final AnimationTimer frames =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          bring();
-        }
-      };
+  private final Frames frames;
   private List<T> items = List.of();
   private double measuredWidth = -1;
+  private double laidOutIn;
+  private double laidOutOf;
   private double mean = GUESS;
   private boolean placing;
+  private boolean bringing;
   private Optional<Anchor<T>> anchor = Optional.empty();
 
-  /// The row on top of what can be seen, and how far its top is above that.
+  /// The row on top of what can be seen, or the one that was asked for last, and how far its top is
+  /// above that.
   private record Anchor<T>(T item, double above) {}
 
   /// @param scroll in which this column lies
   /// @param maker makes the view of a row
-  public RowColumn(RowScroll scroll, Function<T, Region> maker) {
+  /// @param frames brings rows in, each as a piece of its own
+  public RowColumn(RowScroll scroll, Function<T, Region> maker, Frames frames) {
     this.scroll = scroll;
     this.maker = maker;
+    this.frames = frames;
     getStyleClass().add("card-rows");
     scroll.vvalueProperty().subscribe(this::scrolled);
     scroll.viewportBoundsProperty().subscribe(this::look);
@@ -84,6 +79,11 @@ public final class RowColumn<T> extends Region {
     return gone;
   }
 
+  /// Whether there are so many rows that only those near what can be seen are there.
+  public boolean isLong() {
+    return items.size() > SHORT;
+  }
+
   /// The view of a row, if it was ever near.
   public Optional<Region> view(T item) {
     return Optional.ofNullable(views.get(item));
@@ -94,7 +94,8 @@ public final class RowColumn<T> extends Region {
     return List.copyOf(views.values());
   }
 
-  /// Brings a row into sight and gives it the focus.
+  /// Brings a row into sight and gives it the focus. Until somebody scrolls it stays where it is,
+  /// whatever the rows around it do.
   public void reveal(T item) {
     if (!items.contains(item)) {
       return;
@@ -108,7 +109,11 @@ public final class RowColumn<T> extends Region {
     double seen = viewport();
     double offset = offset();
     if (top < offset || top + height > offset + seen) {
+      placing = true;
       scrollTo(Math.max(0, Math.min(top - 16, top + height - Math.min(seen, height + 32))));
+      placing = false;
+      anchor = Optional.of(new Anchor<>(item, offset() - top));
+      look();
     }
     Node view = views.get(item);
     if (view != null) {
@@ -123,15 +128,26 @@ public final class RowColumn<T> extends Region {
   }
 
   private void look() {
+    if (isResized()) {
+      requestLayout();
+    }
     bring();
   }
 
+  /// Somebody has scrolled, or the pane has made do with another size.
   private void scrolled() {
     if (placing) {
       return;
     }
-    remember();
+    if (!isResized()) {
+      remember();
+    }
     look();
+  }
+
+  /// Whether there is other room than when the rows were last laid out.
+  private boolean isResized() {
+    return viewport() != laidOutIn || contentHeight() != laidOutOf;
   }
 
   /// Which row is on top now.
@@ -152,34 +168,46 @@ public final class RowColumn<T> extends Region {
     }
   }
 
-  /// Brings in what is wanted, a few rows a frame, and lets go of what is far.
+  /// Lets go of what is far and brings in what is wanted, the first row of it at once and the
+  /// others frame by frame.
   private void bring() {
     Set<T> wanted = wanted();
-    if (items.size() > SHORT) {
+    if (isLong()) {
       getChildren().removeIf(node -> !isWanted(node, wanted) && !hasFocus(node));
     }
-    int brought = 0;
-    boolean more = false;
-    for (T item : wanted) {
-      if (isThere(item)) {
-        continue;
-      }
-      if (brought == PER_FRAME) {
-        more = true;
-        break;
-      }
-      put(item);
-      brought++;
+    if (!bringing) {
+      bringNext(wanted);
+      bringLater(wanted);
     }
-    if (brought > 0) {
-      order();
-      requestLayout();
+  }
+
+  private void bringNext(Set<T> wanted) {
+    wanted.stream()
+        .filter(item -> !isThere(item))
+        .findFirst()
+        .ifPresent(item -> {
+          put(item);
+          order();
+          requestLayout();
+        });
+  }
+
+  private void bringLater(Set<T> wanted) {
+    if (!bringing && !areThere(wanted)) {
+      bringing = true;
+      frames.later(this::bringOne);
     }
-    if (more) {
-      frames.start();
-    } else {
-      frames.stop();
-    }
+  }
+
+  private void bringOne() {
+    Set<T> wanted = wanted();
+    bringNext(wanted);
+    bringing = false;
+    bringLater(wanted);
+  }
+
+  private boolean areThere(Set<T> wanted) {
+    return wanted.stream().allMatch(this::isThere);
   }
 
   private boolean isWanted(Node node, Set<T> wanted) {
@@ -224,7 +252,7 @@ public final class RowColumn<T> extends Region {
       double bottom = y + height(item);
       if (bottom > from && y < to) {
         inSight.add(item);
-      } else if (items.size() <= SHORT || bottom > from - viewport() && y < to + viewport()) {
+      } else if (!isLong() || bottom > from - viewport() && y < to + viewport()) {
         near.add(item);
       }
       y = bottom;
@@ -328,6 +356,8 @@ public final class RowColumn<T> extends Region {
       }
       y += height;
     }
+    laidOutIn = viewport();
+    laidOutOf = contentHeight();
     anchor
         .filter(held -> items.contains(held.item()))
         .ifPresent(held -> {
@@ -338,8 +368,6 @@ public final class RowColumn<T> extends Region {
             placing = false;
           }
         });
-    if (!wanted().stream().allMatch(this::isThere)) {
-      Platform.runLater(this::bring);
-    }
+    bringLater(wanted());
   }
 }

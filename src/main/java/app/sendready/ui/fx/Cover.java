@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,7 +48,7 @@ final class Cover extends Label {
   }
 
   /// Puts a cover over an input that is the first in its line.
-  static void over(TextInputControl input, HBox line, Localized words) {
+  static void over(TextInputControl input, Pane line, Localized words) {
     StackPane both = new StackPane();
     line.getChildren().set(0, both);
     both.getChildren().addAll(input, new Cover(input, words));

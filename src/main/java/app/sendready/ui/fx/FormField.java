@@ -2,9 +2,10 @@ package app.sendready.ui.fx;
 
 import app.sendready.i18n.Text;
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -24,7 +25,7 @@ public final class FormField extends VBox {
 
   private final Control input;
   private final Label label;
-  private final HBox line;
+  private final WrapLine line;
 
   /// A text input of one line, tied to a model's input.
   public static FormField of(Localized words, String key, Input<?> input) {
@@ -64,7 +65,7 @@ public final class FormField extends VBox {
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(label.textProperty());
 
-    line = new HBox(input);
+    line = new WrapLine(8, 4, input);
     line.getStyleClass().add("field-line");
     HBox.setHgrow(input, Priority.ALWAYS);
 
@@ -80,17 +81,24 @@ public final class FormField extends VBox {
     getChildren().addAll(label, line, below);
   }
 
-  /// Puts a text right behind the input, such as the domain that a label stands in front of.
+  /// Puts a text right behind the input, such as the domain that a label stands in front of; below
+  /// it where the line is too short for both. A long one is broken before a dot, never in a name.
   public FormField suffix(ObservableValue<String> text) {
-    Label suffix = new Label();
-    suffix.getStyleClass().addAll("suffix", "mono");
-    suffix.textProperty().bind(text);
-    suffix.setWrapText(true);
-    suffix.setMinHeight(USE_PREF_SIZE);
-    suffix.visibleProperty().bind(Bindings.isNotEmpty(suffix.textProperty()));
+    WrapLine suffix = new WrapLine(0);
+    suffix.getStyleClass().add("suffix");
+    text.subscribe(name -> suffix.getChildren().setAll(labels(name)));
+    suffix.visibleProperty().bind(text.map(name -> !name.isEmpty()));
     suffix.managedProperty().bind(suffix.visibleProperty());
     line.getChildren().add(suffix);
     return this;
+  }
+
+  /// Each with its dot in front; a line ends between two of them.
+  private static List<Label> labels(String name) {
+    return Arrays.stream(name.split("(?=\\.)"))
+        .map(Label::new)
+        .peek(label -> label.getStyleClass().add("mono"))
+        .toList();
   }
 
   /// Shows what is typed as a value: monospaced.

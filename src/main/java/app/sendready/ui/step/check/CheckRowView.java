@@ -44,6 +44,7 @@ final class CheckRowView extends HBox {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Aids aids;
+  private final Consumer<Runnable> turn;
 
   private final Label number;
   private final RowHead head;
@@ -60,12 +61,20 @@ final class CheckRowView extends HBox {
   private final VBox body;
   private Optional<EvidenceView> evidence = Optional.empty();
   private boolean stale;
+  private boolean fades;
   private final Subscription listening;
   private final @Nullable MeasuredHeight pref = new MeasuredHeight();
   private final @Nullable MeasuredHeight min = new MeasuredHeight();
 
+  /// @param turn lets a view show what is new, now or a little later
   CheckRowView(
-      CheckModel model, CheckRow row, Localized words, Consumer<String> announcer, Aids aids) {
+      CheckModel model,
+      CheckRow row,
+      Localized words,
+      Consumer<String> announcer,
+      Aids aids,
+      Consumer<Runnable> turn) {
+    this.turn = turn;
     this.model = model;
     this.row = row;
     this.words = words;
@@ -102,16 +111,11 @@ final class CheckRowView extends HBox {
     listening =
         Subscription.combine(
             row.status().subscribe((before, now) -> turned(before)),
-            row.report().subscribe(this::changed),
+            row.report().subscribe(this::heard),
             words.messages().subscribe(this::changed),
             words.presenting().subscribe(this::changed),
             aids.host().subscribe(this::changed));
-    sceneProperty()
-        .subscribe(scene -> {
-          if (scene != null && stale) {
-            refresh();
-          }
-        });
+    sceneProperty().subscribe(this::catchUp);
     refresh();
   }
 
@@ -187,15 +191,31 @@ final class CheckRowView extends HBox {
     }
   }
 
-  private void turned(Status before) {
-    changed();
-    boolean first = before == Status.NOT_YET || row.status().get() == Status.CHECKING;
-    if (!first && getScene() != null && !Platform.getPreferences().isReducedMotion()) {
-      FadeTransition fade = new FadeTransition(Duration.millis(150), body);
-      fade.setFromValue(0.4);
-      fade.setToValue(1);
-      fade.play();
+  /// DNS has said something.
+  private void heard() {
+    if (!stale) {
+      stale = true;
+      turn.accept(this::catchUp);
     }
+  }
+
+  private void catchUp() {
+    if (stale && getScene() != null) {
+      refresh();
+    }
+  }
+
+  private void turned(Status before) {
+    boolean first = before == Status.NOT_YET || row.status().get() == Status.CHECKING;
+    fades |= !first && getScene() != null && !Platform.getPreferences().isReducedMotion();
+    heard();
+  }
+
+  private void fade() {
+    FadeTransition fade = new FadeTransition(Duration.millis(150), body);
+    fade.setFromValue(0.4);
+    fade.setToValue(1);
+    fade.play();
   }
 
   private void refresh() {
@@ -224,7 +244,11 @@ final class CheckRowView extends HBox {
       strip.show(now, say);
     });
     unfold();
-    setAccessibleText(RowSentences.spoken(row, say));
+    setAccessibleText(words.discreet(RowSentences.spoken(row, say)));
+    if (fades) {
+      fades = false;
+      fade();
+    }
   }
 
   private void others(List<String> lines) {

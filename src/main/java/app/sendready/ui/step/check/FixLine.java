@@ -3,6 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.PanelRow;
 import app.sendready.setup.RowReport;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.CopyField;
@@ -76,7 +77,7 @@ final class FixLine extends FlowPane {
     Messages say = words.messages().get();
     Text record = RowSentences.recordName(row);
     shown = row.report().get().map(report -> guide(fix, row, report));
-    Optional<HostForm> form = host.getValue();
+    Optional<HostForm> form = form(fix);
     Optional<DnsHost> known = form.flatMap(HostForm::host);
     String panel =
         known
@@ -89,8 +90,9 @@ final class FixLine extends FlowPane {
     valueLabel.setText(
         form.flatMap(f -> f.valueLabel(say.language(), fix.type()))
             .orElse(say.say("check.fix.value")));
-    String typedName = form.map(f -> f.name(fix.name())).orElse(fix.name().withoutDot());
-    String typedValue = form.map(f -> f.value(fix.type(), fix.value())).orElse(fix.value());
+    PanelRow typed = HostForm.row(form, fix.name(), fix.type(), fix.value());
+    String typedName = typed.name();
+    String typedValue = typed.value();
     name.value().set(typedName);
     name.what().set(Text.of("check.fix-name", "record", record));
     value.value().set(typedValue);
@@ -106,11 +108,16 @@ final class FixLine extends FlowPane {
                 valueLabel.getText() + ": " + typedValue));
   }
 
+  /// The panel in which the record is edited; a PTR stands in a zone of somebody else's.
+  private Optional<HostForm> form(RowFix fix) {
+    return host.getValue().filter(panel -> panel.edits(fix.name()));
+  }
+
   private PanelDrawing guide(RowFix fix, CheckRow row, RowReport report) {
     return new PanelDrawing(
         row.status().get(),
         report.reason().cure(),
-        host.getValue(),
+        form(fix),
         fix.name(),
         fix.type(),
         fix.value(),

@@ -13,18 +13,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// Whose panel the rows are written for and in which form, with what to know about both.
+///
+/// Where the panel is known its form is right, so the other forms are folded away; where it is not,
+/// one has to look. On a narrow page all is folded away, so that the table begins in sight.
 final class FormBar extends VBox {
   private static final int NOTES_SHOWN = 2;
 
@@ -36,29 +47,83 @@ final class FormBar extends VBox {
   private final WrapLine forms = new WrapLine(24);
   private final ComboBox<Optional<DnsHost>> hosts = new ComboBox<>();
   private final VBox notes = new VBox(4);
+  private final ObservableBooleanValue narrow;
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private boolean folded;
 
-  FormBar(RecordsModel model, Localized words) {
+  /// @param narrow whether the page has little room
+  FormBar(RecordsModel model, Localized words, ObservableBooleanValue narrow) {
     super(8);
     this.model = model;
     this.words = words;
+    this.narrow = narrow;
     notes.setId("records.notes");
     hosts.setId("records.panel");
     hosts.accessibleTextProperty().bind(words.text("records.panel"));
     hosts.setVisibleRowCount(12);
     hosts.setConverter(hostNames());
-    getChildren().addAll(forms, notes);
+    ToggleButton fold = fold("records.form", words.text("records.form"));
+    display(fold, Bindings.not(narrow));
+    WrapLine panel = new WrapLine(24, form("records.panel", hosts), fold);
+    display(panel, Bindings.not(narrow).or(open));
+    display(forms, open);
+    managedProperty().bind(visibleProperty());
+    getChildren().addAll(panel, forms, notes);
     model.host().subscribe(this::offer);
+    narrow.subscribe((_, _) -> fold());
+    open.subscribe(this::refresh);
     offer();
+  }
+
+  /// What opens all of this where the page is narrow.
+  ToggleButton opener() {
+    ObservableValue<String> said =
+        words.text(
+            model
+                .host()
+                .map(now ->
+                    now.map(host -> Text.of("records.form.of", "panel", host.name()))
+                        .orElse(Text.of("records.form.unknown"))));
+    ToggleButton opener = fold("records.form.of", said);
+    display(opener, narrow);
+    return opener;
+  }
+
+  private ToggleButton fold(String id, ObservableValue<String> said) {
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    ToggleButton fold = new ToggleButton("", chevron);
+    fold.setId(id);
+    fold.textProperty().bind(said);
+    fold.setMinWidth(USE_PREF_SIZE);
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.selectedProperty().bindBidirectional(open);
+    fold.setOnAction(_ -> folded = true);
+    open.subscribe(now ->
+        chevron.setIconCode(now ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+    return fold;
+  }
+
+  /// Folds as suits the page and the panel, until the user has folded it otherwise.
+  private void fold() {
+    if (!folded) {
+      open.set(!narrow.get() && model.host().getValue().isEmpty());
+    }
+    refresh();
+  }
+
+  private static void display(Node node, ObservableBooleanValue shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
   }
 
   /// Offers the hosts and forms anew: some exist only where a panel is known.
   private void offer() {
+    fold();
     boolean panel = model.host().getValue().isPresent();
     offerHosts();
     forms
         .getChildren()
         .setAll(
-            form("records.panel", hosts),
             form(
                 "records.names",
                 new Alternatives<>(
@@ -126,17 +191,33 @@ final class FormBar extends VBox {
     Messages say = words.messages().get();
     offerHosts();
     List<Label> lines = new ArrayList<>();
-    model.hosts().confidence().ifPresent(text -> lines.add(line(say.say(text), false)));
-    lines.add(line(hint(), false));
+    boolean all = !narrow.get() || open.get();
+    if (all) {
+      lines.addAll(help(say));
+    }
     model.misfits().forEach(text -> lines.add(line(say.say(text), true)));
     if (!model.isCompared()) {
       lines.add(line(say.say("records.not-compared"), false));
     }
-    model.host().getValue().map(DnsHost::notes).orElse(List.of()).stream()
-        .filter(note -> !TOLD_BY_ROWS.contains(note))
-        .limit(NOTES_SHOWN)
-        .forEach(note -> lines.add(note(say.say("provider.note." + note))));
+    if (all) {
+      model.host().getValue().map(DnsHost::notes).orElse(List.of()).stream()
+          .filter(note -> !TOLD_BY_ROWS.contains(note))
+          .limit(NOTES_SHOWN)
+          .forEach(note -> lines.add(note(say.say("provider.note." + note))));
+    }
+    notes.setVisible(!lines.isEmpty());
+    notes.setManaged(!lines.isEmpty());
+    setVisible(all || !lines.isEmpty());
     notes.getChildren().setAll(lines);
+  }
+
+  /// How sure the host is, and how names are written; in one line where there is nothing to weigh.
+  private List<Label> help(Messages say) {
+    Optional<String> sure = model.hosts().confidence().map(say::say);
+    if (model.names().get() == RecordsModel.Names.PANEL) {
+      return List.of(line(sure.map(each -> each + " ").orElse("") + hint(), false));
+    }
+    return Stream.concat(sure.stream(), Stream.of(hint())).map(each -> line(each, false)).toList();
   }
 
   private static Label line(String text, boolean careful) {

@@ -10,9 +10,13 @@ import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -55,8 +59,13 @@ final class RecordRowView extends VBox {
   private final ValueDiff change;
   private final CopyField whole;
   private final RowExtra extra;
-  private final Button more = new Button();
+  private final WrapLine offers = new WrapLine(8);
+  private final RecordLine line;
+  private final CopyField ttlField;
+  private final HBox ttlBelow;
+  private boolean narrow;
   private final VBox details;
+  private final StringProperty spoken = new SimpleStringProperty("");
   private RecordRow row;
 
   RecordRowView(
@@ -74,30 +83,30 @@ final class RecordRowView extends VBox {
     type = new CopyField(words, announcer);
     priority = new CopyField(words, announcer);
     ttl = new CopyField(words, announcer);
+    ttlField = new CopyField(words, announcer);
+    Label ttlWord = new Label("TTL");
+    ttlWord.getStyleClass().add("help");
+    ttlBelow = new HBox(8, ttlWord, ttlField);
+    ttlBelow.setAlignment(Pos.CENTER_LEFT);
     name = new CopyField(words, announcer);
     value = new CopyField(words, announcer);
     whole = new CopyField(words, announcer);
     whole.expanded().set(true);
     whole.getStyleClass().add("whole-value");
     change = new ValueDiff(words, "records.after", "records.before");
-    more.getStyleClass().addAll("small", "row-extra");
-    more.setMinWidth(USE_PREF_SIZE);
-    details = new VBox(8, purpose, place, change, whole, more);
+    details = new VBox(8, purpose, place, ttlBelow, change, whole, offers);
     details.getStyleClass().add("record-details");
 
     number.getStyleClass().add("row-number");
     order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
     order.getStyleClass().add("row-order");
-    getChildren()
-        .addAll(
-            Columns.line(number, action, new VBox(type, priority), name, value, last()),
-            order,
-            cautions,
-            details);
+    line = new RecordLine(number, action, new VBox(type, priority), name, value, last());
+    getChildren().addAll(line, order, cautions, details);
     cautions.getStyleClass().add("row-cautions");
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
+    accessibleTextProperty().bind(words.discreet(spoken));
     setOnKeyPressed(event -> {
       if (event.getTarget() == this
           && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
@@ -133,7 +142,9 @@ final class RecordRowView extends VBox {
     whole.what().set(Text.of("records.value-of", "record", record));
     ttl.value().set(model.ttl().orElse(say.say("records.ttl.auto")));
     ttl.what().set(Text.of("records.ttl-of", "record", record));
-    display(ttl, !model.canPublish());
+    ttlField.value().set(ttl.value().get());
+    ttlField.what().set(ttl.what().get());
+    showTtl();
     display(publish, model.canPublish());
     publish.setDisable(now.canonical().isEmpty() || now.hasGap());
 
@@ -150,15 +161,11 @@ final class RecordRowView extends VBox {
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
     boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
     display(whole, !now.value().isEmpty() && !shownAlready);
-    more.setId("records.row." + now.number() + ".extra");
-    Optional<RowExtra.Offer> offer = extra.of(now.expected()).stream().findFirst();
-    display(more, offer.isPresent());
-    offer.ifPresent(made -> {
-      more.setText(say.say(made.key()));
-      more.setOnAction(_ -> made.action().accept(now.expected(), now.proposed()));
-    });
+    PanelWords panel = new PanelWords(model.host().getValue(), words);
+    line.words(panel.name(), panel.value(now.type()));
+    offer(now);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
-    setAccessibleText(
+    spoken.set(
         say.say(
                 Text.of("records.row.spoken", "number", now.number())
                     .with("record", record)
@@ -170,8 +177,43 @@ final class RecordRowView extends VBox {
             + (now.order().isPresent() ? " " + order.getText() : ""));
   }
 
+  /// Every closer look at the record there is; one that stands there already keeps the focus.
+  private void offer(RecordRow now) {
+    List<RowExtra.Offer> made = extra.of(now.expected());
+    while (offers.getChildren().size() > made.size()) {
+      offers.getChildren().removeLast();
+    }
+    for (int i = 0; i < made.size(); i++) {
+      RowExtra.Offer each = made.get(i);
+      if (i == offers.getChildren().size()) {
+        Button button = new Button();
+        button.getStyleClass().addAll("small", "row-extra");
+        button.setMinWidth(USE_PREF_SIZE);
+        offers.getChildren().add(button);
+      }
+      Button button = (Button) offers.getChildren().get(i);
+      button.setId("records.row." + now.number() + "." + each.key());
+      button.setText(words.say(Text.of(each.key())));
+      button.setOnAction(_ -> each.action().accept(now.expected(), now.proposed()));
+    }
+    display(offers, !made.isEmpty());
+  }
+
   RecordRow row() {
     return row;
+  }
+
+  /// The cells below one another, or side by side.
+  void narrow(boolean now) {
+    line.narrow(now);
+    narrow = now;
+    showTtl();
+  }
+
+  /// The TTL goes to the details where it has no column, and is not typed while practising.
+  private void showTtl() {
+    display(ttl, !model.canPublish() && !narrow);
+    display(ttlBelow, !model.canPublish() && narrow);
   }
 
   void copyName() {
@@ -196,7 +238,7 @@ final class RecordRowView extends VBox {
 
   private Label caution(Text text) {
     Label label = prose();
-    label.setText(words.say(text));
+    label.textProperty().bind(words.discreet(words.text(text)));
     label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     label.getStyleClass().add("row-caution");
     return label;

@@ -1,12 +1,10 @@
 package app.sendready.ui.step.records;
 
-import app.sendready.i18n.Language;
+import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.provider.DnsHost;
 import app.sendready.setup.Action;
 import app.sendready.ui.control.RowExtra;
-import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
@@ -15,10 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -33,17 +38,24 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The table to copy from.
 final class RecordsView extends VBox {
+  /// So many letters wide the page has to be for the table's columns.
+  private static final int COLUMNS = 40;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final RecordsModel model;
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
   private final RowExtra extra;
   private final Label summary = new Label();
-  private final Button copyTable = new Button("", new FontIcon(MaterialDesignT.TABLE_LARGE));
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
+  private final MenuButton more = new MenuButton();
   private final FormBar forms;
+  private final BooleanBinding narrow;
   private final Label nameHead = new Label();
   private final Label valueHead = new Label();
+  private final RecordLine heads;
   private final VBox column = new VBox();
   private final Label empty = new Label();
   private final List<RecordRowView> views = new ArrayList<>();
@@ -64,11 +76,18 @@ final class RecordsView extends VBox {
     this.browser = browser;
     this.extra = extra;
     getStyleClass().add("records-view");
-    forms = new FormBar(model, words);
+    narrow =
+        Bindings.createBooleanBinding(
+            () -> getWidth() > 0 && getWidth() < COLUMNS * empty.getFont().getSize(),
+            widthProperty(),
+            empty.fontProperty());
+    forms = new FormBar(model, words, narrow);
+    heads = heads();
     getChildren().addAll(top(send), forms, body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
+    narrow.subscribe(this::fit);
     model.host().subscribe(this::refresh);
     refresh();
     EventHandler<KeyEvent> keys = this::key;
@@ -90,29 +109,46 @@ final class RecordsView extends VBox {
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setMinHeight(USE_PREF_SIZE);
-    copyTable.textProperty().bind(words.text("records.copy-table"));
-    copyTable.setId("records.copy-table");
-    copyTable.setMinWidth(USE_PREF_SIZE);
-    copyTable.setOnAction(_ -> copyTable());
     openPanel.textProperty().bind(words.text("records.open-panel"));
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
     openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
     // The buttons stay together: beside the summary, or in a line of their own.
-    WrapLine buttons = new WrapLine(8, openPanel, copyTable);
-    send.ifPresent(run -> {
-      Button button = new Button("", new FontIcon(MaterialDesignS.SEND_OUTLINE));
-      button.textProperty().bind(words.text("handover.open"));
-      button.setId("handover.open");
-      button.setMinWidth(USE_PREF_SIZE);
-      button.disableProperty().bind(copyTable.disableProperty());
-      button.setOnAction(_ -> run.run());
-      buttons.getChildren().add(button);
-    });
+    WrapLine buttons = new WrapLine(8, openPanel);
+    command("records.copy-table", MaterialDesignT.TABLE_LARGE, this::copyTable, buttons);
+    send.ifPresent(run -> command("handover.open", MaterialDesignS.SEND_OUTLINE, run, buttons));
+    more.setId("records.more");
+    more.textProperty().bind(words.text("records.more-commands"));
+    more.setMinWidth(USE_PREF_SIZE);
+    display(more, narrow);
+    buttons.getChildren().addAll(more, forms.opener());
     return new WrapLine(8, summary, buttons);
   }
 
-  private RowScroll body() {
+  /// Something to do with the whole table: a button, and an entry of the menu that takes the
+  /// buttons' place where the page is narrow.
+  private void command(String key, Ikon icon, Runnable action, WrapLine buttons) {
+    Button button = new Button("", new FontIcon(icon));
+    button.textProperty().bind(words.text(key));
+    button.setId(key);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.disableProperty().bind(empty.visibleProperty());
+    button.setOnAction(_ -> action.run());
+    display(button, narrow.not());
+    buttons.getChildren().add(button);
+    MenuItem item = new MenuItem("", new FontIcon(icon));
+    item.textProperty().bind(button.textProperty());
+    item.disableProperty().bind(button.disableProperty());
+    item.setOnAction(_ -> action.run());
+    more.getItems().add(item);
+  }
+
+  private static void display(Node node, ObservableBooleanValue shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  private VBox body() {
     empty.textProperty().bind(words.text("records.empty"));
     empty.getStyleClass().add("empty");
     column.getStyleClass().add("card-rows");
@@ -122,15 +158,15 @@ final class RecordsView extends VBox {
     keys.getStyleClass().add("help");
     keys.setWrapText(true);
     keys.setMinHeight(USE_PREF_SIZE);
-    return new RowScroll(new VBox(8, column, keys));
+    return new VBox(8, column, keys);
   }
 
-  private WrapLine heads() {
+  private RecordLine heads() {
     Label last = new Label("TTL");
     last.getStyleClass().add("help");
     last.setVisible(!model.canPublish());
-    WrapLine heads =
-        Columns.line(
+    RecordLine line =
+        new RecordLine(
             head("records.head.number"),
             head("records.head.action"),
             head("records.head.type"),
@@ -139,8 +175,9 @@ final class RecordsView extends VBox {
             last);
     nameHead.getStyleClass().add("help");
     valueHead.getStyleClass().add("help");
-    heads.getStyleClass().add("record-heads");
-    return heads;
+    line.getStyleClass().add("record-heads");
+    display(line, narrow.not());
+    return line;
   }
 
   private Label head(String key) {
@@ -153,7 +190,7 @@ final class RecordsView extends VBox {
   private void refresh() {
     List<RecordRow> rows = model.rows().get();
     if (column.getChildren().isEmpty()) {
-      column.getChildren().addAll(heads(), empty);
+      column.getChildren().addAll(heads, empty);
     }
     while (views.size() > rows.size()) {
       column.getChildren().remove(views.removeLast());
@@ -167,6 +204,7 @@ final class RecordsView extends VBox {
                 picked = Optional.of(view);
               }
             });
+        view.narrow(narrow.get());
         views.add(view);
         column.getChildren().add(view);
       } else {
@@ -177,24 +215,17 @@ final class RecordsView extends VBox {
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
     forms.refresh();
-    copyTable.setDisable(rows.isEmpty());
     openPanel.setVisible(model.panelAddress().isPresent());
     openPanel.setManaged(openPanel.isVisible());
-    panelLabels();
+    PanelWords panel = new PanelWords(model.host().getValue(), words);
+    nameHead.setText(panel.name());
+    valueHead.setText(panel.value(RecordType.TXT));
   }
 
-  /// The panel's own words over the columns.
-  private void panelLabels() {
-    Language language = words.language().get();
-    Optional<DnsHost.Labels> labels = model.host().getValue().map(DnsHost::labels);
-    nameHead.setText(
-        labels
-            .flatMap(its -> its.name(language))
-            .orElseGet(() -> words.say(Text.of("records.head.name"))));
-    valueHead.setText(
-        labels
-            .flatMap(its -> its.value(language, "TXT"))
-            .orElseGet(() -> words.say(Text.of("records.head.value"))));
+  /// Columns where there is room for them, else one cell below the other.
+  private void fit() {
+    pseudoClassStateChanged(NARROW, narrow.get());
+    views.forEach(view -> view.narrow(narrow.get()));
   }
 
   /// "5 to add · 1 to change · 2 already right".

@@ -6,6 +6,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.PanelRow;
 import app.sendready.setup.Comparison;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
@@ -52,14 +53,26 @@ public record PanelDrawing(
     stops.add(open());
     stops.add(record());
     if (!delete) {
-      stops.add(name(language));
-      stops.add(value(language));
+      PanelRow typed = typed();
+      stops.add(name(language, typed.name()));
+      stops.add(value(language, typed.value()));
+      typed
+          .priority()
+          .ifPresent(
+              first -> stops.add(Stop.of(Text.of("panel.role.priority"), String.valueOf(first))));
     }
     stops.add(save());
     return new Drawing(status, cure, stops);
   }
 
+  private PanelRow typed() {
+    return HostForm.row(form, name, type, value);
+  }
+
   private Stop open() {
+    if (type == RecordType.PTR) {
+      return Stop.of(Text.of("panel.role.owner"), "");
+    }
     String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
     Stop stop =
         Stop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
@@ -68,24 +81,19 @@ public record PanelDrawing(
 
   private Stop record() {
     if (delete) {
-      return Stop.of(Text.of("panel.role.delete"), typedName())
+      return Stop.of(Text.of("panel.role.delete"), typed().name())
           .fact("panel.type", type.toString())
           .fact("panel.stands", value);
     }
     if (current.isEmpty()) {
       return Stop.of(Text.of("panel.role.add"), "").fact("panel.type", type.toString());
     }
-    return Stop.of(Text.of("panel.role.find"), typedName())
+    return Stop.of(Text.of("panel.role.find"), typed().name())
         .fact("panel.type", type.toString())
         .with(new Stop.Detail.Compared(Comparison.of(value, current.get())));
   }
 
-  private String typedName() {
-    return form.map(known -> known.name(name)).orElse(name.withoutDot());
-  }
-
-  private Stop name(Language language) {
-    String typed = typedName();
+  private Stop name(Language language, String typed) {
     String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
     Stop stop =
         Stop.of(
@@ -103,13 +111,13 @@ public record PanelDrawing(
     return relative ? stop.say(Text.of("panel.name.relative", "zone", zone)) : stop;
   }
 
-  private Stop value(Language language) {
+  private Stop value(Language language, String typed) {
     Stop stop =
         Stop.of(
             form.flatMap(known -> known.valueLabel(language, type))
                 .map(label -> Text.of("panel.role.field", "field", label))
                 .orElse(Text.of("panel.role.value")),
-            form.map(known -> known.value(type, value)).orElse(value));
+            typed);
     return stop.say(Text.of("panel.value.whole"));
   }
 

@@ -175,6 +175,7 @@ class RecordsStepTest {
 
   @Test
   void theFormIsSwitchedByKeyboard(FxRobot robot) {
+    toggle(robot, "Write names and texts differently");
     toggle(robot, "Split at 255");
     robot.interact(() -> row(2).requestFocus());
     robot.type(KeyCode.V);

@@ -88,4 +88,39 @@ class PanelDrawingTest {
         .startsWith("Как это сделать в панели DNS")
         .contains("Имя: ak._domainkey.news.example.com");
   }
+
+  @Test
+  void aPriorityHasAFieldOfItsOwn() {
+    PanelDrawing panel =
+        new PanelDrawing(
+            Status.FAIL,
+            Text.of("dkim.cut-short.fix"),
+            Optional.of(FORM),
+            Sample.FROM,
+            RecordType.MX,
+            "10 mta-1.news.example.com.",
+            Optional.empty(),
+            false);
+    assertThat(told(panel, Language.ENGLISH))
+        .contains("goes: mta-1.news.example.com\n")
+        .contains("As the priority goes: 10");
+  }
+
+  @Test
+  void aReverseNameIsNoMatterOfThisPanel() {
+    PanelDrawing panel =
+        new PanelDrawing(
+            Status.FAIL,
+            Text.of("dkim.cut-short.fix"),
+            Optional.empty(),
+            DomainName.of("25.2.0.192.in-addr.arpa"),
+            RecordType.PTR,
+            "mta-1.news.example.com.",
+            Optional.empty(),
+            false);
+    assertThat(FORM.edits(DomainName.of("25.2.0.192.in-addr.arpa"))).isFalse();
+    assertThat(told(panel, Language.ENGLISH))
+        .contains("Open the panel of whoever rents you the address")
+        .contains("As the name goes: 25.2.0.192.in-addr.arpa");
+  }
 }

@@ -1,0 +1,200 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.i18n.Language;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.StyleSheets;
+import app.sendready.ui.wizard.Step;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The table of *Records* begins in sight, however large the text is.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+final class FirstRowTest {
+  private final Localized words =
+      new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
+  private final Theme theme =
+      new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+  private final Scene scene = new Scene(new Label(), 1000, 700);
+  private Optional<Session> session = Optional.empty();
+
+  @Start
+  void show(Stage stage) {
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @AfterEach
+  void end(FxRobot robot) {
+    robot.interact(() -> session.ifPresent(Session::close));
+  }
+
+  private void open(FxRobot robot, Session shown, int size) {
+    session = Optional.of(shown);
+    robot.interact(() -> {
+      theme.size().set(size);
+      scene.setRoot(shown.root());
+      for (Step step : shown.wizard().steps()) {
+        if (step.id().equals("records")) {
+          shown.wizard().show(step);
+        }
+      }
+    });
+    settle(robot);
+  }
+
+  private void settle(FxRobot robot) {
+    for (int i = 0; i < 4; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
+      robot.interact(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH,100,false",
+    "RUSSIAN,100,true",
+    "ENGLISH,150,true",
+    "ENGLISH,200,false",
+    "ENGLISH,200,true",
+    "RUSSIAN,200,false",
+    "RUSSIAN,200,true"
+  })
+  void nameAndValueOfTheFirstRowAreInSight(
+      Language language, int size, boolean cloud, FxRobot robot) {
+    robot.interact(() -> words.language().set(language));
+    open(robot, cloud ? Showcase.cloud(words, theme) : Showcase.onPremise(words, theme), size);
+    double end = node("records.row.1").getScene().lookup(".buttons-bar").localToScene(0, 0).getY();
+    List<Node> texts =
+        node("records.row.1").lookupAll(".record-line .copy-text").stream()
+            .filter(FirstRowTest::isShown)
+            .toList();
+    assertThat(texts)
+        .extracting(text -> ((Label) text).getText())
+        .anyMatch(t -> t.contains("spf1"));
+    for (Node text : texts) {
+      Bounds place = text.localToScene(text.getLayoutBounds());
+      assertThat(place.getMaxY()).as(((Label) text).getText()).isLessThanOrEqualTo(end);
+      assertThat(place.getWidth()).as(((Label) text).getText()).isGreaterThan(24);
+    }
+  }
+
+  @Test
+  void theStepScrollsAsOne(FxRobot robot) {
+    open(robot, Showcase.onPremise(words, theme), 200);
+    assertThat(scene.getRoot().lookupAll(".scroll-pane"))
+        .filteredOn(pane -> isInside(node("records.row.1"), pane))
+        .hasSize(1);
+    robot.interact(() -> node("records.row.13").requestFocus());
+    settle(robot);
+    Bounds seen = page().localToScene(page().getLayoutBounds());
+    System.out.println(
+        +page().getVvalue()
+            + " "
+            + scene.getFocusOwner()
+            + " "
+            + page().getContent().getLayoutBounds()
+            + page().getViewportBounds()
+            + page().getStyleClass()
+            + page().getId());
+    Node last = node("records.row.13");
+    Bounds place = last.localToScene(last.getLayoutBounds());
+    assertThat(place.getMinY()).isBetween(seen.getMinY(), seen.getMaxY());
+    assertThat(place.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+  }
+
+  @Test
+  void largerTextPutsTheCellsBelowOneAnotherAndKeepsTheFocus(FxRobot robot) {
+    open(robot, Showcase.onPremise(words, theme), 100);
+    Node copy =
+        node("records.row.2").lookupAll(".col-name .copy-button").stream()
+            .findFirst()
+            .orElseThrow();
+    robot.interact(copy::requestFocus);
+    robot.interact(() -> theme.size().set(200));
+    settle(robot);
+    assertThat(scene.getFocusOwner()).isEqualTo(copy);
+    Node name = node("records.row.2").lookup(".col-name");
+    Node value = node("records.row.2").lookup(".col-value");
+    assertThat(value.localToScene(0, 0).getY()).isGreaterThan(name.localToScene(0, 0).getY());
+  }
+
+  @Test
+  void wherePanelAndFormAreFoldedTheyAreOneKeyAway(FxRobot robot) {
+    open(robot, Showcase.onPremise(words, theme), 200);
+    assertThat(isShown(node("records.panel"))).isFalse();
+    ToggleButton opener = (ToggleButton) node("records.form.of");
+    assertThat(opener.getText()).isEqualTo("Panel: REG.RU");
+    robot.interact(opener::requestFocus);
+    robot.type(KeyCode.SPACE);
+    settle(robot);
+    assertThat(isShown(node("records.panel"))).isTrue();
+    assertThat(isShown(node("records.copy-table"))).isFalse();
+    assertThat(isShown(node("records.more"))).isTrue();
+  }
+
+  private ScrollPane page() {
+    return scene.getRoot().lookupAll(".scroll-pane").stream()
+        .map(ScrollPane.class::cast)
+        .filter(pane -> isInside(node("records.row.1"), pane))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Ids have dots, which a look-up by selector takes for classes.
+  private Node node(String id) {
+    return scene.getRoot().lookupAll("*").stream()
+        .filter(node -> id.equals(node.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no node " + id));
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInside(Node node, Node ancestor) {
+    for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+      if (at.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
