@@ -8,6 +8,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,12 +18,14 @@ import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
-  ButtonsBar(WizardModel wizard, Localized words, Outside outside) {
+  /// @param inItsPlace what lies over the status from time to time
+  ButtonsBar(WizardModel wizard, Localized words, Outside outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
     Label status = new Label();
     status.setId("shell.status");
     status.getStyleClass().add("muted");
     status.textProperty().bind(outside.status());
+    status.visibleProperty().bind(inItsPlace.visibleProperty().not());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
 
