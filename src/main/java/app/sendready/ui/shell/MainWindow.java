@@ -63,7 +63,7 @@ public final class MainWindow extends BorderPane {
     VBox top = new VBox(new Header(wizard, words, theme, outside));
     outside.bar().ifPresent(top.getChildren()::add);
     setTop(top);
-    Rail rail = new Rail(wizard, words, outside);
+    Node rail = column(new Rail(wizard, words, outside));
     setLeft(rail);
     setCenter(content);
     words.presenting().subscribe(now -> present(now, rail, theme));
@@ -127,8 +127,21 @@ public final class MainWindow extends BorderPane {
         });
   }
 
+  /// The steps, which scroll where a bar and large text leave them no room.
+  private static Node column(Rail rail) {
+    ScrollPane column = new ScrollPane(rail);
+    column.getStyleClass().add("rail-column");
+    column.setFitToWidth(true);
+    column.setFitToHeight(true);
+    column.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    column.setFocusTraversable(false);
+    column.minWidthProperty().bind(rail.minWidthProperty());
+    column.maxWidthProperty().bind(rail.maxWidthProperty());
+    return column;
+  }
+
   /// Others watch: everything larger, the way there put aside.
-  private void present(boolean now, Rail rail, Theme theme) {
+  private void present(boolean now, Node rail, Theme theme) {
     pseudoClassStateChanged(PRESENTING, now);
     rail.setVisible(!now);
     rail.setManaged(!now);
