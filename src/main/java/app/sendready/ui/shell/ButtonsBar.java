@@ -21,7 +21,7 @@ import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
-  /// @param inItsPlace what lies over the status from time to time
+  /// @param inItsPlace what lies over the words from time to time
   ButtonsBar(WizardModel wizard, Localized words, Outside outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
     Label status = new Label();
@@ -30,7 +30,6 @@ final class ButtonsBar extends HBox {
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
     status.textProperty().bind(outside.status());
-    status.visibleProperty().bind(inItsPlace.visibleProperty().not());
 
     ObservableValue<Optional<Text>> blocker = wizard.current().flatMap(Step::blocker);
     Label reason = new Label();
@@ -81,6 +80,7 @@ final class ButtonsBar extends HBox {
     for (Label each : List.of(status, reason)) {
       each.managedProperty().bind(each.textProperty().isNotEmpty());
     }
+    said.visibleProperty().bind(inItsPlace.visibleProperty().not());
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(said, back, next);
   }
