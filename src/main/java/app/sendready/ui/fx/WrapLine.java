@@ -102,7 +102,8 @@ public class WrapLine extends Pane {
       Node node = line.nodes.get(i);
       if (grows(node)) {
         double most = Math.max(line.widths.get(i), node.maxWidth(-1));
-        line.widths.set(i, snapPositionX(Math.min(most, line.widths.get(i) + share)));
+        // Rounded up: a text with half a point too little goes on in a second line.
+        line.widths.set(i, snapSizeX(Math.min(most, line.widths.get(i) + share)));
       }
     }
   }

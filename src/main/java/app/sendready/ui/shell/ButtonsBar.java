@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,8 @@ import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
-  ButtonsBar(WizardModel wizard, Localized words, Outside outside) {
+  /// @param inItsPlace what lies over the words from time to time
+  ButtonsBar(WizardModel wizard, Localized words, Outside outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
     Label status = new Label();
     status.setId("shell.status");
@@ -78,6 +80,7 @@ final class ButtonsBar extends HBox {
     for (Label each : List.of(status, reason)) {
       each.managedProperty().bind(each.textProperty().isNotEmpty());
     }
+    said.visibleProperty().bind(inItsPlace.visibleProperty().not());
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(said, back, next);
   }

@@ -67,12 +67,12 @@ public final class MainWindow extends BorderPane {
     setLeft(rail);
     setCenter(content);
     words.presenting().subscribe(now -> present(now, rail, theme));
-    // Down here it covers nothing but how the work is kept.
+    // Down here it covers nothing: how the work is kept makes room.
     KeyCast pressed = new KeyCast();
     StackPane.setAlignment(pressed, Pos.CENTER_LEFT);
     StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
-    setBottom(new StackPane(new ButtonsBar(wizard, words, outside), pressed));
+    setBottom(new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed));
 
     wizard.current().subscribe(step -> show(step, page));
     sceneProperty()
