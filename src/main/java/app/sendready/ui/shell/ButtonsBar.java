@@ -40,6 +40,10 @@ final class ButtonsBar extends HBox {
             Bindings.createStringBinding(
                 () -> blocker.getValue().map(words::say).orElse(""), blocker, words.messages()));
 
+    // What must come first needs the room; how the project is kept can wait so long.
+    status.visibleProperty().bind(reason.textProperty().isEmpty());
+    status.managedProperty().bind(status.visibleProperty());
+
     Button back = new Button();
     back.setId("shell.back");
     back.getStyleClass().add(Styles.FLAT);

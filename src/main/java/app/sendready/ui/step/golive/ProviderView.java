@@ -31,7 +31,7 @@ final class ProviderView extends VBox {
   private final Localized words;
   private final Consumer<String> browser;
   private final ToggleButton fold = new ToggleButton();
-  private final WrapLine counts = new WrapLine(16).align(Pos.CENTER_RIGHT);
+  private final WrapLine counts = new WrapLine(16).align(Pos.CENTER_LEFT);
   private final VBox items = new VBox(8);
 
   ProviderView(String id, Localized words, Consumer<String> browser) {
@@ -64,7 +64,9 @@ final class ProviderView extends VBox {
       long count = readiness.count(state);
       if (count > 0) {
         String word = say.say(Text.of("golive.count." + word(state), "count", count));
-        counts.getChildren().add(badge(state, word));
+        Label badge = badge(state, word);
+        badge.getStyleClass().add("golive-count");
+        counts.getChildren().add(badge);
         spoken.append(' ').append(word).append('.');
       }
     }

@@ -2,6 +2,7 @@ package app.sendready.ui.step.records;
 
 import app.sendready.ui.fx.WrapLine;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,14 @@ import javafx.scene.layout.VBox;
 /// widths are in the style sheet, so that they grow with the text. Where the page is too narrow for
 /// columns, name and content have a line each, with the panel's word before them.
 final class RecordLine extends VBox {
+  private static final int MOST_LETTERS = 19;
+
+  /// How wide a letter of the monospaced face is, and the button behind a name, in parts of the
+  /// size of the text.
+  private static final double LETTER = 0.603;
+
+  private static final double COPY_BUTTON = 2.5;
+
   private final Node number;
   private final Node action;
   private final Node type;
@@ -22,6 +31,7 @@ final class RecordLine extends VBox {
   private final Node last;
   private final Label nameWord = word();
   private final Label valueWord = word();
+  private ObservableValue<Double> wholeName;
   private Optional<Boolean> narrow = Optional.empty();
 
   RecordLine(Node number, Node action, Node type, Node name, Node value, Node last) {
@@ -33,6 +43,7 @@ final class RecordLine extends VBox {
     this.last = cell("col-last", last);
     HBox.setHgrow(this.name, Priority.ALWAYS);
     HBox.setHgrow(this.value, Priority.ALWAYS);
+    wholeName = width(MOST_LETTERS);
     narrow(false);
   }
 
@@ -42,6 +53,7 @@ final class RecordLine extends VBox {
       return;
     }
     narrow = Optional.of(now);
+    fitName();
     Optional<Node> focused =
         Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(this::holds);
     getChildren().forEach(line -> ((WrapLine) line).getChildren().clear());
@@ -55,6 +67,29 @@ final class RecordLine extends VBox {
       getChildren().setAll(line(number, action, type, name, value, last));
     }
     focused.ifPresent(Node::requestFocus);
+  }
+
+  /// Gives the column of names room for so many letters, up to a limit.
+  void nameLetters(int letters) {
+    name.prefWidthProperty().bind(width(Math.clamp(letters, 8, MOST_LETTERS)));
+    wholeName = width(Math.max(letters, 8));
+    fitName();
+  }
+
+  private ObservableValue<Double> width(int letters) {
+    return nameWord
+        .fontProperty()
+        .map(font -> Math.ceil(font.getSize() * (letters * LETTER + COPY_BUTTON)));
+  }
+
+  /// In a column no name needs more than the longest; in a line of its own it may have all.
+  private void fitName() {
+    if (narrow.orElse(false)) {
+      name.maxWidthProperty().unbind();
+      name.setMaxWidth(Double.MAX_VALUE);
+    } else {
+      name.maxWidthProperty().bind(wholeName);
+    }
   }
 
   /// What the panel calls its fields for name and content.

@@ -4,6 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.setup.Action;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
@@ -143,6 +144,11 @@ final class RecordRowView extends VBox {
     showTtl();
     display(publish, model.canPublish());
     publish.setDisable(now.canonical().isEmpty() || now.hasGap());
+    boolean there = now.action() == Action.KEEP;
+    if (there && publish.isFocused()) {
+      requestFocus();
+    }
+    publish.setVisible(model.canPublish() && !there);
 
     purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
@@ -197,6 +203,10 @@ final class RecordRowView extends VBox {
 
   RecordRow row() {
     return row;
+  }
+
+  void nameLetters(int letters) {
+    line.nameLetters(letters);
   }
 
   /// The cells below one another, or side by side.

@@ -211,6 +211,9 @@ final class RecordsView extends VBox {
         views.get(i).show(rows.get(i));
       }
     }
+    int letters = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    heads.nameLetters(letters);
+    views.forEach(view -> view.nameLetters(letters));
     empty.setVisible(rows.isEmpty());
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
