@@ -2,7 +2,6 @@ package app.sendready.ui.step.records;
 
 import app.sendready.ui.fx.WrapLine;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +18,7 @@ final class RecordLine extends VBox {
 
   /// How wide a letter of the monospaced face is, and the button behind a name, in parts of the
   /// size of the text.
-  private static final double LETTER = 0.603;
+  private static final double LETTER = 0.56;
 
   private static final double COPY_BUTTON = 2.5;
 
@@ -31,7 +30,7 @@ final class RecordLine extends VBox {
   private final Node last;
   private final Label nameWord = word();
   private final Label valueWord = word();
-  private ObservableValue<Double> wholeName;
+  private double wholeName = Double.MAX_VALUE;
   private Optional<Boolean> narrow = Optional.empty();
 
   RecordLine(Node number, Node action, Node type, Node name, Node value, Node last) {
@@ -43,7 +42,6 @@ final class RecordLine extends VBox {
     this.last = cell("col-last", last);
     HBox.setHgrow(this.name, Priority.ALWAYS);
     HBox.setHgrow(this.value, Priority.ALWAYS);
-    wholeName = width(MOST_LETTERS);
     narrow(false);
   }
 
@@ -70,26 +68,21 @@ final class RecordLine extends VBox {
   }
 
   /// Gives the column of names room for so many letters, up to a limit.
-  void nameLetters(int letters) {
-    name.prefWidthProperty().bind(width(Math.clamp(letters, 8, MOST_LETTERS)));
-    wholeName = width(Math.max(letters, 8));
+  ///
+  /// @param size of the text, in pixels
+  void nameLetters(int letters, double size) {
+    name.setPrefWidth(width(Math.clamp(letters, 8, MOST_LETTERS), size));
+    wholeName = width(Math.max(letters, 8), size);
     fitName();
   }
 
-  private ObservableValue<Double> width(int letters) {
-    return nameWord
-        .fontProperty()
-        .map(font -> Math.ceil(font.getSize() * (letters * LETTER + COPY_BUTTON)));
+  private static double width(int letters, double size) {
+    return Math.ceil(size * (letters * LETTER + COPY_BUTTON));
   }
 
   /// In a column no name needs more than the longest; in a line of its own it may have all.
   private void fitName() {
-    if (narrow.orElse(false)) {
-      name.maxWidthProperty().unbind();
-      name.setMaxWidth(Double.MAX_VALUE);
-    } else {
-      name.maxWidthProperty().bind(wholeName);
-    }
+    name.setMaxWidth(narrow.orElse(false) ? Double.MAX_VALUE : wholeName);
   }
 
   /// What the panel calls its fields for name and content.
