@@ -72,7 +72,7 @@ final class WatchCommand {
   int run(Services.CheckRequest request, Duration limit) throws Refusal {
     Instant end = clock.instant().plus(limit);
     Plan.of(request.answers(), services.kinds())
-        .records()
+        .numbered()
         .forEach(expected -> rows.putIfAbsent(expected.key(), new Settling(expected)));
     Optional<Report> last = Optional.empty();
     while (true) {

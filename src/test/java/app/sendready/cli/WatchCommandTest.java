@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
 import app.sendready.dns.MemoryZone;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
@@ -34,6 +36,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Watching on the command line, on the practice domain and with a clock that jumps.
 class WatchCommandTest {
@@ -146,6 +149,39 @@ class WatchCommandTest {
     String line =
         ran.err().lines().filter(l -> l.contains("Time is up.")).findFirst().orElseThrow();
     assertThat(line.substring(line.lastIndexOf('\r') + 1)).startsWith("Time is up.");
+  }
+
+  /// A line that goes on in a second one cannot be taken back.
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theSecondsFitANarrowTerminal(Language language) {
+    String said =
+        new Messages(language, ZoneOffset.UTC, List.of("app.sendready.cli.cli"))
+            .say(
+                Text.of("cli.watch.next", "working", 12).with("required", 13).with("seconds", 300));
+    assertThat(said).contains("12", "13", "300").hasSizeLessThan(58);
+  }
+
+  @Test
+  void withoutATerminalNothingIsTakenBack() {
+    stopAtPause = 2;
+    Ran ran = watch();
+    assertThat(ran.err()).contains("Next look in 10 s.");
+    assertThat(ran.err() + String.join("\n", ran.out()))
+        .matches(text -> text.chars().noneMatch(c -> c < ' ' && c != '\n'));
+  }
+
+  @Test
+  void rowsHaveTheNumbersOfTheLastLook() {
+    stopAtPause = 1;
+    List<String> out = watch().out();
+    List<String> told =
+        out.stream()
+            .filter(line -> line.matches("\\d\\d:\\d\\d +\\d+  .*"))
+            .map(line -> line.substring("14:00".length()).strip())
+            .toList();
+    assertThat(told).hasSize(rows());
+    assertThat(out.stream().map(line -> line.replaceFirst(" · .*", "").strip())).containsAll(told);
   }
 
   @Test

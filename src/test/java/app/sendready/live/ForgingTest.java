@@ -204,7 +204,7 @@ class ForgingTest {
   @Test
   void aRedRowIsTakenBackWhereTheProofComesWithinAMoment() throws Exception {
     MemoryZone forged = world("left");
-    nobody = onlyFor(TXT, forged, 60);
+    nobody = onlyFor(TXT, forged, 20);
     Upstream honest = publicResolver("127.0.0.5", forged, Optional.of(https(world("right"))));
     LiveNetworks networks = networks(forged, honest);
     open(networks).authority().zoneOf(DOMAIN);

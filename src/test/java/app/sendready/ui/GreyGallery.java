@@ -6,9 +6,11 @@ import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
+import app.sendready.ui.wizard.WizardModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -26,13 +29,17 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
-/// Draws every badge and a whole screen of rows without colour, as some people see them.
+/// Draws every badge and a whole screen of rows without colour, as some people see them; and the
+/// screen while it is presented, one row lit, with usual and with the largest text.
 ///
 /// Argument: the folder for the pictures.
 public final class GreyGallery {
@@ -66,6 +73,9 @@ public final class GreyGallery {
           Localized words = Sample.words(language);
           grey(scene, badges(words), "grey-badges" + tail);
           grey(scene, rows(words), "grey-rows" + tail);
+          for (int size : new int[] {100, 200}) {
+            present(scene, words, size, "presenting-" + size + tail);
+          }
         }
       }
       Platform.exit();
@@ -83,7 +93,43 @@ public final class GreyGallery {
       return page;
     }
 
+    /// As those see it who are told about row 2: in colour, and without.
+    private void present(Scene scene, Localized words, int size, String name) throws IOException {
+      theme.size().set(size);
+      CheckStep step = step(words);
+      WizardModel wizard = new WizardModel();
+      wizard.start(List.of(step));
+      wizard.answers().set(Optional.of(Sample.answers()));
+      scene.setRoot(new MainWindow(wizard, words, theme, new Gallery.SampleOutside()));
+      words.presenting().set(true);
+      pulses();
+      for (int i = 0; i < 2; i++) {
+        scene
+            .getRoot()
+            .fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+        pulses();
+      }
+      write(scene.snapshot(null), name);
+      grey(scene, "grey-" + name);
+      words.presenting().set(false);
+      scene.setRoot(new StackPane());
+      theme.size().set(100);
+    }
+
+    private static void pulses() {
+      PauseTransition pulses = new PauseTransition(Duration.millis(250));
+      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
+      pulses.play();
+      Platform.enterNestedEventLoop(pulses);
+    }
+
     private static Parent rows(Localized words) {
+      return new StackPane((Parent) step(words).node());
+    }
+
+    private static CheckStep step(Localized words) {
       CheckModel model =
           new CheckModel(
               new SimpleObjectProperty<>(Optional.of(Sample.answers())),
@@ -94,13 +140,16 @@ public final class GreyGallery {
               Clock.fixed(Sample.NOW, ZoneOffset.UTC),
               Optional.empty());
       CheckStep step = new CheckStep(model, words, _ -> {});
-      Parent node = (Parent) step.node();
       step.onEnter();
-      return new StackPane(node);
+      return step;
     }
 
     private void grey(Scene scene, Parent root, String name) throws IOException {
       scene.setRoot(root);
+      grey(scene, name);
+    }
+
+    private void grey(Scene scene, String name) throws IOException {
       WritableImage image = scene.snapshot(null);
       PixelReader from = image.getPixelReader();
       WritableImage grey = new WritableImage((int) image.getWidth(), (int) image.getHeight());
@@ -109,8 +158,12 @@ public final class GreyGallery {
           grey.getPixelWriter().setColor(x, y, from.getColor(x, y).grayscale());
         }
       }
+      write(grey, name);
+    }
+
+    private void write(WritableImage image, String name) throws IOException {
       ImageIO.write(
-          SwingFXUtils.fromFXImage(grey, null), "png", folder.resolve(name + ".png").toFile());
+          SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
     }
   }
 }

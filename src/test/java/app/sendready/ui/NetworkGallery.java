@@ -121,7 +121,7 @@ public final class NetworkGallery {
 
     /// In an open network the zone's signatures are what is wrong.
     private static Report report(NetworkState state) {
-      boolean deaf = state == NetworkState.OFFLINE || state == NetworkState.CAPTIVE;
+      boolean deaf = state.isSilent() || state == NetworkState.CAPTIVE;
       Report usual = Sample.report();
       List<RowReport> rows =
           deaf

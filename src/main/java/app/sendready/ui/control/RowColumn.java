@@ -32,12 +32,15 @@ public final class RowColumn<T> extends Region {
   private final Frames frames;
   private List<T> items = List.of();
   private double measuredWidth = -1;
+  private double laidOutIn;
+  private double laidOutOf;
   private double mean = GUESS;
   private boolean placing;
   private boolean bringing;
   private Optional<Anchor<T>> anchor = Optional.empty();
 
-  /// The row on top of what can be seen, and how far its top is above that.
+  /// The row on top of what can be seen, or the one that was asked for last, and how far its top is
+  /// above that.
   private record Anchor<T>(T item, double above) {}
 
   /// @param scroll in which this column lies
@@ -91,7 +94,8 @@ public final class RowColumn<T> extends Region {
     return List.copyOf(views.values());
   }
 
-  /// Brings a row into sight and gives it the focus.
+  /// Brings a row into sight and gives it the focus. Until somebody scrolls it stays where it is,
+  /// whatever the rows around it do.
   public void reveal(T item) {
     if (!items.contains(item)) {
       return;
@@ -105,7 +109,11 @@ public final class RowColumn<T> extends Region {
     double seen = viewport();
     double offset = offset();
     if (top < offset || top + height > offset + seen) {
+      placing = true;
       scrollTo(Math.max(0, Math.min(top - 16, top + height - Math.min(seen, height + 32))));
+      placing = false;
+      anchor = Optional.of(new Anchor<>(item, offset() - top));
+      look();
     }
     Node view = views.get(item);
     if (view != null) {
@@ -120,15 +128,26 @@ public final class RowColumn<T> extends Region {
   }
 
   private void look() {
+    if (isResized()) {
+      requestLayout();
+    }
     bring();
   }
 
+  /// Somebody has scrolled, or the pane has made do with another size.
   private void scrolled() {
     if (placing) {
       return;
     }
-    remember();
+    if (!isResized()) {
+      remember();
+    }
     look();
+  }
+
+  /// Whether there is other room than when the rows were last laid out.
+  private boolean isResized() {
+    return viewport() != laidOutIn || contentHeight() != laidOutOf;
   }
 
   /// Which row is on top now.
@@ -337,6 +356,8 @@ public final class RowColumn<T> extends Region {
       }
       y += height;
     }
+    laidOutIn = viewport();
+    laidOutOf = contentHeight();
     anchor
         .filter(held -> items.contains(held.item()))
         .ifPresent(held -> {

@@ -74,6 +74,11 @@ public final class Localized {
     return presenting.get() ? Discretion.hide(sentence) : sentence;
   }
 
+  /// The same for a sentence that may change, following whether others are watching.
+  public StringBinding discreet(ObservableValue<String> sentence) {
+    return Bindings.createStringBinding(() -> discreet(sentence.getValue()), sentence, presenting);
+  }
+
   /// The sentence now, in the chosen language.
   public String say(Text text) {
     return messages.get().say(text);

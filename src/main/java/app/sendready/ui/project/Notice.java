@@ -72,7 +72,7 @@ public final class Notice {
   private static Label sentence(Localized words, Text text) {
     Label label = new Label();
     label.setWrapText(true);
-    label.textProperty().bind(words.text(text));
+    label.textProperty().bind(words.discreet(words.text(text)));
     return label;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,12 +65,14 @@ public final class MainWindow extends BorderPane {
     setTop(top);
     Rail rail = new Rail(wizard, words, outside);
     setLeft(rail);
-    KeyCast pressed = new KeyCast();
-    StackPane.setAlignment(pressed, Pos.BOTTOM_CENTER);
-    setCenter(new StackPane(content, pressed));
+    setCenter(content);
     words.presenting().subscribe(now -> present(now, rail, theme));
+    // Down here it covers nothing but how the work is kept.
+    KeyCast pressed = new KeyCast();
+    StackPane.setAlignment(pressed, Pos.CENTER_LEFT);
+    StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
-    setBottom(new ButtonsBar(wizard, words, outside));
+    setBottom(new StackPane(new ButtonsBar(wizard, words, outside), pressed));
 
     wizard.current().subscribe(step -> show(step, page));
     sceneProperty()

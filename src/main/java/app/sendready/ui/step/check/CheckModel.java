@@ -90,6 +90,11 @@ public final class CheckModel {
     return report.getReadOnlyProperty();
   }
 
+  /// Whether the first look at these answers runs: there is nothing to tell yet.
+  public boolean isFirstRound() {
+    return phase.get() == Phase.ASKING && report.get().isEmpty();
+  }
+
   /// Until the next look, while [Phase#WATCHING] or [Phase#BROKEN].
   public ReadOnlyIntegerProperty secondsLeft() {
     return countdown.secondsLeft();

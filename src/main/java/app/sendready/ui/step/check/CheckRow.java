@@ -23,6 +23,7 @@ public final class CheckRow {
   private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty open = new SimpleBooleanProperty();
+  private boolean answered;
   private final ServerNews servers = new ServerNews();
   private final Settling settling;
 
@@ -93,6 +94,7 @@ public final class CheckRow {
 
   /// A round begins: a row without any judgement is now waiting for its first.
   void roundBegins() {
+    answered = false;
     settling.roundBegins();
     if (report.get().isEmpty()) {
       status.set(Status.CHECKING);
@@ -101,10 +103,16 @@ public final class CheckRow {
 
   /// Takes a judgement; of the same round the last one counts.
   void take(RowReport judged) {
+    answered = true;
     if (settling.take(judged)) {
       report.set(Optional.of(judged));
       status.set(settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
     }
+  }
+
+  /// Whether it has an answer of the newest round.
+  boolean isAnswered() {
+    return answered;
   }
 
   /// A round has ended; tells whether the settled verdict is another one than before.

@@ -244,7 +244,7 @@ final class CheckRowView extends HBox {
       strip.show(now, say);
     });
     unfold();
-    setAccessibleText(RowSentences.spoken(row, say));
+    setAccessibleText(words.discreet(RowSentences.spoken(row, say)));
     if (fades) {
       fades = false;
       fade();

@@ -50,7 +50,7 @@ public final class CheckStep implements Step {
     return model
         .summary()
         .map(now -> {
-          if (now.rows() == 0 || now.answered() < now.rows()) {
+          if (now.rows() == 0 || now.checking() > 0) {
             return State.TO_DO;
           }
           return now.allWork() ? State.DONE : State.NEEDS_YOU;

@@ -90,7 +90,8 @@ final class NetworkBanner extends HBox {
         : Optional.empty();
   }
 
-  private static boolean isDeaf(NetworkState state) {
-    return state == NetworkState.OFFLINE || state == NetworkState.CAPTIVE;
+  /// Whether nothing that counts is heard in such a network: no row can be checked.
+  static boolean isDeaf(NetworkState state) {
+    return state.isSilent() || state == NetworkState.CAPTIVE;
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 ///   asked once more
 /// @param unknown how many could not be checked
 /// @param until when everyone sees the last of those that wait, where that can be told
-/// @param answered how many rows of all have an answer
+/// @param checking how many rows of all wait for their very first answer
+/// @param answered how many rows of all have an answer of the newest look
 /// @param rows how many rows there are of all
 /// @param next the row to look after first, if any is not right
 public record Summary(
@@ -28,10 +29,12 @@ public record Summary(
     int waiting,
     int unknown,
     Optional<Instant> until,
+    int checking,
     int answered,
     int rows,
     Optional<CheckRow> next) {
-  static final Summary NONE = new Summary(0, 0, 0, 0, 0, Optional.empty(), 0, 0, Optional.empty());
+  static final Summary NONE =
+      new Summary(0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, Optional.empty());
 
   static Summary of(Collection<CheckRow> rows) {
     List<CheckRow> required = rows.stream().filter(CheckRow::isRequired).toList();
@@ -62,9 +65,19 @@ public record Summary(
         case CHECKING, NOT_YET -> {}
       }
     }
-    int answered = (int) rows.stream().filter(row -> row.status().get() != Status.CHECKING).count();
+    int checking = (int) rows.stream().filter(row -> row.status().get() == Status.CHECKING).count();
+    int answered = (int) rows.stream().filter(CheckRow::isAnswered).count();
     return new Summary(
-        working, counted.size(), toDo, waiting, unknown, until, answered, rows.size(), next(rows));
+        working,
+        counted.size(),
+        toDo,
+        waiting,
+        unknown,
+        until,
+        checking,
+        answered,
+        rows.size(),
+        next(rows));
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

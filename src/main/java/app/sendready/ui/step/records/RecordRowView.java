@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -67,6 +69,7 @@ final class RecordRowView extends VBox {
   private final HBox ttlBelow;
   private boolean narrow;
   private final VBox details;
+  private final StringProperty spoken = new SimpleStringProperty("");
   private RecordRow row;
 
   RecordRowView(
@@ -111,6 +114,7 @@ final class RecordRowView extends VBox {
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
+    accessibleTextProperty().bind(words.discreet(spoken));
     setOnKeyPressed(event -> {
       if (event.getTarget() == this
           && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
@@ -178,7 +182,7 @@ final class RecordRowView extends VBox {
     line.words(panel.name(), panel.value(now.type()));
     offer(now);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
-    setAccessibleText(
+    spoken.set(
         say.say(
                 Text.of("records.row.spoken", "number", now.number())
                     .with("record", record)
@@ -255,7 +259,7 @@ final class RecordRowView extends VBox {
 
   private Label caution(Text text) {
     Label label = prose();
-    label.setText(words.say(text));
+    label.textProperty().bind(words.discreet(words.text(text)));
     label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     label.getStyleClass().add("row-caution");
     return label;

@@ -78,7 +78,7 @@ class NetworkBannerTest {
   void aNetworkIsToldOnceWhateverElseThereWouldBe(NetworkState state, FxRobot robot) {
     seen(robot, state, ZoneCut.Security.BOGUS);
     assertThat(said()).containsExactly(words.say(state.sentence()));
-    boolean deaf = state == NetworkState.OFFLINE || state == NetworkState.CAPTIVE;
+    boolean deaf = state.isSilent() || state == NetworkState.CAPTIVE;
     assertThat(nothing.isVisible()).as("above all else").isEqualTo(deaf);
   }
 

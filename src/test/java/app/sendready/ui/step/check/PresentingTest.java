@@ -1,6 +1,7 @@
 package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import app.sendready.app.Words;
@@ -30,6 +31,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -87,6 +89,59 @@ class PresentingTest {
     assertThat(words.presenting().get()).isTrue();
     key(KeyCode.ESCAPE);
     assertThat(words.presenting().get()).isFalse();
+  }
+
+  @Test
+  void theLitRowStaysWhereItIsWhenTheOneAboveItGrows() throws Exception {
+    CheckModel model = open();
+    present();
+    key(KeyCode.DIGIT7);
+    assertThat(lit()).containsExactly("check.row.7");
+    WaitForAsyncUtils.waitForFxEvents();
+    double before = top("check.row.7");
+    CheckRow above =
+        onFx(() -> {
+          int at = model.rows().stream().map(CheckRow::number).toList().indexOf(7);
+          return model.rows().get(at - 1);
+        });
+    double height = height("check.row." + above.number());
+    onFx(() -> {
+      above.open().set(true);
+      return null;
+    });
+    await().until(() -> height("check.row." + above.number()) > height + 50);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(top("check.row.7")).isCloseTo(before, within(1.0));
+  }
+
+  @Test
+  void theOneThingToDoIsLeftToTheLitRow() throws Exception {
+    open();
+    present();
+    assertThat(texts()).anyMatch(text -> text.startsWith("Next: row "));
+    key(KeyCode.DOWN);
+    assertThat(texts()).noneMatch(text -> text.startsWith("Next: row "));
+    key(KeyCode.ESCAPE);
+    assertThat(texts()).anyMatch(text -> text.startsWith("Next: row "));
+  }
+
+  private double top(String id) throws Exception {
+    return place(id).getMinY();
+  }
+
+  private double height(String id) throws Exception {
+    return place(id).getHeight();
+  }
+
+  private Bounds place(String id) throws Exception {
+    return onFx(() -> {
+      Node row =
+          stage.getScene().getRoot().lookupAll(".check-row").stream()
+              .filter(node -> id.equals(node.getId()))
+              .findFirst()
+              .orElseThrow();
+      return row.localToScene(row.getLayoutBounds());
+    });
   }
 
   @Test
