@@ -23,6 +23,8 @@ final class ButtonsBar extends HBox {
     status.setId("shell.status");
     status.getStyleClass().add("muted");
     status.textProperty().bind(outside.status());
+    status.setWrapText(true);
+    status.setMinHeight(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
 
@@ -39,10 +41,6 @@ final class ButtonsBar extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> blocker.getValue().map(words::say).orElse(""), blocker, words.messages()));
-
-    // What must come first needs the room; how the project is kept can wait so long.
-    status.visibleProperty().bind(reason.textProperty().isEmpty());
-    status.managedProperty().bind(status.visibleProperty());
 
     Button back = new Button();
     back.setId("shell.back");
