@@ -59,6 +59,8 @@ class ArchitectureTest {
         .definedBy(BASE + "i18n..")
         .layer("json")
         .definedBy(BASE + "json..")
+        .layer("disk")
+        .definedBy(BASE + "disk..")
         .layer("setup")
         .definedBy(BASE + "setup..")
         .layer("live")
@@ -95,6 +97,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("json")
         .mayNotAccessAnyLayer()
+        .whereLayer("disk")
+        .mayNotAccessAnyLayer()
         .whereLayer("setup")
         .mayOnlyAccessLayers("dns", "web", "i18n")
         .whereLayer("live")
@@ -114,11 +118,11 @@ class ArchitectureTest {
         .whereLayer("survey")
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
-        .mayOnlyAccessLayers("setup", "dns", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "dns", "i18n", "json", "disk")
         .whereLayer("golive")
         .mayOnlyAccessLayers("setup", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json")
+        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json", "disk")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -138,6 +142,7 @@ class ArchitectureTest {
             "dns",
             "web",
             "i18n",
+            "disk",
             "setup",
             "provider",
             "logo",

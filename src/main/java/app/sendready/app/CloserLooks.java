@@ -102,7 +102,7 @@ final class CloserLooks implements RowExtra {
   }
 
   private SideWindow window() {
-    return new SideWindow(frame.theme(), frame.owner(), HEIGHT);
+    return frame.window(HEIGHT);
   }
 
   @Override

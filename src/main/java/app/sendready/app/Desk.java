@@ -8,8 +8,8 @@ import app.sendready.setup.Answers;
 import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
-import app.sendready.ui.project.ConflictBar;
 import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectBars;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.StartScreen;
@@ -100,7 +100,7 @@ final class Desk {
     session.keptBy(
         keeper,
         commands(Optional.of(keeper)),
-        new ConflictBar(
+        new ProjectBars(
             keeper, words, () -> keeper.file().get().ifPresent(this::open), () -> saveAs(keeper)));
     fill.accept(keeper);
     screen.show(session);

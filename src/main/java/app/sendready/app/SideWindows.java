@@ -5,12 +5,12 @@ import app.sendready.provider.Detection;
 import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SideWindow;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.handover.HandOverModel;
-import app.sendready.ui.handover.HandOverWindow;
+import app.sendready.ui.handover.OutgoingWindow;
 import app.sendready.ui.handover.Places;
 import app.sendready.ui.handover.ReportModel;
-import app.sendready.ui.handover.ReportWindow;
 import app.sendready.ui.handover.Saving;
 import app.sendready.ui.shell.Command;
 import java.time.ZoneId;
@@ -27,10 +27,13 @@ import javafx.stage.Window;
 
 /// The windows that stand beside the wizard.
 final class SideWindows {
+  private static final double HAND_OVER_HEIGHT = 680;
+  private static final double REPORT_HEIGHT = 620;
+
   private final CloserLooks looks;
-  private final HandOverWindow handOver;
+  private final OutgoingWindow handOver;
   private final Runnable look;
-  private final ReportWindow report;
+  private final OutgoingWindow report;
 
   /// How a window beside the wizard looks and where it belongs.
   ///
@@ -44,7 +47,12 @@ final class SideWindows {
       Supplier<Optional<Window>> owner,
       Supplier<Background> background,
       Consumer<String> browser,
-      Consumer<String> announcer) {}
+      Consumer<String> announcer) {
+    /// A window of this height, in this theme and before this owner.
+    SideWindow window(double height) {
+      return new SideWindow(theme, owner, height);
+    }
+  }
 
   /// What leaves the program.
   ///
@@ -62,12 +70,11 @@ final class SideWindows {
 
   SideWindows(Frame frame, CloserLooks looks, Outgoing outgoing) {
     Localized words = frame.words();
-    Theme theme = frame.theme();
     look = outgoing.look();
     this.looks = looks;
     Places places = new AskedPlaces(frame.owner());
     handOver =
-        new HandOverWindow(
+        OutgoingWindow.of(
             new HandOverModel(
                 outgoing.document(),
                 words.language().get(),
@@ -77,11 +84,10 @@ final class SideWindows {
                 frame.background().get(),
                 new Saving(frame.background().get())),
             words,
-            theme,
-            frame.owner(),
-            frame.browser());
+            frame.browser(),
+            frame.window(HAND_OVER_HEIGHT));
     report =
-        new ReportWindow(
+        OutgoingWindow.of(
             new ReportModel(
                 outgoing.report(),
                 outgoing.hosts(),
@@ -91,9 +97,8 @@ final class SideWindows {
                 places,
                 new Saving(frame.background().get())),
             words,
-            theme,
-            frame.owner(),
-            frame.browser());
+            frame.browser(),
+            frame.window(REPORT_HEIGHT));
   }
 
   /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.

@@ -1,45 +1,67 @@
 package app.sendready.project;
 
+import app.sendready.disk.DiskTrouble;
+import app.sendready.disk.FileTurn;
+import app.sendready.disk.SafeFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// One project's place on the disk: writes it whole, keeps the state before this sitting beside it,
-/// and does not overwrite what another program has written meanwhile.
+/// and does not overwrite what another program has written meanwhile, be it at the same moment.
 ///
 /// Not for several threads at once.
 public final class ProjectStore {
   private final ProjectFile format;
   private final Path file;
-  private Optional<Stamp> stamp;
-  private boolean backedUp;
+  private Seen seen;
+  private boolean written;
 
-  /// How a file looked when we last had it in hands.
-  private record Stamp(FileTime time, long size) {}
+  /// What stood in the file when we looked.
+  private sealed interface Seen {
+    record Nothing() implements Seen {}
 
-  /// What a save ends in.
-  public enum Saved {
-    DONE,
-    /// Somebody else has written the file since; nothing was overwritten.
-    CHANGED_ELSEWHERE,
-    /// The disk refused.
-    REFUSED
+    record Content(String digest) implements Seen {}
+
+    /// There is something, and nobody lets us read it.
+    record Unreadable() implements Seen {}
   }
 
-  private ProjectStore(ProjectFile format, Path file, Optional<Stamp> stamp) {
+  /// What a save ends in.
+  public sealed interface Saved {
+    Saved DONE = new Done();
+    Saved CHANGED_ELSEWHERE = new ChangedElsewhere();
+
+    record Done() implements Saved {}
+
+    /// Somebody else has written the file since; nothing was overwritten.
+    record ChangedElsewhere() implements Saved {}
+
+    /// The disk did not take it.
+    record Refused(DiskTrouble why) implements Saved {}
+  }
+
+  private ProjectStore(ProjectFile format, Path file, Seen seen) {
     this.format = format;
     this.file = file;
-    this.stamp = stamp;
+    this.seen = seen;
   }
 
   /// A file that is about to be read from here, or is to be made. Whatever is written into it from
   /// now on by another program counts as changed elsewhere.
   public static ProjectStore at(ProjectFile format, Path file) {
     SafeFile.tidy(file);
-    return new ProjectStore(format, file, stamp(file));
+    return new ProjectStore(format, file, look(file));
   }
 
   public Path file() {
@@ -53,38 +75,64 @@ public final class ProjectStore {
 
   /// Writes the project unless another program has changed the file.
   public Saved save(Project project) {
-    return isChangedElsewhere() ? Saved.CHANGED_ELSEWHERE : overwrite(project);
+    return write(project, false);
   }
 
   /// Whether another program has written the file since we last had it in hands. A file that is
-  /// gone is not changed: what was in it is here.
+  /// gone is not changed: what was in it is here. Nor is one that cannot be read at this moment.
   public boolean isChangedElsewhere() {
-    return !stamp(file).equals(stamp) && (stamp.isEmpty() || Files.exists(file));
+    return isChanged(look(file));
+  }
+
+  private boolean isChanged(Seen now) {
+    return now instanceof Seen.Content && !now.equals(seen);
   }
 
   /// Writes the project whatever stands in the file; that is kept as the backup.
   public Saved overwrite(Project project) {
-    boolean foreign = !stamp(file).equals(stamp);
-    try {
-      SafeFile.write(
-          file,
-          format.print(project),
-          backedUp && !foreign ? Optional.empty() : Optional.of(backup(file)));
-      backedUp = true;
-      stamp = stamp(file);
-      return Saved.DONE;
-    } catch (IOException | SecurityException refused) {
-      return Saved.REFUSED;
+    return write(project, true);
+  }
+
+  private Saved write(Project project, boolean whatever) {
+    String text = format.print(project);
+    try (FileTurn turn = FileTurn.at(file)) {
+      Seen now = look(file);
+      if (!whatever && isChanged(now)) {
+        return Saved.CHANGED_ELSEWHERE;
+      }
+      boolean backedUp = written && now.equals(seen);
+      SafeFile.write(file, text, backedUp ? Optional.empty() : Optional.of(backup(file)));
+      written = true;
+      seen = new Seen.Content(digest(text));
+      return turn.isSure() || !isChangedElsewhere() ? Saved.DONE : Saved.CHANGED_ELSEWHERE;
+    } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
+      Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+      return new Saved.Refused(DiskTrouble.of(refused, folder, text.length()));
     }
   }
 
-  private static Optional<Stamp> stamp(Path file) {
-    try {
-      return Optional.of(new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+  private static Seen look(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      long _ = in.transferTo(OutputStream.nullOutputStream());
+      return new Seen.Content(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
+      return new Seen.Nothing();
+    } catch (IOException | SecurityException unreadable) {
+      return new Seen.Unreadable();
+    }
+  }
+
+  private static String digest(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      // Every Java has it (java.security.MessageDigest's own promise).
+      throw new IllegalStateException(missing);
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.sendready.project;
 
+import app.sendready.disk.FileTurn;
+import app.sendready.disk.SafeFile;
 import app.sendready.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What the start screen offers to go on with: files that were open lately, and work that is in no
 /// file of the user's yet.
@@ -68,10 +71,10 @@ public final class RecentProjects {
     if (isUnsaved(absolute)) {
       return;
     }
-    List<Entry> all = new ArrayList<>(files());
-    all.removeIf(entry -> entry.file().equals(absolute));
-    all.addFirst(new Entry(absolute, subject, at, true));
-    write(all);
+    change(all -> {
+      all.removeIf(entry -> entry.file().equals(absolute));
+      all.addFirst(new Entry(absolute, subject, at, true));
+    });
   }
 
   /// Takes a file off the list, which leaves it where it is; work that is in no file is thrown
@@ -82,9 +85,7 @@ public final class RecentProjects {
       discard(absolute);
       return;
     }
-    List<Entry> all = new ArrayList<>(files());
-    all.removeIf(entry -> entry.file().equals(absolute));
-    write(all);
+    change(all -> all.removeIf(entry -> entry.file().equals(absolute)));
   }
 
   private static void discard(Path file) {
@@ -163,27 +164,33 @@ public final class RecentProjects {
     }
   }
 
-  private void write(List<Entry> entries) {
-    Json.Obj all =
-        Json.object()
-            .put("schema", 1)
-            .put(
-                "files",
-                Json.list(
-                    entries.stream()
-                        .limit(MOST)
-                        .map(entry ->
-                            Json.object()
-                                .put("file", entry.file().toString())
-                                .put("subject", entry.subject())
-                                .put("at", entry.at().toString())
-                                .end())
-                        .toList()))
-            .end();
-    try {
-      SafeFile.write(list, all.print(), Optional.empty());
+  private void change(Consumer<List<Entry>> change) {
+    // Another window may add a file of its own at this moment.
+    try (FileTurn _ = FileTurn.at(list)) {
+      List<Entry> all = new ArrayList<>(files());
+      change.accept(all);
+      SafeFile.write(list, printed(all), Optional.empty());
     } catch (IOException | SecurityException refused) {
       // The list is a convenience; the files are where they are.
     }
+  }
+
+  private static String printed(List<Entry> entries) {
+    return Json.object()
+        .put("schema", 1)
+        .put(
+            "files",
+            Json.list(
+                entries.stream()
+                    .limit(MOST)
+                    .map(entry ->
+                        Json.object()
+                            .put("file", entry.file().toString())
+                            .put("subject", entry.subject())
+                            .put("at", entry.at().toString())
+                            .end())
+                    .toList()))
+        .end()
+        .print();
   }
 }

@@ -1,5 +1,7 @@
 package app.sendready.project;
 
+import app.sendready.disk.FileTurn;
+import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +136,7 @@ public final class SettingsFile {
       if (changes.isEmpty() || !readable) {
         return;
       }
-      try {
+      try (FileTurn _ = FileTurn.at(file)) {
         Settings there = there();
         for (UnaryOperator<Settings> change : changes) {
           there = change.apply(there);

@@ -5,33 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.i18n.Language;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
-import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.wizard.Step;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -148,37 +137,19 @@ final class FaceTest {
 
   @Test
   void noStyleSheetLeavesAWarningInAnyLook(FxRobot robot) {
-    Logger css = Logger.getLogger("javafx.css");
-    List<String> warnings = new ArrayList<>();
-    Handler heard =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            warnings.add(line.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    css.addHandler(heard);
-    try {
+    try (CssEar ear = new CssEar()) {
       for (Theme.Choice choice : Theme.Choice.values()) {
         robot.interact(() -> theme.choice().set(choice));
         walk(robot, scene, step -> {});
       }
-      assertThat(warnings).isEmpty();
+      assertThat(ear.heard()).isEmpty();
       // The ear works: a role that does not exist is heard.
       robot.interact(() -> {
         scene.setRoot(window);
         window.setStyle("-fx-background-color: -color-nobody-has-this;");
         window.applyCss();
       });
-      assertThat(warnings).isNotEmpty();
-    } finally {
-      css.removeHandler(heard);
+      assertThat(ear.heard()).isNotEmpty();
     }
   }
 
@@ -193,58 +164,13 @@ final class FaceTest {
     for (Step step : session.wizard().steps()) {
       robot.interact(() -> session.wizard().show(step));
       settle(robot, scene);
-      robot.interact(() -> assertThat(visit(step, back)).as(step.id()).isGreaterThan(1));
+      robot.interact(() -> {
+        TabOrder order = TabOrder.on(scene.lookup(".page"), scene.lookup(".button.wordmark"));
+        assertThat(order.visited()).as(step.id()).hasSizeGreaterThan(1);
+        order.back().forEach(each -> back.add(step.id() + ": " + each));
+      });
     }
     assertThat(back).isEmpty();
-  }
-
-  /// Goes over everything on the page that the Tab key comes to, and notes where it goes back.
-  private int visit(Step step, List<String> back) {
-    Node page = scene.lookup(".page");
-    scene.lookup(".button.wordmark").requestFocus();
-    Set<Node> visited = new LinkedHashSet<>();
-    Optional<Node> before = Optional.empty();
-    for (int i = 0; i < 200; i++) {
-      scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
-      Node now = scene.getFocusOwner();
-      if (isInside(now, page) && visited.add(now)) {
-        // What has the focus is scrolled to.
-        scene.getRoot().layout();
-        before
-            .filter(was -> !follows(was, now, page))
-            .ifPresent(was -> back.add(step.id() + ": " + told(was) + " → " + told(now)));
-        before = Optional.of(now);
-      } else if (!visited.isEmpty()) {
-        break;
-      }
-    }
-    return visited.size();
-  }
-
-  /// Reading goes on: below, or to the right on the same line, or into what lies within, or to the
-  /// next cell of a line of a table.
-  private static boolean follows(Node before, Node now, Node page) {
-    if (isInside(now, before)) {
-      return true;
-    }
-    Bounds was = place(before, page);
-    Bounds is = place(now, page);
-    boolean below = is.getCenterY() > was.getMinY() - 1 && is.getMinY() >= was.getMinY() - 8;
-    boolean right =
-        Math.abs(is.getCenterY() - was.getCenterY()) > 8 || is.getMinX() > was.getMinX();
-    return below && right || areCells(before, now) && is.getMinX() >= was.getMaxX();
-  }
-
-  private static String told(Node node) {
-    return node.getId() + node.getStyleClass() + place(node, node.getScene().getRoot());
-  }
-
-  private static boolean areCells(Node one, Node other) {
-    Node line = one;
-    while (line != null && !isInside(other, line)) {
-      line = line.getParent();
-    }
-    return line instanceof HBox || line instanceof WrapLine;
   }
 
   @ParameterizedTest
@@ -287,18 +213,5 @@ final class FaceTest {
     nameless.setId("some.button");
     assertThat(Naming.nameless(new Pane(nameless, new Button("Named"))))
         .containsExactly("some.button");
-  }
-
-  private static Bounds place(Node node, Node page) {
-    return page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-  }
-
-  private static boolean isInside(Node node, Node ancestor) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(ancestor)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -18,6 +18,7 @@ import app.sendready.setup.Target;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.web.Fetcher;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +31,7 @@ import javafx.application.Platform;
 /// every verdict. Its DNS is in memory, so that it is the same each time.
 final class Showcase {
   static final SendingPlatform PLATFORM = PlatformFile.builtIn();
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
   private static final DomainName ZONE = DomainName.of("xn--80aairftm.example");
   private static final DomainName FROM = DomainName.of("xn--80aa3adxha4f.xn--80aairftm.example");
   private static final String KEY = "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY;
@@ -56,11 +56,17 @@ final class Showcase {
 
   /// A session in which nothing has been typed.
   static Session session(Localized words, Theme theme) {
+    return session(words, theme, new MemoryNetwork(world()).web());
+  }
+
+  /// The same with a web.
+  static Session session(Localized words, Theme theme, Fetcher web) {
     return new Session(
         words,
         theme,
         PLATFORM,
-        new World(budget -> new MemoryNetwork(world()), new PracticeWeb(CLOCK), Optional.empty()),
+        new World(
+            budget -> new MemoryNetwork(world(), web), new PracticeWeb(CLOCK), Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
         address -> {},

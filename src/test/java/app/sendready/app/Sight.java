@@ -12,10 +12,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/// Finds what an eye would find wrong: words that are cut off, lie outside of what can be seen, or
-/// on top of one another.
+/// Finds what an eye would find wrong: words that are cut off, lie outside of what can be seen,
+/// touch the edge of the window, or lie on top of one another.
 final class Sight {
   private static final double SLACK = 2;
+  private static final double EDGE = 8;
 
   /// Names and values may be shortened: the whole is one key away.
   private static final Set<String> MAY_GIVE_WAY = Set.of("shell.domain", "shell.context");
@@ -39,6 +40,9 @@ final class Sight {
         .filter(node -> node instanceof Labeled || node instanceof TextInputControl)
         .filter(node -> isOutside(node, root))
         .forEach(each -> flaws.add("outside: " + words(each) + " in " + where(each)));
+    said.stream()
+        .filter(each -> isAtTheEdge(each, root))
+        .forEach(each -> flaws.add("at the edge: " + each.getText() + " in " + where(each)));
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {
         if (overlap(said.get(i), said.get(j))) {
@@ -75,7 +79,8 @@ final class Sight {
   /// What is drawn is not what it says, or not all of it has room.
   private static boolean isCut(Labeled labeled) {
     if (MAY_GIVE_WAY.contains(String.valueOf(labeled.getId()))
-        || labeled.getStyleClass().contains("mono")) {
+        || labeled.getStyleClass().contains("mono")
+        || labeled.getStyleClass().contains("recent-subject")) {
       return false;
     }
     Text drawn = drawn(labeled);
@@ -106,7 +111,15 @@ final class Sight {
         right = Math.min(right, view.getMaxX());
       }
     }
-    return is.getWidth() > 0 && (is.getMinX() < left - SLACK || is.getMaxX() > right + SLACK);
+    boolean below = scrollOf(node) == null && is.getMaxY() > root.getScene().getHeight() + SLACK;
+    return below
+        || is.getWidth() > 0 && (is.getMinX() < left - SLACK || is.getMaxX() > right + SLACK);
+  }
+
+  /// Words that touch the window's frame.
+  private static boolean isAtTheEdge(Labeled labeled, Parent root) {
+    Bounds is = place(labeled);
+    return is.getMinX() < EDGE || is.getMaxX() > root.getScene().getWidth() - EDGE;
   }
 
   private static boolean overlap(Labeled one, Labeled other) {

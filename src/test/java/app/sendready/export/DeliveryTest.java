@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.sendready.disk.DiskTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class DeliveryTest {
     }
   }
 
-  private static Delivery.Trouble refused(Path folder, Map<String, byte[]> files) {
+  private static DiskTrouble refused(Path folder, Map<String, byte[]> files) {
     return catchThrowableOfType(Delivery.Refused.class, () -> Delivery.write(folder, files))
         .trouble();
   }
@@ -57,8 +58,7 @@ class DeliveryTest {
   void whereOneFileCannotGoNoneGoes() throws Exception {
     Files.writeString(place.resolve("a.txt"), "old");
     Files.createDirectory(place.resolve("b.txt"));
-    assertThat(refused(place, files("a.txt", "b.txt", "c.txt")))
-        .isEqualTo(Delivery.Trouble.IN_THE_WAY);
+    assertThat(refused(place, files("a.txt", "b.txt", "c.txt"))).isEqualTo(DiskTrouble.IN_THE_WAY);
     assertThat(names(place)).containsExactly("a.txt", "b.txt");
     assertThat(place.resolve("a.txt")).hasContent("old");
   }
@@ -66,9 +66,8 @@ class DeliveryTest {
   @Test
   void aFileInPlaceOfTheFolderIsSaidToBeInTheWay() throws Exception {
     Path file = Files.writeString(place.resolve("file"), "x");
-    assertThat(refused(file, files("a.txt"))).isEqualTo(Delivery.Trouble.IN_THE_WAY);
-    assertThat(refused(file.resolve("folder"), files("a.txt")))
-        .isEqualTo(Delivery.Trouble.IN_THE_WAY);
+    assertThat(refused(file, files("a.txt"))).isEqualTo(DiskTrouble.IN_THE_WAY);
+    assertThat(refused(file.resolve("folder"), files("a.txt"))).isEqualTo(DiskTrouble.IN_THE_WAY);
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.sendready.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.disk.DiskTrouble;
 import app.sendready.dns.DomainName;
 import app.sendready.project.ProjectStore.Saved;
 import app.sendready.setup.Answers;
@@ -81,7 +82,7 @@ class ProjectStoreTest {
   void aFileThatCannotBeWrittenIsSaidAndLeftAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThat(ProjectStore.at(FORMAT, file.resolve("my.sendready")).save(about("a.example")))
-        .isEqualTo(Saved.REFUSED);
+        .isEqualTo(new Saved.Refused(DiskTrouble.IN_THE_WAY));
     assertThat(Files.readString(file)).isEqualTo("x");
   }
 

@@ -11,8 +11,8 @@ import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
-import app.sendready.ui.project.ConflictBar;
 import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectBars;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
@@ -156,7 +156,7 @@ public final class FrameGallery {
       project.open(ProjectStore.at(format, file), (ProjectFile.Opened) format.read(file));
       Files.writeString(file, "{}");
       project.look();
-      return new ConflictBar(project, words, () -> {}, () -> {});
+      return new ProjectBars(project, words, () -> {}, () -> {});
     }
 
     private void picture(Scene scene, String name) throws IOException {

@@ -132,6 +132,7 @@ final class PresentingWindowTest {
     assertThat(cast().toLowerCase(Locale.ROOT)).startsWith("alt+");
     robot.type(KeyCode.F11);
     assertThat(visible("shell.keys")).as("the key that ends it").isFalse();
+    assertThat(visible("shell.status")).isTrue();
     chord(robot, KeyCode.SHORTCUT, KeyCode.OPEN_BRACKET);
     assertThat(cast()).as("after the presentation").doesNotContain("[");
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -34,7 +36,16 @@ public final class ValueDiff extends VBox {
   public ValueDiff(Localized words, String expectedKey, String foundKey) {
     this.words = words;
     getStyleClass().add("value-diff");
-    getChildren().addAll(line(expectedKey, expected), line(foundKey, found), notes);
+    GridPane values = new GridPane(8, 6);
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints rest = new ColumnConstraints();
+    rest.setHgrow(Priority.ALWAYS);
+    values.getColumnConstraints().addAll(names, rest);
+    values.addRow(0, name(expectedKey), expected);
+    values.addRow(1, name(foundKey), found);
+    values.setMinWidth(0);
+    getChildren().addAll(values, notes);
     notes.setManaged(false);
     // Bound, because the words outlive this view and a bond does not hold it.
     watched.bind(words.presenting());
@@ -63,15 +74,12 @@ public final class ValueDiff extends VBox {
     return label;
   }
 
-  private HBox line(String key, TextFlow value) {
+  private Label name(String key) {
     Label label = new Label();
     label.getStyleClass().add("help");
-    label.setMinWidth(72);
     label.textProperty().bind(words.text(key));
-    HBox.setHgrow(value, Priority.ALWAYS);
-    HBox line = new HBox(8, label, value);
-    line.setMinWidth(0);
-    return line;
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
   }
 
   private static TextFlow flow() {

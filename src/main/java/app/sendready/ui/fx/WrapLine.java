@@ -103,7 +103,8 @@ public class WrapLine extends Pane {
       for (int i = 0; i < line.nodes.size(); i++) {
         if (mayGrow(line, i)) {
           double most = line.nodes.get(i).maxWidth(-1);
-          line.widths.set(i, snapPositionX(Math.min(most, line.widths.get(i) + share)));
+          // Rounded up: a text with half a point too little goes on in a second line.
+          line.widths.set(i, snapSizeX(Math.min(most, line.widths.get(i) + share)));
         }
       }
     }

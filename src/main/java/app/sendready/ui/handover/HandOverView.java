@@ -20,11 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignZ;
 
 /// What goes to a colleague, the letter, and where to put it all.
-final class HandOverView extends VBox {
+final class HandOverView extends SavingFrame {
   private final HandOverModel model;
   private final Localized words;
   private final Consumer<String> browser;
@@ -42,34 +40,23 @@ final class HandOverView extends VBox {
 
   /// @param browser opens an address outside
   HandOverView(HandOverModel model, Localized words, Consumer<String> browser) {
+    super(words, "handover");
     this.model = model;
     this.words = words;
     this.browser = browser;
     copy = CopyButton.withWord(words, this::remark, "handover.letter.copy");
-    getStyleClass().add("spf-view");
-    setId("handover");
-    Label title = new Label();
-    title.getStyleClass().add("step-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    title
-        .textProperty()
-        .bind(
-            words.text(model.domain().map(domain -> Text.of("handover.title", "domain", domain))));
     VBox content =
         new VBox(
             24,
             choices(),
             Section.of(words, Text.of("handover.letter"), letter()),
             Section.of(words, Text.of("handover.parts"), parts()));
-    content.getStyleClass().add("spf-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("row-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox below = new VBox(8, new SavingView(model.saving(), words, browser), buttons());
-    below.getStyleClass().add("saving-bar");
-    getChildren().addAll(title, scroll, below);
+    fill(
+        OutgoingWindow.title(words, "handover.title", model.domain()),
+        content,
+        model.saving(),
+        buttons(),
+        browser);
   }
 
   private Node choices() {
@@ -175,7 +162,7 @@ final class HandOverView extends VBox {
             Optional.of(words.text("handover.parts.help"))));
   }
 
-  private Node buttons() {
+  private FlowPane buttons() {
     IntegerBinding count = model.count();
     Button folder = new Button("", new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
     folder.setId("handover.save-folder");

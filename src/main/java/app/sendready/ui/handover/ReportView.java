@@ -14,33 +14,21 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// In which form and language the report is kept, and where.
-final class ReportView extends VBox {
+final class ReportView extends SavingFrame {
   private final ReportModel model;
   private final Localized words;
 
   /// @param browser opens an address outside
   ReportView(ReportModel model, Localized words, Consumer<String> browser) {
+    super(words, "report");
     this.model = model;
     this.words = words;
-    getStyleClass().add("spf-view");
-    setId("report");
-    Label title = new Label();
-    title.getStyleClass().add("step-title");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    title
-        .textProperty()
-        .bind(
-            words.text(
-                model.domain().map(domain -> Text.of("handover.report.title", "domain", domain))));
     VBox content =
         new VBox(
             24,
@@ -55,15 +43,12 @@ final class ReportView extends VBox {
                     Map.of())
                 .node(),
             Section.of(words, Text.of("handover.language"), LanguageChoice.of(model.language())));
-    content.getStyleClass().add("spf-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("row-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox below =
-        new VBox(8, new SavingView(model.saving(), words, browser), new FlowPane(8, 8, save()));
-    below.getStyleClass().add("saving-bar");
-    getChildren().addAll(title, scroll, below);
+    fill(
+        OutgoingWindow.title(words, "handover.report.title", model.domain()),
+        content,
+        model.saving(),
+        new FlowPane(8, 8, save()),
+        browser);
   }
 
   private Node moment() {

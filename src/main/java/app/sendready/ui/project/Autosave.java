@@ -100,11 +100,6 @@ public final class Autosave {
         }));
   }
 
-  /// The project as it was last written or read.
-  public Optional<Project> written() {
-    return written;
-  }
-
   /// Writes at once, whatever has become of the file.
   public void now() {
     store.ifPresent(place -> write(place, true));
@@ -139,27 +134,31 @@ public final class Autosave {
     if (store.filter(place::equals).isEmpty()) {
       return;
     }
-    if (saved == Saved.DONE) {
+    if (saved instanceof Saved.Done) {
       written = Optional.of(project);
     }
     told.accept(saved);
-    if (dirty && saved == Saved.DONE) {
+    if (dirty && saved instanceof Saved.Done) {
       changed();
     }
   }
 
   /// Writes what is not written yet before it returns; for the end of a window.
   ///
-  /// @return what that ended in; done where there was nothing to write
+  /// @return what that ended in; done where there was nothing to write, unless somebody has
+  ///   replaced it
   public Saved finish() {
     Project project = now.get();
     boolean there = !writing && written.filter(project::equals).isPresent();
     dirty = false;
-    if (store.isEmpty() || there) {
+    if (store.isEmpty()) {
       return Saved.DONE;
     }
+    if (there) {
+      return store.get().isChangedElsewhere() ? Saved.CHANGED_ELSEWHERE : Saved.DONE;
+    }
     Saved saved = onDisk(store.get(), project, ++number, false);
-    if (saved == Saved.DONE) {
+    if (saved instanceof Saved.Done) {
       written = Optional.of(project);
     }
     return saved;

@@ -4,6 +4,8 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -56,9 +58,12 @@ public final class Notice {
         new ButtonType(words.say(Text.of("project.notice.backup")), ButtonData.OK_DONE);
     if (backup.isPresent()) {
       dialog.getDialogPane().getButtonTypes().add(before);
-      dialog.getDialogPane().lookupButton(before).setId("notice.backup");
+      whole(dialog, before, "notice.backup");
     }
-    dialog.getDialogPane().lookupButton(close).setId("notice.close");
+    whole(dialog, close, "notice.close");
+    if (dialog.getDialogPane().lookup(".button-bar") instanceof Region buttons) {
+      buttons.setMinWidth(Region.USE_PREF_SIZE);
+    }
     dialog
         .resultProperty()
         .subscribe(result -> {
@@ -67,6 +72,14 @@ public final class Notice {
           }
         });
     dialog.show();
+  }
+
+  /// A button that is as wide as its words, whatever the others are.
+  private static void whole(Dialog<ButtonType> dialog, ButtonType which, String id) {
+    Node button = dialog.getDialogPane().lookupButton(which);
+    button.setId(id);
+    ButtonBar.setButtonUniformSize(button, false);
+    ((Region) button).setMinWidth(Region.USE_PREF_SIZE);
   }
 
   private static Label sentence(Localized words, Text text) {

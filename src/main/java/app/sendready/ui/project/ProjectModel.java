@@ -1,6 +1,8 @@
 package app.sendready.ui.project;
 
+import app.sendready.disk.DiskTrouble;
 import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
@@ -41,6 +43,9 @@ public final class ProjectModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Project base = Project.empty();
   private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Text>> refusal =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Text> ofFile = Optional.empty();
   private Optional<ProjectStore> draft = Optional.empty();
   private Optional<ProjectStore> leftBehind = Optional.empty();
   private boolean held;
@@ -77,9 +82,7 @@ public final class ProjectModel {
   /// @param store the file's place, from before it was read
   public void open(ProjectStore store, ProjectFile.Opened opened) {
     Path place = store.file();
-    base = opened.project();
-    wizard.open(base.answers(), base.fields());
-    base.step().ifPresent(wizard::show);
+    lay(opened);
     if (recent.isUnsaved(place)) {
       draft = Optional.of(store);
       autosave.into(store, Optional.of(now()));
@@ -98,13 +101,19 @@ public final class ProjectModel {
 
   /// Shows a project in place of a damaged file, which is not written over before it is saved.
   public void openInPlaceOf(Path place, ProjectFile.Opened opened) {
-    base = opened.project();
-    wizard.open(base.answers(), base.fields());
-    base.step().ifPresent(wizard::show);
+    lay(opened);
     file.set(Optional.of(place));
     held = true;
     status.set(Optional.of(Text.of("project.status.held")));
     watch();
+  }
+
+  private void lay(ProjectFile.Opened opened) {
+    base = opened.project();
+    wizard.open(base.answers(), base.fields());
+    base.step().ifPresent(wizard::show);
+    // As the fields have it: what is compared with it later is read from them, too.
+    base = now();
   }
 
   private void watch() {
@@ -168,6 +177,8 @@ public final class ProjectModel {
     held = false;
     kept = KEPT;
     changedElsewhere.set(false);
+    ofFile = Optional.empty();
+    refusal.set(ofFile);
     draft = Optional.empty();
     file.set(Optional.of(place));
     autosave.into(ProjectStore.at(format, place), Optional.empty());
@@ -180,12 +191,13 @@ public final class ProjectModel {
     forgetStatus.run();
     forgetStatus = () -> {};
     switch (saved) {
-      case DONE -> {
+      case Saved.Done _ -> {
         leftBehind
             .filter(left -> !left.isChangedElsewhere())
             .map(ProjectStore::file)
             .ifPresent(recent::forget);
         leftBehind = Optional.empty();
+        refusal.set(ofFile);
         if (held) {
           // What is wrong with the file matters more than that the work is safe elsewhere.
           return;
@@ -197,8 +209,8 @@ public final class ProjectModel {
           forgetStatus = later.apply(JUST_NOW, () -> status.set(Optional.of(at)));
         }
       }
-      case CHANGED_ELSEWHERE -> stepAside();
-      case REFUSED -> refused();
+      case Saved.ChangedElsewhere _ -> stepAside();
+      case Saved.Refused(DiskTrouble why) -> refused(why);
     }
   }
 
@@ -215,9 +227,10 @@ public final class ProjectModel {
     status.set(Optional.of(Text.of("project.status.changed-elsewhere")));
     changedElsewhere.set(true);
     held = true;
-    if (autosave.written().filter(there -> same(there, now())).isPresent()) {
-      // Nothing of ours is missing there; a copy is begun with the next key.
-      base = now();
+    ofFile = Optional.empty();
+    refusal.set(ofFile);
+    if (same(now(), base)) {
+      // Nothing was typed here that could be missing there; a copy is begun with the next key.
       autosave.hold();
     } else {
       intoDraft();
@@ -227,14 +240,34 @@ public final class ProjectModel {
 
   /// Keeps the work in the program's folder while its file cannot have it. Where that has no room
   /// either, the next change tries again.
-  private void refused() {
-    boolean first = draft.isEmpty();
-    status.set(Optional.of(Text.of(first ? "project.status.refused" : "project.status.nowhere")));
-    if (first) {
-      held = true;
-      intoDraft();
-      autosave.changed();
+  private void refused(DiskTrouble why) {
+    if (draft.isPresent()) {
+      status.set(Optional.of(Text.of("project.status.nowhere")));
+      refusal.set(draft.map(kept -> about("project.refused.nowhere", kept.file())));
+      return;
     }
+    status.set(Optional.of(Text.of("project.status.refused")));
+    ofFile = file.get().map(place -> about(key(why), place));
+    refusal.set(ofFile);
+    held = true;
+    intoDraft();
+    autosave.changed();
+  }
+
+  private static String key(DiskTrouble why) {
+    return switch (why) {
+      case GONE -> "project.refused.gone";
+      case NOT_ALLOWED -> "project.refused.not-allowed";
+      case FULL -> "project.refused.full";
+      case IN_THE_WAY -> "project.refused.in-the-way";
+      case OTHER -> "project.refused.other";
+    };
+  }
+
+  private static Text about(String key, Path place) {
+    Path folder = place.toAbsolutePath().resolveSibling(".").normalize();
+    return Text.of(key, "file", Visible.of(String.valueOf(place.getFileName())))
+        .with("folder", Visible.of(folder.toString()));
   }
 
   /// Looks whether the file was changed by another window or program; for when the user comes back
@@ -247,7 +280,8 @@ public final class ProjectModel {
   /// into a place of its own.
   public void close() {
     Saved saved = autosave.finish();
-    if (saved != Saved.DONE) {
+    boolean lost = draft.isPresent() || !same(now(), base);
+    if (!(saved instanceof Saved.Done) && lost) {
       intoDraft();
       autosave.finish();
     }
@@ -261,6 +295,12 @@ public final class ProjectModel {
   /// Whether another window or program has changed the file, so that this work is not in it.
   public ReadOnlyBooleanProperty changedElsewhere() {
     return changedElsewhere.getReadOnlyProperty();
+  }
+
+  /// Why the user's file cannot be written, so that this work is not in it; or that it is kept
+  /// nowhere at all.
+  public ReadOnlyObjectProperty<Optional<Text>> refusal() {
+    return refusal.getReadOnlyProperty();
   }
 
   /// The project as its file would have it now.

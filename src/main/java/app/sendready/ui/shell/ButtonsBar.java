@@ -5,28 +5,31 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
-  ButtonsBar(WizardModel wizard, Localized words, Outside outside) {
+  /// @param inItsPlace what lies over the words from time to time
+  ButtonsBar(WizardModel wizard, Localized words, Outside outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
     Label status = new Label();
     status.setId("shell.status");
     status.getStyleClass().add("muted");
-    status.textProperty().bind(outside.status());
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    status.textProperty().bind(outside.status());
 
     ObservableValue<Optional<Text>> blocker = wizard.current().flatMap(Step::blocker);
     Label reason = new Label();
@@ -35,7 +38,8 @@ final class ButtonsBar extends HBox {
     reason.setWrapText(true);
     reason.setTextAlignment(TextAlignment.RIGHT);
     reason.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(reason, Priority.SOMETIMES);
+    reason.setMaxWidth(Double.MAX_VALUE);
+    reason.setAlignment(Pos.CENTER_RIGHT);
     reason
         .textProperty()
         .bind(
@@ -70,6 +74,14 @@ final class ButtonsBar extends HBox {
     next.visibleProperty().bind(wizard.current().map(step -> wizard.hasNext()));
     next.managedProperty().bind(next.visibleProperty());
     next.setOnAction(click -> wizard.next());
-    getChildren().addAll(status, gap, reason, back, next);
+    // Under each other: side by side they would leave each other no room where text is large.
+    VBox said = new VBox(2, status, reason);
+    said.setAlignment(Pos.CENTER_LEFT);
+    for (Label each : List.of(status, reason)) {
+      each.managedProperty().bind(each.textProperty().isNotEmpty());
+    }
+    said.visibleProperty().bind(inItsPlace.visibleProperty().not());
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().addAll(said, back, next);
   }
 }

@@ -63,16 +63,16 @@ public final class MainWindow extends BorderPane {
     VBox top = new VBox(new Header(wizard, words, theme, outside));
     outside.bar().ifPresent(top.getChildren()::add);
     setTop(top);
-    Rail rail = new Rail(wizard, words, outside);
+    Node rail = column(new Rail(wizard, words, outside));
     setLeft(rail);
     setCenter(content);
     words.presenting().subscribe(now -> present(now, rail, theme));
-    // Down here it covers nothing but how the work is kept.
+    // Down here it covers nothing: how the work is kept makes room.
     KeyCast pressed = new KeyCast();
     StackPane.setAlignment(pressed, Pos.CENTER_LEFT);
     StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
-    setBottom(new StackPane(new ButtonsBar(wizard, words, outside), pressed));
+    setBottom(new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed));
 
     wizard.current().subscribe(step -> show(step, page));
     sceneProperty()
@@ -127,8 +127,21 @@ public final class MainWindow extends BorderPane {
         });
   }
 
+  /// The steps, which scroll where a bar and large text leave them no room.
+  private static Node column(Rail rail) {
+    ScrollPane column = new ScrollPane(rail);
+    column.getStyleClass().add("rail-column");
+    column.setFitToWidth(true);
+    column.setFitToHeight(true);
+    column.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    column.setFocusTraversable(false);
+    column.minWidthProperty().bind(rail.minWidthProperty());
+    column.maxWidthProperty().bind(rail.maxWidthProperty());
+    return column;
+  }
+
   /// Others watch: everything larger, the way there put aside.
-  private void present(boolean now, Rail rail, Theme theme) {
+  private void present(boolean now, Node rail, Theme theme) {
     pseudoClassStateChanged(PRESENTING, now);
     rail.setVisible(!now);
     rail.setManaged(!now);

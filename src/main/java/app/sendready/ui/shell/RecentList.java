@@ -79,6 +79,7 @@ final class RecentList extends VBox {
   private Node row(RecentProjects.Entry entry, int number, VBox rows, Actions actions) {
     Label subject = new Label(entry.subject());
     subject.getStyleClass().add("recent-subject");
+    subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Label where = new Label();
     where.getStyleClass().add("help");
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -101,9 +102,8 @@ final class RecentList extends VBox {
     HBox.setHgrow(open, Priority.ALWAYS);
     open.accessibleTextProperty()
         .bind(Bindings.concat(entry.subject(), ", ", where.textProperty()));
-    if (entry.saved()) {
-      open.setTooltip(new Tooltip(entry.file().toString()));
-    }
+    open.setTooltip(
+        new Tooltip(entry.saved() ? entry.subject() + "\n" + entry.file() : entry.subject()));
     open.setOnAction(click -> actions.open().accept(entry.file()));
 
     Button forget = new Button();

@@ -1,5 +1,6 @@
 package app.sendready.ui.handover;
 
+import app.sendready.disk.DiskTrouble;
 import app.sendready.export.Delivery;
 import app.sendready.i18n.Language;
 import app.sendready.setup.Report;
@@ -101,7 +102,7 @@ public final class HandOverGallery {
               new Saving(
                   new Background(Runnable::run, Runnable::run),
                   (where, files) -> {
-                    throw new Delivery.Refused(Delivery.Trouble.FULL, new IOException());
+                    throw new Delivery.Refused(DiskTrouble.FULL, new IOException());
                   }));
       if (full) {
         model.save();

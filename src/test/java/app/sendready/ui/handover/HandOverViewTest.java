@@ -2,6 +2,7 @@ package app.sendready.ui.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.disk.DiskTrouble;
 import app.sendready.export.Delivery;
 import app.sendready.i18n.Language;
 import app.sendready.setup.Report;
@@ -304,7 +305,7 @@ class HandOverViewTest {
       model.goes(Part.PDF).set(false);
       model.goes(Part.HTML).set(false);
     });
-    for (Delivery.Trouble trouble : Delivery.Trouble.values()) {
+    for (DiskTrouble trouble : DiskTrouble.values()) {
       writer =
           (where, files) -> {
             throw new Delivery.Refused(trouble, new IOException());

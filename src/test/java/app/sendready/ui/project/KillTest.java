@@ -177,7 +177,7 @@ public final class KillTest {
       return true;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(f -> f.toString().matches(".*\\.(sendready|bak|part)"));
+      return files.allMatch(f -> f.toString().matches(".*\\.(sendready|bak|part|lock)"));
     }
   }
 

@@ -6,15 +6,13 @@ import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
 import app.sendready.setup.KindScenarios;
+import app.sendready.setup.OtherJava;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
 import app.sendready.ui.wizard.WizardModel;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,10 +61,7 @@ public final class Pane {
 
   public static void main(String[] args) throws IOException {
     Pane pane = new Pane(Path.of(args[0])).open(Path.of(args[1]));
-    System.out.println("open");
-    BufferedReader orders =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+    OtherJava.answer(order -> {
       String[] parts = order.split(" ");
       switch (parts[0]) {
         case "type" -> pane.type(parts[1]);
@@ -74,8 +69,8 @@ public final class Pane {
         case "save" -> pane.project.save();
         default -> throw new IllegalArgumentException(order);
       }
-      System.out.println(pane.status() + " " + pane.project.changedElsewhere().get());
-    }
+      return pane.status() + " " + pane.project.changedElsewhere().get();
+    });
   }
 
   Pane open(Path place) {

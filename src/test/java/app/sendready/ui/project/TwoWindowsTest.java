@@ -6,20 +6,11 @@ import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
-import java.io.BufferedReader;
-import java.io.File;
+import app.sendready.setup.OtherJava;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.net.URI;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +48,7 @@ class TwoWindowsTest {
   @Timeout(60)
   void neitherDoesAWindowOfAnotherProcess() throws Exception {
     Pane here = saved("one.example.com");
-    try (Elsewhere there = new Elsewhere(home, file)) {
+    try (OtherJava there = OtherJava.start(Pane.class, home.toString(), file.toString())) {
       here.type("here.example.com");
       assertThat(there.tell("look")).isEqualTo("project.status.changed-elsewhere true");
       assertThat(there.tell("type there.example.com"))
@@ -72,53 +63,6 @@ class TwoWindowsTest {
       assertThat(here.project.changedElsewhere().get()).isTrue();
       assertThat(typedIn(file)).isEqualTo("there.example.com");
       assertThat(unsaved()).containsExactly("late.example.com");
-    }
-  }
-
-  /// The same window in a Java of its own.
-  private static final class Elsewhere implements AutoCloseable {
-    private final Process process;
-    private final BufferedReader answers;
-    private final Writer orders;
-
-    Elsewhere(Path home, Path file) throws IOException {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-cp",
-                  classPath(),
-                  Pane.class.getName(),
-                  home.toString(),
-                  file.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      answers =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-      assertThat(answers.readLine()).isEqualTo("open");
-    }
-
-    /// Also where a launcher loads the tests by itself.
-    private static String classPath() {
-      return TwoWindowsTest.class.getClassLoader() instanceof URLClassLoader loader
-          ? Arrays.stream(loader.getURLs())
-              .map(url -> Path.of(URI.create(url.toString())).toString())
-              .collect(Collectors.joining(File.pathSeparator))
-          : System.getProperty("java.class.path");
-    }
-
-    String tell(String order) throws IOException {
-      orders.write(order + "\n");
-      orders.flush();
-      return answers.readLine();
-    }
-
-    @Override
-    public void close() {
-      Process _ = process.destroyForcibly().onExit().join();
     }
   }
 
@@ -173,6 +117,34 @@ class TwoWindowsTest {
     assertThat(unsaved()).isEmpty();
     first.project.look();
     assertThat(first.project.changedElsewhere().get()).isTrue();
+  }
+
+  @Test
+  void whatAnotherWindowReplacedIsKeptAmongTheUnsaved() {
+    Pane first = saved("one.example.com");
+    Pane second = new Pane(home).open(file);
+    first.type("first.example.com");
+    second.project.save();
+    second.passes();
+    first.project.look();
+    assertThat(unsaved()).isEmpty();
+    first.passes();
+    assertThat(unsaved()).containsExactly("first.example.com");
+  }
+
+  @Test
+  void whatAnotherWindowReplacedIsKeptWhenTheWindowGoes() {
+    Pane first = saved("one.example.com");
+    Pane second = new Pane(home).open(file);
+    first.type("first.example.com");
+    second.project.save();
+    second.passes();
+    first.project.close();
+    assertThat(unsaved()).containsExactly("first.example.com");
+    Pane third = new Pane(home).open(file);
+    second.type("second.example.com");
+    third.project.close();
+    assertThat(unsaved()).as("nothing was typed there").containsExactly("first.example.com");
   }
 
   @Test

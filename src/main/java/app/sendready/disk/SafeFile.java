@@ -1,4 +1,4 @@
-package app.sendready.project;
+package app.sendready.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Writes files so that at every moment the old or the new content is there whole, also when the
 /// program, the system or the power goes.
-final class SafeFile {
+public final class SafeFile {
   private static final String PART = ".part";
 
   private SafeFile() {}
@@ -24,7 +24,7 @@ final class SafeFile {
   /// Replaces the file's content.
   ///
   /// @param backup where the content before goes; empty to let it go
-  static void write(Path file, String text, Optional<Path> backup) throws IOException {
+  public static void write(Path file, String text, Optional<Path> backup) throws IOException {
     // A link stays a link; what it leads to is replaced.
     Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.exists(real) && !Files.isWritable(real)) {
@@ -39,18 +39,7 @@ final class SafeFile {
     }
     Path part = part(real);
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
+      fill(part, text.getBytes(StandardCharsets.UTF_8));
       keepPermissions(real, part);
       move(part, real);
     } finally {
@@ -59,13 +48,30 @@ final class SafeFile {
     settle(folder);
   }
 
+  /// Writes all of a file and does not return before it is on the disk.
+  public static void fill(Path part, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
   /// One name for each process, so that two programs never write into the same part.
   private static Path part(Path file) {
     return file.resolveSibling(
         "." + file.getFileName() + "." + ProcessHandle.current().pid() + PART);
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /// Puts a file into another's place in one step, where the system can.
+  public static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException notHere) {
@@ -90,7 +96,7 @@ final class SafeFile {
   }
 
   /// Removes parts that programs which were killed left beside a file.
-  static void tidy(Path file) {
+  public static void tidy(Path file) {
     String start = "." + file.getFileName() + ".";
     try (DirectoryStream<Path> parts =
         Files.newDirectoryStream(

@@ -1,0 +1,326 @@
+package app.sendready.app;
+
+import app.sendready.i18n.Text;
+import app.sendready.practice.Practice;
+import app.sendready.project.RecentProjects;
+import app.sendready.project.SettingsFile;
+import app.sendready.setup.Answers;
+import app.sendready.setup.DmarcPolicy;
+import app.sendready.setup.Mode;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectBars;
+import app.sendready.ui.project.ProjectModel;
+import app.sendready.ui.project.Troubled;
+import app.sendready.ui.settings.SettingsModel;
+import app.sendready.ui.settings.SettingsWindow;
+import app.sendready.ui.shell.Command;
+import app.sendready.ui.shell.StartScreen;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Every window of the program but the steps of the wizard, each with something on it that strains
+/// its layout. They stay open together and follow the language and the look.
+///
+/// All methods are called on the JavaFX thread.
+final class SideScenes {
+  /// What the rows of the records open, by the words on their buttons.
+  private static final List<String> OF_RECORDS =
+      List.of("spftree.show", "rehearsal.show", "dkimkey.show", "https.show");
+
+  /// What only the rows of a check open.
+  private static final List<String> OF_CHECK = List.of("dmarcpath.show", "aliaspath.show");
+
+  private final Localized words;
+  private final Theme theme;
+  private final Stage stage;
+  private final Map<String, Scene> scenes = new LinkedHashMap<>();
+  private final List<Session> sessions = new ArrayList<>();
+  private final Session session;
+
+  /// @param stage shows the wizard that the windows belong to
+  SideScenes(Localized words, Theme theme, Stage stage) {
+    this.words = words;
+    this.theme = theme;
+    this.stage = stage;
+    session = kept(Showcase.onPremise(words, theme));
+    stage.setScene(dressed(session.root(), 1000, 700));
+    stage.show();
+  }
+
+  private Session kept(Session one) {
+    sessions.add(one);
+    return one;
+  }
+
+  private Scene dressed(Parent root, double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    theme.dress(scene);
+    return scene;
+  }
+
+  /// Opens those that need no check.
+  void open() throws IOException {
+    show(session, "records");
+    settings();
+    window("notice", this::notice);
+    command("handover.open", "send");
+    window("start", () -> aside(start()));
+    bars();
+    logo();
+  }
+
+  private static void show(Session of, String id) {
+    of.wizard().steps().stream()
+        .filter(step -> step.id().equals(id))
+        .findFirst()
+        .ifPresent(of.wizard()::show);
+  }
+
+  /// Opens what the rows of the records lead to; they are there after a layout.
+  ///
+  /// @return whether all of them were
+  boolean openLooks() {
+    OF_RECORDS.forEach(this::openLook);
+    return scenes.keySet().containsAll(OF_RECORDS);
+  }
+
+  private void openLook(String key) {
+    String said = words.messages().get().say(key);
+    pressFirst(
+        key,
+        button -> button.getStyleClass().contains("row-extra") && said.equals(button.getText()));
+  }
+
+  /// Shows the step whose rows say what to do in a panel.
+  void check() {
+    show(session, "check");
+  }
+
+  /// Opens what needs a finished check: the evidence's closer looks, the way through a panel, and
+  /// the report.
+  ///
+  /// @return whether all could be opened
+  boolean openChecked() {
+    each(
+        stage.getScene().getRoot(),
+        node -> {
+          if (node instanceof ToggleButton fold && fold.getStyleClass().contains("fold")) {
+            fold.setSelected(true);
+          }
+        });
+    OF_CHECK.forEach(this::openLook);
+    pressFirst("panel", button -> String.valueOf(button.getId()).endsWith(".show-me"));
+    boolean all = scenes.containsKey("panel") && scenes.keySet().containsAll(OF_CHECK);
+    if (all && !scenes.containsKey("report")) {
+      command("handover.report.open", "report");
+    }
+    return all;
+  }
+
+  /// Presses the first such button that can be seen, unless what it opens is open already.
+  private void pressFirst(String window, Predicate<Button> wanted) {
+    List<Button> found = new ArrayList<>();
+    each(
+        stage.getScene().getRoot(),
+        node -> {
+          if (node instanceof Button button && button.isVisible() && wanted.test(button)) {
+            found.add(button);
+          }
+        });
+    // A row may have nothing to show yet.
+    for (int i = 0; i < found.size() && !scenes.containsKey(window); i++) {
+      opened(found.get(i)::fire).ifPresent(scene -> scenes.put(window, scene));
+    }
+  }
+
+  private void command(String key, String name) {
+    Command command =
+        session.commands().stream()
+            .filter(each -> each.key().equals(key))
+            .findFirst()
+            .orElseThrow();
+    window(name, command.action());
+  }
+
+  /// The settings with a resolver that is not understood, one that was just removed and a profile
+  /// that is not there.
+  private void settings() throws IOException {
+    SettingsModel model =
+        new SettingsModel(
+            SettingsFile.open(
+                Files.createTempDirectory("settings").resolve("settings.json"), Runnable::run),
+            new Background(Runnable::run, Runnable::run));
+    SettingsWindow settings =
+        new SettingsWindow(
+            model,
+            words,
+            theme,
+            new SettingsWindow.Outside(
+                Optional::empty, Path.of("/home/user/.config/SendReady/settings.json")),
+            () -> Optional.of(stage));
+    var added = model.resolvers().add();
+    added.name().text().set("Office");
+    added.addresses().text().set("192.0.2.53, dns.example.com");
+    model.platform().choose(Path.of("/home/user/profiles/nowhere.json"));
+    window("settings", settings::show);
+    press("settings", "settings.resolver.2.change");
+    press("settings", "settings.resolver.2.remove");
+  }
+
+  /// Opens the notice again. It is there for a moment only and does not follow what changes.
+  void renew() {
+    scenes.get("notice").getWindow().hide();
+    window("notice", this::notice);
+  }
+
+  private void notice() {
+    Notice.show(
+        words,
+        stage,
+        "project.settings.title",
+        List.of(
+            Text.of("project.settings.file", "file", "/home/user/.config/SendReady/settings.json"),
+            Text.of("project.settings.entry", "entry", "theme").with("value", "\"purple\""),
+            Text.of("project.settings.resolver", "number", 2)
+                .with("name", "Office")
+                .with("why", Text.of("project.resolver.address", "value", "dns.example.com")),
+            Text.of("project.settings.kept", "copy", "settings-kept.json")),
+        Optional.of(() -> {}));
+  }
+
+  /// The start screen with work to go on with: a long name, a Cyrillic one, work in no file, and a
+  /// file that is not there any more.
+  private Parent start() {
+    Instant at = Instant.parse("2026-11-25T08:00:00Z");
+    Path gone = Path.of("/media/stick/Весна.sendready");
+    List<RecentProjects.Entry> recent =
+        List.of(
+            entry("/home/user/unsaved/1.sendready", "half typed", at, false),
+            entry("/home/user/Autumn.sendready", "news.example.com", at, true),
+            entry(
+                "/home/user/Mailings/a project with a name that goes on and on.sendready",
+                "a-long-name-of-a-department.customers.example.com",
+                at,
+                true),
+            new RecentProjects.Entry(gone, "рассылка.кириллица.example", at, true));
+    return new StartScreen(
+        words,
+        theme,
+        () -> {},
+        () -> {},
+        new StartScreen.Work(
+            recent, _ -> {}, _ -> {}, found -> found.accept(List.of(gone)), session.commands()));
+  }
+
+  private static RecentProjects.Entry entry(
+      String file, String subject, Instant at, boolean saved) {
+    return new RecentProjects.Entry(Path.of(file), subject, at, saved);
+  }
+
+  /// The wizard with a bar over it: a file that somebody else has changed, a disk that takes
+  /// nothing.
+  private void bars() throws IOException {
+    Answers answers = Answers.start(Practice.DOMAIN, Mode.CLOUD, Showcase.PLATFORM);
+    Session changed = kept(Showcase.session(words, theme));
+    barred(changed, Troubled.changedElsewhere(changed.wizard(), answers));
+    window("changed-elsewhere", () -> aside(changed.root()));
+    Session refused = kept(Showcase.session(words, theme));
+    refused.open(answers);
+    barred(refused, Troubled.onReadOnlyDisk(refused.wizard()));
+    window("refused", () -> aside(refused.root()));
+  }
+
+  private void barred(Session one, ProjectModel project) {
+    one.keptBy(project, session.commands(), new ProjectBars(project, words, () -> {}, () -> {}));
+  }
+
+  /// The policy step with the preview of a logo.
+  private void logo() {
+    PracticeWeb web = new PracticeWeb(Showcase.CLOCK);
+    URI there = URI.create("https://" + Practice.DOMAIN.withoutDot() + "/logo.svg");
+    Session drawn = kept(Showcase.session(words, theme, _ -> web.fetch(there)));
+    drawn.open(
+        Answers.start(Practice.DOMAIN, Mode.CLOUD, Showcase.PLATFORM)
+            .withPolicy(
+                new Answers.Policy(
+                    DmarcPolicy.REJECT, "dmarc-reports@example.com", Optional.of(there), true)));
+    show(drawn, "policy");
+    window("logo", () -> aside(drawn.root()));
+    press("logo", "policy.logo.look");
+  }
+
+  private void press(String window, String id) {
+    each(
+        scenes.get(window).getRoot(),
+        node -> {
+          if (id.equals(node.getId())) {
+            ((ButtonBase) node).fire();
+          }
+        });
+  }
+
+  private void aside(Parent root) {
+    Stage other = new Stage();
+    other.initOwner(stage);
+    other.setScene(dressed(root, 1000, 700));
+    other.show();
+  }
+
+  private void window(String name, Runnable opening) {
+    scenes.put(
+        name, opened(opening).orElseThrow(() -> new AssertionError("no window for " + name)));
+  }
+
+  private static Optional<Scene> opened(Runnable opening) {
+    List<Window> before = List.copyOf(Window.getWindows());
+    opening.run();
+    return Window.getWindows().stream()
+        .filter(each -> !before.contains(each))
+        .map(Window::getScene)
+        .findFirst();
+  }
+
+  /// What is open, by name.
+  Map<String, Scene> scenes() {
+    return scenes;
+  }
+
+  /// Looks at each of them.
+  void each(BiConsumer<String, Scene> look) {
+    scenes.forEach(look);
+  }
+
+  private static void each(Node node, Consumer<Node> look) {
+    look.accept(node);
+    if (node instanceof Parent parent) {
+      List.copyOf(parent.getChildrenUnmodifiable()).forEach(child -> each(child, look));
+    }
+  }
+
+  void close() {
+    List.copyOf(scenes.values()).forEach(scene -> scene.getWindow().hide());
+    sessions.forEach(Session::close);
+  }
+}

@@ -1,0 +1,47 @@
+package app.sendready.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class WrapLineTest {
+  @BeforeAll
+  static void toolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  /// The widths of texts are no whole numbers.
+  @Test
+  void aTextThatHasRoomStaysInOneLine() throws Exception {
+    List<String> wrapped =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              List<String> tooNarrow = new ArrayList<>();
+              for (int letters = 1; letters < 40; letters++) {
+                Label text = new Label("a word " + "l".repeat(letters));
+                text.setWrapText(true);
+                HBox.setHgrow(text, Priority.ALWAYS);
+                WrapLine line = new WrapLine(12, new Label("Met"), text);
+                new Scene(line, 800, 100);
+                line.applyCss();
+                line.resize(800, 100);
+                line.layout();
+                if (text.getWidth() < text.prefWidth(-1)) {
+                  tooNarrow.add(text.getText());
+                }
+              }
+              return tooNarrow;
+            });
+    assertThat(wrapped).isEmpty();
+  }
+}
