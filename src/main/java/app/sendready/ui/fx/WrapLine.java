@@ -103,9 +103,14 @@ public class WrapLine extends Pane {
       for (int i = 0; i < line.nodes.size(); i++) {
         if (mayGrow(line, i)) {
           double most = line.nodes.get(i).maxWidth(-1);
-          // Rounded up: a text with half a point too little goes on in a second line.
-          line.widths.set(i, snapSizeX(Math.min(most, line.widths.get(i) + share)));
+          line.widths.set(i, Math.min(most, line.widths.get(i) + share));
         }
+      }
+    }
+    for (int i = 0; i < line.nodes.size(); i++) {
+      if (grows(line.nodes.get(i))) {
+        // Rounded up: a text with half a point too little goes on in a second line.
+        line.widths.set(i, snapSizeX(line.widths.get(i)));
       }
     }
   }
