@@ -89,6 +89,7 @@ final class CheckTop extends VBox {
     model.report().subscribe(this::tell);
     words.messages().subscribe(this::tell);
     words.presenting().subscribe(this::tell);
+    tell();
   }
 
   private void act(Consumer<CheckRow> lookAt, Runnable openNotes) {

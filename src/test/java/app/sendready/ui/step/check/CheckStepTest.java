@@ -95,6 +95,31 @@ class CheckStepTest {
         .anyMatch(text -> text.startsWith("Next look in 0:"));
   }
 
+  /// A look may have been made before anybody comes to this step.
+  @Test
+  void aScreenThatIsMadeAfterALookTellsItsResult() throws Exception {
+    CheckModel model =
+        new CheckModel(
+            new SimpleObjectProperty<>(Optional.of(Sample.answers())),
+            Sample::plan,
+            (now, onRow) -> Sample.report(),
+            new Background(Runnable::run, Runnable::run),
+            (delay, task) -> () -> {},
+            Clock.systemUTC(),
+            Optional.empty());
+    onFx(() -> {
+      model.enter();
+      stage = new Stage();
+      Parent screen = (Parent) new CheckStep(model, words, said::add).node();
+      stage.setScene(new Scene(screen, 752, 600));
+      stage.show();
+      return null;
+    });
+    assertThat(texts(stage.getScene().getRoot()))
+        .contains("3 of 7 required right, 3 to do, 1 waiting until 14:35", "Check now", "Pause")
+        .doesNotContain("Cancel", "Resume", "Presenter notes");
+  }
+
   @Test
   void theValueOfACureIsCopiedExactly() throws Exception {
     CheckModel model =
