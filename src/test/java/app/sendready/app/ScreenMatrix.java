@@ -129,8 +129,8 @@ public final class ScreenMatrix {
               picture(scene, picture);
               if (look == LOOKS.getFirst() && scrolled(scene, 1)) {
                 picture(scene, picture + "-end");
-                scrolled(scene, 0);
               }
+              scrolled(scene, 0);
             }
           }
         }

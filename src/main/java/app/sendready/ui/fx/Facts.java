@@ -1,6 +1,9 @@
 package app.sendready.ui.fx;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,8 +12,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Names on the left, what is known of each on the right.
+/// Names on the left, what is known of each on the right; below its name where there is little
+/// room, so that no value is broken into bits.
 public final class Facts extends GridPane {
+  /// So many letters wide it has to be for two columns.
+  private static final int COLUMNS = 26;
+
+  private record Fact(Label name, Node value) {}
+
+  private final List<Fact> all = new ArrayList<>();
+  private boolean stacked;
+
   public Facts() {
     getStyleClass().add("facts");
     ColumnConstraints names = new ColumnConstraints();
@@ -18,6 +30,7 @@ public final class Facts extends GridPane {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(names, values);
+    widthProperty().subscribe(this::fit);
   }
 
   /// One more line.
@@ -26,10 +39,37 @@ public final class Facts extends GridPane {
     label.getStyleClass().add("muted");
     label.textProperty().bind(name);
     GridPane.setValignment(label, VPos.TOP);
-    addRow(getRowCount(), label, value);
+    Fact fact = new Fact(label, value);
+    all.add(fact);
+    getChildren().addAll(label, value);
+    place(all.size() - 1);
+    label.fontProperty().subscribe((before, now) -> fit());
   }
 
   public void clear() {
+    all.clear();
     getChildren().clear();
+  }
+
+  private void fit() {
+    boolean now =
+        !all.isEmpty()
+            && getWidth() > 0
+            && getWidth() < COLUMNS * all.getFirst().name().getFont().getSize();
+    if (now != stacked) {
+      stacked = now;
+      for (int i = 0; i < all.size(); i++) {
+        place(i);
+      }
+    }
+  }
+
+  private void place(int at) {
+    Fact fact = all.get(at);
+    GridPane.setConstraints(fact.name(), 0, stacked ? 2 * at : at);
+    GridPane.setMargin(fact.name(), new Insets(stacked && at > 0 ? 6 : 0, 0, 0, 0));
+    GridPane.setMargin(fact.value(), new Insets(stacked ? -6 : 0, 0, 0, 0));
+    GridPane.setConstraints(
+        fact.value(), stacked ? 0 : 1, stacked ? 2 * at + 1 : at, stacked ? 2 : 1, 1);
   }
 }

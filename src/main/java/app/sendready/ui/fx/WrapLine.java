@@ -2,6 +2,7 @@ package app.sendready.ui.fx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -96,16 +97,34 @@ public class WrapLine extends Pane {
         line.widths.set(i, line.widths.get(i) + Math.clamp(wanted, 0, left));
       }
     }
-    long growing = line.nodes.stream().filter(WrapLine::grows).count();
-    double share = growing == 0 ? 0 : Math.max(0, width - line.width(gap)) / growing;
-    for (int i = 0; i < line.nodes.size(); i++) {
-      Node node = line.nodes.get(i);
-      if (grows(node)) {
-        double most = Math.max(line.widths.get(i), node.maxWidth(-1));
-        // Rounded up: a text with half a point too little goes on in a second line.
-        line.widths.set(i, snapSizeX(Math.min(most, line.widths.get(i) + share)));
+    // What one that is as wide as it may be does not take is for the others.
+    for (int pass = 0; pass < line.nodes.size() && share(line, width) > 1; pass++) {
+      double share = share(line, width);
+      for (int i = 0; i < line.nodes.size(); i++) {
+        if (mayGrow(line, i)) {
+          double most = line.nodes.get(i).maxWidth(-1);
+          line.widths.set(i, Math.min(most, line.widths.get(i) + share));
+        }
       }
     }
+    for (int i = 0; i < line.nodes.size(); i++) {
+      if (grows(line.nodes.get(i))) {
+        // Rounded up: a text with half a point too little goes on in a second line.
+        line.widths.set(i, snapSizeX(line.widths.get(i)));
+      }
+    }
+  }
+
+  /// What each that may still grow gets of what is left.
+  private double share(Line line, double width) {
+    long growing =
+        IntStream.range(0, line.nodes.size()).filter(each -> mayGrow(line, each)).count();
+    return growing == 0 ? 0 : Math.max(0, width - line.width(gap)) / growing;
+  }
+
+  private static boolean mayGrow(Line line, int at) {
+    Node node = line.nodes.get(at);
+    return grows(node) && line.widths.get(at) < node.maxWidth(-1) - 0.5;
   }
 
   private static double height(Line line) {

@@ -214,8 +214,14 @@ public final class MainWindow extends BorderPane {
       // A scroll pane has no content before its first layout, so nothing could take the focus.
       applyCss();
       layout();
-      firstInput(page).ifPresent(MainWindow::enter);
+      firstInput(page).filter(input -> isInSight(input, page)).ifPresent(MainWindow::enter);
     });
+  }
+
+  /// A page begins at its top: what is further down does not take the focus by itself.
+  private boolean isInSight(Node input, StackPane page) {
+    double bottom = page.sceneToLocal(input.localToScene(input.getLayoutBounds())).getMaxY();
+    return bottom <= scroll.getViewportBounds().getHeight();
   }
 
   private static void enter(Node input) {

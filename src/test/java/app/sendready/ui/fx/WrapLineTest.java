@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -43,5 +44,30 @@ class WrapLineTest {
               return tooNarrow;
             });
     assertThat(wrapped).isEmpty();
+  }
+
+  @Test
+  void whatOneDoesNotTakeIsForTheOthers() throws Exception {
+    List<Double> widths =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              Region narrow = new Region();
+              narrow.setPrefWidth(100);
+              narrow.setMaxWidth(120);
+              Region wide = new Region();
+              wide.setPrefWidth(100);
+              wide.setMaxWidth(Double.MAX_VALUE);
+              for (Region each : List.of(narrow, wide)) {
+                HBox.setHgrow(each, Priority.ALWAYS);
+              }
+              WrapLine line = new WrapLine(10, narrow, wide);
+              new Scene(line, 500, 100);
+              line.applyCss();
+              line.resize(500, 100);
+              line.layout();
+              return List.of(narrow.getWidth(), wide.getWidth());
+            });
+    assertThat(widths).containsExactly(120.0, 370.0);
   }
 }

@@ -125,12 +125,16 @@ public final class CheckModel {
     return asked;
   }
 
-  /// The step came on screen: starts unless these answers are being watched already.
+  /// The step came on screen: looks now, unless it was paused or nothing is left to wait for.
   public void enter() {
     if (phase.get() == Phase.IDLE || !asked.equals(answers.getValue())) {
       checkNow();
     } else {
       sort();
+      if (phase.get() == Phase.WATCHING) {
+        // Who comes back from the table has just typed something there.
+        checkNow();
+      }
     }
   }
 

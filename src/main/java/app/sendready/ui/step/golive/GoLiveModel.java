@@ -10,7 +10,9 @@ import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.setup.Answers;
+import app.sendready.setup.Need;
 import app.sendready.setup.Report;
+import app.sendready.setup.Verdict;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;
@@ -89,6 +91,16 @@ public final class GoLiveModel {
   /// Whether anybody has looked at the records yet.
   public ObservableValue<Boolean> looked() {
     return report.map(Optional::isPresent);
+  }
+
+  /// How many required records are known not to be right.
+  public ObservableValue<Long> open() {
+    return report.map(now ->
+        now.stream()
+            .flatMap(seen -> seen.rows().stream())
+            .filter(row -> row.expected().need() == Need.REQUIRED)
+            .filter(row -> row.verdict() == Verdict.FAIL)
+            .count());
   }
 
   /// How many addresses are on the list.

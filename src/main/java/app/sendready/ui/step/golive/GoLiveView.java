@@ -28,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -39,6 +40,7 @@ final class GoLiveView extends VBox {
   private final Localized words;
   private final Consumer<String> browser;
   private final Map<String, ProviderView> providers = new LinkedHashMap<>();
+  private final Label open = prose("row-caution");
   private final Label looked = prose("help");
   private final Label summary = prose("golive-summary");
   private final FlowPane days = new FlowPane(8, 8);
@@ -49,9 +51,11 @@ final class GoLiveView extends VBox {
     this.words = words;
     this.browser = browser;
     getStyleClass().add("golive-view");
+    open.setId("golive.open");
+    open.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     getChildren()
         .addAll(
-            Section.of(words, Text.of("golive.ready.title"), looked, readiness()),
+            Section.of(words, Text.of("golive.ready.title"), open, looked, readiness()),
             Section.of(words, Text.of("golive.warmup.title"), warmUp()),
             Section.of(words, Text.of("golive.content.title"), content()),
             Section.of(words, Text.of("golive.expected.title"), expected()),
@@ -84,6 +88,9 @@ final class GoLiveView extends VBox {
     for (Readiness readiness : model.providers().getValue()) {
       Objects.requireNonNull(providers.get(readiness.provider().id())).show(readiness);
     }
+    long count = model.open().getValue();
+    open.setText(words.say(Text.of("golive.ready.open", "count", count)));
+    shown(open, count > 0);
     looked.setText(
         words.say(
             Text.of(model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));

@@ -31,7 +31,7 @@ final class ProviderView extends VBox {
   private final Localized words;
   private final Consumer<String> browser;
   private final ToggleButton fold = new ToggleButton();
-  private final WrapLine counts = new WrapLine(16).align(Pos.CENTER_RIGHT);
+  private final WrapLine counts = new WrapLine(8).align(Pos.CENTER_LEFT);
   private final VBox items = new VBox(8);
 
   ProviderView(String id, Localized words, Consumer<String> browser) {
@@ -49,7 +49,7 @@ final class ProviderView extends VBox {
           items.setManaged(open);
         });
     HBox.setHgrow(counts, Priority.ALWAYS);
-    WrapLine head = new WrapLine(16, 0, fold, counts);
+    WrapLine head = new WrapLine(12, 0, fold, counts);
     items.getStyleClass().add("provider-items");
     getStyleClass().add("provider");
     getChildren().addAll(head, items);
@@ -64,7 +64,9 @@ final class ProviderView extends VBox {
       long count = readiness.count(state);
       if (count > 0) {
         String word = say.say(Text.of("golive.count." + word(state), "count", count));
-        counts.getChildren().add(badge(state, word));
+        Label badge = badge(state, word);
+        badge.getStyleClass().add("golive-count");
+        counts.getChildren().add(badge);
         spoken.append(' ').append(word).append('.');
       }
     }

@@ -106,7 +106,7 @@ final class FormBar extends VBox {
   /// Folds as suits the page and the panel, until the user has folded it otherwise.
   private void fold() {
     if (!folded) {
-      open.set(!narrow.get() && model.host().getValue().isEmpty());
+      open.set(!narrow.get() && model.host().getValue().isEmpty() && !model.canPublish());
     }
     refresh();
   }
@@ -196,6 +196,9 @@ final class FormBar extends VBox {
       lines.addAll(help(say));
     }
     model.misfits().forEach(text -> lines.add(line(say.say(text), true)));
+    if (model.isBlind()) {
+      lines.add(line(say.say("records.blind"), true));
+    }
     if (!model.isCompared()) {
       lines.add(line(say.say("records.not-compared"), false));
     }
@@ -213,6 +216,9 @@ final class FormBar extends VBox {
 
   /// How sure the host is, and how names are written; in one line where there is nothing to weigh.
   private List<Label> help(Messages say) {
+    if (model.canPublish()) {
+      return List.of(line(say.say("records.practice"), false));
+    }
     Optional<String> sure = model.hosts().confidence().map(say::say);
     if (model.names().get() == RecordsModel.Names.PANEL) {
       return List.of(line(sure.map(each -> each + " ").orElse("") + hint(), false));

@@ -14,6 +14,14 @@ import javafx.scene.layout.VBox;
 /// widths are in the style sheet, so that they grow with the text. Where the page is too narrow for
 /// columns, name and content have a line each, with the panel's word before them.
 final class RecordLine extends VBox {
+  private static final int MOST_LETTERS = 19;
+
+  /// How wide a letter of the monospaced face is, and the button behind a name, in parts of the
+  /// size of the text.
+  private static final double LETTER = 0.56;
+
+  private static final double COPY_BUTTON = 2.5;
+
   private final Node number;
   private final Node action;
   private final Node type;
@@ -22,6 +30,7 @@ final class RecordLine extends VBox {
   private final Node last;
   private final Label nameWord = word();
   private final Label valueWord = word();
+  private double wholeName = Double.MAX_VALUE;
   private Optional<Boolean> narrow = Optional.empty();
 
   RecordLine(Node number, Node action, Node type, Node name, Node value, Node last) {
@@ -42,6 +51,7 @@ final class RecordLine extends VBox {
       return;
     }
     narrow = Optional.of(now);
+    fitName();
     Optional<Node> focused =
         Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).filter(this::holds);
     getChildren().forEach(line -> ((WrapLine) line).getChildren().clear());
@@ -55,6 +65,24 @@ final class RecordLine extends VBox {
       getChildren().setAll(line(number, action, type, name, value, last));
     }
     focused.ifPresent(Node::requestFocus);
+  }
+
+  /// Gives the column of names room for so many letters, up to a limit.
+  ///
+  /// @param size of the text, in pixels
+  void nameLetters(int letters, double size) {
+    name.setPrefWidth(width(Math.clamp(letters, 8, MOST_LETTERS), size));
+    wholeName = width(Math.max(letters, 8), size);
+    fitName();
+  }
+
+  private static double width(int letters, double size) {
+    return Math.ceil(size * (letters * LETTER + COPY_BUTTON));
+  }
+
+  /// In a column no name needs more than the longest; in a line of its own it may have all.
+  private void fitName() {
+    name.setMaxWidth(narrow.orElse(false) ? Double.MAX_VALUE : wholeName);
   }
 
   /// What the panel calls its fields for name and content.

@@ -4,6 +4,8 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.i18n.Visible;
+import app.sendready.setup.Action;
 import app.sendready.setup.ExpectedRecord;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
@@ -22,6 +24,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -56,6 +59,7 @@ final class RecordRowView extends VBox {
   private final Label place = prose();
   private final VBox cautions = new VBox(4);
   private final Label order = prose();
+  private final Label replaces = new Label();
   private final ValueDiff change;
   private final CopyField whole;
   private final RowExtra extra;
@@ -101,7 +105,11 @@ final class RecordRowView extends VBox {
     order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
     order.getStyleClass().add("row-order");
     line = new RecordLine(number, action, new VBox(type, priority), name, value, last());
-    getChildren().addAll(line, order, cautions, details);
+    replaces.getStyleClass().addAll("mono", "row-replaces");
+    replaces.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    replaces.setEllipsisString("…");
+    replaces.setMinWidth(0);
+    getChildren().addAll(line, replaces, order, cautions, details);
     cautions.getStyleClass().add("row-cautions");
     getStyleClass().add("record-row");
     setFocusTraversable(true);
@@ -147,6 +155,11 @@ final class RecordRowView extends VBox {
     showTtl();
     display(publish, model.canPublish());
     publish.setDisable(now.canonical().isEmpty() || now.hasGap());
+    boolean there = now.action() == Action.KEEP;
+    if (there && publish.isFocused()) {
+      requestFocus();
+    }
+    publish.setVisible(model.canPublish() && !there);
 
     purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
@@ -158,6 +171,10 @@ final class RecordRowView extends VBox {
     display(order, now.order().isPresent());
     Optional<String> before = now.before();
     display(change, before.isPresent());
+    display(replaces, before.isPresent());
+    before.ifPresent(old ->
+        replaces.setText(
+            words.discreet(say.say(Text.of("records.replaces", "value", Visible.of(old))))));
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
     boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
     display(whole, !now.value().isEmpty() && !shownAlready);
@@ -201,6 +218,10 @@ final class RecordRowView extends VBox {
 
   RecordRow row() {
     return row;
+  }
+
+  void nameLetters(int letters, double size) {
+    line.nameLetters(letters, size);
   }
 
   /// The cells below one another, or side by side.

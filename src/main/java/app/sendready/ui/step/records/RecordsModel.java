@@ -211,6 +211,12 @@ public final class RecordsModel {
     return current().isPresent();
   }
 
+  /// Whether they were to be compared, and no answer came for any of them.
+  boolean isBlind() {
+    List<RecordRow> all = rows.get();
+    return isCompared() && !all.isEmpty() && all.stream().allMatch(row -> row.typed().isUnseen());
+  }
+
   /// What the chosen forms would do in this panel, where it wants others.
   List<Text> misfits() {
     return hosts.now().stream()

@@ -88,6 +88,7 @@ final class RecordsView extends VBox {
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
     narrow.subscribe(this::fit);
+    empty.fontProperty().subscribe((_, _) -> fitNames());
     model.host().subscribe(this::refresh);
     refresh();
     EventHandler<KeyEvent> keys = this::key;
@@ -211,6 +212,7 @@ final class RecordsView extends VBox {
         views.get(i).show(rows.get(i));
       }
     }
+    fitNames();
     empty.setVisible(rows.isEmpty());
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
@@ -220,6 +222,14 @@ final class RecordsView extends VBox {
     PanelWords panel = new PanelWords(model.host().getValue(), words);
     nameHead.setText(panel.name());
     valueHead.setText(panel.value(RecordType.TXT));
+  }
+
+  /// The column of names is as wide as they need.
+  private void fitNames() {
+    int letters = model.rows().get().stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    double size = empty.getFont().getSize();
+    heads.nameLetters(letters, size);
+    views.forEach(view -> view.nameLetters(letters, size));
   }
 
   /// Columns where there is room for them, else one cell below the other.

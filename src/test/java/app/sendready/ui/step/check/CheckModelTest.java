@@ -75,6 +75,21 @@ class CheckModelTest extends MadeUpRounds {
   }
 
   @Test
+  void whoComesBackIsShownHowItIsNow() {
+    CheckModel model =
+        model(List.of(A), look -> List.of(look == 1 ? Sample.wrong(A) : Sample.right(A)));
+    model.enter();
+    assertThat(status(model, A)).isEqualTo(Status.FAIL);
+    model.enter();
+    assertThat(looks).isEqualTo(2);
+    assertThat(status(model, A)).isEqualTo(Status.CONFIRMING);
+    model.pause();
+    model.enter();
+    assertThat(looks).isEqualTo(2);
+    assertThat(model.phase().get()).isEqualTo(Phase.PAUSED);
+  }
+
+  @Test
   void noRowMovesUnlessTheUserAsks() {
     CheckModel model =
         model(
@@ -105,7 +120,6 @@ class CheckModelTest extends MadeUpRounds {
     CheckModel model = model(List.of(A, B), look -> List.of(Sample.wrong(A), Sample.right(B)));
     model.enter();
     CheckRow before = row(model, A);
-    model.enter();
     assertThat(looks).isEqualTo(1);
     answers.set(answers.get().map(now -> now.withMode(app.sendready.setup.Mode.ON_PREMISE)));
     model.enter();

@@ -10,7 +10,10 @@ import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.setup.Answers;
 import app.sendready.setup.Mode;
+import app.sendready.setup.Need;
 import app.sendready.setup.Report;
+import app.sendready.setup.Verdict;
+import app.sendready.ui.Sample;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -87,5 +91,20 @@ class GoLiveModelTest {
   void withoutALookTheStepIsStillToDo() {
     assertThat(model.state().getValue()).isEqualTo(Step.State.TO_DO);
     assertThat(model.looked().getValue()).isFalse();
+  }
+
+  @Test
+  void requiredRecordsThatAreNotRightStandBeforeSending() {
+    assertThat(model.open().getValue()).isZero();
+    report.set(Optional.of(Sample.report()));
+    long wrong =
+        Sample.report().rows().stream()
+            .filter(row -> row.verdict() == Verdict.FAIL)
+            .filter(row -> row.expected().need() == Need.REQUIRED)
+            .count();
+    assertThat(wrong).isPositive();
+    assertThat(model.open().getValue()).isEqualTo(wrong);
+    report.set(Optional.of(Sample.report(List.of(Sample.right(Sample.SPF)))));
+    assertThat(model.open().getValue()).isZero();
   }
 }
