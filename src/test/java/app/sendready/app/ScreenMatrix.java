@@ -2,6 +2,7 @@ package app.sendready.app;
 
 import app.sendready.i18n.Language;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
@@ -112,7 +113,7 @@ public final class ScreenMatrix {
       for (Size size : SIZES) {
         Scene scene = scenes.get(size);
         scene.setRoot(window);
-        Pulses.pass(600);
+        Pictures.pass(600);
         for (int scale : SCALES) {
           for (Theme.Choice look : LOOKS) {
             String picture =
@@ -160,7 +161,7 @@ public final class ScreenMatrix {
         // Scrolled content is laid out in a pulse of its own, which a scene without a window lacks.
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        Pulses.pass(50);
+        Pictures.pass(50);
       }
       WritableImage image = scene.snapshot(null);
       made++;

@@ -2,6 +2,7 @@ package app.sendready.app;
 
 import app.sendready.i18n.Language;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
@@ -14,10 +15,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// Writes a picture of every window beside the wizard in every look, language and text size, for
 /// human eyes. The argument is the folder. Names are like `settings-dark-ru-100.png`.
@@ -43,11 +42,11 @@ public final class SideGallery {
       SideScenes aside = new SideScenes(words, theme, stage);
       aside.open();
       do {
-        Pulses.pass(100);
+        Pictures.pass(100);
       } while (!aside.openLooks());
       aside.check();
       do {
-        Pulses.pass(100);
+        Pictures.pass(100);
       } while (!aside.openChecked());
       for (Language language : Language.values()) {
         words.language().set(language);
@@ -57,7 +56,7 @@ public final class SideGallery {
             if (look != Theme.Choice.SYSTEM) {
               theme.choice().set(look);
               aside.renew();
-              Pulses.pass(400);
+              Pictures.pass(400);
               String tail =
                   look.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + "-" + size;
               aside.each((name, scene) -> picture(scene, name + "-" + tail));
@@ -71,10 +70,7 @@ public final class SideGallery {
 
     private void picture(Scene scene, String name) {
       try {
-        ImageIO.write(
-            SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-            "png",
-            folder.resolve(name + ".png").toFile());
+        Pictures.write(scene, folder.resolve(name + ".png"));
       } catch (IOException full) {
         throw new UncheckedIOException(full);
       }

@@ -3,17 +3,16 @@ package app.sendready.ui;
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.project.ProjectFile;
-import app.sendready.project.ProjectStore;
-import app.sendready.project.RecentProjects;
 import app.sendready.setup.Answers;
 import app.sendready.setup.KindScenarios;
 import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.project.Notice;
 import app.sendready.ui.project.ProjectBars;
 import app.sendready.ui.project.ProjectModel;
+import app.sendready.ui.project.Troubled;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
@@ -22,19 +21,16 @@ import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -44,7 +40,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 
 /// Writes pictures of the frame: the menu open, a notice, a file that was changed elsewhere. The
 /// argument is the folder.
@@ -126,52 +121,26 @@ public final class FrameGallery {
         }
       }
       button.show();
-      pulses();
+      Pictures.pass(200);
       for (Window window : List.copyOf(Window.getWindows())) {
         if (window != scene.getWindow()) {
           picture(window.getScene(), name);
         }
       }
       button.hide();
-      pulses();
+      Pictures.pass(200);
     }
 
     /// Of a project whose file was written by somebody else.
     private static Node bar(Gallery.Sample sample, Localized words) throws IOException {
-      ProjectFile format =
-          new ProjectFile(KindScenarios.PLATFORM, text -> text.contains("PRIVATE KEY"));
-      Path home = Files.createTempDirectory("frame");
-      Path file = home.resolve("Autumn mailing.sendready");
-      ProjectModel project =
-          new ProjectModel(
-              sample.wizard,
-              format,
-              new RecentProjects(home),
-              Clock.systemUTC(),
-              (delay, task) -> () -> {},
-              Runnable::run,
-              Runnable::run);
       Answers answers = Answers.start(Sample.FROM, Mode.CLOUD, KindScenarios.PLATFORM);
-      Files.writeString(file, format.print(app.sendready.project.Project.of(answers)));
-      project.open(ProjectStore.at(format, file), (ProjectFile.Opened) format.read(file));
-      Files.writeString(file, "{}");
-      project.look();
+      ProjectModel project = Troubled.changedElsewhere(sample.wizard, answers);
       return new ProjectBars(project, words, () -> {}, () -> {});
     }
 
     private void picture(Scene scene, String name) throws IOException {
-      pulses();
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          folder.resolve(name + ".png").toFile());
-    }
-
-    private static void pulses() {
-      PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(200));
-      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
-      pulses.play();
-      Platform.enterNestedEventLoop(pulses);
+      Pictures.pass(200);
+      Pictures.write(scene, folder.resolve(name + ".png"));
     }
   }
 

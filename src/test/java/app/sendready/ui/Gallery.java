@@ -14,6 +14,7 @@ import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Survey;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.Outside;
@@ -42,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -51,7 +51,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -59,7 +58,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// Shows the screens with sample data and writes each as a picture, for human eyes.
 ///
@@ -167,7 +165,7 @@ public final class Gallery {
             look.fire();
           }
         }
-        pulses();
+        Pictures.pass(120);
         for (Node each : scene.getRoot().lookupAll(".scroll-pane")) {
           if (each instanceof ScrollPane pane) {
             pane.setVvalue(pane.getVmax());
@@ -182,7 +180,7 @@ public final class Gallery {
         strict.policy.report().text().set("d@reports.example.net");
         strict.policy.logo().text().set("https://example.com/logo.svg");
         picture(scene, "policy-weaker" + suffix);
-        pulses();
+        Pictures.pass(120);
         for (Node each : scene.getRoot().lookupAll(".scroll-pane")) {
           if (each instanceof ScrollPane pane) {
             pane.setVvalue(pane.getVmax());
@@ -201,19 +199,8 @@ public final class Gallery {
     }
 
     private void picture(Scene scene, String name) throws IOException {
-      pulses();
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          folder.resolve(name + ".png").toFile());
-    }
-
-    private static void pulses() {
-      // Scrolled content is laid out in a pulse of its own.
-      PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(120));
-      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
-      pulses.play();
-      Platform.enterNestedEventLoop(pulses);
+      Pictures.pass(120);
+      Pictures.write(scene, folder.resolve(name + ".png"));
     }
   }
 

@@ -5,6 +5,7 @@ import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StyleSheets;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -35,7 +35,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Draws every badge and a whole screen of rows without colour, as some people see them; and the
@@ -102,27 +101,20 @@ public final class GreyGallery {
       wizard.answers().set(Optional.of(Sample.answers()));
       scene.setRoot(new MainWindow(wizard, words, theme, new Gallery.SampleOutside()));
       words.presenting().set(true);
-      pulses();
+      Pictures.pass(250);
       for (int i = 0; i < 2; i++) {
         scene
             .getRoot()
             .fireEvent(
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
-        pulses();
+        Pictures.pass(250);
       }
       write(scene.snapshot(null), name);
       grey(scene, "grey-" + name);
       words.presenting().set(false);
       scene.setRoot(new StackPane());
       theme.size().set(100);
-    }
-
-    private static void pulses() {
-      PauseTransition pulses = new PauseTransition(Duration.millis(250));
-      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
-      pulses.play();
-      Platform.enterNestedEventLoop(pulses);
     }
 
     private static Parent rows(Localized words) {

@@ -6,6 +6,7 @@ import app.sendready.i18n.Language;
 import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
@@ -14,16 +15,13 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// Writes pictures of what leaves the window, for human eyes. The one argument is the folder.
 public final class HandOverGallery {
@@ -115,11 +113,8 @@ public final class HandOverGallery {
       theme.dress(scene);
       stage.setScene(scene);
       stage.show();
-      PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(200));
-      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
-      pulses.play();
-      Platform.enterNestedEventLoop(pulses);
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+      Pictures.pass(200);
+      Pictures.write(scene, file);
     }
   }
 }

@@ -5,6 +5,7 @@ import app.sendready.i18n.Language;
 import app.sendready.project.SettingsFile;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
@@ -13,18 +14,15 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 
 /// Writes pictures of the settings in every look, for human eyes. The argument is the folder.
 public final class SettingsGallery {
@@ -94,25 +92,15 @@ public final class SettingsGallery {
     }
 
     private static void scroll(Scene scene, double to) {
-      pulses();
+      Pictures.pass(120);
       scene.getRoot().lookupAll(".scroll-pane").stream()
           .filter(ScrollPane.class::isInstance)
           .forEach(pane -> ((ScrollPane) pane).setVvalue(to));
     }
 
     private void picture(Scene scene, String name) throws IOException {
-      pulses();
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-          "png",
-          folder.resolve(name).toFile());
-    }
-
-    private static void pulses() {
-      PauseTransition pulses = new PauseTransition(javafx.util.Duration.millis(120));
-      pulses.setOnFinished(done -> Platform.exitNestedEventLoop(pulses, null));
-      pulses.play();
-      Platform.enterNestedEventLoop(pulses);
+      Pictures.pass(120);
+      Pictures.write(scene, folder.resolve(name));
     }
   }
 }
