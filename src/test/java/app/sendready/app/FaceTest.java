@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -136,12 +139,19 @@ final class FaceTest {
   }
 
   @Test
-  void noStyleSheetLeavesAWarningInAnyLook(FxRobot robot) {
+  void everyColourCanBeSeenInAnyLookAndNoStyleSheetLeavesAWarning(FxRobot robot) {
+    List<String> weak = new ArrayList<>();
     try (CssEar ear = new CssEar()) {
       for (Theme.Choice choice : Theme.Choice.values()) {
         robot.interact(() -> theme.choice().set(choice));
-        walk(robot, scene, step -> {});
+        walk(
+            robot,
+            scene,
+            step ->
+                Colours.weak(scene.getRoot(), choice == Theme.Choice.CONTRAST ? 7 : 4.5)
+                    .forEach(each -> weak.add(step.id() + " " + choice + " " + each)));
       }
+      assertThat(weak).isEmpty();
       assertThat(ear.heard()).isEmpty();
       // The ear works: a role that does not exist is heard.
       robot.interact(() -> {
@@ -171,6 +181,37 @@ final class FaceTest {
       });
     }
     assertThat(back).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeToldFromItsGroundWouldBeFound(FxRobot robot) {
+    Label pale = new Label("pale");
+    pale.setStyle("-fx-text-fill: #777777;");
+    TextField faint = new TextField();
+    faint.setId("faint");
+    faint.setStyle("-fx-background-color: #959595, white;");
+    FontIcon sign = new FontIcon(MaterialDesignC.CHECK);
+    sign.setStyle("-fx-icon-color: #959595;");
+    Pane pane = new Pane(pale, faint, sign);
+    List<String> weak = new ArrayList<>();
+    List<String> contrast = new ArrayList<>();
+    robot.interact(() -> {
+      theme.choice().set(Theme.Choice.LIGHT);
+      pane.setStyle("-fx-background-color: white;");
+      ((MainWindow) scene.getRoot()).setCenter(pane);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      weak.addAll(Colours.weak(pane, 4.5));
+      pale.setStyle("-fx-text-fill: #595959;");
+      pale.applyCss();
+      contrast.addAll(Colours.weak(pane, 7.1));
+    });
+    assertThat(weak)
+        .hasSize(3)
+        .anyMatch(one -> one.contains(": pale"))
+        .anyMatch(one -> one.contains(": edge faint"))
+        .anyMatch(one -> one.contains(": icon"));
+    assertThat(contrast).anyMatch(one -> one.contains(": pale"));
   }
 
   @ParameterizedTest

@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class RestartTest {
   }
 
   private static String label(PracticeTour tour, String id) {
-    return tour.find(id).map(node -> ((Label) node).getText()).orElse("");
+    return tour.find(id).map(node -> ((Labeled) node).getText()).orElse("");
   }
 
   private Path project(String domain) throws Exception {
@@ -85,6 +89,8 @@ class RestartTest {
       assertThat(List.of(stage(after).getX(), stage(after).getY())).containsExactly(40.0, 30.0);
       assertThat(List.of(stage(after).getWidth(), stage(after).getHeight()))
           .containsExactly(910.0, 720.0);
+      assertThat(label(after, "shell.theme")).isEqualTo("Тёмная");
+      assertThat(ground(after).getBrightness()).as("the dark theme is on").isLessThan(0.2);
       SettingsFile kept = SettingsFile.open(home.resolve("settings.json"), Runnable::run);
       assertThat(kept.now().theme()).contains("dark");
       assertThat(kept.now().textSize()).contains(Theme.SIZES.get(2));
@@ -93,9 +99,17 @@ class RestartTest {
       assertThat(((TextInputControl) after.find("policy.report").orElseThrow()).getText())
           .isEqualTo("half@");
       assertThat(label(after, "shell.domain")).isEqualTo("news.example.com");
+      assertThat(after.find("shell.rail.policy").orElseThrow().getPseudoClassStates())
+          .as("the step is the one that was left")
+          .contains(PseudoClass.getPseudoClass("current"));
     } finally {
       after.end();
     }
+  }
+
+  private static Color ground(PracticeTour tour) throws Exception {
+    return PracticeTour.fx(() ->
+        (Color) ((Region) tour.scene().getRoot()).getBackground().getFills().getFirst().getFill());
   }
 
   @Test
@@ -109,6 +123,8 @@ class RestartTest {
       ((CheckBox) aside("settings.resolver.1.on").orElseThrow()).setSelected(false);
       ((CheckBox) aside("settings.notices").orElseThrow()).setSelected(false);
       ((RadioButton) aside("settings.size.110").orElseThrow()).setSelected(true);
+      ((RadioButton) aside("settings.theme.contrast").orElseThrow()).setSelected(true);
+      ((RadioButton) aside("settings.language.ru").orElseThrow()).setSelected(true);
       return null;
     });
     PracticeTour.fx(() -> {
@@ -120,6 +136,8 @@ class RestartTest {
 
     PracticeTour after = PracticeTour.start(home);
     try {
+      assertThat(label(after, "shell.theme")).isEqualTo("Контрастная");
+      assertThat(after.words()).contains("Продолжить");
       new FxRobot().press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
       after.waitUntil(() -> aside("settings.resolver.1.on").isPresent());
       assertThat(((CheckBox) aside("settings.resolver.0.on").orElseThrow()).isSelected()).isTrue();
@@ -128,6 +146,9 @@ class RestartTest {
       assertThat(((RadioButton) aside("settings.size.110").orElseThrow()).isSelected())
           .as("larger while presenting is not how it was left")
           .isTrue();
+      for (String chosen : List.of("settings.theme.contrast", "settings.language.ru")) {
+        assertThat(((RadioButton) aside(chosen).orElseThrow()).isSelected()).as(chosen).isTrue();
+      }
     } finally {
       after.end();
     }

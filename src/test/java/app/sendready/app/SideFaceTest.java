@@ -100,6 +100,10 @@ final class SideFaceTest {
     }
   }
 
+  private static List<String> weak(Theme.Choice choice, Scene scene) {
+    return Colours.weak(scene.getRoot(), choice == Theme.Choice.CONTRAST ? 7 : 4.5);
+  }
+
   private List<String> flaws() {
     List<String> flaws = new ArrayList<>();
     aside.each((name, scene) -> {
@@ -119,6 +123,9 @@ final class SideFaceTest {
       for (Theme.Choice choice : Theme.Choice.values()) {
         robot.interact(() -> theme.choice().set(choice));
         layOut(robot);
+        robot.interact(() ->
+            aside.each((name, scene) ->
+                weak(choice, scene).forEach(one -> flaws.add(name + " " + choice + " " + one))));
       }
       flaws.addAll(ear.heard());
     }

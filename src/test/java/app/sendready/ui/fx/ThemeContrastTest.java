@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The colour roles of every theme reach 4.5:1 for words and 3:1 for icons (WCAG 2.2, 1.4.3 and
-/// 1.4.11) on every ground that our style sheets put them on.
+/// 1.4.11) on every ground that our style sheets put them on, also in states that no window of a
+/// test is in. What the windows really show is measured by the face tests.
 class ThemeContrastTest {
   /// Roles that words are written in.
   private static final Set<String> WORDS =

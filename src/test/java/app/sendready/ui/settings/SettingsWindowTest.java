@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -154,6 +158,38 @@ class SettingsWindowTest {
     tabTo(robot, "settings.resolver.0.on");
     robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(focusedId()).isEqualTo("settings.size.200");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.Choice.class)
+  void eachThemeIsChosenHereAndShownWhenItIsChosenElsewhere(Theme.Choice choice, FxRobot robot) {
+    Theme.Choice other =
+        choice == Theme.Choice.CONTRAST ? Theme.Choice.LIGHT : Theme.Choice.CONTRAST;
+    robot.interact(() -> theme.choice().set(other));
+    RadioButton radio =
+        (RadioButton) node("settings.theme." + choice.name().toLowerCase(Locale.ROOT));
+    assertThat(radio.isSelected()).isFalse();
+    robot.interact(radio::fire);
+    assertThat(theme.choice().get()).isEqualTo(choice);
+    robot.interact(() -> theme.choice().set(other));
+    robot.interact(() -> theme.choice().set(choice));
+    assertThat(radio.isSelected()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void eachLanguageIsChosenHereAndShownWhenItIsChosenElsewhere(Language language, FxRobot robot) {
+    Language other = language == Language.ENGLISH ? Language.RUSSIAN : Language.ENGLISH;
+    robot.interact(() -> words.language().set(other));
+    RadioButton radio = (RadioButton) node("settings.language." + language.tag());
+    assertThat(radio.isSelected()).isFalse();
+    robot.interact(radio::fire);
+    assertThat(words.language().get()).isEqualTo(language);
+    assertThat(((Stage) scene().getWindow()).getTitle())
+        .isEqualTo(Words.in(language, ZoneOffset.UTC).say("settings.title"));
+    robot.interact(() -> words.language().set(other));
+    robot.interact(() -> words.language().set(language));
+    assertThat(radio.isSelected()).isTrue();
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class IdentityModel {
   private boolean opening;
   // A binding that only its listener knows is collected with it: both are held here.
   private final ObservableValue<Optional<KeyAge>> age;
+  private final ObservableValue<Optional<Text>> known;
   private final ObservableValue<Optional<Text>> inThePlatform;
 
   /// A model that makes no keys.
@@ -117,6 +118,9 @@ public final class IdentityModel {
                             .isPresent()),
             since,
             key.reading());
+    this.known =
+        Bindings.createObjectBinding(
+            () -> key.value().map(_ -> KeyAge.told(age.getValue())), age, key.reading());
     this.inThePlatform =
         Bindings.createObjectBinding(
             () ->
@@ -254,6 +258,12 @@ public final class IdentityModel {
   /// How long this project has known the key; empty where it is not known.
   ObservableValue<Optional<KeyAge>> age() {
     return age;
+  }
+
+  /// Since when the project has known the key; that nobody knows where the key came with a project
+  /// that does not say. Empty while there is no key.
+  public ObservableValue<Optional<Text>> known() {
+    return known;
   }
 
   /// What to say of a key that has been in use for long.

@@ -142,13 +142,12 @@ final class IdentityView extends VBox {
           facts.clear();
           read.ifPresent(key -> fill(facts, key));
           model
-              .age()
+              .known()
               .getValue()
-              .ifPresent(age -> {
+              .ifPresent(since -> {
                 Label day = new Label();
-                day.textProperty()
-                    .bind(words.text(Text.of("identity.since.value", "day", age.since())));
-                facts.add(words.text("identity.since"), day);
+                day.textProperty().bind(words.text(since));
+                facts.add(words.text("identity.since"), wrapped(day));
               });
           model
               .inThePlatform()
@@ -160,7 +159,7 @@ final class IdentityView extends VBox {
               });
         };
     model.key().reading().subscribe(_ -> show.run());
-    model.age().subscribe(_ -> show.run());
+    model.known().subscribe(_ -> show.run());
     model.inThePlatform().subscribe(_ -> show.run());
     return card;
   }

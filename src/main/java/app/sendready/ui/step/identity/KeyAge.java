@@ -1,5 +1,6 @@
 package app.sendready.ui.step.identity;
 
+import app.sendready.i18n.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,12 @@ record KeyAge(String fingerprint, LocalDate since) {
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }
+  }
+
+  /// Since when a key is known, in words; a project of an early day does not say.
+  static Text told(Optional<KeyAge> age) {
+    return age.map(known -> Text.of("identity.since.value", "day", known.since()))
+        .orElseGet(() -> Text.of("identity.since.unknown"));
   }
 
   String print() {

@@ -190,17 +190,21 @@ final class IdentityModelTest {
     wizard.open(Optional.of(saved), Map.of("identity.since", List.of("ab:cd 2025-10-01")));
 
     assertThat(model.age().getValue()).contains(new KeyAge("ab:cd", LocalDate.parse("2025-10-01")));
+    assertThat(model.known().getValue())
+        .contains(Text.of("identity.since.value", "day", LocalDate.parse("2025-10-01")));
     assertThat(model.aged().getValue())
         .contains(
             Note.hint(Text.of("identity.key.aged", "months", 13L).with("platform", "Altcraft")));
   }
 
   @Test
-  void aProjectThatNeverDatedItsKeySaysNothingOfItsAge() {
+  void aProjectThatNeverDatedItsKeySaysThatItsAgeIsNotKnown() {
+    assertThat(model.known().getValue()).as("no key, no age").isEmpty();
     wizard.open(
         Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
             .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("QUJD"))));
     assertThat(model.age().getValue()).isEmpty();
+    assertThat(model.known().getValue()).contains(Text.of("identity.since.unknown"));
     assertThat(model.aged().getValue()).isEmpty();
     assertThat(since()).isNull();
   }
