@@ -62,12 +62,13 @@ final class PracticeTour {
   }
 
   void end() throws Exception {
-    FxToolkit.cleanupApplication(program);
-    FxToolkit.cleanupStages();
+    // As when a user closes it: first the window goes, then the program writes what is left.
     fx(() -> {
       stage.hide();
       return null;
     });
+    FxToolkit.cleanupApplication(program);
+    FxToolkit.cleanupStages();
   }
 
   Scene scene() {
