@@ -6,6 +6,7 @@ import app.sendready.survey.Seen;
 import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.step.domain.DomainModel.Look;
 import java.util.List;
 import java.util.Map;
@@ -159,9 +160,7 @@ final class SurveyCard extends VBox {
   }
 
   private Label said(Text text, String style) {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
+    Label label = new SignedLabel();
     if (!style.isEmpty()) {
       label.getStyleClass().add(style);
     }

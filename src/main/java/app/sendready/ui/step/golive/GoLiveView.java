@@ -8,6 +8,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Section;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -194,10 +195,8 @@ final class GoLiveView extends VBox {
   }
 
   private static Label prose(String style) {
-    Label label = new Label();
+    Label label = new SignedLabel();
     label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add("prose");
     return label;
   }

@@ -6,6 +6,7 @@ import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.SignedLabel;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class IdentityView extends VBox {
 
   /// Said loudly, since the key may have been seen by others on its way here.
   private VBox alarm(IdentityModel model) {
-    Label title = new Label();
+    Label title = new SignedLabel();
     title.setGraphic(new FontIcon(MaterialDesignA.ALERT_OCTAGON));
     title.getStyleClass().add("alarm-title");
     title.textProperty().bind(words.text("identity.alarm.title"));

@@ -2,6 +2,7 @@ package app.sendready.ui.step.policy;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -54,10 +55,8 @@ final class LogoNeeds extends VBox {
   }
 
   private static Label line(FontIcon icon) {
-    Label label = new Label();
+    Label label = new SignedLabel();
     label.setGraphic(icon);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().addAll("help", "panel-note");
     return label;
   }

@@ -1,6 +1,7 @@
 package app.sendready.ui.step.policy;
 
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ final class StandingCard extends VBox {
       Label title = new Label();
       title.getStyleClass().add("field-label");
       title.textProperty().bind(words.text("policy.now.title"));
-      Label says = new Label();
+      Label says = new SignedLabel();
       says.setId("policy.now.says");
       says.textProperty().bind(words.text(standing.words()));
       if (standing.care()) {

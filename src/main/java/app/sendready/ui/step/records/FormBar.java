@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,9 +228,8 @@ final class FormBar extends VBox {
   }
 
   private static Label line(String text, boolean careful) {
-    Label line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
+    Label line = new SignedLabel();
+    line.setText(text);
     line.getStyleClass().add(careful ? "row-caution" : "help");
     if (careful) {
       line.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));

@@ -12,6 +12,7 @@ import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.Optional;
@@ -312,9 +313,7 @@ final class RecordRowView extends VBox {
   }
 
   private static Label prose() {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
+    Label label = new SignedLabel();
     label.getStyleClass().add("prose");
     label.getStyleClass().add("help");
     return label;
