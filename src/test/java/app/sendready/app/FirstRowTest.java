@@ -41,11 +41,12 @@ final class FirstRowTest {
       new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
   private final Theme theme =
       new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-  private final Scene scene = new Scene(new Label(), 1000, 700);
+  private Scene scene;
   private Optional<Session> session = Optional.empty();
 
   @Start
   void show(Stage stage) {
+    scene = new Scene(new Label(), 1000, 700);
     theme.dress(scene);
     stage.setScene(scene);
     stage.show();

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 /// does, whether there is a bar or not.
 public final class RowScroll extends ScrollPane {
   private static final double MARGIN = 16;
+  private static final double LEAST = 200;
 
   public RowScroll(Region content) {
     super(content);
@@ -18,8 +19,8 @@ public final class RowScroll extends ScrollPane {
     getStyleClass().addAll("edge-to-edge", "row-scroll");
     setFocusTraversable(false);
     // Takes the height there is: asking the rows would measure all of them at each change above.
-    setMinHeight(200);
-    setPrefHeight(400);
+    setMinHeight(LEAST);
+    setPrefHeight(LEAST);
     VBox.setVgrow(this, Priority.ALWAYS);
     VBox.setMargin(this, new Insets(0, -MARGIN, 0, 0));
     content

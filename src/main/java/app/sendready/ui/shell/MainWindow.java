@@ -51,6 +51,9 @@ public final class MainWindow extends BorderPane {
 
     StackPane page = new StackPane();
     page.getStyleClass().add("page");
+    // Fitted to the height it would get its least one only, and its last lines would be out of
+    // reach.
+    page.setMinHeight(Region.USE_PREF_SIZE);
     scroll.setContent(page);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

@@ -1,0 +1,107 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.i18n.Language;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.shell.StyleSheets;
+import app.sendready.ui.wizard.Step;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Whoever scrolls to the end of a step sees its last line, however large the text is.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+final class PageEndTest {
+  private final Theme theme =
+      new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+  private Scene scene;
+  private Optional<Session> session = Optional.empty();
+
+  @Start
+  void show(Stage stage) {
+    scene = new Scene(new Label(), 1000, 700);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @AfterEach
+  void end(FxRobot robot) {
+    robot.interact(() -> session.ifPresent(Session::close));
+  }
+
+  @ParameterizedTest(name = "{0} at {1} %")
+  @CsvSource({"ENGLISH, 100", "ENGLISH, 200", "RUSSIAN, 100", "RUSSIAN, 150", "RUSSIAN, 200"})
+  void theLastLineOfEveryStepCanBeReached(Language language, int size, FxRobot robot) {
+    Localized words = new Localized(language, chosen -> Words.in(chosen, ZoneOffset.UTC));
+    List<String> lost = new ArrayList<>();
+    robot.interact(() -> {
+      Session shown = Showcase.onPremise(words, theme);
+      session = Optional.of(shown);
+      theme.size().set(size);
+      scene.setRoot(shown.root());
+    });
+    List<Step> steps = session.orElseThrow().wizard().steps();
+    for (Step step : steps) {
+      robot.interact(() -> session.orElseThrow().wizard().show(step));
+      settle(robot);
+      robot.interact(() -> pane().setVvalue(1));
+      settle(robot);
+      robot.interact(() -> lost.addAll(belowTheEnd(step)));
+    }
+    assertThat(steps).hasSize(7);
+    assertThat(lost).isEmpty();
+  }
+
+  private ScrollPane pane() {
+    return (ScrollPane) scene.getRoot().lookup(".step-area > .scroll-pane");
+  }
+
+  /// The parts of a step that are below what its page scrolls to.
+  private List<String> belowTheEnd(Step step) {
+    ScrollPane pane = pane();
+    double end = pane.localToScene(pane.getLayoutBounds()).getMaxY();
+    List<String> below = new ArrayList<>();
+    for (Node part : ((Region) step.node()).getChildrenUnmodifiable()) {
+      Bounds is = part.localToScene(part.getLayoutBounds());
+      if (part.isVisible() && part.isManaged() && is.getMaxY() > end + 1) {
+        below.add("%s: %s ends %.0f below".formatted(step.id(), part, is.getMaxY() - end));
+      }
+    }
+    return below;
+  }
+
+  private void settle(FxRobot robot) {
+    for (int i = 0; i < 4; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
+      robot.interact(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      });
+    }
+  }
+}
