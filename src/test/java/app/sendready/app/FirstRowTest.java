@@ -17,6 +17,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -33,7 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The table of *Records* begins in sight, however large the text is.
+/// The rows of *Records* and of *Verify* begin in sight, however large the text is.
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
 final class FirstRowTest {
@@ -58,12 +60,16 @@ final class FirstRowTest {
   }
 
   private void open(FxRobot robot, Session shown, int size) {
+    open(robot, shown, size, "records");
+  }
+
+  private void open(FxRobot robot, Session shown, int size, String id) {
     session = Optional.of(shown);
     robot.interact(() -> {
       theme.size().set(size);
       scene.setRoot(shown.root());
       for (Step step : shown.wizard().steps()) {
-        if (step.id().equals("records")) {
+        if (step.id().equals(id)) {
           shown.wizard().show(step);
         }
       }
@@ -111,6 +117,29 @@ final class FirstRowTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,100", "ENGLISH,200", "RUSSIAN,200"})
+  void whatIsWrongWithTheFirstRowIsInSightOnVerify(Language language, int size, FxRobot robot) {
+    robot.interact(() -> words.language().set(language));
+    open(robot, Showcase.onPremise(words, theme), size, "check");
+    double end = scene.getRoot().lookup(".buttons-bar").localToScene(0, 0).getY();
+    Label reason = (Label) node("check.row.1").lookup(".prose");
+    Bounds place = reason.localToScene(reason.getLayoutBounds());
+    assertThat(place.getMinY() + 2 * reason.getFont().getSize())
+        .as(reason.getText())
+        .isLessThan(end);
+    Label next = (Label) node("check.next");
+    assertThat(next.getText()).isNotEmpty();
+    assertThat(isShown(next)).as("the row itself says it").isEqualTo(size == 100);
+    Button lead = (Button) node("check.show-next");
+    assertThat(isShown(lead)).isTrue();
+    assertThat(lead.getAccessibleHelp()).isEqualTo(next.getText());
+    Button report = (Button) node("handover.report.open");
+    assertThat(report.getContentDisplay())
+        .isEqualTo(size == 100 ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    assertThat(report.getTooltip().getText()).isEqualTo(report.getText()).isNotEmpty();
+  }
+
   @Test
   void theStepScrollsAsOne(FxRobot robot) {
     open(robot, Showcase.onPremise(words, theme), 200);
@@ -120,15 +149,6 @@ final class FirstRowTest {
     robot.interact(() -> node("records.row.13").requestFocus());
     settle(robot);
     Bounds seen = page().localToScene(page().getLayoutBounds());
-    System.out.println(
-        +page().getVvalue()
-            + " "
-            + scene.getFocusOwner()
-            + " "
-            + page().getContent().getLayoutBounds()
-            + page().getViewportBounds()
-            + page().getStyleClass()
-            + page().getId());
     Node last = node("records.row.13");
     Bounds place = last.localToScene(last.getLayoutBounds());
     assertThat(place.getMinY()).isBetween(seen.getMinY(), seen.getMaxY());

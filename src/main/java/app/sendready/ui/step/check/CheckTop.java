@@ -5,18 +5,22 @@ import app.sendready.i18n.Text;
 import app.sendready.setup.Report;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Narrow;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,10 +37,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// What stands over the rows: how many are right, the one thing to do next, when the next look is,
 /// and the buttons.
+///
+/// Where the page is narrow, as with large text, two buttons have their sign only and the sentence
+/// of what to do next is left to the row that says it, so that the rows begin in sight.
 final class CheckTop extends VBox {
+  private static final int COLUMNS = 40;
+
   private final CheckModel model;
   private final Localized words;
   private final Aids aids;
+  private final BooleanBinding narrow;
 
   private final Label headline = new Label();
   private final Label next = new Label();
@@ -78,6 +88,8 @@ final class CheckTop extends VBox {
       each.getStyleClass().add("small");
     }
     act(lookAt, openNotes);
+    narrow = Narrow.of(this, next, COLUMNS);
+    List.of(ticket, report).forEach(this::shorten);
     getStyleClass().add("check-top");
     setSpacing(8);
     WrapLine nextLine = nextLine();
@@ -89,7 +101,20 @@ final class CheckTop extends VBox {
     model.report().subscribe(this::tell);
     words.messages().subscribe(this::tell);
     words.presenting().subscribe(this::tell);
+    narrow.subscribe(this::tell);
     tell();
+  }
+
+  /// Shows the sign alone where the page is narrow; what the button says is still read aloud, and
+  /// shown under the pointer.
+  private void shorten(Button button) {
+    Tooltip said = Optional.ofNullable(button.getTooltip()).orElseGet(Tooltip::new);
+    if (!said.textProperty().isBound()) {
+      said.textProperty().bind(button.textProperty());
+    }
+    button.setTooltip(said);
+    narrow.subscribe(
+        now -> button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
   private void act(Consumer<CheckRow> lookAt, Runnable openNotes) {
@@ -174,7 +199,10 @@ final class CheckTop extends VBox {
           case SETTLED -> say.say("check.phase.settled");
           case BROKEN -> say.say(Text.of("check.phase.broken", "left", left()));
         });
-    shown(showNext, !first && !deaf && now.next().isPresent());
+    boolean led = !first && !deaf && now.next().isPresent();
+    shown(showNext, led);
+    showNext.setAccessibleHelp(led ? next.getText() : null);
+    shown(next, !(led && narrow.get()));
     now.next()
         .ifPresent(
             row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));

@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.setup.Action;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Narrow;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -76,11 +76,7 @@ final class RecordsView extends VBox {
     this.browser = browser;
     this.extra = extra;
     getStyleClass().add("records-view");
-    narrow =
-        Bindings.createBooleanBinding(
-            () -> getWidth() > 0 && getWidth() < COLUMNS * empty.getFont().getSize(),
-            widthProperty(),
-            empty.fontProperty());
+    narrow = Narrow.of(this, empty, COLUMNS);
     forms = new FormBar(model, words, narrow);
     heads = heads();
     getChildren().addAll(top(send), forms, body());
