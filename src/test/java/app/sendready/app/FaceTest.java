@@ -61,6 +61,8 @@ final class FaceTest {
     theme.dress(scene);
     theme.dress(wide);
     stage.setScene(scene);
+    // The stage is the same for all tests, and may have been given another size.
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -51,6 +51,8 @@ final class FirstRowTest {
     scene = new Scene(new Label(), 1000, 700);
     theme.dress(scene);
     stage.setScene(scene);
+    // The stage is the same for all tests, and may have been given another size.
+    stage.sizeToScene();
     stage.show();
   }
 

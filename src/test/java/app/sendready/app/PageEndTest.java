@@ -45,6 +45,8 @@ final class PageEndTest {
     scene = new Scene(new Label(), 1000, 700);
     theme.dress(scene);
     stage.setScene(scene);
+    // The stage is the same for all tests, and may have been given another size.
+    stage.sizeToScene();
     stage.show();
   }
 
@@ -54,7 +56,7 @@ final class PageEndTest {
   }
 
   @ParameterizedTest(name = "{0} at {1} %")
-  @CsvSource({"ENGLISH, 100", "ENGLISH, 200", "RUSSIAN, 100", "RUSSIAN, 150", "RUSSIAN, 200"})
+  @CsvSource({"ENGLISH, 200", "RUSSIAN, 100", "RUSSIAN, 200"})
   void theLastLineOfEveryStepCanBeReached(Language language, int size, FxRobot robot) {
     Localized words = new Localized(language, chosen -> Words.in(chosen, ZoneOffset.UTC));
     List<String> lost = new ArrayList<>();
@@ -94,14 +96,19 @@ final class PageEndTest {
     return below;
   }
 
+  /// Until what is looked up has come, and the page has been as long as it is for a while.
   private void settle(FxRobot robot) {
-    for (int i = 0; i < 4; i++) {
-      WaitForAsyncUtils.waitForFxEvents();
-      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
+    double before = -1;
+    for (int same = 0, tries = 0; same < 3 && tries < 100; tries++) {
+      WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
       robot.interact(() -> {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       });
+      double now = pane().getContent().getLayoutBounds().getHeight();
+      boolean whole = scene.getRoot().lookupAll(".skeleton").isEmpty();
+      same = whole && now == before ? same + 1 : 0;
+      before = now;
     }
   }
 }

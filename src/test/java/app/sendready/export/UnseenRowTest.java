@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// A record that could not be looked at is never simply "to add", in whatever is handed over.
 class UnseenRowTest {
-  private static final String WARNING = "look in the panel before you add it";
+  private static final String WARNING = "Look in the panel first";
 
   private final Messages words = Words.in(Language.ENGLISH, ZoneOffset.UTC);
   private ExportDocument document;
@@ -48,13 +48,13 @@ class UnseenRowTest {
   void textWarnsOfASecondSpfAndASecondDmarc() {
     assertThat(new PlanText(words).of(document))
         .contains(WARNING)
-        .contains("begins with v=spf1")
-        .contains("begins with v=DMARC1");
+        .contains("a text with v=spf1")
+        .contains("a text with v=DMARC1");
   }
 
   @Test
   void theLetterTheSheetAndTheTableWarnToo() {
-    assertThat(new Letter(words).of(document)).contains(WARNING, "begins with v=spf1");
+    assertThat(new Letter(words).of(document)).contains(WARNING, "a text with v=spf1");
     assertThat(new PlanCsv(words).of(document)).contains("Careful", WARNING);
     assertThat(new PlanSheet(words).of(document).toString()).contains(WARNING);
   }
