@@ -12,8 +12,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.RecordKind;
 import app.sendready.kind.Kinds;
-import app.sendready.setup.RecordKind;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -61,8 +61,14 @@ class ArchitectureTest {
         .definedBy(BASE + "json..")
         .layer("disk")
         .definedBy(BASE + "disk..")
-        .layer("setup")
-        .definedBy(BASE + "setup..")
+        .layer("text")
+        .definedBy(BASE + "text..")
+        .layer("answers")
+        .definedBy(BASE + "answers..")
+        .layer("network")
+        .definedBy(BASE + "network..")
+        .layer("check")
+        .definedBy(BASE + "check..")
         .layer("live")
         .definedBy(BASE + "live..")
         .layer("practice")
@@ -99,30 +105,48 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
-        .whereLayer("setup")
+        .whereLayer("text")
+        .mayOnlyAccessLayers("i18n")
+        .whereLayer("answers")
+        .mayOnlyAccessLayers("dns", "i18n", "text")
+        .whereLayer("network")
         .mayOnlyAccessLayers("dns", "web", "i18n")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("dns", "web", "i18n", "text", "answers", "network")
         .whereLayer("live")
-        .mayOnlyAccessLayers("dns", "web", "setup")
+        .mayOnlyAccessLayers("dns", "web", "text", "answers", "network", "check")
         .whereLayer("practice")
-        .mayOnlyAccessLayers("dns", "setup")
+        .mayOnlyAccessLayers("dns", "text", "answers", "network", "check")
         .whereLayer("provider")
-        .mayOnlyAccessLayers("dns", "i18n", "setup", "json")
+        .mayOnlyAccessLayers("dns", "i18n", "text", "answers", "network", "check", "json")
         .whereLayer("kind")
-        .mayOnlyAccessLayers("setup", "dns", "web", "i18n")
+        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "web", "i18n")
         .whereLayer("logo")
-        .mayOnlyAccessLayers("kind", "setup", "web")
+        .mayOnlyAccessLayers("kind", "text", "answers", "network", "check", "web")
         .whereLayer("rehearsal")
-        .mayOnlyAccessLayers("kind", "setup", "dns", "i18n")
+        .mayOnlyAccessLayers("kind", "text", "answers", "network", "check", "dns", "i18n")
         .whereLayer("survey")
-        .mayOnlyAccessLayers("setup", "dns", "web", "i18n", "provider", "kind")
+        .mayOnlyAccessLayers(
+            "text", "answers", "network", "check", "dns", "web", "i18n", "provider", "kind")
         .whereLayer("survey")
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
-        .mayOnlyAccessLayers("setup", "dns", "i18n", "json", "disk")
+        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "i18n", "json", "disk")
         .whereLayer("golive")
-        .mayOnlyAccessLayers("setup", "dns", "json")
+        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "json")
         .whereLayer("export")
-        .mayOnlyAccessLayers("setup", "golive", "provider", "dns", "web", "i18n", "json", "disk")
+        .mayOnlyAccessLayers(
+            "text",
+            "answers",
+            "network",
+            "check",
+            "golive",
+            "provider",
+            "dns",
+            "web",
+            "i18n",
+            "json",
+            "disk")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("cli")
@@ -130,7 +154,10 @@ class ArchitectureTest {
             "dns",
             "web",
             "i18n",
-            "setup",
+            "text",
+            "answers",
+            "network",
+            "check",
             "provider",
             "kind",
             "project",
@@ -143,7 +170,10 @@ class ArchitectureTest {
             "web",
             "i18n",
             "disk",
-            "setup",
+            "text",
+            "answers",
+            "network",
+            "check",
             "provider",
             "logo",
             "rehearsal",
@@ -188,7 +218,10 @@ class ArchitectureTest {
         .that(
             resideInAnyPackage(
                 BASE + "dns..",
-                BASE + "setup..",
+                BASE + "text..",
+                BASE + "answers..",
+                BASE + "network..",
+                BASE + "check..",
                 BASE + "i18n..",
                 BASE + "web..",
                 BASE + "live..",
@@ -259,7 +292,7 @@ class ArchitectureTest {
     noClasses()
         .that(not(resideInAnyPackage(BASE + "live..", BASE + "ui.fx..", BASE + "app..")))
         .and()
-        .doNotHaveFullyQualifiedName(BASE + "setup.Checker")
+        .doNotHaveFullyQualifiedName(BASE + "check.Checker")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.Executors")

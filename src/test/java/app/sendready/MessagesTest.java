@@ -3,12 +3,12 @@ package app.sendready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.check.FindingCode;
+import app.sendready.check.PropagationFinding;
+import app.sendready.check.RecordKind;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.PropagationFinding;
-import app.sendready.setup.RecordKind;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.Resolver;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.network.Networks;
 import app.sendready.rehearsal.Rehearser;
-import app.sendready.setup.Answers;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Networks;
-import app.sendready.setup.Report;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.SideWindow;
 import app.sendready.ui.tool.alias.AliasDrawing;

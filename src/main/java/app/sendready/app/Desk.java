@@ -1,11 +1,11 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
-import app.sendready.setup.Answers;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.project.Notice;

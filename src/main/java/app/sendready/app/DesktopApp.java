@@ -1,5 +1,8 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.live.LiveNetworks;
@@ -11,9 +14,6 @@ import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Mode;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
 import app.sendready.ui.fx.Background;

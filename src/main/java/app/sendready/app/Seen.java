@@ -1,11 +1,11 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Report;
 import app.sendready.survey.Surveyed;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.step.domain.DomainModel;

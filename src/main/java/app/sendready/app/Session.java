@@ -1,5 +1,8 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.check.Checker;
 import app.sendready.dns.TypedName;
 import app.sendready.export.ExportDocument;
 import app.sendready.export.Panel;
@@ -8,10 +11,7 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.Networks;
-import app.sendready.setup.SendingPlatform;
+import app.sendready.network.Networks;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;

@@ -1,8 +1,8 @@
 package app.sendready.app;
 
+import app.sendready.check.Report;
 import app.sendready.export.ExportDocument;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SideWindow;

@@ -1,9 +1,9 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Visible;
 import app.sendready.project.Project;
-import app.sendready.setup.Answers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

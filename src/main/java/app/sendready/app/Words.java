@@ -13,9 +13,9 @@ public final class Words {
       List.of(
           "app.sendready.i18n.common",
           "app.sendready.i18n.glossary",
-          "app.sendready.setup.propagation",
-          "app.sendready.setup.comparison",
-          "app.sendready.setup.fromdomain",
+          "app.sendready.check.propagation",
+          "app.sendready.text.comparison",
+          "app.sendready.answers.fromdomain",
           "app.sendready.provider.provider",
           "app.sendready.survey.survey",
           "app.sendready.project.project",

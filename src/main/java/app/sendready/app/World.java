@@ -1,6 +1,6 @@
 package app.sendready.app;
 
-import app.sendready.setup.Networks;
+import app.sendready.network.Networks;
 import app.sendready.ui.control.Publisher;
 import app.sendready.web.SecureHost;
 import java.util.Optional;

@@ -1,5 +1,13 @@
 package app.sendready.cli;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.FromDomainGuard;
+import app.sendready.answers.MailServer;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Target;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
@@ -7,14 +15,6 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,15 +1,15 @@
 package app.sendready.cli;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.FromDomainGuard;
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
 import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Answers;
-import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.Report;
-import app.sendready.setup.Verdict;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package app.sendready.cli;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
@@ -13,8 +15,6 @@ import app.sendready.kind.dkim.DkimFinding;
 import app.sendready.kind.dkim.DkimKey;
 import app.sendready.kind.dkim.DkimStatus;
 import app.sendready.kind.dkim.PastedKey;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package app.sendready.cli;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.export.FindingJson;
@@ -13,9 +16,6 @@ import app.sendready.kind.dmarc.DmarcRecord;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.dmarc.EffectivePolicy;
 import app.sendready.kind.dmarc.Identity;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

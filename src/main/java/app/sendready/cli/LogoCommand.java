@@ -1,5 +1,7 @@
 package app.sendready.cli;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.export.FindingJson;
 import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
@@ -8,8 +10,6 @@ import app.sendready.json.Json;
 import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.kind.bimi.LogoReport;
 import app.sendready.kind.bimi.SvgLogo;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package app.sendready.cli;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.export.ExportDocument;
@@ -9,9 +12,6 @@ import app.sendready.export.PlanRows;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package app.sendready.cli;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Answers;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
 import app.sendready.web.Fetcher;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,12 @@
 package app.sendready.cli;
 
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.Verdict;
+import app.sendready.check.watch.Settling;
+import app.sendready.check.watch.Watch;
 import app.sendready.export.CheckFormat;
 import app.sendready.export.CheckText;
 import app.sendready.export.WatchJson;
@@ -7,13 +14,6 @@ import app.sendready.export.WatchText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.Verdict;
-import app.sendready.setup.watch.Settling;
-import app.sendready.setup.watch.Watch;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package app.sendready.export;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package app.sendready.export;
 
+import app.sendready.check.Report;
 import app.sendready.export.sheet.HtmlPage;
 import app.sendready.export.sheet.MarkdownPage;
 import app.sendready.export.sheet.PdfPage;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

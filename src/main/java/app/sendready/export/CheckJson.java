@@ -1,5 +1,9 @@
 package app.sendready.export;
 
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Views;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
@@ -7,10 +11,6 @@ import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Views;
 import java.util.List;
 
 /// A report as one JSON object, schema 1.

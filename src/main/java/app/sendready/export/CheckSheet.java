@@ -1,5 +1,10 @@
 package app.sendready.export;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
 import app.sendready.export.sheet.Block;
 import app.sendready.export.sheet.Block.Cell;
 import app.sendready.export.sheet.Block.Fact;
@@ -7,12 +12,7 @@ import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
+import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

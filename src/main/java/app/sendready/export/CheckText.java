@@ -1,15 +1,15 @@
 package app.sendready.export;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
+import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
-import app.sendready.setup.Views;
 import java.util.List;
 
 /// A report for a terminal or a ticket: one block per row in the plan's order, then the sum.

@@ -1,8 +1,8 @@
 package app.sendready.export;
 
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.RowReport;
+import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

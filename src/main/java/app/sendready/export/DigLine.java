@@ -1,7 +1,7 @@
 package app.sendready.export;
 
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
 import java.util.Optional;
 
 /// The command that asks a row's question again, of the first server that was asked.

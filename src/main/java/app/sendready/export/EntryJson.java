@@ -4,7 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.ZoneCut;
 import app.sendready.json.Json;
-import app.sendready.setup.Transcript;
+import app.sendready.network.Transcript;
 import app.sendready.web.WebAnswer;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,12 +1,12 @@
 package app.sendready.export;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.Detection;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

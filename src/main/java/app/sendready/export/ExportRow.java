@@ -1,10 +1,10 @@
 package app.sendready.export;
 
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.Action;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.RowReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

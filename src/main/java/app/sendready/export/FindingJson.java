@@ -1,10 +1,10 @@
 package app.sendready.export;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
 import java.util.List;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package app.sendready.export;
 
+import app.sendready.check.Action;
+import app.sendready.check.Finding;
+import app.sendready.check.RowReport;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.DnsHost;
-import app.sendready.setup.Action;
-import app.sendready.setup.Finding;
-import app.sendready.setup.RowReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.sendready.export;
 
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package app.sendready.export;
 
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.provider.DnsHost;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

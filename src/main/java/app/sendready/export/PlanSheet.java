@@ -1,13 +1,13 @@
 package app.sendready.export;
 
+import app.sendready.check.Finding;
+import app.sendready.check.RowReport;
 import app.sendready.export.sheet.Block;
 import app.sendready.export.sheet.Block.Cell;
 import app.sendready.export.sheet.Block.Fact;
 import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Finding;
-import app.sendready.setup.RowReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package app.sendready.export;
 
+import app.sendready.check.Content;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.Content;
 import java.util.ArrayList;
 import java.util.List;
 

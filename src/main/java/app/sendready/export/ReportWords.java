@@ -1,13 +1,13 @@
 package app.sendready.export;
 
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Report;
-import app.sendready.setup.Verdict;
 
 /// The sentences around the rows of a report, the same in every form.
 record ReportWords(Messages messages, Report report, Detection host) {

@@ -2,8 +2,8 @@ package app.sendready.export;
 
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.NetworkState;
-import app.sendready.setup.Transcript;
+import app.sendready.network.NetworkState;
+import app.sendready.network.Transcript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

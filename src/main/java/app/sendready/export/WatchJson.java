@@ -1,12 +1,12 @@
 package app.sendready.export;
 
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.Verdict;
 import java.time.Instant;
 import java.util.Locale;
 

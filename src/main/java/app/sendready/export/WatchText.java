@@ -1,11 +1,11 @@
 package app.sendready.export;
 
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.Verdict;
 import java.time.Instant;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package app.sendready.golive;
 
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

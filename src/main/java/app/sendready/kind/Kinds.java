@@ -1,5 +1,6 @@
 package app.sendready.kind;
 
+import app.sendready.check.RecordKind;
 import app.sendready.kind.apex.Apex;
 import app.sendready.kind.bimi.Bimi;
 import app.sendready.kind.bounce.Bounce;
@@ -13,7 +14,6 @@ import app.sendready.kind.ptr.Ptr;
 import app.sendready.kind.senderid.SenderId;
 import app.sendready.kind.spf.Spf;
 import app.sendready.kind.tracking.Tracking;
-import app.sendready.setup.RecordKind;
 import java.util.List;
 
 /// All record kinds, in the order people see their rows.

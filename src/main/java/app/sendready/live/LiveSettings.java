@@ -1,7 +1,7 @@
 package app.sendready.live;
 
 import app.sendready.dns.IpAddress;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package app.sendready.live;
 
+import app.sendready.check.Consensus;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Consensus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package app.sendready.live;
 
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 /// All sockets of the program are in this room: DNS over UDP and TCP, HTTPS, and the name server
 /// for practice.
 ///
-/// [LiveNetworks] implements the ports of `setup` and `dns`. What comes in from the network is
+/// [LiveNetworks] implements the ports of `network` and `dns`. What comes in from the network is
 /// untrusted: every reply is checked for id, question, bailiwick, size and loops ([Wire],
 /// [Reading]); whatever is not certain ends in a `Trouble`, and everything ends within the run's
 /// [Budget]. Nothing here throws for reasons of the network.

@@ -1,8 +1,8 @@
 package app.sendready.logo;
 
+import app.sendready.check.Verdict;
 import app.sendready.kind.bimi.LogoReport;
 import app.sendready.kind.bimi.SvgLogo;
-import app.sendready.setup.Verdict;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;

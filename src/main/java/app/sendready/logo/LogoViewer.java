@@ -1,9 +1,9 @@
 package app.sendready.logo;
 
+import app.sendready.check.Finding;
 import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.kind.bimi.LogoReport;
 import app.sendready.kind.bimi.SvgLogo;
-import app.sendready.setup.Finding;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.URI;

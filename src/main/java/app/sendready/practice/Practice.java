@@ -1,12 +1,12 @@
 package app.sendready.practice;
 
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RRset;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.SendingPlatform;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -1,17 +1,17 @@
 package app.sendready.project;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.MailServer;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Target;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package app.sendready.project;
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.sendready.project;
 
+import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.Selector;
-import app.sendready.setup.SendingPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;

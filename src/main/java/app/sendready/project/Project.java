@@ -1,8 +1,8 @@
 package app.sendready.project;
 
+import app.sendready.answers.Answers;
 import app.sendready.dns.TypedName;
 import app.sendready.json.Json;
-import app.sendready.setup.Answers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package app.sendready.project;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.Answers;
-import app.sendready.setup.SendingPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package app.sendready.project;
 
 import app.sendready.json.Json;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

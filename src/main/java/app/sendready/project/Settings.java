@@ -3,7 +3,7 @@ package app.sendready.project;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

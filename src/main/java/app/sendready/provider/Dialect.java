@@ -1,8 +1,8 @@
 package app.sendready.provider;
 
+import app.sendready.check.ExpectedRecord;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.ExpectedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

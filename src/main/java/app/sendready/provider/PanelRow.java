@@ -1,15 +1,15 @@
 package app.sendready.provider;
 
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Action;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

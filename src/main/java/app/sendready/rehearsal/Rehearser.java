@@ -1,5 +1,10 @@
 package app.sendready.rehearsal;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Resolver;
@@ -11,11 +16,6 @@ import app.sendready.kind.spf.KnownSenders;
 import app.sendready.kind.spf.SpfEvaluator;
 import app.sendready.kind.spf.SpfTree;
 import app.sendready.rehearsal.Rehearsed.Sender;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

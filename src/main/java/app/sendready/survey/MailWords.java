@@ -1,5 +1,6 @@
 package app.sendready.survey;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
@@ -8,7 +9,6 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.mx.MailService;
 import app.sendready.kind.spf.KnownSenders;
-import app.sendready.setup.DmarcPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package app.sendready.survey;
 
+import app.sendready.answers.FromDomainGuard;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -13,12 +15,10 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.network.Network;
+import app.sendready.network.Networks;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DomainConnect;
-import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.Network;
-import app.sendready.setup.Networks;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.web.WebAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

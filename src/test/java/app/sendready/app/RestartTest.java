@@ -2,14 +2,14 @@ package app.sendready.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.SettingsFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package app.sendready.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Report;
 import app.sendready.cli.Cli;
 import app.sendready.cli.Services;
 import app.sendready.export.CheckFormat;
@@ -9,7 +10,6 @@ import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.kind.Kinds;
 import app.sendready.practice.Practice;
-import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.handover.HandOverModel;
 import app.sendready.ui.handover.HandOverModel.Part;

@@ -1,12 +1,12 @@
 package app.sendready.app;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.Mode;
 import app.sendready.i18n.Text;
 import app.sendready.practice.Practice;
 import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;

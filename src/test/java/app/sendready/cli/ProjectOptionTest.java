@@ -2,17 +2,17 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

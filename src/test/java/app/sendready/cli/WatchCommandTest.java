@@ -2,24 +2,24 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.Checker;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Need;
+import app.sendready.check.Report;
 import app.sendready.dns.MemoryZone;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
+import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.MemoryNetwork;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Need;
-import app.sendready.setup.Report;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -330,7 +330,7 @@ class WatchCommandTest {
     return new Ran(status, out.toString(StandardCharsets.UTF_8).lines().toList(), said);
   }
 
-  private Report check(Services.CheckRequest request, Consumer<app.sendready.setup.RowReport> onRow)
+  private Report check(Services.CheckRequest request, Consumer<app.sendready.check.RowReport> onRow)
       throws Refusal {
     looks.add(clock.instant());
     if (looks.size() == stopAtLook) {

@@ -2,17 +2,17 @@ package app.sendready.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.RowReport;
+import app.sendready.check.Views;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Action;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Need;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Views;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

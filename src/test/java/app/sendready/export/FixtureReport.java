@@ -1,5 +1,22 @@
 package app.sendready.export;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.Need;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
+import app.sendready.check.Views;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
@@ -9,23 +26,6 @@ import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Need;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
-import app.sendready.setup.Views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,8 +72,8 @@ public final class FixtureReport {
         List.of(
             "app.sendready.i18n.common",
             "app.sendready.export.export",
-            "app.sendready.setup.comparison",
-            "app.sendready.setup.fromdomain",
+            "app.sendready.text.comparison",
+            "app.sendready.answers.fromdomain",
             "app.sendready.cli.cli",
             "app.sendready.project.project",
             "app.sendready.provider.provider",

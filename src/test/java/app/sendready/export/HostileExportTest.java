@@ -2,22 +2,22 @@ package app.sendready.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Views;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Action;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Need;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Views;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,7 +119,7 @@ class HostileExportTest {
     return new String(
         format.bytes(
             ExportDocument.of(
-                new app.sendready.setup.Plan(
+                new app.sendready.check.Plan(
                     report.answers(), report.rows().stream().map(RowReport::expected).toList()),
                 Panel.UNKNOWN,
                 Optional.of(report)),

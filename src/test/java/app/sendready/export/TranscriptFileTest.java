@@ -14,7 +14,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Transcript;
+import app.sendready.network.Transcript;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.net.URI;

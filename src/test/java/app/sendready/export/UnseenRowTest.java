@@ -2,7 +2,12 @@ package app.sendready.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.Checker;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
@@ -10,12 +15,7 @@ import app.sendready.dns.Trouble;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Report;
+import app.sendready.network.MemoryNetwork;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,13 +1,13 @@
 package app.sendready.kind;
 
+import app.sendready.answers.FromDomainGuard;
+import app.sendready.answers.Selector;
+import app.sendready.check.Finding;
+import app.sendready.check.Judgement;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Verdict;
 import app.sendready.dns.TypedName;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Selector;
-import app.sendready.setup.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package app.sendready.kind;
 
+import app.sendready.check.FindingCode;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Glossary;
 import app.sendready.i18n.Language;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

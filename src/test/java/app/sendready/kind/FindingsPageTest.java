@@ -2,10 +2,10 @@ package app.sendready.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Glossary;
 import app.sendready.i18n.Language;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package app.sendready.kind;
 
 import app.sendready.app.Words;
+import app.sendready.check.FindingCode;
+import app.sendready.check.PropagationFinding;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.PropagationFinding;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.Part;

@@ -1,18 +1,18 @@
 package app.sendready.live;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.check.Checker;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.kind.Kinds;
 import app.sendready.practice.Practice;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Report;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.Verdict;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

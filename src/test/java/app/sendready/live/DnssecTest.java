@@ -2,12 +2,12 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.ServerView;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.ServerView;
 import java.io.IOException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

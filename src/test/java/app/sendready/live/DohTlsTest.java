@@ -2,19 +2,19 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.Checker;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
+import app.sendready.check.WordKind;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
-import app.sendready.setup.NetworkState;
-import app.sendready.setup.Report;
-import app.sendready.setup.Verdict;
-import app.sendready.setup.WordKind;
+import app.sendready.network.NetworkState;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.net.URI;

@@ -2,13 +2,13 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.ServerView;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Network;
-import app.sendready.setup.ServerView;
+import app.sendready.network.Network;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package app.sendready.live;
 
+import app.sendready.check.ServerView;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Network;
-import app.sendready.setup.ServerView;
+import app.sendready.network.Network;
 import app.sendready.web.WebAnswer;
 import java.time.Clock;
 import java.time.Duration;

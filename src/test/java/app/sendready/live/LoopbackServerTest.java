@@ -11,7 +11,7 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Network;
+import app.sendready.network.Network;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.net.Socket;

@@ -3,7 +3,7 @@ package app.sendready.live;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
-import app.sendready.setup.Network;
+import app.sendready.network.Network;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.time.Clock;

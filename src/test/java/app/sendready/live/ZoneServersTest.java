@@ -2,6 +2,7 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.ServerView;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
@@ -11,8 +12,7 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Network;
-import app.sendready.setup.ServerView;
+import app.sendready.network.Network;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package app.sendready.logo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
 import app.sendready.kind.bimi.BimiFinding;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

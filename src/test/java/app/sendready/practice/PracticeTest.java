@@ -2,9 +2,9 @@ package app.sendready.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.KindScenarios;
 import org.junit.jupiter.api.Test;
 
 class PracticeTest {

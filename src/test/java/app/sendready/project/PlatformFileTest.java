@@ -2,7 +2,7 @@ package app.sendready.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,16 +2,16 @@ package app.sendready.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.MailServer;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Target;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,12 +3,12 @@ package app.sendready.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.disk.DiskTrouble;
 import app.sendready.dns.DomainName;
 import app.sendready.project.ProjectStore.Saved;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

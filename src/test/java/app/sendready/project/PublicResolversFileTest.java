@@ -3,7 +3,7 @@ package app.sendready.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.json.Json;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

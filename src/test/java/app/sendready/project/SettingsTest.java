@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.setup.PublicResolver;
+import app.sendready.network.PublicResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package app.sendready.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.OtherJava;
 import app.sendready.dns.DomainName;
 import app.sendready.project.ProjectStore.Saved;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
-import app.sendready.setup.OtherJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

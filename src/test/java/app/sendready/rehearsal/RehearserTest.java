@@ -2,6 +2,12 @@ package app.sendready.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.Mode;
+import app.sendready.check.Checker;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
@@ -11,13 +17,7 @@ import app.sendready.kind.Kinds;
 import app.sendready.kind.dmarc.Rehearsal;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.kind.spf.SpfOutcome;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Report;
+import app.sendready.network.MemoryNetwork;
 import app.sendready.web.WebAnswer;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,9 @@ package app.sendready.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
@@ -12,10 +14,8 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.network.MemoryNetwork;
 import app.sendready.provider.ProviderCatalogue;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.URI;

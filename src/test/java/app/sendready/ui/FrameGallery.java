@@ -1,11 +1,11 @@
 package app.sendready.ui;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;

@@ -1,15 +1,15 @@
 package app.sendready.ui;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
+import app.sendready.network.MemoryNetwork;
 import app.sendready.provider.ProviderCatalogue;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
-import app.sendready.setup.Mode;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Survey;
 import app.sendready.ui.fx.Background;

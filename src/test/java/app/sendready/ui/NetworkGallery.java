@@ -1,13 +1,13 @@
 package app.sendready.ui;
 
+import app.sendready.answers.Answers;
 import app.sendready.app.Words;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.Answers;
-import app.sendready.setup.NetworkState;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
+import app.sendready.network.NetworkState;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;

@@ -1,10 +1,10 @@
 package app.sendready.ui;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Report;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Answers;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Report;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;

@@ -1,5 +1,20 @@
 package app.sendready.ui;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Views;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
@@ -8,21 +23,6 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Need;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Views;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,7 +208,7 @@ public final class Sample {
     List<String> bases =
         List.of(
             "app.sendready.i18n.common",
-            "app.sendready.setup.comparison",
+            "app.sendready.text.comparison",
             "app.sendready.provider.provider",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",

@@ -1,7 +1,7 @@
 package app.sendready.ui;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Findings to show in tests and in the gallery, so that neither needs a record kind.
 public enum SampleFinding implements FindingCode {

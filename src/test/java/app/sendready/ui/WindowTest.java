@@ -2,10 +2,10 @@ package app.sendready.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;

@@ -4,19 +4,19 @@ import static app.sendready.dns.RecordType.A;
 import static app.sendready.dns.RecordType.AAAA;
 import static app.sendready.dns.RecordType.MX;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Judgement;
+import app.sendready.check.NameView;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.IpAddress;
-import app.sendready.setup.Action;
-import app.sendready.setup.AddressSpace;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.NameView;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// The from-domain's own address, in either family.

@@ -1,7 +1,7 @@
 package app.sendready.kind.apex;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything that can be noticed about the from-domain's own address.
 enum ApexFinding implements FindingCode {

@@ -1,14 +1,14 @@
 package app.sendready.kind.bimi;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// The BIMI row: where mailbox providers find the logo. Always optional; without a logo in the

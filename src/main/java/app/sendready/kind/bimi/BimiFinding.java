@@ -1,7 +1,7 @@
 package app.sendready.kind.bimi;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything the BIMI row, and the check of a logo file, can say. An optional row never fails.
 public enum BimiFinding implements FindingCode {

@@ -1,12 +1,12 @@
 package app.sendready.kind.bimi;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.kind.dmarc.DmarcRecord;
 import app.sendready.kind.dmarc.EffectivePolicy;
 import app.sendready.kind.dmarc.TreeWalk;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.sendready.kind.bimi;
 
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
-import app.sendready.setup.Finding;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 package app.sendready.kind.bimi;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package app.sendready.kind.bimi;
 
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import java.util.List;
 import java.util.Optional;
 

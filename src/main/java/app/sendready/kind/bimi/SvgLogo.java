@@ -1,6 +1,6 @@
 package app.sendready.kind.bimi;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

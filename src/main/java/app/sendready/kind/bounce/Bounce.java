@@ -6,15 +6,15 @@ import static app.sendready.dns.RecordType.CNAME;
 import static app.sendready.dns.RecordType.MX;
 import static app.sendready.dns.RecordType.TXT;
 
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.NameView;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
+import app.sendready.answers.Answers;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Judgement;
+import app.sendready.check.NameView;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
 import java.util.List;
 
 /// The bounce sub-domain: one row in the cloud, none on-premise.

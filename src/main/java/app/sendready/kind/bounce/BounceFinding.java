@@ -1,7 +1,7 @@
 package app.sendready.kind.bounce;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything that can be noticed about the bounce sub-domain.
 enum BounceFinding implements FindingCode {

@@ -1,17 +1,17 @@
 package app.sendready.kind.delegation;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// The health of the zone that holds the from-domain.

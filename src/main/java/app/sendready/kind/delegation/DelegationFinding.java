@@ -1,7 +1,7 @@
 package app.sendready.kind.delegation;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything that can be noticed about the zone that holds the from-domain.
 enum DelegationFinding implements FindingCode {

@@ -1,17 +1,17 @@
 package app.sendready.kind.delegation;
 
+import app.sendready.check.Action;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.NameView;
+import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Action;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.NameView;
-import app.sendready.setup.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

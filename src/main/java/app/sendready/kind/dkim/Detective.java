@@ -1,14 +1,14 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Finding;
+import app.sendready.check.Misplaced;
+import app.sendready.check.Misplaced.Candidate;
+import app.sendready.check.Misplaced.Hit;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.PublicSuffixes;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Misplaced;
-import app.sendready.setup.Misplaced.Candidate;
-import app.sendready.setup.Misplaced.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// What can be noticed about a signing key.
 public enum DkimFinding implements FindingCode {

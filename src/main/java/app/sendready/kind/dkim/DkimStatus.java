@@ -1,8 +1,8 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.Finding;
-import app.sendready.setup.OddCharacters;
+import app.sendready.check.Finding;
+import app.sendready.text.OddCharacters;
 import java.util.Locale;
 
 /// Letters of other alphabets that look like Latin ones, and characters that do not show at all.

@@ -1,6 +1,6 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package app.sendready.kind.dmarc;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything the DMARC row can say; order is of no matter.
 public enum DmarcFinding implements FindingCode {

@@ -1,6 +1,6 @@
 package app.sendready.kind.dmarc;
 
-import app.sendready.setup.DmarcPolicy;
+import app.sendready.answers.DmarcPolicy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.kind.dmarc.DmarcRecord.Tag;
-import app.sendready.setup.DmarcPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

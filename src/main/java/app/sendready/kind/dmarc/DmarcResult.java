@@ -1,8 +1,8 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

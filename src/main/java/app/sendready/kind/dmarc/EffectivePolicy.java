@@ -1,10 +1,10 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.DmarcPolicy;
 import java.util.Optional;
 
 /// What the record that applies asks to be done with failing mail of one domain.

@@ -1,14 +1,14 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Misplaced;
+import app.sendready.check.Misplaced.Candidate;
+import app.sendready.check.Misplaced.Hit;
+import app.sendready.check.Misplaced.Slip;
+import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Misplaced;
-import app.sendready.setup.Misplaced.Candidate;
-import app.sendready.setup.Misplaced.Hit;
-import app.sendready.setup.Misplaced.Slip;
-import app.sendready.setup.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

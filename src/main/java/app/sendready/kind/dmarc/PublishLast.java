@@ -1,13 +1,13 @@
 package app.sendready.kind.dmarc;
 
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Sources;
-import app.sendready.setup.Verdict;
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Action;
+import app.sendready.check.Finding;
+import app.sendready.check.Judgement;
+import app.sendready.check.RowReport;
+import app.sendready.check.Sources;
+import app.sendready.check.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

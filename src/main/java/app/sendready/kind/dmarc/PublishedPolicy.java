@@ -1,8 +1,8 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.DmarcPolicy;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
 import app.sendready.kind.dmarc.DmarcRecord.Note;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
-import app.sendready.setup.FindingCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

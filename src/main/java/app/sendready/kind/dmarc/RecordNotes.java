@@ -1,9 +1,9 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 

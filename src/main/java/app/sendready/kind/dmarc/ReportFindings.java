@@ -1,12 +1,12 @@
 package app.sendready.kind.dmarc;
 
+import app.sendready.check.Finding;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,19 +1,19 @@
 package app.sendready.kind.domainkeyspolicy;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.Misplaced;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Misplaced;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
-import app.sendready.setup.Verdict;
 import java.util.List;
 import java.util.Optional;
 

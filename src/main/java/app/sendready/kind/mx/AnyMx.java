@@ -1,13 +1,13 @@
 package app.sendready.kind.mx;
 
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Judgement;
+import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Action;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// Judges whether a domain can receive replies, by whatever server. Nothing is ever proposed.

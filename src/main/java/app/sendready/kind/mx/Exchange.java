@@ -3,13 +3,13 @@ package app.sendready.kind.mx;
 import static app.sendready.dns.RecordType.A;
 import static app.sendready.dns.RecordType.AAAA;
 
+import app.sendready.check.AliasCheck;
+import app.sendready.check.NameView;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.AliasCheck;
-import app.sendready.setup.NameView;
 import java.util.List;
 import java.util.Optional;
 

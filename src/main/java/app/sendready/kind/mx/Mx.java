@@ -1,16 +1,16 @@
 package app.sendready.kind.mx;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.MailServer;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Judgement;
+import app.sendready.check.Need;
+import app.sendready.check.RecordKind;
+import app.sendready.check.Sources;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Need;
-import app.sendready.setup.RecordKind;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// The from-domain's mail exchangers: only checked in the cloud, expected on-premise where the

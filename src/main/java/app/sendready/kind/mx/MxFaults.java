@@ -1,7 +1,7 @@
 package app.sendready.kind.mx;
 
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.sendready.kind.mx;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything that can be noticed about where a domain's mail goes.
 enum MxFinding implements FindingCode {

@@ -1,18 +1,18 @@
 package app.sendready.kind.mx;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Action;
+import app.sendready.check.AliasCheck;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.Places;
+import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Action;
-import app.sendready.setup.AliasCheck;
-import app.sendready.setup.Answers;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Places;
-import app.sendready.setup.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.sendready.kind.ptr;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// Everything that can be noticed about the reverse name of a sending address.
 enum PtrFinding implements FindingCode {

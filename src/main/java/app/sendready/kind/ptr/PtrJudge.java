@@ -1,5 +1,11 @@
 package app.sendready.kind.ptr;
 
+import app.sendready.check.Action;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.Sources;
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -7,12 +13,6 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Action;
-import app.sendready.setup.AddressSpace;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

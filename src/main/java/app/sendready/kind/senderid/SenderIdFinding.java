@@ -1,7 +1,7 @@
 package app.sendready.kind.senderid;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// What can be noticed about a Sender ID record; nothing of it can break mail.
 public enum SenderIdFinding implements FindingCode {

@@ -1,7 +1,7 @@
 package app.sendready.kind.spf;
 
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
-import app.sendready.setup.SendingPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,10 +1,10 @@
 package app.sendready.kind.spf;
 
+import app.sendready.check.Finding;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package app.sendready.kind.spf;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.MailServer;
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Finding;
-import app.sendready.setup.MailServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

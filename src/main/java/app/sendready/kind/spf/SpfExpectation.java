@@ -1,10 +1,10 @@
 package app.sendready.kind.spf;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.MailServer;
+import app.sendready.check.Content;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.MailServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.sendready.kind.spf;
 
-import app.sendready.setup.Finding;
+import app.sendready.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package app.sendready.kind.spf;
 
-import app.sendready.setup.FindingCode;
-import app.sendready.setup.Verdict;
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
 
 /// What can be noticed about an SPF record.
 public enum SpfFinding implements FindingCode {

@@ -1,10 +1,10 @@
 package app.sendready.kind.spf;
 
+import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.kind.spf.SpfTree.HostState;
 import app.sendready.kind.spf.SpfTree.Node;
-import app.sendready.setup.Finding;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,16 +4,16 @@ import static app.sendready.dns.RecordType.A;
 import static app.sendready.dns.RecordType.AAAA;
 import static app.sendready.dns.RecordType.CNAME;
 
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.NameView;
+import app.sendready.check.Sources;
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Action;
-import app.sendready.setup.AddressSpace;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.NameView;
-import app.sendready.setup.Sources;
 import java.util.List;
 
 /// Judges one tracking sub-domain of an on-premise platform that should lead to an address, whether

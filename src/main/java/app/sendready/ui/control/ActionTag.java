@@ -1,7 +1,7 @@
 package app.sendready.ui.control;
 
+import app.sendready.check.Action;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Action;
 import app.sendready.ui.fx.Localized;
 import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;

@@ -1,14 +1,14 @@
 package app.sendready.ui.control;
 
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Need;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Need;
 import java.util.Optional;
 
 /// How the panel in which the zone is edited wants names and values typed, and what it calls its

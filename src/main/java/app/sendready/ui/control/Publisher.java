@@ -1,6 +1,6 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.ExpectedRecord;
+import app.sendready.check.ExpectedRecord;
 
 /// Puts a record into the made-up zone of a practice; quick, because it is called on the JavaFX
 /// thread.

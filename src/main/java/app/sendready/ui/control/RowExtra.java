@@ -1,6 +1,6 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.ExpectedRecord;
+import app.sendready.check.ExpectedRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

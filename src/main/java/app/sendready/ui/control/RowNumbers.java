@@ -1,7 +1,7 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.Verdict;
+import app.sendready.check.Verdict;
 import java.util.Locale;
 
 /// What a row's badge shows: one of the five verdicts, or where its first or next answer stands.

@@ -1,6 +1,6 @@
 package app.sendready.ui.control;
 
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
 import java.util.ArrayList;

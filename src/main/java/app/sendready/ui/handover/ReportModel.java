@@ -1,12 +1,12 @@
 package app.sendready.ui.handover;
 
+import app.sendready.check.Report;
 import app.sendready.dns.TypedName;
 import app.sendready.export.CheckFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Report;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package app.sendready.ui.settings;
 
+import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.project.PlatformFile;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import java.nio.file.Path;
 import java.util.Optional;

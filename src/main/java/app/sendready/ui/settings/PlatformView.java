@@ -1,9 +1,9 @@
 package app.sendready.ui.settings;
 
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Note;

@@ -1,7 +1,7 @@
 package app.sendready.ui.shell;
 
+import app.sendready.answers.Answers;
 import app.sendready.dns.TypedName;
-import app.sendready.setup.Answers;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.wizard.WizardModel;

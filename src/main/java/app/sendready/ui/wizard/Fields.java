@@ -1,6 +1,6 @@
 package app.sendready.ui.wizard;
 
-import app.sendready.setup.Answers;
+import app.sendready.answers.Answers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.sendready.kind.apex;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class ApexScenarios extends KindScenarios {
   ApexScenarios() {

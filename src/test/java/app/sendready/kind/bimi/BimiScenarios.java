@@ -1,6 +1,6 @@
 package app.sendready.kind.bimi;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package app.sendready.kind.bimi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.sendready.setup.Verdict;
+import app.sendready.check.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

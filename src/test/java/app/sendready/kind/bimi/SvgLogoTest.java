@@ -3,7 +3,7 @@ package app.sendready.kind.bimi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import app.sendready.setup.Verdict;
+import app.sendready.check.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package app.sendready.kind.bounce;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class BounceScenarios extends KindScenarios {
   BounceScenarios() {

@@ -1,14 +1,14 @@
 package app.sendready.kind.delegation;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MemoryNetwork;
+import app.sendready.network.MemoryNetwork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package app.sendready.kind.dkim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import app.sendready.setup.FindingCode;
+import app.sendready.check.FindingCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

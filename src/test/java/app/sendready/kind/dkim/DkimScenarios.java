@@ -1,6 +1,6 @@
 package app.sendready.kind.dkim;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class DkimScenarios extends KindScenarios {
   DkimScenarios() {

@@ -2,7 +2,7 @@ package app.sendready.kind.dmarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.setup.DmarcPolicy;
+import app.sendready.answers.DmarcPolicy;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package app.sendready.kind.dmarc;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class DmarcScenarios extends KindScenarios {
   DmarcScenarios() {

@@ -2,11 +2,11 @@ package app.sendready.kind.dmarc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
-import app.sendready.setup.DmarcPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

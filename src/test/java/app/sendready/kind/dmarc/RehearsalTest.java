@@ -1,18 +1,18 @@
 package app.sendready.kind.dmarc;
 
-import static app.sendready.setup.Verdict.FAIL;
-import static app.sendready.setup.Verdict.PASS;
-import static app.sendready.setup.Verdict.UNKNOWN;
+import static app.sendready.check.Verdict.FAIL;
+import static app.sendready.check.Verdict.PASS;
+import static app.sendready.check.Verdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.dmarc.Rehearsal.FirstMail;
 import app.sendready.kind.dmarc.Rehearsal.Outcome;
 import app.sendready.kind.dmarc.Rehearsal.Part;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Verdict;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.sendready.kind.domainkeyspolicy;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class DomainKeysPolicyScenarios extends KindScenarios {
   DomainKeysPolicyScenarios() {

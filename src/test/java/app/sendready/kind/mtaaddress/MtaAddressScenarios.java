@@ -1,6 +1,6 @@
 package app.sendready.kind.mtaaddress;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class MtaAddressScenarios extends KindScenarios {
   MtaAddressScenarios() {

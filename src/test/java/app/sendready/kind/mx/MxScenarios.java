@@ -1,6 +1,6 @@
 package app.sendready.kind.mx;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class MxScenarios extends KindScenarios {
   MxScenarios() {

@@ -1,6 +1,6 @@
 package app.sendready.kind.ptr;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class PtrScenarios extends KindScenarios {
   PtrScenarios() {

@@ -1,6 +1,6 @@
 package app.sendready.kind.senderid;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class SenderIdScenarios extends KindScenarios {
   SenderIdScenarios() {

@@ -2,12 +2,12 @@ package app.sendready.kind.spf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.KindScenarios;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;

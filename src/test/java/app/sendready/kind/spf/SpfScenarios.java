@@ -1,6 +1,6 @@
 package app.sendready.kind.spf;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class SpfScenarios extends KindScenarios {
   SpfScenarios() {

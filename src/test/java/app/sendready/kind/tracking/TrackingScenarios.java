@@ -1,6 +1,6 @@
 package app.sendready.kind.tracking;
 
-import app.sendready.setup.KindScenarios;
+import app.sendready.check.KindScenarios;
 
 class TrackingScenarios extends KindScenarios {
   TrackingScenarios() {

@@ -3,10 +3,10 @@ package app.sendready.ui.away;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.ServerNews;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.ServerNews;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Localized;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package app.sendready.ui.handover;
 
+import app.sendready.check.Report;
 import app.sendready.disk.DiskTrouble;
 import app.sendready.export.Delivery;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Pictures;

@@ -2,10 +2,10 @@ package app.sendready.ui.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Report;
 import app.sendready.disk.DiskTrouble;
 import app.sendready.export.Delivery;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Report;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;

@@ -1,12 +1,12 @@
 package app.sendready.ui.project;
 
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
+import app.sendready.check.OtherJava;
 import app.sendready.i18n.Language;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.OtherJava;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.domain.DomainModel;

@@ -1,10 +1,10 @@
 package app.sendready.ui.project;
 
+import app.sendready.answers.Answers;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
-import app.sendready.setup.Answers;
 import app.sendready.ui.wizard.WizardModel;
 import java.io.IOException;
 import java.nio.file.FileSystem;

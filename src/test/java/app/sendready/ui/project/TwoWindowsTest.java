@@ -2,11 +2,11 @@ package app.sendready.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.OtherJava;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
-import app.sendready.setup.OtherJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package app.sendready.ui.project;
 
+import app.sendready.check.KindScenarios;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.RecentProjects;
-import app.sendready.setup.KindScenarios;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.identity.IdentityModel;

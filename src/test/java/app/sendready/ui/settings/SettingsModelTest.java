@@ -3,10 +3,10 @@ package app.sendready.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.i18n.Text;
+import app.sendready.network.PublicResolver;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.PublicResolversFile;
 import app.sendready.project.SettingsFile;
-import app.sendready.setup.PublicResolver;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
+import app.sendready.network.PublicResolver;
 import app.sendready.project.SettingsFile;
-import app.sendready.setup.PublicResolver;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;

@@ -2,11 +2,11 @@ package app.sendready.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Text;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.identity.IdentityModel;

@@ -1,6 +1,6 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.RowReport;
+import app.sendready.check.RowReport;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

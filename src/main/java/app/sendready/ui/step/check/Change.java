@@ -1,7 +1,7 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.ServerNews;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.ServerNews;
 import app.sendready.ui.control.Status;
 import java.time.Instant;
 import java.util.List;

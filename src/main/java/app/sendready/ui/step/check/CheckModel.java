@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.Answers;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.watch.Publication;
-import app.sendready.setup.watch.Watch;
+import app.sendready.answers.Answers;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.watch.Publication;
+import app.sendready.check.watch.Watch;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.fx.Background;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.Verdict;
-import app.sendready.setup.watch.Settling;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.Verdict;
+import app.sendready.check.watch.Settling;
 import app.sendready.ui.control.Status;
 import java.util.List;
 import java.util.Optional;

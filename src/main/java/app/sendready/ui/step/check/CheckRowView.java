@@ -1,8 +1,8 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;

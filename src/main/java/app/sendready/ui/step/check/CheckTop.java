@@ -1,8 +1,8 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Report;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Report;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Narrow;

@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.control.WordNotes;

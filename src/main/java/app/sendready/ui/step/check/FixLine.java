@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.RowReport;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.HostForm;

@@ -1,9 +1,9 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Report;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
-import app.sendready.setup.NetworkState;
-import app.sendready.setup.Report;
+import app.sendready.network.NetworkState;
 import app.sendready.ui.fx.Localized;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Fix;
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Fix;
-import app.sendready.setup.RowReport;
 import java.util.Optional;
 
 /// What the person who presents says next about a row: written for the finding where it is a common

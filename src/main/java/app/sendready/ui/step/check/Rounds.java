@@ -1,8 +1,8 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.Answers;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
+import app.sendready.answers.Answers;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import java.util.function.Consumer;
 
 /// One look at everything: asks DNS for each row of the plan and judges it.

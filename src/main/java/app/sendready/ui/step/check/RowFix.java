@@ -1,11 +1,11 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Fix;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.Fix;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
+import app.sendready.text.Comparison;
 import java.util.Optional;
 
 /// The record to type into the panel, or to delete there, so that a row comes right.

@@ -1,6 +1,6 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.Verdict;
+import app.sendready.check.Verdict;
 import java.util.Comparator;
 
 /// What needs the user comes first.

@@ -1,12 +1,12 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Finding;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Finding;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
 import app.sendready.ui.control.Status;
 import java.time.Instant;
 import java.util.ArrayList;

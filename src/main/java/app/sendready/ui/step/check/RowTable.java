@@ -1,8 +1,8 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
-import app.sendready.setup.RowReport;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.RowReport;
 import app.sendready.ui.control.RowNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Views;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,11 +1,11 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
+import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;
 import java.time.Instant;

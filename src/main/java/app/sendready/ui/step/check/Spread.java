@@ -1,9 +1,9 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerNews;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Verdict;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerNews;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

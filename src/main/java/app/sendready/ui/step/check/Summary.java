@@ -1,7 +1,7 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.RowReport;
-import app.sendready.setup.Verdict;
+import app.sendready.check.RowReport;
+import app.sendready.check.Verdict;
 import app.sendready.ui.control.Status;
 import java.time.Instant;
 import java.util.Collection;

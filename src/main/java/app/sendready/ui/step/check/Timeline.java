@@ -1,6 +1,6 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.ServerNews;
+import app.sendready.check.ServerNews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

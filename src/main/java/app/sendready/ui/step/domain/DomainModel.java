@@ -1,13 +1,13 @@
 package app.sendready.ui.step.domain;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.FromDomainGuard;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.setup.Answers;
-import app.sendready.setup.FromDomainGuard;
-import app.sendready.setup.Mode;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.survey.Seen;
 import app.sendready.survey.Survey;
 import app.sendready.survey.Surveyed;

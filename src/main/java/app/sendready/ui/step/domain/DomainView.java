@@ -1,7 +1,7 @@
 package app.sendready.ui.step.domain;
 
+import app.sendready.answers.Mode;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Mode;
 import app.sendready.ui.fx.Choices;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;

@@ -1,5 +1,9 @@
 package app.sendready.ui.step.golive;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Need;
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.export.WarmUpCalendar;
 import app.sendready.export.WarmUpCsv;
@@ -9,10 +13,6 @@ import app.sendready.golive.Readiness;
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Need;
-import app.sendready.setup.Report;
-import app.sendready.setup.Verdict;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;

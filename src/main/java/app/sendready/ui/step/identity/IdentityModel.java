@@ -1,12 +1,12 @@
 package app.sendready.ui.step.identity;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;

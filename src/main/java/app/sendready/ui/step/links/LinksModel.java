@@ -1,15 +1,15 @@
 package app.sendready.ui.step.links;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.MailServer;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Target;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Mode;
-import app.sendready.setup.SendingPlatform;
-import app.sendready.setup.Target;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;

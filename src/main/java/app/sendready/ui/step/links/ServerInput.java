@@ -1,11 +1,11 @@
 package app.sendready.ui.step.links;
 
+import app.sendready.answers.MailServer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.MailServer;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.Reading;

@@ -1,9 +1,9 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.DmarcPolicy;
 import app.sendready.ui.fx.Note;
 import java.util.Optional;
 

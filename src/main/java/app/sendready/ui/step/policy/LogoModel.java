@@ -1,10 +1,10 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.check.Finding;
 import app.sendready.i18n.Text;
 import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.logo.LogoViewer;
 import app.sendready.logo.Picture;
-import app.sendready.setup.Finding;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import java.net.URI;

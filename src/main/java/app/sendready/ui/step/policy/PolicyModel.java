@@ -1,11 +1,11 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.FromDomainGuard;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.FromDomainGuard;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Fields;

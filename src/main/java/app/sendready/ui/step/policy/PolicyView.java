@@ -1,7 +1,7 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.i18n.Text;
-import app.sendready.setup.DmarcPolicy;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.fx.Check;
 import app.sendready.ui.fx.Choices;

@@ -1,10 +1,10 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.setup.DmarcPolicy;
 import java.util.List;
 
 /// What is published now, and what that means today, in one sentence.

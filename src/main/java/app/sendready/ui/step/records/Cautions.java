@@ -1,5 +1,9 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.check.Action;
+import app.sendready.check.Fix;
+import app.sendready.check.Judgement;
+import app.sendready.check.RowReport;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.TypedName;
@@ -7,10 +11,6 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.Dialect;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.Action;
-import app.sendready.setup.Fix;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.RowReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.Action;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,12 +1,12 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.Action;
-import app.sendready.setup.ExpectedRecord;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.RowExtra;

@@ -1,7 +1,7 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.check.Need;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Need;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;

@@ -1,9 +1,9 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.check.Action;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Action;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Narrow;

@@ -1,13 +1,13 @@
 package app.sendready.ui.tool.alias;
 
+import app.sendready.check.AliasPath;
+import app.sendready.check.AliasPath.End;
 import app.sendready.dns.Alias;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.AliasPath;
-import app.sendready.setup.AliasPath.End;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;

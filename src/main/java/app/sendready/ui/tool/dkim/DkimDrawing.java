@@ -1,5 +1,7 @@
 package app.sendready.ui.tool.dkim;
 
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
 import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -13,9 +15,7 @@ import app.sendready.kind.dkim.DkimKey;
 import app.sendready.kind.dkim.DkimRecord;
 import app.sendready.kind.dkim.DkimStatus;
 import app.sendready.kind.dkim.PastedKey;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Verdict;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;

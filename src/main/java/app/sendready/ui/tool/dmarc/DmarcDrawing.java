@@ -1,5 +1,6 @@
 package app.sendready.ui.tool.dmarc;
 
+import app.sendready.answers.DmarcPolicy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
@@ -9,7 +10,6 @@ import app.sendready.kind.dmarc.Alignment;
 import app.sendready.kind.dmarc.DmarcRecord;
 import app.sendready.kind.dmarc.EffectivePolicy;
 import app.sendready.kind.dmarc.TreeWalk;
-import app.sendready.setup.DmarcPolicy;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;

@@ -3,7 +3,7 @@ package app.sendready.ui.tool.drawing;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package app.sendready.ui.tool.drawing;
 
 import app.sendready.i18n.Text;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.Status;
 import java.util.ArrayList;
 import java.util.List;

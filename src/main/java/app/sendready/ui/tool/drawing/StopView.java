@@ -2,7 +2,7 @@ package app.sendready.ui.tool.drawing;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Discretion;

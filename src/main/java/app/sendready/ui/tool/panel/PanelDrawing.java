@@ -7,7 +7,7 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.PanelRow;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;

@@ -1,14 +1,14 @@
 package app.sendready.ui.tool.rehearsal;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.check.Report;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.Rehearsal;
 import app.sendready.kind.spf.SpfOutcome;
 import app.sendready.rehearsal.Rehearsed;
 import app.sendready.rehearsal.Rehearser;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.Report;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;

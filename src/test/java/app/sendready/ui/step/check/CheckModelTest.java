@@ -2,9 +2,9 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
-import app.sendready.setup.RowReport;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.RowReport;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
@@ -121,7 +121,7 @@ class CheckModelTest extends MadeUpRounds {
     model.enter();
     CheckRow before = row(model, A);
     assertThat(looks).isEqualTo(1);
-    answers.set(answers.get().map(now -> now.withMode(app.sendready.setup.Mode.ON_PREMISE)));
+    answers.set(answers.get().map(now -> now.withMode(app.sendready.answers.Mode.ON_PREMISE)));
     model.enter();
     assertThat(looks).isEqualTo(2);
     assertThat(row(model, A)).isSameAs(before);

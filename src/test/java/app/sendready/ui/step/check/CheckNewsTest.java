@@ -2,8 +2,8 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
 import app.sendready.i18n.Language;
-import app.sendready.setup.Answers;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Background;
 import java.time.Clock;

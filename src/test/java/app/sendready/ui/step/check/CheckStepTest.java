@@ -3,9 +3,9 @@ package app.sendready.ui.step.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
 import app.sendready.i18n.Language;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;

@@ -2,16 +2,16 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Judgement;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Views;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Judgement;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
-import app.sendready.setup.ServerView;
-import app.sendready.setup.Views;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.RowExtra;

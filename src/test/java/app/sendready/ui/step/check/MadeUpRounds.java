@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.setup.Answers;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
+import app.sendready.answers.Answers;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.Status;

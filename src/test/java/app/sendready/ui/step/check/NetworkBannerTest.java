@@ -3,11 +3,11 @@ package app.sendready.ui.step.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.check.Report;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.setup.NetworkState;
-import app.sendready.setup.Report;
+import app.sendready.network.NetworkState;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;

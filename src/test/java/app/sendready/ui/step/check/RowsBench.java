@@ -1,10 +1,10 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Language;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.shell.StyleSheets;

@@ -3,9 +3,9 @@ package app.sendready.ui.step.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.sendready.check.Report;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.setup.Report;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;

@@ -2,6 +2,10 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.SendingPlatform;
+import app.sendready.check.Checker;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
@@ -13,14 +17,10 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.Kinds;
+import app.sendready.network.MemoryNetwork;
+import app.sendready.network.Network;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Checker;
-import app.sendready.setup.MemoryNetwork;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Network;
-import app.sendready.setup.SendingPlatform;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.web.Fetcher;

@@ -2,7 +2,7 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.setup.ServerNews;
+import app.sendready.check.ServerNews;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import java.time.Duration;

@@ -2,17 +2,17 @@ package app.sendready.ui.step.golive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.Need;
+import app.sendready.check.Report;
+import app.sendready.check.Verdict;
 import app.sendready.golive.Demands;
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Language;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Need;
-import app.sendready.setup.Report;
-import app.sendready.setup.Verdict;
 import app.sendready.ui.Sample;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;

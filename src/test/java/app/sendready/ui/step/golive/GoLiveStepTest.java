@@ -2,7 +2,10 @@ package app.sendready.ui.step.golive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Language;
@@ -10,9 +13,6 @@ import app.sendready.i18n.Messages;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Report;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.wizard.WizardModel;

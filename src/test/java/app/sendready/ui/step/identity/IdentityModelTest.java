@@ -2,12 +2,12 @@ package app.sendready.ui.step.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Selector;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Selector;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;

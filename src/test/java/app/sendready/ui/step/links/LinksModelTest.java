@@ -2,14 +2,14 @@ package app.sendready.ui.step.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.MailServer;
+import app.sendready.answers.Mode;
+import app.sendready.answers.Target;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.MailServer;
-import app.sendready.setup.Mode;
-import app.sendready.setup.Target;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;

@@ -2,10 +2,10 @@ package app.sendready.ui.step.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Finding;
 import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.logo.LogoViewer;
 import app.sendready.logo.Picture;
-import app.sendready.setup.Finding;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import java.net.URI;

@@ -2,13 +2,13 @@ package app.sendready.ui.step.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.setup.Answers;
-import app.sendready.setup.DmarcPolicy;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;

@@ -2,14 +2,14 @@ package app.sendready.ui.step.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
 import app.sendready.ui.Sample;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class HostChoiceTest {
         .toList();
   }
 
-  private List<String> cautions(app.sendready.setup.ExpectedRecord expected) {
+  private List<String> cautions(app.sendready.check.ExpectedRecord expected) {
     return model.rows().get().stream()
         .filter(row -> row.expected().equals(expected))
         .flatMap(row -> row.cautions().stream())

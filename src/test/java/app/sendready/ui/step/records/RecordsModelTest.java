@@ -2,19 +2,19 @@ package app.sendready.ui.step.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Action;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Finding;
+import app.sendready.check.Need;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.provider.Detection;
-import app.sendready.setup.Action;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Finding;
-import app.sendready.setup.Need;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
-import app.sendready.setup.RowReport;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Publisher;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ class RecordsModelTest {
         Optional.of(
             Answers.start(
                 app.sendready.dns.DomainName.of("example.org"),
-                app.sendready.setup.Mode.CLOUD,
+                app.sendready.answers.Mode.CLOUD,
                 Sample.answers().platform())));
     assertThat(model.counts()).isEqualTo(Map.of(Action.ADD, 8));
   }

@@ -2,17 +2,17 @@ package app.sendready.ui.step.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.check.Content;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Need;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
-import app.sendready.setup.Answers;
-import app.sendready.setup.Content;
-import app.sendready.setup.ExpectedRecord;
-import app.sendready.setup.Need;
-import app.sendready.setup.Plan;
-import app.sendready.setup.Report;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;

@@ -2,13 +2,13 @@ package app.sendready.ui.tool.dkim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Comparison;
-import app.sendready.setup.KindScenarios;
+import app.sendready.text.Comparison;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;

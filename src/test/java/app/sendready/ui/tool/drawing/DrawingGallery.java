@@ -1,6 +1,9 @@
 package app.sendready.ui.tool.drawing;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
@@ -9,9 +12,6 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.rehearsal.Rehearser;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.setup.Comparison;
+import app.sendready.text.Comparison;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;

@@ -2,9 +2,9 @@ package app.sendready.ui.tool.https;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.setup.KindScenarios;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.web.SecureLook;

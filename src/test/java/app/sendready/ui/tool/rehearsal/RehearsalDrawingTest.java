@@ -2,6 +2,9 @@ package app.sendready.ui.tool.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
@@ -9,9 +12,6 @@ import app.sendready.dns.Trouble;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.rehearsal.Rehearser;
-import app.sendready.setup.Answers;
-import app.sendready.setup.KindScenarios;
-import app.sendready.setup.Mode;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;

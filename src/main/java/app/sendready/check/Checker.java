@@ -1,0 +1,252 @@
+package app.sendready.check;
+
+import app.sendready.answers.Answers;
+import app.sendready.dns.ZoneCut;
+import app.sendready.network.Network;
+import app.sendready.network.NetworkState;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Checks every row of a plan against the network, all rows side by side.
+///
+/// Each row runs on a virtual thread; the sink is called on the caller's thread, row by row as they
+/// are judged. The run ends when all rows are judged, which the network's own budget bounds; it can
+/// be cancelled by interrupting the caller.
+public final class Checker {
+  private static final Logger LOG = System.getLogger(Checker.class.getName());
+
+  /// The first, and one for each way in which a network is found out.
+  private static final int MAX_LOOKS = 3;
+
+  private final List<RecordKind> kinds;
+  private final Map<String, RecordKind> byId;
+  private final Clock clock;
+
+  public Checker(List<RecordKind> kinds, Clock clock) {
+    this.kinds = List.copyOf(kinds);
+    this.byId =
+        kinds.stream().collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
+    this.clock = clock;
+  }
+
+  /// The rows that would be checked.
+  public Plan plan(Answers answers) {
+    return Plan.of(answers, kinds);
+  }
+
+  /// Judges all rows.
+  ///
+  /// Where it turns out on the way that the network answers in the name servers' place, all that
+  /// was judged so far is judged again by what [Network] then answers.
+  ///
+  /// @param onRow gets each row as soon as it is judged, on the calling thread; once, or once more
+  ///   where it is judged again
+  /// @throws InterruptedException if the calling thread was interrupted; rows judged by then have
+  ///   been delivered
+  public Report run(Answers answers, Network network, Consumer<RowReport> onRow)
+      throws InterruptedException {
+    Start start = new Start(clock.instant(), System.nanoTime());
+    for (int look = 1; ; look++) {
+      int turns = network.turns();
+      BooleanSupplier believed = () -> network.turns() == turns;
+      Optional<Report> report =
+          look(answers, network, onRow, start, look < MAX_LOOKS ? believed : () -> true);
+      if (report.isPresent()) {
+        return report.get();
+      }
+      network.startOver();
+    }
+  }
+
+  private record Start(Instant at, long ticks) {
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - ticks);
+    }
+  }
+
+  /// All rows once; nothing where it turns out meanwhile that the answers are not to be believed.
+  private Optional<Report> look(
+      Answers answers,
+      Network network,
+      Consumer<RowReport> onRow,
+      Start start,
+      BooleanSupplier believed)
+      throws InterruptedException {
+    List<ExpectedRecord> rows = plan(answers).records();
+    LinkedBlockingQueue<RowReport> judged = new LinkedBlockingQueue<>();
+    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
+      NetworkState first = network.state();
+      if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
+        return Optional.of(offline(answers, rows, zone, first, onRow, start));
+      }
+      Round round =
+          new Round(
+              network,
+              zone,
+              clock,
+              rows.stream().map(ExpectedRecord::name).collect(Collectors.toSet()),
+              workers);
+      rows.forEach(row -> workers.execute(() -> judged.add(judge(row, answers, round))));
+      Map<ExpectedRecord, RowReport> done = new HashMap<>();
+      Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
+      while (done.size() < rows.size()) {
+        RowReport report = judged.take();
+        if (!believed.getAsBoolean()) {
+          return nothing(workers);
+        }
+        held.put(report.expected(), report);
+        for (ExpectedRecord row : ready(rows, held.keySet(), done.keySet())) {
+          RowReport whole =
+              together(Objects.requireNonNull(held.remove(row)), answers, round, done.values());
+          done.put(row, whole);
+          onRow.accept(whole);
+        }
+      }
+      List<RowReport> judgedRows = rows.stream().map(done::get).toList();
+      network.settle();
+      NetworkState state = state(network.state(), judgedRows);
+      return believed.getAsBoolean()
+          ? Optional.of(new Report(answers, zone, judgedRows, start.at(), start.elapsed(), state))
+          : nothing(workers);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /// Ends a look of which nothing counts: the workers are interrupted and end at once, and nothing
+  /// of theirs may come in later.
+  private static Optional<Report> nothing(ExecutorService workers) throws InterruptedException {
+    workers.shutdownNow();
+    workers.awaitTermination(1, TimeUnit.SECONDS);
+    return Optional.empty();
+  }
+
+  /// Where nobody answers at all, one state says so, and no row is asked about.
+  private static Report offline(
+      Answers answers,
+      List<ExpectedRecord> rows,
+      ZoneCut zone,
+      NetworkState state,
+      Consumer<RowReport> onRow,
+      Start start) {
+    List<RowReport> unknown =
+        rows.stream()
+            .map(row ->
+                new RowReport(
+                    row,
+                    Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
+                    Views.NONE))
+            .toList();
+    unknown.forEach(onRow);
+    return new Report(answers, zone, unknown, start.at(), start.elapsed(), state);
+  }
+
+  /// What the network found out, or what the rows did.
+  private static NetworkState state(NetworkState found, List<RowReport> rows) {
+    boolean office =
+        rows.stream()
+            .flatMap(row -> row.judgement().findings().stream())
+            .anyMatch(finding -> finding.code() == PropagationFinding.OFFICE);
+    return found == NetworkState.OPEN && office ? NetworkState.OFFICE : found;
+  }
+
+  /// Those of the held rows for which nothing is missing any more; rows that need none come first.
+  private List<ExpectedRecord> ready(
+      List<ExpectedRecord> all, Set<ExpectedRecord> held, Set<ExpectedRecord> done) {
+    Set<ExpectedRecord> known = new HashSet<>(done);
+    held.stream().filter(row -> needs(row).isEmpty()).forEach(known::add);
+    return held.stream()
+        .sorted(Comparator.comparingInt(row -> needs(row).size()))
+        .filter(row ->
+            all.stream().filter(r -> needs(row).contains(r.kind())).allMatch(known::contains))
+        .toList();
+  }
+
+  private List<String> needs(ExpectedRecord row) {
+    RecordKind kind = byId.get(row.kind());
+    return kind == null ? List.of() : kind.needs();
+  }
+
+  private RowReport together(
+      RowReport report, Answers answers, Round round, Collection<RowReport> done) {
+    List<String> needs = needs(report.expected());
+    if (needs.isEmpty()) {
+      return report;
+    }
+    List<RowReport> others =
+        done.stream().filter(row -> needs.contains(row.expected().kind())).toList();
+    try {
+      Judgement whole =
+          Objects.requireNonNull(byId.get(report.expected().kind()))
+              .together(
+                  report.judgement(), answers, round.sources(Round.trace(), Map.of()), others);
+      return new RowReport(report.expected(), whole, report.views());
+    } catch (RuntimeException bug) {
+      if (round.isOver()) {
+        return report;
+      }
+      LOG.log(Level.ERROR, "judging together " + report.expected().key(), bug);
+      return report;
+    }
+  }
+
+  private RowReport judge(ExpectedRecord row, Answers answers, Round round) {
+    try {
+      RecordKind kind = byId.get(row.kind());
+      if (kind == null) {
+        throw new IllegalStateException("no kind " + row.kind());
+      }
+      Propagation propagation =
+          new Propagation(round, row, sources -> kind.check(row, answers, sources));
+      return bogus(propagation.report(), round.zone());
+    } catch (RuntimeException bug) {
+      if (round.isOver()) {
+        // The run was called off under this row; nobody waits for it any more.
+        return new RowReport(
+            row,
+            Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.INTERNAL)),
+            Views.NONE);
+      }
+      LOG.log(Level.ERROR, "judging " + row.key(), bug);
+      Finding finding =
+          Finding.of(PropagationFinding.INTERNAL).with("problem", bug.getClass().getSimpleName());
+      return new RowReport(row, Judgement.of(Action.NONE, List.of(), finding), Views.NONE);
+    }
+  }
+
+  /// In a zone whose signatures do not verify, what its servers say reaches nobody who checks them.
+  private static RowReport bogus(RowReport report, ZoneCut cut) {
+    ExpectedRecord row = report.expected();
+    if (cut instanceof ZoneCut.Zone zone
+        && zone.security() == ZoneCut.Security.BOGUS
+        && row.name().isWithin(zone.name())
+        && report.verdict() != Verdict.FAIL) {
+      Finding finding = Finding.of(PropagationFinding.BOGUS).with("zone", zone.name().withoutDot());
+      return new RowReport(row, report.judgement().plus(finding), report.views());
+    }
+    return report;
+  }
+}

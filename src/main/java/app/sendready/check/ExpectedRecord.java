@@ -1,0 +1,48 @@
+package app.sendready.check;
+
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
+import java.util.List;
+
+/// One row of the plan.
+///
+/// @param kind the id of its record kind, such as `spf`; stable
+/// @param place which zone it is edited in
+public record ExpectedRecord(
+    String kind, DomainName name, RecordType type, Content content, Need need, Place place) {
+
+  /// Where a record is edited.
+  public enum Place {
+    /// In the zone of the from-domain, by whoever runs its DNS.
+    ZONE,
+    /// In the reverse zone, by whoever owns the address (RFC 1035 §3.5).
+    REVERSE_ZONE
+  }
+
+  /// The values as a list: one, or none where the record is only checked.
+  public List<String> values() {
+    return switch (content) {
+      case Content.Value(String text) -> List.of(text);
+      case Content.Placeholder(String text) -> List.of(text);
+      case Content.CheckedOnly() -> List.of();
+    };
+  }
+
+  /// Whether there is something to type into a panel: not where the record is only checked, nor
+  /// where it is optional and nobody has said what it should hold.
+  public boolean isToPublish() {
+    return switch (content) {
+      case Content.Value _ -> true;
+      case Content.Placeholder _ -> need == Need.REQUIRED;
+      case Content.CheckedOnly _ -> false;
+    };
+  }
+
+  /// What tells two rows of a plan apart: a server with two addresses has two rows that differ only
+  /// in their value.
+  public String key() {
+    boolean address = type == RecordType.A || type == RecordType.AAAA;
+    String row = kind + " " + name + " " + type;
+    return address && content instanceof Content.Value(String text) ? row + " " + text : row;
+  }
+}

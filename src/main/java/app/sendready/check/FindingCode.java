@@ -1,0 +1,22 @@
+package app.sendready.check;
+
+import java.util.Locale;
+
+/// The stable code of one thing that can be noticed; each record kind has one enum of them.
+///
+/// The enum constant `MULTIPLE_RECORDS` of kind `spf` has the code `spf.multiple-records`, and the
+/// sentences `spf.multiple-records.title`, `.why` and `.fix` in every language.
+public interface FindingCode {
+  /// The first part of the code: the record kind's id, or `propagation`.
+  String group();
+
+  /// The enum constant's name.
+  String name();
+
+  /// What this finding makes of its row.
+  Verdict verdict();
+
+  default String code() {
+    return group() + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,51 @@
+package app.sendready.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a kind makes of one expected record: the findings, what was found, and what to do.
+///
+/// @param findings never empty: a row in order carries its kind's `ok`
+/// @param found the values that stand at the record's name now, as text
+/// @param proposed the value to publish, if it is not simply the expected one (a merged SPF record)
+public record Judgement(
+    List<Finding> findings, List<String> found, Optional<String> proposed, Action action) {
+  public Judgement {
+    findings = List.copyOf(findings);
+    found = List.copyOf(found);
+    if (findings.isEmpty()) {
+      throw new IllegalArgumentException("a judgement says at least one thing");
+    }
+  }
+
+  public static Judgement of(Action action, List<String> found, Finding... findings) {
+    return new Judgement(List.of(findings), found, Optional.empty(), action);
+  }
+
+  /// The worst finding; of equals the first.
+  public Finding worst() {
+    Finding worst = findings.getFirst();
+    for (Finding finding : findings) {
+      if (finding.verdict().compareTo(worst.verdict()) > 0) {
+        worst = finding;
+      }
+    }
+    return worst;
+  }
+
+  public Verdict verdict() {
+    return worst().verdict();
+  }
+
+  public Judgement proposing(String value) {
+    return new Judgement(findings, found, Optional.of(value), action);
+  }
+
+  /// The same judgement with one more finding.
+  public Judgement plus(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new Judgement(more, found, proposed, action);
+  }
+}

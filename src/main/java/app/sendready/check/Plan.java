@@ -1,0 +1,26 @@
+package app.sendready.check;
+
+import app.sendready.answers.Answers;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The records that follow from the answers, in the order people see them.
+public record Plan(Answers answers, List<ExpectedRecord> records) {
+  public Plan {
+    records = List.copyOf(records);
+  }
+
+  /// The records in the order of the numbers that people say aloud ("row 3"), the same on every
+  /// screen and in every document: what is typed into the panel first, then what is only checked.
+  public List<ExpectedRecord> numbered() {
+    return Stream.concat(
+            records.stream().filter(ExpectedRecord::isToPublish),
+            records.stream().filter(record -> !record.isToPublish()))
+        .toList();
+  }
+
+  /// Asks each kind what it expects, in the kinds' order.
+  public static Plan of(Answers answers, List<RecordKind> kinds) {
+    return new Plan(answers, kinds.stream().flatMap(kind -> kind.plan(answers).stream()).toList());
+  }
+}

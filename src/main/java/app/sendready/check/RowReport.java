@@ -1,0 +1,34 @@
+package app.sendready.check;
+
+import app.sendready.dns.RecordType;
+import app.sendready.text.Comparison;
+import java.util.Optional;
+
+/// One row, judged.
+public record RowReport(ExpectedRecord expected, Judgement judgement, Views views) {
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /// The worst finding: its code is the row's reason.
+  public Finding reason() {
+    return judgement.worst();
+  }
+
+  /// How the found value differs from the one to publish, for every face to show the same; empty
+  /// where there is nothing to compare: while only a placeholder stands for the value, where
+  /// nothing was found, where one of the found values is the wanted one.
+  public Optional<Comparison> comparison() {
+    Optional<String> wanted =
+        judgement
+            .proposed()
+            .or(() ->
+                expected.content() instanceof Content.Value(String text)
+                    ? Optional.of(text)
+                    : Optional.empty());
+    RecordType type = expected.type();
+    return wanted.flatMap(value ->
+        Comparison.nearest(
+            type.plain(value), judgement.found().stream().map(type::plain).toList()));
+  }
+}
