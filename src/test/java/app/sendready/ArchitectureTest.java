@@ -292,7 +292,7 @@ class ArchitectureTest {
     noClasses()
         .that(not(resideInAnyPackage(BASE + "live..", BASE + "ui.fx..", BASE + "app..")))
         .and()
-        .doNotHaveFullyQualifiedName(BASE + "check.Checker")
+        .doNotHaveFullyQualifiedName(BASE + "check.Workers")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.Executors")

@@ -206,8 +206,13 @@ public final class DesktopApp extends Application {
     show(started, stage);
   }
 
+  /// On a platform thread: what computes without end there takes no carrier from those who ask.
+  private static void aside(Runnable task) {
+    Thread.ofPlatform().daemon().name("aside").start(task);
+  }
+
   private static Background background() {
-    return new Background(Thread::startVirtualThread, Platform::runLater);
+    return new Background(DesktopApp::aside, Platform::runLater);
   }
 
   private void show(Session started, Stage stage) {

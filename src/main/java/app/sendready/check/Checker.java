@@ -1,6 +1,9 @@
 package app.sendready.check;
 
 import app.sendready.answers.Answers;
+import app.sendready.dns.AnsweredBy;
+import app.sendready.dns.ServerId;
+import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
 import app.sendready.network.NetworkState;
@@ -19,10 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,24 +34,37 @@ import java.util.stream.Collectors;
 
 /// Checks every row of a plan against the network, all rows side by side.
 ///
-/// Each row runs on a virtual thread; the sink is called on the caller's thread, row by row as they
-/// are judged. The run ends when all rows are judged, which the network's own budget bounds; it can
-/// be cancelled by interrupting the caller.
+/// The sink is called on the caller's thread, row by row as they are judged. The run ends when all
+/// rows are judged, or at its deadline: what is late then *could not be checked*, and the thread
+/// that is still at it is left to itself. It can be cancelled by interrupting the caller.
+///
+/// Each row is judged on a platform thread, because a judge that computes without end would take a
+/// virtual thread's carrier with it, and with a few of those nothing in the program would go on.
 public final class Checker {
   private static final Logger LOG = System.getLogger(Checker.class.getName());
 
   /// The first, and one for each way in which a network is found out.
   private static final int MAX_LOOKS = 3;
 
+  /// A little longer than the network may take: judging takes no time that one would notice.
+  private static final Duration DEADLINE = Duration.ofSeconds(12);
+
   private final List<RecordKind> kinds;
   private final Map<String, RecordKind> byId;
   private final Clock clock;
+  private final Duration deadline;
 
   public Checker(List<RecordKind> kinds, Clock clock) {
+    this(kinds, clock, DEADLINE);
+  }
+
+  /// @param deadline how long one run may take, whatever the network and the judges do
+  Checker(List<RecordKind> kinds, Clock clock, Duration deadline) {
     this.kinds = List.copyOf(kinds);
     this.byId =
         kinds.stream().collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
     this.clock = clock;
+    this.deadline = deadline;
   }
 
   /// The rows that would be checked.
@@ -66,7 +83,8 @@ public final class Checker {
   ///   been delivered
   public Report run(Answers answers, Network network, Consumer<RowReport> onRow)
       throws InterruptedException {
-    Start start = new Start(clock.instant(), System.nanoTime());
+    long now = System.nanoTime();
+    Start start = new Start(clock.instant(), now, now + deadline.toNanos());
     for (int look = 1; ; look++) {
       int turns = network.turns();
       BooleanSupplier believed = () -> network.turns() == turns;
@@ -79,9 +97,13 @@ public final class Checker {
     }
   }
 
-  private record Start(Instant at, long ticks) {
+  private record Start(Instant at, long ticks, long end) {
     Duration elapsed() {
       return Duration.ofNanos(System.nanoTime() - ticks);
+    }
+
+    long nanosLeft() {
+      return Math.max(0, end - System.nanoTime());
     }
   }
 
@@ -95,9 +117,9 @@ public final class Checker {
       throws InterruptedException {
     List<ExpectedRecord> rows = plan(answers).records();
     LinkedBlockingQueue<RowReport> judged = new LinkedBlockingQueue<>();
-    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    Workers workers = new Workers();
     try {
-      ZoneCut zone = network.authority().zoneOf(answers.fromDomain());
+      ZoneCut zone = zone(answers, network, workers, start);
       NetworkState first = network.state();
       if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
         return Optional.of(offline(answers, rows, zone, first, onRow, start));
@@ -109,18 +131,22 @@ public final class Checker {
               clock,
               rows.stream().map(ExpectedRecord::name).collect(Collectors.toSet()),
               workers);
-      rows.forEach(row -> workers.execute(() -> judged.add(judge(row, answers, round))));
+      rows.forEach(row -> workers.judge(() -> judged.add(judge(row, answers, round))));
       Map<ExpectedRecord, RowReport> done = new HashMap<>();
       Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
       while (done.size() < rows.size()) {
-        RowReport report = judged.take();
+        RowReport report = judged.poll(start.nanosLeft(), TimeUnit.NANOSECONDS);
         if (!believed.getAsBoolean()) {
           return nothing(workers);
         }
+        if (report == null) {
+          late(rows, done, onRow);
+          break;
+        }
         held.put(report.expected(), report);
         for (ExpectedRecord row : ready(rows, held.keySet(), done.keySet())) {
-          RowReport whole =
-              together(Objects.requireNonNull(held.remove(row)), answers, round, done.values());
+          RowReport own = Objects.requireNonNull(held.remove(row));
+          RowReport whole = together(own, answers, round, done.values(), start);
           done.put(row, whole);
           onRow.accept(whole);
         }
@@ -132,15 +158,49 @@ public final class Checker {
           ? Optional.of(new Report(answers, zone, judgedRows, start.at(), start.elapsed(), state))
           : nothing(workers);
     } finally {
-      workers.shutdownNow();
+      workers.stop();
     }
+  }
+
+  /// The zone of the from-domain, if that is found out before the deadline.
+  private ZoneCut zone(Answers answers, Network network, Workers workers, Start start)
+      throws InterruptedException {
+    Future<ZoneCut> asked = workers.judge(() -> network.authority().zoneOf(answers.fromDomain()));
+    String why;
+    try {
+      return asked.get(start.nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      why = "not found in time";
+    } catch (ExecutionException bug) {
+      log("looking for the zone", bug.getCause());
+      why = String.valueOf(bug.getCause());
+    }
+    return new ZoneCut.Unknown(
+        new Trouble(Trouble.Kind.BUDGET, why),
+        new AnsweredBy(new ServerId("nobody", ""), false, clock.instant()));
+  }
+
+  /// All that is not judged by the deadline could not be checked.
+  private static void late(
+      List<ExpectedRecord> rows, Map<ExpectedRecord, RowReport> done, Consumer<RowReport> onRow) {
+    for (ExpectedRecord row : rows) {
+      if (!done.containsKey(row)) {
+        RowReport report = unjudged(row, Finding.of(PropagationFinding.LATE));
+        done.put(row, report);
+        onRow.accept(report);
+      }
+    }
+  }
+
+  private static RowReport unjudged(ExpectedRecord row, Finding why) {
+    return new RowReport(row, Judgement.of(Action.NONE, List.of(), why), Views.NONE);
   }
 
   /// Ends a look of which nothing counts: the workers are interrupted and end at once, and nothing
   /// of theirs may come in later.
-  private static Optional<Report> nothing(ExecutorService workers) throws InterruptedException {
-    workers.shutdownNow();
-    workers.awaitTermination(1, TimeUnit.SECONDS);
+  private static Optional<Report> nothing(Workers workers) throws InterruptedException {
+    workers.stop();
+    workers.await(Duration.ofSeconds(1));
     return Optional.empty();
   }
 
@@ -153,13 +213,7 @@ public final class Checker {
       Consumer<RowReport> onRow,
       Start start) {
     List<RowReport> unknown =
-        rows.stream()
-            .map(row ->
-                new RowReport(
-                    row,
-                    Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.OFFLINE)),
-                    Views.NONE))
-            .toList();
+        rows.stream().map(row -> unjudged(row, Finding.of(PropagationFinding.OFFLINE))).toList();
     unknown.forEach(onRow);
     return new Report(answers, zone, unknown, start.at(), start.elapsed(), state);
   }
@@ -191,28 +245,31 @@ public final class Checker {
   }
 
   private RowReport together(
-      RowReport report, Answers answers, Round round, Collection<RowReport> done) {
+      RowReport report, Answers answers, Round round, Collection<RowReport> done, Start start)
+      throws InterruptedException {
     List<String> needs = needs(report.expected());
     if (needs.isEmpty()) {
       return report;
     }
     List<RowReport> others =
         done.stream().filter(row -> needs.contains(row.expected().kind())).toList();
+    RecordKind kind = Objects.requireNonNull(byId.get(report.expected().kind()));
+    Sources sources = round.sources(Round.trace(), Map.of());
+    Future<Judgement> whole =
+        round.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
     try {
-      Judgement whole =
-          Objects.requireNonNull(byId.get(report.expected().kind()))
-              .together(
-                  report.judgement(), answers, round.sources(Round.trace(), Map.of()), others);
-      return new RowReport(report.expected(), whole, report.views());
-    } catch (RuntimeException bug) {
-      if (round.isOver()) {
-        return report;
-      }
-      LOG.log(Level.ERROR, "judging together " + report.expected().key(), bug);
+      return new RowReport(
+          report.expected(), whole.get(start.nanosLeft(), TimeUnit.NANOSECONDS), report.views());
+    } catch (TimeoutException late) {
+      return unjudged(report.expected(), Finding.of(PropagationFinding.LATE));
+    } catch (ExecutionException bug) {
+      log("judging together " + report.expected().key(), bug.getCause());
       return report;
     }
   }
 
+  /// Whatever happens in a kind, its row is reported: the stack or the memory that a stranger's
+  /// record used up is no reason to let everybody wait.
   private RowReport judge(ExpectedRecord row, Answers answers, Round round) {
     try {
       RecordKind kind = byId.get(row.kind());
@@ -222,18 +279,23 @@ public final class Checker {
       Propagation propagation =
           new Propagation(round, row, sources -> kind.check(row, answers, sources));
       return bogus(propagation.report(), round.zone());
-    } catch (RuntimeException bug) {
+    } catch (Throwable bug) {
+      Finding internal = Finding.of(PropagationFinding.INTERNAL);
       if (round.isOver()) {
         // The run was called off under this row; nobody waits for it any more.
-        return new RowReport(
-            row,
-            Judgement.of(Action.NONE, List.of(), Finding.of(PropagationFinding.INTERNAL)),
-            Views.NONE);
+        return unjudged(row, internal);
       }
-      LOG.log(Level.ERROR, "judging " + row.key(), bug);
-      Finding finding =
-          Finding.of(PropagationFinding.INTERNAL).with("problem", bug.getClass().getSimpleName());
-      return new RowReport(row, Judgement.of(Action.NONE, List.of(), finding), Views.NONE);
+      log("judging " + row.key(), bug);
+      return unjudged(row, internal.with("problem", bug.getClass().getSimpleName()));
+    }
+  }
+
+  /// Of an error the name is enough: its trace can be a thousand lines of the same.
+  private static void log(String doing, Throwable bug) {
+    if (bug instanceof Error) {
+      LOG.log(Level.ERROR, doing + ": " + bug);
+    } else {
+      LOG.log(Level.ERROR, doing, bug);
     }
   }
 

@@ -25,6 +25,8 @@ public enum PropagationFinding implements FindingCode {
   OFFLINE(Verdict.UNKNOWN),
   /// The zone's signatures do not verify: who checks them sees nothing (RFC 4035 §5.5).
   BOGUS(Verdict.UNKNOWN),
+  /// Not judged by the run's deadline.
+  LATE(Verdict.UNKNOWN),
   /// Our own mistake; the row was not judged.
   INTERNAL(Verdict.UNKNOWN);
 

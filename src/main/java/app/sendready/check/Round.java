@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
@@ -31,15 +30,10 @@ final class Round {
   private final ZoneCut zone;
   private final Clock clock;
   private final Set<DomainName> ownNames;
-  private final ExecutorService workers;
+  private final Workers workers;
   private final Map<Question, FutureTask<List<DnsAnswer>>> asked = new ConcurrentHashMap<>();
 
-  Round(
-      Network network,
-      ZoneCut zone,
-      Clock clock,
-      Set<DomainName> rowNames,
-      ExecutorService workers) {
+  Round(Network network, ZoneCut zone, Clock clock, Set<DomainName> rowNames, Workers workers) {
     this.network = network;
     this.zone = zone;
     this.clock = clock;
@@ -49,7 +43,11 @@ final class Round {
 
   /// Whether the run has ended or was called off, so that nothing more can be asked.
   boolean isOver() {
-    return workers.isShutdown();
+    return workers.isStopped();
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   Network network() {
@@ -111,7 +109,7 @@ final class Round {
     if (calls.size() == 1) {
       return List.of(value(started(calls.getFirst())));
     }
-    List<Future<T>> running = calls.stream().map(workers::submit).toList();
+    List<Future<T>> running = calls.stream().map(workers::ask).toList();
     return running.stream().map(Round::value).toList();
   }
 

@@ -87,7 +87,7 @@ public final class HttpsFetcher implements Fetcher {
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIME).GET().build();
       pending =
           client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
-    } catch (IllegalArgumentException noRequest) {
+    } catch (RuntimeException noRequest) {
       return failed("cannot be fetched: " + uri);
     }
     try {
@@ -140,7 +140,13 @@ public final class HttpsFetcher implements Fetcher {
     }
     CompletableFuture<Optional<String>> looking = new CompletableFuture<>();
     // The system's look-up has no time limit of its own.
-    Thread.startVirtualThread(() -> looking.complete(privateAddress(uri, host)));
+    Thread.startVirtualThread(() -> {
+      try {
+        looking.complete(privateAddress(uri, host));
+      } catch (Throwable bug) {
+        looking.complete(Optional.of("cannot be looked up: " + bug));
+      }
+    });
     try {
       return looking.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {

@@ -63,7 +63,15 @@ public final class TlsProbe implements SecureHost {
     CompletableFuture<SecureLook> looking = new CompletableFuture<>();
     Socket[] open = new Socket[1];
     // A name's look-up and a handshake that trickles have no time limit of their own.
-    Thread worker = Thread.startVirtualThread(() -> looking.complete(now(host, open)));
+    Thread worker =
+        Thread.startVirtualThread(() -> {
+          try {
+            looking.complete(now(host, open));
+          } catch (Throwable bug) {
+            // What a stranger's certificate or name does to the libraries below is no answer.
+            looking.complete(new SecureLook.Unreached(String.valueOf(bug)));
+          }
+        });
     try {
       return looking.get(TIME.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {

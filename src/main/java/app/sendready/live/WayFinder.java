@@ -68,8 +68,11 @@ final class WayFinder {
     }
     if (settings.publicResolvers().stream().anyMatch(r -> r.https().isPresent())) {
       Thread.startVirtualThread(() -> {
-        watch();
-        settled.complete(null);
+        try {
+          watch();
+        } finally {
+          settled.complete(null);
+        }
       });
     } else {
       settled.complete(null);
@@ -148,18 +151,26 @@ final class WayFinder {
     Endpoint nobody = settings.decoy().orElseThrow();
     decoysOut.incrementAndGet();
     Thread.startVirtualThread(() -> {
-      boolean answered = run.glance(nobody, query, settings.tryTime());
-      boolean last = decoysOut.decrementAndGet() == 0;
-      if (answered) {
-        decoyAnswered = true;
-        ways.decoy(true);
-        around.complete(null);
-        decoy.complete(true);
-      } else if (last && !decoyAnswered) {
-        ways.decoy(false);
-        decoy.complete(false);
+      boolean answered = false;
+      try {
+        answered = run.glance(nobody, query, settings.tryTime());
+      } finally {
+        decoyEnded(answered);
       }
     });
+  }
+
+  private void decoyEnded(boolean answered) {
+    boolean last = decoysOut.decrementAndGet() == 0;
+    if (answered) {
+      decoyAnswered = true;
+      ways.decoy(true);
+      around.complete(null);
+      decoy.complete(true);
+    } else if (last && !decoyAnswered) {
+      ways.decoy(false);
+      decoy.complete(false);
+    }
   }
 
   private void askSystem(Question impossible) {

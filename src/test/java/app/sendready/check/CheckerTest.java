@@ -11,17 +11,24 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.Trouble;
+import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
 import app.sendready.network.NetworkState;
 import app.sendready.network.Recorder;
 import app.sendready.network.Replay;
 import app.sendready.network.Transcript;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
@@ -345,5 +352,141 @@ class CheckerTest {
     assertThat(row.verdict()).isEqualTo(Verdict.PASS);
     assertThat(codes(row)).containsExactly("word.ok", "propagation.long-ttl");
     assertThat(codes(check(new ManyServers(zone("right"))))).containsExactly("word.ok");
+  }
+
+  /// A kind of one row that does this when it is judged.
+  private static RecordKind doing(String id, Runnable deed) {
+    return new WordKind() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public List<ExpectedRecord> plan(Answers answers) {
+        return super.plan(answers).stream()
+            .map(row ->
+                new ExpectedRecord(
+                    id, row.name(), row.type(), row.content(), row.need(), row.place()))
+            .toList();
+      }
+
+      @Override
+      public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
+        deed.run();
+        return super.check(expected, answers, sources);
+      }
+    };
+  }
+
+  private static Report withDeadline(RecordKind kind, Network network) throws InterruptedException {
+    return new Checker(List.of(kind, new WordKind()), KindScenarios.CLOCK, Duration.ofSeconds(1))
+        .run(ANSWERS, network, row -> {});
+  }
+
+  private static int deep(int depth) {
+    return depth < 0 ? depth : deep(depth + 1) + 1;
+  }
+
+  private static Stream<Arguments> errors() {
+    return Stream.of(
+        Arguments.of("StackOverflowError", (Runnable) () -> deep(0)),
+        Arguments.of(
+            "OutOfMemoryError",
+            (Runnable)
+                () -> {
+                  throw new OutOfMemoryError("on purpose");
+                }),
+        Arguments.of(
+            "NoClassDefFoundError",
+            (Runnable)
+                () -> {
+                  throw new NoClassDefFoundError("on purpose");
+                }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anErrorInOneKindCostsOnlyItsRow(String name, Runnable deed) throws InterruptedException {
+    Report report = withDeadline(doing("broken", deed), new ManyServers(zone("right")));
+    assertThat(report.rows())
+        .extracting(r -> r.verdict().word())
+        .containsExactly("unknown", "pass");
+    assertThat(report.rows().getFirst().reason().args()).containsEntry("problem", name);
+  }
+
+  /// As many judges as would stop every carrier of virtual threads.
+  @Test
+  void aJudgeThatComputesForEverIsGivenUpAndKeepsNobodyElse() throws InterruptedException {
+    AtomicBoolean enough = new AtomicBoolean();
+    List<RecordKind> kinds = new ArrayList<>();
+    for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+      kinds.add(
+          doing(
+              "endless" + i,
+              () -> {
+                while (!enough.get()) {
+                  Thread.onSpinWait();
+                }
+              }));
+    }
+    kinds.add(new WordKind());
+    Report report =
+        new Checker(kinds, KindScenarios.CLOCK, Duration.ofSeconds(1))
+            .run(ANSWERS, new ManyServers(zone("right")), row -> {});
+    enough.set(true);
+    assertThat(report.rows().getLast().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(report.rows().subList(0, kinds.size() - 1))
+        .allMatch(row -> codes(row).equals(List.of("propagation.late")));
+  }
+
+  @Test
+  void aZoneThatIsNeverFoundIsGivenUp() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    ManyServers network =
+        new ManyServers(zone("right")) {
+          @Override
+          public ZoneCut zoneOf(DomainName name) {
+            try {
+              never.await();
+            } catch (InterruptedException given) {
+              Thread.currentThread().interrupt();
+            }
+            return super.zoneOf(name);
+          }
+        };
+    Report report = withDeadline(doing("idle", () -> {}), network);
+    assertThat(report.zone()).isInstanceOf(ZoneCut.Unknown.class);
+    assertThat(report.rows()).hasSize(2);
+  }
+
+  @Test
+  void aJudgementTogetherThatNeverEndsIsGivenUp() throws InterruptedException {
+    AtomicBoolean enough = new AtomicBoolean();
+    RecordKind endless =
+        new WordKind() {
+          @Override
+          public List<String> needs() {
+            return List.of("idle");
+          }
+
+          @Override
+          public Judgement together(
+              Judgement own, Answers answers, Sources sources, List<RowReport> others) {
+            while (!enough.get()) {
+              Thread.onSpinWait();
+            }
+            return own;
+          }
+        };
+    Report report =
+        new Checker(
+                List.of(doing("idle", () -> {}), endless),
+                KindScenarios.CLOCK,
+                Duration.ofSeconds(1))
+            .run(ANSWERS, new ManyServers(zone("right")), row -> {});
+    enough.set(true);
+    assertThat(report.rows().getFirst().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(codes(report.rows().getLast())).containsExactly("propagation.late");
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// A network of several servers that may hold different versions of the same zone, and resolvers
 /// that may remember old ones.
-final class ManyServers implements Network, Authority {
+class ManyServers implements Network, Authority {
   private final List<MemoryZone> servers;
   private final List<Named> publics = new ArrayList<>();
   private Optional<Named> system = Optional.empty();

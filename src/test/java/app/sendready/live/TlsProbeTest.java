@@ -135,6 +135,17 @@ class TlsProbeTest {
     }
   }
 
+  /// An address is no name for SNI; the library says so by an exception of its own.
+  @Test
+  @Timeout(5)
+  void aHostThatTheLibraryRefusesIsToldAtOnce() throws Exception {
+    int port = serve(keys("localhost"));
+    assertThat(new TlsProbe(port, true, Optional.empty()).look("0:0:0:0:0:ffff:127.0.0.1"))
+        .isInstanceOf(SecureLook.Unreached.class)
+        .asString()
+        .doesNotContain("no answer in");
+  }
+
   @Test
   void ownNetworksAreLeftAlone() {
     assertThat(new TlsProbe(443, false, Optional.empty()).look("localhost"))

@@ -40,6 +40,9 @@ public final class Background {
         deliver(run, () -> done.accept(result));
       } catch (Exception e) {
         deliver(run, () -> failed.accept(e));
+      } catch (Throwable error) {
+        // Who waits must hear of it, whatever it was.
+        deliver(run, () -> failed.accept(new IllegalStateException(error)));
       } finally {
         run.end();
       }
