@@ -6,13 +6,11 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
+import app.sendready.provider.Panel;
 import app.sendready.survey.Surveyed;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.step.domain.DomainModel;
-import app.sendready.ui.step.records.Home;
 import java.net.URI;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,10 +20,10 @@ import javafx.beans.value.ObservableValue;
 final class Seen {
   private final ObservableValue<Optional<Answers>> answers;
   private final DnsHosts hosts;
-  private final ObjectProperty<Optional<ZoneCut.Zone>> zone =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.UNKNOWN);
   private final ObjectProperty<Optional<Report>> latest =
       new SimpleObjectProperty<>(Optional.empty());
+  private Optional<DomainName> shown = Optional.empty();
   private Optional<String> ownPanel = Optional.empty();
 
   Seen(ObservableValue<Optional<Answers>> answers, DnsHosts hosts) {
@@ -43,49 +41,41 @@ final class Seen {
     boolean current = answers.getValue().map(a -> a.equals(report.answers())).orElse(false);
     if (current) {
       latest.set(Optional.of(report));
-      zone(report.answers().fromDomain(), report.zone());
+      edited(report.answers().fromDomain(), report.zone());
     }
   }
 
   void survey(DomainModel.Look look) {
     if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
       ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
-      zone(result.domain(), result.cut());
+      edited(result.domain(), result.cut());
     }
   }
 
-  private void zone(DomainName domain, ZoneCut cut) {
+  private void edited(DomainName domain, ZoneCut cut) {
     boolean current = answers.getValue().map(a -> a.fromDomain().equals(domain)).orElse(false);
-    if (current && cut instanceof ZoneCut.Zone found) {
-      zone.set(Optional.of(found));
+    if (current && cut instanceof ZoneCut.Zone) {
+      shown = Optional.of(domain);
+      panel.set(Panel.of(cut, hosts.of(cut), domain).linked(ownPanel));
     }
   }
 
   private void forgetOtherDomain(Optional<Answers> now) {
-    boolean same =
-        latest
-            .get()
-            .flatMap(r -> now.map(a -> a.fromDomain().equals(r.answers().fromDomain())))
-            .orElse(true);
-    if (!same) {
+    if (shown.isPresent() && now.isPresent() && !now.map(Answers::fromDomain).equals(shown)) {
+      shown = Optional.empty();
+      ownPanel = Optional.empty();
       latest.set(Optional.empty());
-      zone.set(Optional.empty());
+      panel.set(Panel.UNKNOWN);
     }
   }
 
-  /// Where the records go: the zone, its host, and the panel that the host itself names.
-  ObservableValue<Optional<Home>> home() {
-    return zone.map(found -> found.map(z -> new Home(z.name(), hosts.of(z), ownPanel)));
-  }
-
-  /// What the host's panel wants typed.
-  ObservableValue<Optional<HostForm>> hostForm() {
-    return zone.map(found -> found.map(z -> new HostForm(z.name(), hosts.of(z).known())));
+  /// Where the records are edited: the zone, its host, and the panel that the host itself names.
+  ObservableValue<Panel> panel() {
+    return panel;
   }
 
   /// The host's name; empty text while nobody knows.
   ObservableValue<String> hostName() {
-    return Bindings.createStringBinding(
-        () -> zone.get().flatMap(z -> hosts.of(z).known()).map(DnsHost::name).orElse(""), zone);
+    return panel.map(now -> now.host().map(DnsHost::name).orElse(""));
   }
 }

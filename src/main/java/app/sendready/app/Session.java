@@ -4,14 +4,13 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.check.Checker;
 import app.sendready.dns.TypedName;
-import app.sendready.export.ExportDocument;
-import app.sendready.export.Panel;
 import app.sendready.golive.Demands;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
 import app.sendready.network.Networks;
+import app.sendready.provider.PanelSheet;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
@@ -125,7 +124,7 @@ final class Session implements Outside {
             wizard.answers(),
             checker::plan,
             seen.latest(),
-            seen.home(),
+            seen.panel(),
             publisher.map(this::andLook),
             hosts::all);
     SideWindows.Frame frame =
@@ -177,7 +176,7 @@ final class Session implements Outside {
                 check,
                 words,
                 this::announce,
-                new Aids(looks, seen.hostForm(), looks::showMe, Optional.of(aside::saveReport))),
+                new Aids(looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
@@ -204,15 +203,12 @@ final class Session implements Outside {
     return shown.map(Parent::getScene).map(Scene::getWindow);
   }
 
-  private Optional<ExportDocument> document(Checker checker, RecordsModel records) {
+  private Optional<PanelSheet> document(Checker checker, RecordsModel records) {
     return wizard
         .answers()
         .get()
         .map(answers ->
-            ExportDocument.of(
-                checker.plan(answers),
-                new Panel(records.zone(), records.host().getValue()),
-                seen.latest().getValue()));
+            PanelSheet.of(checker.plan(answers), seen.latest().getValue(), records.panel()));
   }
 
   /// The window's content.

@@ -1,8 +1,8 @@
 package app.sendready.app;
 
 import app.sendready.check.Report;
-import app.sendready.export.ExportDocument;
 import app.sendready.provider.Detection;
+import app.sendready.provider.PanelSheet;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SideWindow;
@@ -62,7 +62,7 @@ final class SideWindows {
   /// @param hosts who serves the zone of a report
   /// @param look looks into DNS where nobody has yet
   record Outgoing(
-      ObservableValue<Optional<ExportDocument>> document,
+      ObservableValue<Optional<PanelSheet>> document,
       Supplier<Optional<String>> project,
       ObservableValue<Optional<Report>> report,
       Function<Report, Detection> hosts,

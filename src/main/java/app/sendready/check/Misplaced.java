@@ -4,7 +4,6 @@ import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
-import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +44,9 @@ public final class Misplaced {
   /// A candidate that really holds a record, and its answer.
   public record Hit(Candidate candidate, DnsAnswer.Found answer) {}
 
-  /// The zone that the panel edits: the zone cut's apex, also where the from-domain is a sub-domain
-  /// without any record yet; the from-domain itself where only a top-level domain or nothing is
-  /// known.
+  /// The zone that the panel edits; the from-domain itself while that is not known.
   public static DomainName zone(Sources sources, DomainName fromDomain) {
-    return sources.zone() instanceof ZoneCut.Zone zone
-            && fromDomain.isWithin(zone.name())
-            && zone.name().labels().size() > 1
-        ? zone.name()
-        : fromDomain;
+    return sources.zone().editedFor(fromDomain).orElse(fromDomain);
   }
 
   /// The names to look at, the likeliest first, each once and never `expected` itself.

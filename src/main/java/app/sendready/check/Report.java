@@ -5,7 +5,9 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.network.NetworkState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// All rows of one run.
 ///
@@ -25,6 +27,14 @@ public record Report(
   public Report(
       Answers answers, ZoneCut zone, List<RowReport> rows, Instant checkedAt, Duration elapsed) {
     this(answers, zone, rows, checkedAt, elapsed, NetworkState.OPEN);
+  }
+
+  /// The rows in the order of the numbers that they have on every screen: the first is row 1.
+  public List<RowReport> numbered() {
+    Map<String, RowReport> byKey = new HashMap<>();
+    rows.forEach(row -> byKey.putIfAbsent(row.expected().key(), row));
+    return new Plan(answers, rows.stream().map(RowReport::expected).toList())
+        .numbered().stream().map(expected -> byKey.get(expected.key())).toList();
   }
 
   /// The worst required row; what is only recommended, optional or legacy makes it *warn* at most.

@@ -5,12 +5,12 @@ import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
-import app.sendready.export.ExportDocument;
-import app.sendready.export.Panel;
 import app.sendready.export.PlanFormat;
-import app.sendready.export.PlanRows;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
+import app.sendready.provider.PlanRows;
 import app.sendready.provider.ProviderCatalogue;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,20 +24,11 @@ record PlanCommand(Services services, Messages messages) {
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
     Cli.remark(answers, messages, err);
-    Optional<Panel> said = said(typed, answers);
     Plan plan = Plan.of(answers, services.kinds());
     Optional<Report> looked = looked(typed, answers);
-    Optional<Panel> seen =
-        looked.map(
-            report -> ExportDocument.panel(report, services.hosts().apply(report.zone().names())));
-    Panel panel =
-        new Panel(
-            said.flatMap(Panel::zone)
-                .or(() -> seen.flatMap(Panel::zone))
-                .or(() -> whole(answers, said)),
-            said.flatMap(Panel::host).or(() -> seen.flatMap(Panel::host)));
+    Panel panel = panel(typed, answers, looked);
     PlanRows rows = rows(typed).orElse(format.usualRows());
-    return format.bytes(ExportDocument.of(plan, panel, looked).only(rows), messages);
+    return format.bytes(PanelSheet.of(plan, looked, panel).only(rows), messages);
   }
 
   private static Optional<PlanRows> rows(Typed typed) throws Refusal {
@@ -49,16 +40,41 @@ record PlanCommand(Services services, Messages messages) {
         PlanRows.byWord(word.get()).orElseThrow(() -> Refusal.of("cli.rows", "value", word.get())));
   }
 
-  /// What was typed about where the records are edited.
-  private static Optional<Panel> said(Typed typed, Answers answers) throws Refusal {
+  /// Where the records are edited: as it was typed, else as a look into DNS has shown it.
+  private Panel panel(Typed typed, Answers answers, Optional<Report> looked) throws Refusal {
+    Panel seen =
+        looked
+            .map(report ->
+                Panel.of(
+                    report.zone(),
+                    services.hosts().apply(report.zone().names()),
+                    answers.fromDomain()))
+            .orElse(Panel.UNKNOWN);
+    Optional<DnsHost> host = host(typed);
+    Panel panel = host.map(seen::at).orElse(seen);
+    Optional<DomainName> zone = zone(typed, answers);
+    // A name of two labels can only be a zone of its own; of a longer one nobody knows without a
+    // look. Only a host that was named asks for short names.
+    boolean own = answers.fromDomain().labels().size() == 2;
+    return zone.or(seen::zone)
+        .or(() -> host.filter(_ -> own).map(_ -> answers.fromDomain()))
+        .map(panel::in)
+        .orElse(panel);
+  }
+
+  private static Optional<DnsHost> host(Typed typed) throws Refusal {
     Optional<String> id = typed.one("--dns-host");
     Optional<DnsHost> host = id.flatMap(known -> ProviderCatalogue.builtIn().byId(known));
     if (id.isPresent() && host.isEmpty()) {
       throw Refusal.of("cli.dns-host", "value", id.get());
     }
+    return host;
+  }
+
+  private static Optional<DomainName> zone(Typed typed, Answers answers) throws Refusal {
     Optional<String> name = typed.one("--zone");
     if (name.isEmpty()) {
-      return host.map(known -> new Panel(Optional.empty(), Optional.of(known)));
+      return Optional.empty();
     }
     DomainName zone =
         (TypedName.parse(name.get()) instanceof TypedName.Understood(DomainName typedZone, String _)
@@ -66,16 +82,7 @@ record PlanCommand(Services services, Messages messages) {
                 : Optional.<DomainName>empty())
             .filter(answers.fromDomain()::isWithin)
             .orElseThrow(() -> Refusal.of("cli.zone", "value", name.get()));
-    return Optional.of(new Panel(Optional.of(zone), host));
-  }
-
-  /// A name of two labels can only be a zone of its own; of a longer one nobody knows without a
-  /// look. Only a host that was named asks for short names.
-  private static Optional<DomainName> whole(Answers answers, Optional<Panel> said) {
-    boolean own = answers.fromDomain().labels().size() == 2;
-    return own && said.flatMap(Panel::host).isPresent()
-        ? Optional.of(answers.fromDomain())
-        : Optional.empty();
+    return Optional.of(zone);
   }
 
   private Optional<Report> looked(Typed typed, Answers answers) throws Refusal {

@@ -40,6 +40,18 @@ public sealed interface ZoneCut {
     };
   }
 
+  /// The zone in whose panel the records of a domain are edited: the one that holds it, also where
+  /// the domain is a sub-domain without any record yet. None while that is not known, and none
+  /// where only an ending that strangers share answers for it, as before a domain is registered.
+  default Optional<DomainName> editedFor(DomainName domain) {
+    return this instanceof Zone zone
+            && domain.isWithin(zone.name())
+            && zone.name().labels().size() > 1
+            && (zone.name().equals(domain) || !PublicSuffixes.bundled().isSuffix(zone.name()))
+        ? Optional.of(zone.name())
+        : Optional.empty();
+  }
+
   /// The cut could not be found: cannot tell.
   record Unknown(Trouble trouble, AnsweredBy by) implements ZoneCut {}
 

@@ -27,13 +27,14 @@ public record CheckCsv(Messages messages) {
             messages.say("export.column.expected"),
             messages.say("export.column.found"),
             messages.say("export.column.checked-at")));
-    for (NumberedRow numbered : NumberedRow.of(report)) {
-      RowReport row = numbered.report();
+    List<RowReport> rows = report.numbered();
+    for (int i = 0; i < rows.size(); i++) {
+      RowReport row = rows.get(i);
       ExpectedRecord expected = row.expected();
       boolean right = row.verdict() == Verdict.PASS;
       lines.add(
           List.of(
-              String.valueOf(numbered.number()),
+              String.valueOf(i + 1),
               messages.say("export.verdict." + row.verdict().word()),
               words.name(expected.kind()),
               expected.type().name(),

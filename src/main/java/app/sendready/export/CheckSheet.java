@@ -37,7 +37,13 @@ public final class CheckSheet {
     blocks.add(Block.Paragraph.of(about.checked()));
     blocks.add(Block.Paragraph.quiet(about.head()));
     blocks.add(Block.Paragraph.quiet(about.zone()));
-    List<NumberedRow> rows = NumberedRow.of(report);
+    List<RowReport> rows = report.numbered();
+    List<List<Cell>> lines = new ArrayList<>();
+    List<Block> cards = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(line(i + 1, rows.get(i)));
+      cards.add(card(i + 1, rows.get(i)));
+    }
     blocks.add(
         new Block.Table(
             List.of(
@@ -46,25 +52,24 @@ public final class CheckSheet {
                 messages.say("export.column.record"),
                 messages.say("export.column.name"),
                 messages.say("export.column.type")),
-            rows.stream().map(this::line).toList()));
+            lines));
     blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-    rows.forEach(row -> blocks.add(card(row)));
+    blocks.addAll(cards);
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }
 
-  private List<Cell> line(NumberedRow row) {
-    ExpectedRecord expected = row.report().expected();
+  private List<Cell> line(int number, RowReport row) {
+    ExpectedRecord expected = row.expected();
     return List.of(
-        Cell.word(String.valueOf(row.number())),
-        Cell.word(findings.badge(row.report().verdict())),
+        Cell.word(String.valueOf(number)),
+        Cell.word(findings.badge(row.verdict())),
         Cell.word(words.name(expected.kind())),
         Cell.code(expected.name().withoutDot()),
         Cell.word(expected.type().name()));
   }
 
-  private Block card(NumberedRow numbered) {
-    RowReport row = numbered.report();
+  private Block card(int number, RowReport row) {
     List<Block> blocks = new ArrayList<>();
     FindingText.ordered(row)
         .forEach(finding ->
@@ -112,7 +117,7 @@ public final class CheckSheet {
     return new Block.Card(
         row.verdict().word(),
         findings.badge(row.verdict()),
-        numbered.number()
+        number
             + ". "
             + words.name(row.expected().kind())
             + " · "

@@ -37,7 +37,10 @@ public final class CheckText {
       out.append(messages.say(report.network().sentence())).append('\n');
     }
     out.append(about.checked()).append("\n\n");
-    NumberedRow.of(report).forEach(row -> block(row.number(), row.report(), out));
+    List<RowReport> rows = report.numbered();
+    for (int i = 0; i < rows.size(); i++) {
+      block(i + 1, rows.get(i), out);
+    }
     out.append(about.sum()).append('\n');
     return out.toString();
   }

@@ -4,12 +4,15 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The sentences above the rows, the same in every form of a document.
-record DocumentWords(Messages messages, ExportDocument document) {
+record DocumentWords(Messages messages, PanelSheet document) {
   /// `Records to publish for example.com · Cloud · Altcraft`.
   String title() {
     return messages.say(
@@ -34,6 +37,24 @@ record DocumentWords(Messages messages, ExportDocument document) {
                     Text.of("export.looked", "time", messages.moment(report.checkedAt())))));
     rows().ifPresent(notes::add);
     return notes;
+  }
+
+  /// What the panel offers as TTL, or the word for its own suggestion.
+  String ttl(PanelRow row) {
+    return document.panel(row).ttl().orElseGet(() -> messages.say("export.auto"));
+  }
+
+  /// What the panel calls its name field.
+  String nameLabel(Panel panel) {
+    return panel.nameLabel(messages.language()).orElseGet(() -> messages.say("export.column.name"));
+  }
+
+  /// What the panel calls the field for the content of a row.
+  String valueLabel(PanelRow row) {
+    return document
+        .panel(row)
+        .valueLabel(messages.language(), row.type())
+        .orElseGet(() -> messages.say("export.column.value"));
   }
 
   /// That rows are left out, where they are.

@@ -8,6 +8,9 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +30,22 @@ public final class Letter {
   }
 
   /// The letter as a file, its subject in the first line.
-  public String of(ExportDocument document) {
+  public String of(PanelSheet document) {
     Mail mail = mail(document);
     return say(Text.of("export.letter.subject", "about", mail.subject())) + "\n\n" + mail.body();
   }
 
-  public Mail mail(ExportDocument document) {
-    List<ExportRow> todo = document.rows().stream().filter(ExportRow::isToDo).toList();
+  public Mail mail(PanelSheet document) {
+    List<PanelRow> todo = document.toDo();
     List<String> lines = new ArrayList<>();
     lines.add(messages.say("export.letter.hello"));
     lines.add("");
     lines.add(say(intro(document, todo.size())));
     lines.add(looked(document));
     toDo(todo, document, lines);
-    List<ExportRow> gaps = document.typed().stream().filter(ExportRow::isToFollow).toList();
+    List<PanelRow> gaps = document.typed().stream().filter(PanelRow::isToFollow).toList();
     names("export.letter.gaps", gaps, lines);
-    List<ExportRow> kept =
-        document.typed().stream().filter(row -> row.action() == Action.KEEP).toList();
-    names("export.letter.kept", kept, lines);
+    names("export.letter.kept", document.with(Action.KEEP), lines);
     lines.add("");
     lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
     return new Mail(
@@ -52,24 +53,24 @@ public final class Letter {
         String.join("\n", lines) + "\n");
   }
 
-  private void toDo(List<ExportRow> todo, ExportDocument document, List<String> lines) {
-    List<ExportRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
-    List<ExportRow> reverse = todo.stream().filter(ExportRow::isInReverseZone).toList();
+  private void toDo(List<PanelRow> todo, PanelSheet document, List<String> lines) {
+    List<PanelRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
+    List<PanelRow> reverse = todo.stream().filter(PanelRow::isInReverseZone).toList();
     if (!here.isEmpty()) {
       lines.add("");
       lines.add(where(document.panel()));
       new DocumentWords(messages, document).habits().stream().limit(2).forEach(lines::add);
-      here.forEach(row -> item(row, document.panel(row), lines));
+      here.forEach(row -> item(row, document, lines));
     }
     if (!reverse.isEmpty()) {
       lines.add("");
       lines.add(messages.say("export.letter.reverse"));
-      reverse.forEach(row -> item(row, document.panel(row), lines));
+      reverse.forEach(row -> item(row, document, lines));
     }
   }
 
   /// Rows that are only named, under a sentence that says why.
-  private void names(String why, List<ExportRow> rows, List<String> lines) {
+  private void names(String why, List<PanelRow> rows, List<String> lines) {
     if (rows.isEmpty()) {
       return;
     }
@@ -85,7 +86,7 @@ public final class Letter {
                 + row.expected().name().withoutDot()));
   }
 
-  private Text intro(ExportDocument document, int count) {
+  private Text intro(PanelSheet document, int count) {
     return Text.of(
             count == 0 ? "export.letter.intro.nothing" : "export.letter.intro",
             "domain",
@@ -94,7 +95,7 @@ public final class Letter {
         .with("count", count);
   }
 
-  private String looked(ExportDocument document) {
+  private String looked(PanelSheet document) {
     return document
         .looked()
         .map(report -> say(Text.of("export.looked", "time", messages.moment(report.checkedAt()))))
@@ -112,7 +113,8 @@ public final class Letter {
     return say(text.with("host", panel.host().map(DnsHost::name).orElse("")));
   }
 
-  private void item(ExportRow row, Panel panel, List<String> lines) {
+  private void item(PanelRow row, PanelSheet document, List<String> lines) {
+    DocumentWords about = new DocumentWords(messages, document);
     lines.add("");
     lines.add(
         row.number()
@@ -126,7 +128,10 @@ public final class Letter {
     List<List<String>> facts = new ArrayList<>();
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
-    fact(facts, panel.nameLabel(messages), row.name().isEmpty() ? say(empty()) : row.name());
+    fact(
+        facts,
+        about.nameLabel(document.panel(row)),
+        row.name().isEmpty() ? say(empty()) : row.name());
     if (!row.isNameWhole()) {
       fact(facts, messages.say("export.column.whole-name"), whole);
     }
@@ -137,8 +142,8 @@ public final class Letter {
             messages.say("export.column.priority"),
             String.valueOf(row.priority().getAsInt()));
       }
-      fact(facts, panel.valueLabel(messages, row.expected().type().name()), row.value());
-      fact(facts, "TTL", panel.ttl(messages));
+      fact(facts, about.valueLabel(row), row.value());
+      fact(facts, "TTL", about.ttl(row));
     }
     for (String old : row.replaces()) {
       fact(facts, messages.say("export.letter.old." + row.action().word()), old);
@@ -177,7 +182,7 @@ public final class Letter {
   }
 
   /// What was seen that has to change; of a missing record there is nothing more to say.
-  private Optional<String> reason(ExportRow row) {
+  private Optional<String> reason(PanelRow row) {
     return row.action() == Action.ADD
         ? Optional.empty()
         : row.seen().map(RowReport::reason).map(Finding::title).map(messages::say);

@@ -1,6 +1,7 @@
 package app.sendready.export;
 
 import app.sendready.i18n.Messages;
+import app.sendready.provider.PanelSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -47,7 +48,7 @@ public record Pack(Map<String, byte[]> files) {
   ///
   /// @param more files that the pack takes along, such as the project
   public static Pack of(
-      ExportDocument document,
+      PanelSheet document,
       Collection<PlanFormat> formats,
       Messages messages,
       Map<String, byte[]> more,

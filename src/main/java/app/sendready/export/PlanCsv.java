@@ -1,13 +1,16 @@
 package app.sendready.export;
 
 import app.sendready.i18n.Messages;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A plan for a spreadsheet, one line for each record to type.
 public record PlanCsv(Messages messages) {
-  public String of(ExportDocument document) {
+  public String of(PanelSheet document) {
     RecordWords words = new RecordWords(messages);
+    DocumentWords about = new DocumentWords(messages, document);
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         List.of(
@@ -23,7 +26,7 @@ public record PlanCsv(Messages messages) {
             messages.say("export.column.record"),
             messages.say("export.column.need"),
             messages.say("export.column.careful")));
-    for (ExportRow row : document.typed()) {
+    for (PanelRow row : document.typed()) {
       lines.add(
           List.of(
               String.valueOf(row.number()),
@@ -32,7 +35,7 @@ public record PlanCsv(Messages messages) {
               row.name(),
               row.value(),
               row.priority().isPresent() ? String.valueOf(row.priority().getAsInt()) : "",
-              document.panel(row).ttl(messages),
+              about.ttl(row),
               row.expected().name().withoutDot(),
               String.join(" | ", row.replaces()),
               words.name(row.expected().kind()),

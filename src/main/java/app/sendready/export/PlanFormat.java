@@ -4,6 +4,8 @@ import app.sendready.export.sheet.HtmlPage;
 import app.sendready.export.sheet.MarkdownPage;
 import app.sendready.export.sheet.PdfPage;
 import app.sendready.i18n.Messages;
+import app.sendready.provider.PanelSheet;
+import app.sendready.provider.PlanRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,54 +16,54 @@ import java.util.Optional;
 public enum PlanFormat {
   TEXT("records", "txt") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return new PlanText(messages).of(document);
     }
   },
   JSON("records", "json") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return new PlanJson(messages).of(document).print();
     }
   },
   CSV("records", "csv") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return new PlanCsv(messages).of(document);
     }
   },
   ZONE("records", "zone") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return new ZoneFragment(messages).of(document);
     }
   },
   MARKDOWN("records", "md") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return MarkdownPage.of(new PlanSheet(messages).of(document));
     }
   },
   HTML("records", "html") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return HtmlPage.of(new PlanSheet(messages).of(document));
     }
   },
   PDF("records", "pdf") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       throw new IllegalStateException("a PDF is no text");
     }
 
     @Override
-    public byte[] bytes(ExportDocument document, Messages messages) {
+    public byte[] bytes(PanelSheet document, Messages messages) {
       return PdfPage.of(new PlanSheet(messages).of(document));
     }
   },
   LETTER("letter", "txt") {
     @Override
-    String print(ExportDocument document, Messages messages) {
+    String print(PanelSheet document, Messages messages) {
       return new Letter(messages).of(document);
     }
 
@@ -77,10 +79,10 @@ public enum PlanFormat {
     this.file = name + "." + ending;
   }
 
-  abstract String print(ExportDocument document, Messages messages);
+  abstract String print(PanelSheet document, Messages messages);
 
   /// The whole file, in UTF-8 where it is text.
-  public byte[] bytes(ExportDocument document, Messages messages) {
+  public byte[] bytes(PanelSheet document, Messages messages) {
     return print(document, messages).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,8 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +25,10 @@ public final class PlanJson {
     this.words = new RecordWords(messages);
   }
 
-  public Json.Obj of(ExportDocument document) {
+  public Json.Obj of(PanelSheet document) {
     Plan plan = document.plan();
     DomainName domain = plan.answers().fromDomain();
-    Map<String, ExportRow> rows = new HashMap<>();
+    Map<String, PanelRow> rows = new HashMap<>();
     document.rows().forEach(row -> rows.put(row.expected().key(), row));
     return Json.object()
         .put("schema", CheckJson.SCHEMA)
@@ -47,7 +49,7 @@ public final class PlanJson {
         .end();
   }
 
-  private Json row(ExportRow row) {
+  private Json row(PanelRow row) {
     ExpectedRecord expected = row.expected();
     return Json.object()
         .put("id", expected.kind())
@@ -67,7 +69,7 @@ public final class PlanJson {
         .end();
   }
 
-  private static Json typed(ExportRow row) {
+  private static Json typed(PanelRow row) {
     if (row.canonical().isEmpty()) {
       return Json.nothing();
     }

@@ -8,6 +8,8 @@ import app.sendready.export.sheet.Block.Fact;
 import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ public final class PlanSheet {
     this.words = new RecordWords(messages);
   }
 
-  public Sheet of(ExportDocument document) {
+  public Sheet of(PanelSheet document) {
     DocumentWords about = new DocumentWords(messages, document);
     List<Block> blocks = new ArrayList<>();
     about.notes().forEach(note -> blocks.add(Block.Paragraph.of(note)));
@@ -35,20 +37,19 @@ public final class PlanSheet {
     if (!document.typed().isEmpty()) {
       blocks.add(glance(document));
       blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-      document.typed().forEach(row -> blocks.add(card(row, document.panel(row))));
+      document.typed().forEach(row -> blocks.add(card(row, document)));
     }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }
 
-  private Block glance(ExportDocument document) {
-    Panel panel = document.panel();
+  private Block glance(PanelSheet document) {
     return new Block.Table(
         List.of(
             "#",
             messages.say("export.column.action"),
             messages.say("export.column.type"),
-            panel.nameLabel(messages),
+            new DocumentWords(messages, document).nameLabel(document.panel()),
             messages.say("export.column.value")),
         document.typed().stream()
             .map(row ->
@@ -67,7 +68,9 @@ public final class PlanSheet {
         : text.substring(0, GLANCE - 14) + "…" + text.substring(text.length() - 12);
   }
 
-  private Block card(ExportRow row, Panel panel) {
+  private Block card(PanelRow row, PanelSheet document) {
+    DocumentWords about = new DocumentWords(messages, document);
+    String name = about.nameLabel(document.panel(row));
     List<Block> blocks = new ArrayList<>();
     words
         .purpose(row.expected().kind())
@@ -80,8 +83,8 @@ public final class PlanSheet {
     facts.add(Fact.word(messages.say("export.column.type"), row.expected().type().name()));
     facts.add(
         row.name().isEmpty()
-            ? Fact.word(panel.nameLabel(messages), messages.say("export.letter.leave-empty"))
-            : Fact.code(panel.nameLabel(messages), row.name()));
+            ? Fact.word(name, messages.say("export.letter.leave-empty"))
+            : Fact.code(name, row.name()));
     String whole = row.expected().name().withoutDot();
     if (!row.isNameWhole()) {
       facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
@@ -92,9 +95,9 @@ public final class PlanSheet {
               messages.say("export.column.priority"), String.valueOf(row.priority().getAsInt())));
     }
     if (row.canonical().isPresent()) {
-      facts.add(Fact.code(panel.valueLabel(messages, row.expected().type().name()), row.value()));
+      facts.add(Fact.code(about.valueLabel(row), row.value()));
     }
-    facts.add(Fact.word("TTL", panel.ttl(messages)));
+    facts.add(Fact.word("TTL", about.ttl(row)));
     if (!row.replaces().isEmpty()) {
       facts.add(Fact.codes(messages.say("export.column.replaces"), row.replaces()));
     }
@@ -124,7 +127,7 @@ public final class PlanSheet {
         blocks);
   }
 
-  private String action(ExportRow row) {
+  private String action(PanelRow row) {
     return messages.say("export.action." + row.action().word());
   }
 }

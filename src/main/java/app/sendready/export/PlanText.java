@@ -4,6 +4,8 @@ import app.sendready.check.Content;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ public final class PlanText {
     this.words = new RecordWords(messages);
   }
 
-  public String of(ExportDocument document) {
+  public String of(PanelSheet document) {
     StringBuilder out = new StringBuilder();
     DocumentWords about = new DocumentWords(messages, document);
     out.append(about.title()).append('\n');
@@ -35,9 +37,9 @@ public final class PlanText {
             "#",
             messages.say("export.column.action"),
             messages.say("export.column.type"),
-            document.panel().nameLabel(messages),
+            about.nameLabel(document.panel()),
             messages.say("export.column.value")));
-    for (ExportRow row : document.rows()) {
+    for (PanelRow row : document.rows()) {
       String value = value(row);
       cells.add(
           cells(
@@ -51,7 +53,7 @@ public final class PlanText {
     Columns columns = Columns.fit(cells);
     columns.line(cells.getFirst(), out);
     for (int i = 0; i < document.rows().size(); i++) {
-      ExportRow row = document.rows().get(i);
+      PanelRow row = document.rows().get(i);
       columns.line(cells.get(i + 1), out);
       if (value(row).length() > SHORT) {
         out.append(columns.indent()).append(value(row)).append('\n');
@@ -78,14 +80,14 @@ public final class PlanText {
     return cells;
   }
 
-  private String value(ExportRow row) {
+  private String value(PanelRow row) {
     return row.canonical().isPresent()
         ? Visible.of(row.line())
         : messages.say("export.checked-only");
   }
 
   /// What the row is, whether it must be there, and where it is edited if not in the zone.
-  private String about(ExportRow row) {
+  private String about(PanelRow row) {
     List<String> parts = new ArrayList<>();
     parts.add(words.name(row.expected().kind()));
     parts.add(messages.say("export.need." + row.expected().need().word()));

@@ -7,6 +7,8 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public record ZoneFragment(Messages messages) {
   /// Short, so that a slip made while setting up is soon forgotten.
   private static final long TTL = 300;
 
-  public String of(ExportDocument document) {
+  public String of(PanelSheet document) {
     StringBuilder out = new StringBuilder();
     DocumentWords words = new DocumentWords(messages, document);
     comment(out, words.title());
@@ -36,7 +38,7 @@ public record ZoneFragment(Messages messages) {
     words.rows().ifPresent(said -> comment(out, said));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
-    for (ExportRow row : document.typed()) {
+    for (PanelRow row : document.typed()) {
       out.append('\n');
       comment(
           out,
@@ -56,7 +58,7 @@ public record ZoneFragment(Messages messages) {
   }
 
   /// Why a line is not to be taken into the zone as it is.
-  private static Optional<Text> why(ExportRow row, ExportDocument document) {
+  private static Optional<Text> why(PanelRow row, PanelSheet document) {
     DomainName zone = document.panel().zone().orElse(document.plan().answers().fromDomain());
     if (row.isInReverseZone()) {
       return Optional.of(Text.of("export.reverse-zone"));
@@ -74,7 +76,7 @@ public record ZoneFragment(Messages messages) {
     };
   }
 
-  private static long ttl(ExportDocument document) {
+  private static long ttl(PanelSheet document) {
     return Math.max(
         TTL,
         document
@@ -86,7 +88,7 @@ public record ZoneFragment(Messages messages) {
   }
 
   /// Empty where the value is none of its type, which no line could say.
-  private static Optional<String> line(ExportRow row, long ttl) {
+  private static Optional<String> line(PanelRow row, long ttl) {
     return row.canonical()
         .flatMap(value -> Rdata.parse(row.expected().type(), value))
         .map(rdata ->

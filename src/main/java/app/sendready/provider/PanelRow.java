@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 /// One record as it is typed into a panel: what to do, and what to type where. The table on the
 /// screen and everything that is handed over are made of these.
 ///
+/// @param number the number it has on every screen
 /// @param name as typed into the panel
 /// @param value as typed into the panel; empty where there is nothing to type
 /// @param priority of an MX record where that has a field of its own
@@ -27,6 +28,7 @@ import java.util.OptionalInt;
 /// @param tooLong whether the panel takes no value of that length
 /// @param seen what a look into DNS made of it; empty where nobody looked
 public record PanelRow(
+    int number,
     ExpectedRecord expected,
     Action action,
     String name,
@@ -40,11 +42,15 @@ public record PanelRow(
     replaces = List.copyOf(replaces);
   }
 
-  /// @param panel how the zone's own panel wants things typed
-  /// @param zone what short names are short for; without it names stay whole
+  /// @param form how things are typed in the zone's own panel
+  /// @param zone what short names are short for
   public static PanelRow of(
-      ExpectedRecord expected, Optional<RowReport> seen, Dialect panel, Optional<DomainName> zone) {
-    Dialect dialect = panel.at(expected.place());
+      int number,
+      ExpectedRecord expected,
+      Optional<RowReport> seen,
+      Dialect form,
+      DomainName zone) {
+    Dialect dialect = form.at(expected.place());
     Optional<Judgement> judgement = seen.map(RowReport::judgement);
     Action action = action(expected, judgement);
     Optional<String> canonical =
@@ -53,9 +59,10 @@ public record PanelRow(
             .or(() -> action == Action.KEEP ? standing(expected, judgement) : Optional.empty())
             .or(() -> expected.values().stream().findFirst());
     return new PanelRow(
+        number,
         expected,
         action,
-        dialect.name(expected.name(), zone.orElse(expected.name())),
+        dialect.name(expected.name(), zone),
         canonical.map(value -> dialect.value(expected.type(), value)).orElse(""),
         dialect.priorityInValue()
             ? OptionalInt.empty()
@@ -149,6 +156,36 @@ public record PanelRow(
   /// Whether it will have to be typed once its gap is filled.
   public boolean isToFollow() {
     return hasGap() && action != Action.KEEP;
+  }
+
+  public RecordType type() {
+    return expected.type();
+  }
+
+  /// The type, with the priority of an MX.
+  public String typeInWords() {
+    return type() + (priority.isPresent() ? " " + priority.getAsInt() : "");
+  }
+
+  /// Whether the name is typed whole, with or without its final dot.
+  public boolean isNameWhole() {
+    String whole = expected.name().withoutDot();
+    return name.equals(whole) || name.equals(whole + ".");
+  }
+
+  /// What a change takes the place of, for the eye; empty where nothing has to give way.
+  public Optional<String> before() {
+    return action == Action.CHANGE && !replaces.isEmpty()
+        ? Optional.of(String.join("\n", replaces))
+        : Optional.empty();
+  }
+
+  /// The value that would take the place of what stands there; empty where nothing is to be typed.
+  public Optional<String> proposed() {
+    return switch (action) {
+      case ADD, CHANGE -> hasGap() ? Optional.empty() : canonical;
+      case KEEP, REMOVE, CONFLICT, NONE -> Optional.empty();
+    };
   }
 
   /// The value with the priority of an MX in front, for people who read it on one line.

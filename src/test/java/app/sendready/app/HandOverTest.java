@@ -20,10 +20,7 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
-import app.sendready.export.ExportDocument;
-import app.sendready.export.ExportRow;
 import app.sendready.export.Pack;
-import app.sendready.export.Panel;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -31,6 +28,9 @@ import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.SampleZone;
 import java.io.ByteArrayInputStream;
@@ -131,10 +131,13 @@ class HandOverTest {
                 true));
   }
 
-  private static ExportDocument document(Mode mode, int bits, Optional<String> host) {
-    return ExportDocument.of(
+  private static PanelSheet document(Mode mode, int bits, Optional<String> host) {
+    return PanelSheet.of(
         Plan.of(answers(mode, bits), Kinds.all()),
-        new Panel(Optional.of(DOMAIN), host.flatMap(CATALOGUE::byId)));
+        Optional.empty(),
+        host.flatMap(CATALOGUE::byId)
+            .map(Panel.UNKNOWN.in(DOMAIN)::at)
+            .orElse(Panel.UNKNOWN.in(DOMAIN)));
   }
 
   @ParameterizedTest
@@ -159,7 +162,7 @@ class HandOverTest {
     DnsHost host = CATALOGUE.byId(id).orElseThrow();
     StringBuilder typed = new StringBuilder();
     for (Mode mode : Mode.values()) {
-      for (ExportRow row : document(mode, 2048, Optional.of(id)).typed()) {
+      for (PanelRow row : document(mode, 2048, Optional.of(id)).typed()) {
         List<String> cells = new ArrayList<>(List.of(mode.word(), row.expected().type().name()));
         boolean elsewhere = row.expected().place() == ExpectedRecord.Place.REVERSE_ZONE;
         cells.add(label(elsewhere ? Optional.empty() : host.labels().name(ENGLISH), row.name()));
@@ -180,7 +183,7 @@ class HandOverTest {
   @ParameterizedTest
   @CsvSource({"cloudflare, short for", "beget, are whole.", "yandex-cloud, end with a dot."})
   void theFormOfNamesIsSaidAsTheyAre(String host, String said) {
-    ExportDocument document = document(Mode.CLOUD, 2048, Optional.of(host));
+    PanelSheet document = document(Mode.CLOUD, 2048, Optional.of(host));
     for (PlanFormat format : List.of(PlanFormat.TEXT, PlanFormat.HTML, PlanFormat.MARKDOWN)) {
       assertThat(new String(format.bytes(document, words(ENGLISH)), StandardCharsets.UTF_8))
           .contains(said);
@@ -192,13 +195,13 @@ class HandOverTest {
   void noHostHasAnythingTypedThatASpreadsheetWouldHaveGuarded() {
     for (DnsHost host : CATALOGUE.hosts()) {
       for (Mode mode : Mode.values()) {
-        ExportDocument document = document(mode, 2048, Optional.of(host.id()));
+        PanelSheet document = document(mode, 2048, Optional.of(host.id()));
         String csv =
             new String(PlanFormat.CSV.bytes(document, words(ENGLISH)), StandardCharsets.UTF_8);
         // One host offers this sign in a list to choose from, where nothing is pasted.
         csv = csv.replace("\"'@ (None)\"", "\"@ (None)\"");
         assertThat(csv).as(host.id()).doesNotContain("\"'");
-        for (ExportRow row : document.typed()) {
+        for (PanelRow row : document.typed()) {
           assertThat(csv)
               .contains("\"" + row.name() + "\",\"" + row.value().replace("\"", "\"\"") + "\"");
         }
@@ -234,7 +237,7 @@ class HandOverTest {
   void aNameServerLoadsTheZoneLines(int bits) throws Exception {
     assumeTrue(isThere("named-checkzone"), "named-checkzone is not on this machine");
     for (Mode mode : Mode.values()) {
-      ExportDocument document = document(mode, bits, Optional.empty());
+      PanelSheet document = document(mode, bits, Optional.empty());
       Path zone = folder.resolve(mode.word() + bits + ".zone");
       String head =
           "$TTL 300\n@ IN SOA ns1 host 1 3600 600 86400 300\n@ IN NS ns1\nns1 IN A 192.0.2.1\n";
@@ -243,7 +246,7 @@ class HandOverTest {
       Ran ran = run("named-checkzone", "-D", "-i", "none", "example.com", zone.toString());
       assertThat(ran.status).as(ran.out).isZero();
       assertThat(ran.out).doesNotContain("warning", "ignoring");
-      for (ExportRow row : document.typed()) {
+      for (PanelRow row : document.typed()) {
         if (!row.isInReverseZone()) {
           assertThat(ran.out.replace("\" \"", "").replaceAll("[\\s\"]+", " "))
               .contains(row.expected().type() + " " + row.canonical().orElseThrow());
@@ -261,9 +264,9 @@ class HandOverTest {
     Report report =
         new Checker(Kinds.all(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
             .run(answers, new MemoryNetwork(world), row -> {});
-    ExportRow spf =
-        ExportDocument.of(
-                Plan.of(answers(Mode.CLOUD, 2048), Kinds.all()), Panel.UNKNOWN, Optional.of(report))
+    PanelRow spf =
+        PanelSheet.of(
+                Plan.of(answers(Mode.CLOUD, 2048), Kinds.all()), Optional.of(report), Panel.UNKNOWN)
             .rows()
             .stream()
             .filter(row -> row.expected().kind().equals("spf"))
@@ -291,7 +294,7 @@ class HandOverTest {
 
   @Test
   void aPackHoldsWhatTheCommandLinePrintsAndIsTheSameEachTime() throws Exception {
-    ExportDocument document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
+    PanelSheet document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
     Messages words = words(Language.RUSSIAN);
     byte[] zip = Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -327,9 +330,8 @@ class HandOverTest {
         answers.withPolicy(
             new Answers.Policy(
                 answers.policy().dmarc(), bad, answers.policy().logo(), answers.policy().legacy()));
-    ExportDocument document =
-        ExportDocument.of(
-            Plan.of(hostile, Kinds.all()), new Panel(Optional.of(DOMAIN), Optional.empty()));
+    PanelSheet document =
+        PanelSheet.of(Plan.of(hostile, Kinds.all()), Optional.empty(), Panel.UNKNOWN.in(DOMAIN));
     List<String> texts = new ArrayList<>();
     for (PlanFormat format : PlanFormat.values()) {
       byte[] bytes = format.bytes(document, words(Language.ENGLISH));

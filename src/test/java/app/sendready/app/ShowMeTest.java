@@ -9,8 +9,8 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -88,7 +88,7 @@ class ShowMeTest {
           new PanelDrawing(
               Status.FAIL,
               Text.of("dkim.cut-short.fix"),
-              Optional.of(new HostForm(Sample.ZONE, Optional.of(host()))),
+              Panel.UNKNOWN.in(Sample.ZONE).at(host()),
               Sample.DKIM.name(),
               RecordType.TXT,
               "v=DKIM1; p=AAAA",

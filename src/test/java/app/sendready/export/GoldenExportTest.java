@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.Golden;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Detection;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GoldenExportTest {
@@ -72,7 +75,7 @@ class GoldenExportTest {
         getClass(),
         "plan.json",
         new PlanJson(FixtureReport.messages(Language.ENGLISH))
-            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN))
+            .of(PanelSheet.of(FixtureReport.plan(), Optional.empty(), Panel.UNKNOWN))
             .print());
   }
 
@@ -82,7 +85,7 @@ class GoldenExportTest {
         getClass(),
         "plan.txt",
         new PlanText(FixtureReport.messages(Language.ENGLISH))
-            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
+            .of(PanelSheet.of(FixtureReport.plan(), Optional.empty(), Panel.UNKNOWN)));
   }
 
   @Test
@@ -91,6 +94,6 @@ class GoldenExportTest {
         getClass(),
         "plan_ru.txt",
         new PlanText(FixtureReport.messages(Language.RUSSIAN))
-            .of(ExportDocument.of(FixtureReport.plan(), Panel.UNKNOWN)));
+            .of(PanelSheet.of(FixtureReport.plan(), Optional.empty(), Panel.UNKNOWN)));
   }
 }

@@ -18,6 +18,8 @@ import app.sendready.dns.ServerId;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Visible;
 import app.sendready.provider.Detection;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,11 +120,11 @@ class HostileExportTest {
     Report report = report();
     return new String(
         format.bytes(
-            ExportDocument.of(
+            PanelSheet.of(
                 new app.sendready.check.Plan(
                     report.answers(), report.rows().stream().map(RowReport::expected).toList()),
-                Panel.UNKNOWN,
-                Optional.of(report)),
+                Optional.of(report),
+                Panel.UNKNOWN),
             FixtureReport.messages(Language.ENGLISH)),
         StandardCharsets.UTF_8);
   }

@@ -16,6 +16,8 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ class UnseenRowTest {
   private static final String WARNING = "Look in the panel first";
 
   private final Messages words = Words.in(Language.ENGLISH, ZoneOffset.UTC);
-  private ExportDocument document;
+  private PanelSheet document;
 
   @BeforeEach
   void look() throws InterruptedException {
@@ -41,7 +43,7 @@ class UnseenRowTest {
         Answers.start(DomainName.of("example.com"), Mode.CLOUD, KindScenarios.PLATFORM);
     Checker checker = new Checker(Kinds.all(), KindScenarios.CLOCK);
     Report report = checker.run(answers, new MemoryNetwork(world), row -> {});
-    document = ExportDocument.of(checker.plan(answers), Panel.UNKNOWN, Optional.of(report));
+    document = PanelSheet.of(checker.plan(answers), Optional.of(report), Panel.UNKNOWN);
   }
 
   @Test

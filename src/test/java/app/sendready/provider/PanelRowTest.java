@@ -56,10 +56,11 @@ class PanelRowTest {
   private static PanelRow row(ExpectedRecord expected, Code code, String... found) {
     Judgement judged = Judgement.of(Action.NONE, List.of(found), Finding.of(code));
     return PanelRow.of(
+        1,
         expected,
         Optional.of(new RowReport(expected, judged, Views.NONE)),
         Dialect.NEUTRAL,
-        Optional.of(ZONE));
+        ZONE);
   }
 
   @Test
@@ -114,10 +115,7 @@ class PanelRowTest {
   void beforeAnyLookNothingIsSaidOfTheRow() {
     PanelRow row =
         PanelRow.of(
-            record(RecordType.TXT, "v=spf1 ~all"),
-            Optional.empty(),
-            Dialect.NEUTRAL,
-            Optional.of(ZONE));
+            1, record(RecordType.TXT, "v=spf1 ~all"), Optional.empty(), Dialect.NEUTRAL, ZONE);
     assertThat(row.isUnseen()).isTrue();
     assertThat(row.blind()).isEmpty();
     assertThat(row.name()).isEqualTo("news");

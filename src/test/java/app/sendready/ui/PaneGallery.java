@@ -4,8 +4,7 @@ import app.sendready.answers.Answers;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Report;
 import app.sendready.i18n.Language;
-import app.sendready.provider.Detection;
-import app.sendready.ui.control.HostForm;
+import app.sendready.provider.Panel;
 import app.sendready.ui.control.Publisher;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
@@ -17,7 +16,6 @@ import app.sendready.ui.step.check.Aids;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.Rounds;
-import app.sendready.ui.step.records.Home;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.wizard.Step;
@@ -88,18 +86,18 @@ public final class PaneGallery {
     }
 
     private void all(Scene scene, Localized words, String tail) throws IOException {
-      Optional<Home> home = Optional.of(new Home(Sample.ZONE, new Detection.Sure(Sample.host())));
+      Panel home = Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host());
       picture(scene, words, records(words, true, home, false), "records" + tail, "");
       picture(
           scene,
           words,
-          records(words, true, Optional.empty(), false),
+          records(words, true, Panel.UNKNOWN, false),
           "records-open" + tail,
           "records.row.1");
       picture(
           scene,
           words,
-          records(words, false, Optional.empty(), true),
+          records(words, false, Panel.UNKNOWN, true),
           "records-before" + tail,
           "records.row.2");
       picture(scene, words, check(words, (_, _) -> Sample.report(), false), "check" + tail, "");
@@ -145,15 +143,14 @@ public final class PaneGallery {
           Sample.report(Sample.plan(answers).records().stream().map(Sample::right).toList());
     }
 
-    private static Step records(
-        Localized words, boolean checked, Optional<Home> home, boolean practice) {
+    private static Step records(Localized words, boolean checked, Panel panel, boolean practice) {
       RecordsModel model =
           new RecordsModel(
               new SimpleObjectProperty<>(Optional.of(Sample.answers())),
               Sample::plan,
               new SimpleObjectProperty<Optional<Report>>(
                   checked ? Optional.of(Sample.report()) : Optional.empty()),
-              new SimpleObjectProperty<>(home),
+              new SimpleObjectProperty<>(panel),
               practice ? Optional.of(NOWHERE) : Optional.empty());
       return new RecordsStep(model, words, _ -> {}, _ -> {}, RowExtra.NONE, Optional.of(() -> {}));
     }
@@ -174,8 +171,7 @@ public final class PaneGallery {
           _ -> {},
           new Aids(
               RowExtra.NONE,
-              new SimpleObjectProperty<>(
-                  Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+              new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
               _ -> {},
               Optional.of(() -> {})));
     }

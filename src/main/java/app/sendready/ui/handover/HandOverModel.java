@@ -1,14 +1,14 @@
 package app.sendready.ui.handover;
 
-import app.sendready.export.ExportDocument;
 import app.sendready.export.Letter;
 import app.sendready.export.Mail;
 import app.sendready.export.Pack;
 import app.sendready.export.PlanFormat;
-import app.sendready.export.PlanRows;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.project.Project;
+import app.sendready.provider.PanelSheet;
+import app.sendready.provider.PlanRows;
 import app.sendready.ui.fx.Background;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class HandOverModel {
   }
 
   private final BooleanProperty showing = new SimpleBooleanProperty();
-  private final ObservableValue<Optional<ExportDocument>> document;
+  private final ObservableValue<Optional<PanelSheet>> document;
   private final Function<Language, Messages> speaker;
   private final Supplier<Optional<String>> project;
   private final Places places;
@@ -81,7 +81,7 @@ public final class HandOverModel {
   /// @param reading makes the letter away from the JavaFX thread
   /// @param saving for this window alone
   public HandOverModel(
-      ObservableValue<Optional<ExportDocument>> document,
+      ObservableValue<Optional<PanelSheet>> document,
       Language start,
       Function<Language, Messages> speaker,
       Supplier<Optional<String>> project,
@@ -133,7 +133,7 @@ public final class HandOverModel {
 
   /// Whose records they are; empty before a domain is typed.
   public ObservableValue<String> domain() {
-    return document.map(now -> now.map(ExportDocument::domain).orElse(""));
+    return document.map(now -> now.map(PanelSheet::domain).orElse(""));
   }
 
   /// The letter's subject; empty while there is none.
@@ -164,7 +164,7 @@ public final class HandOverModel {
 
   /// Puts every part into a folder of its own, where the user says.
   public void saveFolder() {
-    Optional<ExportDocument> now = wanted();
+    Optional<PanelSheet> now = wanted();
     if (now.isEmpty() || chosen().isEmpty()) {
       return;
     }
@@ -177,7 +177,7 @@ public final class HandOverModel {
 
   /// Puts every part into one zip.
   public void saveZip() {
-    Optional<ExportDocument> now = wanted();
+    Optional<PanelSheet> now = wanted();
     if (now.isEmpty() || chosen().isEmpty()) {
       return;
     }
@@ -194,7 +194,7 @@ public final class HandOverModel {
 
   /// Writes the only part that goes.
   public void saveFile() {
-    Optional<ExportDocument> now = wanted();
+    Optional<PanelSheet> now = wanted();
     if (now.isEmpty() || chosen().size() != 1) {
       return;
     }
@@ -216,7 +216,7 @@ public final class HandOverModel {
     return offered().stream().filter(part -> goes(part).get()).toList();
   }
 
-  private Optional<ExportDocument> wanted() {
+  private Optional<PanelSheet> wanted() {
     return document.getValue().map(now -> now.only(rows.get().rows));
   }
 
@@ -226,7 +226,7 @@ public final class HandOverModel {
         .toList();
   }
 
-  private Saving.Maker maker(ExportDocument now) {
+  private Saving.Maker maker(PanelSheet now) {
     List<PlanFormat> formats = new ArrayList<>();
     chosen().forEach(part -> part.format.ifPresent(formats::add));
     FileNames names = new FileNames(now.domain());
@@ -240,7 +240,7 @@ public final class HandOverModel {
   }
 
   private void write() {
-    Optional<ExportDocument> now = wanted();
+    Optional<PanelSheet> now = wanted();
     Language spoken = language.get();
     reading.run(
         () -> now.map(rows -> new Letter(speaker.apply(spoken)).mail(rows)),

@@ -1,10 +1,10 @@
 package app.sendready.ui.handover;
 
 import app.sendready.Golden;
-import app.sendready.export.ExportDocument;
 import app.sendready.export.PlanFormat;
-import app.sendready.export.PlanRows;
 import app.sendready.i18n.Language;
+import app.sendready.provider.PanelSheet;
+import app.sendready.provider.PlanRows;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class GoldenHandOverTest {
     "HTML, RUSSIAN, MISSING, records_ru.html"
   })
   void isWordForWordThis(PlanFormat format, Language language, PlanRows rows, String file) {
-    ExportDocument document = Outgoing.document(Outgoing.report()).only(rows);
+    PanelSheet document = Outgoing.document(Outgoing.report()).only(rows);
     Golden.check(
         getClass(),
         file,

@@ -9,14 +9,14 @@ import app.sendready.check.KindScenarios;
 import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
-import app.sendready.export.ExportDocument;
-import app.sendready.export.Panel;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.SampleZone;
 import java.nio.file.Path;
@@ -54,11 +54,11 @@ public final class Outgoing {
     }
   }
 
-  public static ExportDocument document(Report report) {
-    return ExportDocument.of(
+  public static PanelSheet document(Report report) {
+    return PanelSheet.of(
         new Checker(Kinds.all(), CLOCK).plan(report.answers()),
-        new Panel(Optional.of(ZONE), ProviderCatalogue.builtIn().byId("cloudflare")),
-        Optional.of(report));
+        Optional.of(report),
+        Panel.UNKNOWN.in(ZONE).at(ProviderCatalogue.builtIn().byId("cloudflare").orElseThrow()));
   }
 
   public static Messages words(Language language) {

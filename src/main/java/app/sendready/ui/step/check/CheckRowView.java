@@ -114,7 +114,7 @@ final class CheckRowView extends HBox {
             row.report().subscribe(this::heard),
             words.messages().subscribe(this::changed),
             words.presenting().subscribe(this::changed),
-            aids.host().subscribe(this::changed));
+            aids.panel().subscribe(this::changed));
     sceneProperty().subscribe(this::catchUp);
     refresh();
   }

@@ -3,11 +3,10 @@ package app.sendready.ui.step.check;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.CopyField;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import javafx.scene.layout.HBox;
 /// it at once. Where it is too long for one line, it goes on in the next.
 final class FixLine extends FlowPane {
   private final Localized words;
-  private final ObservableValue<Optional<HostForm>> host;
-  private final Label where = new Label();
+  private final ObservableValue<Panel> panel;
+  private final Label place = new Label();
   private final Label type = new Label();
   private final Label nameLabel = new Label();
   private final CopyField name;
@@ -37,10 +36,10 @@ final class FixLine extends FlowPane {
   /// @param id of the row; the button is called after it
   FixLine(String id, Localized words, Consumer<String> announcer, Aids aids) {
     this.words = words;
-    this.host = aids.host();
+    this.panel = aids.panel();
     getStyleClass().add("fix-line");
-    where.getStyleClass().add("fix-where");
-    where.setMinWidth(USE_PREF_SIZE);
+    place.getStyleClass().add("fix-where");
+    place.setMinWidth(USE_PREF_SIZE);
     type.getStyleClass().add("mono");
     type.setMinWidth(USE_PREF_SIZE);
     name = new CopyField(words, announcer);
@@ -59,7 +58,7 @@ final class FixLine extends FlowPane {
     showMe.setOnAction(_ -> shown.ifPresent(aids.showMe()));
     getChildren()
         .addAll(
-            together(where, type),
+            together(place, type),
             together(nameLabel, name),
             together(valueLabel, value),
             all,
@@ -77,20 +76,17 @@ final class FixLine extends FlowPane {
     Messages say = words.messages().get();
     Text record = RowSentences.recordName(row);
     shown = row.report().get().map(report -> guide(fix, row, report));
-    Optional<HostForm> form = form(fix);
-    Optional<DnsHost> known = form.flatMap(HostForm::host);
-    String panel =
-        known
+    Panel form = form(fix);
+    String where =
+        form.host()
             .map(h -> say.say(Text.of("check.fix.in", "host", h.name())))
             .orElse(say.say("check.fix.in-panel"));
-    where.setText(fix.delete() ? panel + " " + say.say("check.fix.delete") : panel);
+    place.setText(fix.delete() ? where + " " + say.say("check.fix.delete") : where);
     type.setText(fix.type().toString());
-    nameLabel.setText(
-        form.flatMap(f -> f.nameLabel(say.language())).orElse(say.say("check.fix.name")));
+    nameLabel.setText(form.nameLabel(say.language()).orElse(say.say("check.fix.name")));
     valueLabel.setText(
-        form.flatMap(f -> f.valueLabel(say.language(), fix.type()))
-            .orElse(say.say("check.fix.value")));
-    PanelRow typed = HostForm.row(form, fix.name(), fix.type(), fix.value());
+        form.valueLabel(say.language(), fix.type()).orElse(say.say("check.fix.value")));
+    PanelRow typed = form.row(fix.name(), fix.type(), fix.value());
     String typedName = typed.name();
     String typedValue = typed.value();
     name.value().set(typedName);
@@ -102,15 +98,15 @@ final class FixLine extends FlowPane {
         .set(
             String.join(
                 "\n",
-                where.getText(),
+                place.getText(),
                 say.say("check.fix.type") + ": " + fix.type(),
                 nameLabel.getText() + ": " + typedName,
                 valueLabel.getText() + ": " + typedValue));
   }
 
   /// The panel in which the record is edited; a PTR stands in a zone of somebody else's.
-  private Optional<HostForm> form(RowFix fix) {
-    return host.getValue().filter(panel -> panel.edits(fix.name()));
+  private Panel form(RowFix fix) {
+    return panel.getValue().editing(fix.name());
   }
 
   private PanelDrawing guide(RowFix fix, CheckRow row, RowReport report) {

@@ -3,7 +3,6 @@ package app.sendready.ui.step.check;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Plan;
 import app.sendready.check.RowReport;
-import app.sendready.ui.control.RowNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,19 +35,17 @@ final class RowTable {
 
   /// Takes a new plan's rows; those that are expected just the same keep what is known about them.
   void replan(Plan plan) {
-    RowNumbers numbers = new RowNumbers(plan);
     Map<String, CheckRow> old = new HashMap<>(byKey);
     byKey.clear();
     List<CheckRow> fresh = new ArrayList<>();
-    for (ExpectedRecord expected : numbers.ordered()) {
+    for (ExpectedRecord expected : plan.numbered()) {
       CheckRow row = old.get(expected.key());
-      int number = numbers.of(expected);
+      int number = fresh.size() + 1;
       if (row == null || !row.expected().equals(expected) || row.number() != number) {
         row = new CheckRow(number, expected);
       }
-      if (byKey.putIfAbsent(expected.key(), row) == null) {
-        fresh.add(row);
-      }
+      byKey.put(expected.key(), row);
+      fresh.add(row);
     }
     rows.setAll(fresh);
   }

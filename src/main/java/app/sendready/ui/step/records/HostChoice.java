@@ -3,6 +3,7 @@ package app.sendready.ui.step.records;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,18 +16,19 @@ import javafx.beans.value.ObservableValue;
 
 /// Whose panel the rows are written for: the host that was found, until the user chooses another.
 final class HostChoice {
-  private final ObservableValue<Optional<Home>> home;
+  private final ObservableValue<Panel> found;
   private final Supplier<List<DnsHost>> catalogue;
   private final ObjectProperty<Optional<Optional<DnsHost>>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
 
-  /// @param home where the zone is edited; empty while it is not known
+  /// @param found where the zone is edited, as far as it is known
   /// @param catalogue the hosts to choose from; asked for when they are shown
-  HostChoice(ObservableValue<Optional<Home>> home, Supplier<List<DnsHost>> catalogue) {
-    this.home = home;
+  HostChoice(ObservableValue<Panel> found, Supplier<List<DnsHost>> catalogue) {
+    this.found = found;
     this.catalogue = catalogue;
     // Another zone may be at another host: what was chosen was for the one before.
-    home.map(now -> now.map(Home::zone))
+    found
+        .map(Panel::zone)
         .subscribe((before, now) -> {
           if (before.isPresent() && !before.equals(now)) {
             chosen.set(Optional.empty());
@@ -36,16 +38,24 @@ final class HostChoice {
 
   /// What the rows depend on.
   ObservableValue<Optional<DnsHost>> host() {
-    return Bindings.createObjectBinding(this::now, home, chosen);
+    return Bindings.createObjectBinding(this::now, found, chosen);
   }
 
   /// The host that the rows are written for; empty for any other panel.
   Optional<DnsHost> now() {
-    return chosen.get().orElseGet(this::found);
+    return chosen.get().orElseGet(() -> found.getValue().host());
   }
 
-  private Optional<DnsHost> found() {
-    return home.getValue().flatMap(Home::host);
+  /// The panel in which the rows are to be typed.
+  Panel panel() {
+    return chosen
+        .get()
+        .map(host ->
+            found
+                .getValue()
+                .servedBy(
+                    host.<Detection>map(Detection.Sure::new).orElseGet(Detection.Unknown::new)))
+        .orElseGet(found::getValue);
   }
 
   /// Writes the rows as this host wants them, in place of the one found; empty for any other panel.
@@ -59,17 +69,15 @@ final class HostChoice {
 
   /// The hosts that the zone's servers point to, if only a few come into question.
   List<DnsHost> candidates() {
-    return home.getValue().map(Home::detection).stream()
-        .flatMap(detection ->
-            switch (detection) {
-              case Detection.Sure(DnsHost host) -> List.of(host).stream();
-              case Detection.Likely(DnsHost host) -> List.of(host).stream();
-              case Detection.Mixed(List<DnsHost> hosts) -> hosts.stream();
-              case Detection.OneOf(List<DnsHost> hosts) -> hosts.stream();
-              case Detection.Unknown() -> List.<DnsHost>of().stream();
-            })
-        .filter(host -> !host.parked())
-        .toList();
+    List<DnsHost> all =
+        switch (found.getValue().detection()) {
+          case Detection.Sure(DnsHost host) -> List.of(host);
+          case Detection.Likely(DnsHost host) -> List.of(host);
+          case Detection.Mixed(List<DnsHost> hosts) -> hosts;
+          case Detection.OneOf(List<DnsHost> hosts) -> hosts;
+          case Detection.Unknown() -> List.of();
+        };
+    return all.stream().filter(host -> !host.parked()).toList();
   }
 
   /// What to offer: those that come into question, any other panel (empty), then all by name.
@@ -89,13 +97,13 @@ final class HostChoice {
 
   /// How sure the host is, and what to do where it is not; empty while nothing is known.
   Optional<Text> confidence() {
-    if (home.getValue().isEmpty()) {
+    if (found.getValue().zone().isEmpty()) {
       return Optional.empty();
     }
-    Detection detection = home.getValue().get().detection();
-    Optional<DnsHost> found = detection.known().filter(host -> !host.parked());
-    if (isChosen() && found.isPresent() && !now().equals(found)) {
-      return Optional.of(Text.of("records.host.elsewhere", "found", found.get().name()));
+    Detection detection = found.getValue().detection();
+    Optional<DnsHost> known = detection.known().filter(host -> !host.parked());
+    if (isChosen() && known.isPresent() && !now().equals(known)) {
+      return Optional.of(Text.of("records.host.elsewhere", "found", known.get().name()));
     }
     return switch (detection) {
       case Detection.Sure(DnsHost host) when host.parked() ->
@@ -116,10 +124,5 @@ final class HostChoice {
 
   private static List<String> names(List<DnsHost> hosts) {
     return hosts.stream().map(DnsHost::name).toList();
-  }
-
-  /// The panel's address as the host itself says it, as long as no other host was chosen.
-  Optional<String> ownPanel() {
-    return isChosen() ? Optional.empty() : home.getValue().flatMap(Home::panel);
   }
 }

@@ -7,6 +7,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.Visible;
+import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.RowExtra;
@@ -71,11 +72,11 @@ final class RecordRowView extends VBox {
   private boolean narrow;
   private final VBox details;
   private final StringProperty spoken = new SimpleStringProperty("");
-  private RecordRow row;
+  private PanelRow row;
 
   RecordRowView(
       RecordsModel model,
-      RecordRow row,
+      PanelRow row,
       Localized words,
       Consumer<String> announcer,
       RowExtra extra) {
@@ -127,7 +128,7 @@ final class RecordRowView extends VBox {
   }
 
   /// Shows a row, in place of the one before.
-  void show(RecordRow now) {
+  void show(PanelRow now) {
     row = now;
     Messages say = words.messages().get();
     String kind = now.expected().kind();
@@ -149,7 +150,7 @@ final class RecordRowView extends VBox {
     value.setVisible(!now.value().isEmpty());
     whole.value().set(now.value());
     whole.what().set(Text.of("records.value-of", "record", record));
-    ttl.value().set(model.ttl().orElse(say.say("records.ttl.auto")));
+    ttl.value().set(model.panel().ttl().orElse(say.say("records.ttl.auto")));
     ttl.what().set(Text.of("records.ttl-of", "record", record));
     ttlField.value().set(ttl.value().get());
     ttlField.what().set(ttl.what().get());
@@ -164,12 +165,14 @@ final class RecordRowView extends VBox {
 
     purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
-    cautions.getChildren().setAll(now.cautions().stream().map(this::caution).toList());
-    display(cautions, !now.cautions().isEmpty());
+    cautions.getChildren().setAll(model.cautions(now).stream().map(this::caution).toList());
+    display(cautions, !model.cautions(now).isEmpty());
     copyRow.setAccessibleText(say.say(Text.of("records.copy-row", "record", record)));
     order.setText(
-        now.order().map(last -> say.say(last.title()) + " " + say.say(last.cure())).orElse(""));
-    display(order, now.order().isPresent());
+        RecordsModel.order(now)
+            .map(last -> say.say(last.title()) + " " + say.say(last.cure()))
+            .orElse(""));
+    display(order, RecordsModel.order(now).isPresent());
     Optional<String> before = now.before();
     display(change, before.isPresent());
     display(replaces, before.isPresent());
@@ -191,12 +194,14 @@ final class RecordRowView extends VBox {
                     .with("type", now.typeInWords())
                     .with("name", now.name())
                     .with("value", now.value()))
-            + now.cautions().stream().map(each -> " " + say.say(each)).collect(Collectors.joining())
-            + (now.order().isPresent() ? " " + order.getText() : ""));
+            + model.cautions(now).stream()
+                .map(each -> " " + say.say(each))
+                .collect(Collectors.joining())
+            + (RecordsModel.order(now).isPresent() ? " " + order.getText() : ""));
   }
 
   /// Every closer look at the record there is; one that stands there already keeps the focus.
-  private void offer(RecordRow now) {
+  private void offer(PanelRow now) {
     List<RowExtra.Offer> made = extra.of(now.expected());
     while (offers.getChildren().size() > made.size()) {
       offers.getChildren().removeLast();
@@ -217,7 +222,7 @@ final class RecordRowView extends VBox {
     display(offers, !made.isEmpty());
   }
 
-  RecordRow row() {
+  PanelRow row() {
     return row;
   }
 
@@ -296,10 +301,11 @@ final class RecordRowView extends VBox {
     return last;
   }
 
-  private Text where(RecordRow now) {
+  private Text where(PanelRow now) {
     return switch (now.expected().place()) {
       case ZONE ->
           model
+              .panel()
               .zone()
               .map(zone -> Text.of("records.place.zone", "zone", TypedName.unicode(zone)))
               .orElse(Text.of("records.place.panel"));

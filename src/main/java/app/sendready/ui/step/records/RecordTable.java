@@ -1,5 +1,6 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.provider.PanelRow;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,10 +10,10 @@ final class RecordTable {
 
   /// @param heads the column heads: action, type, name, content, TTL
   RecordTable(
-      List<String> heads, List<RecordRow> rows, Function<RecordRow, String> action, String ttl) {
+      List<String> heads, List<PanelRow> rows, Function<PanelRow, String> action, String ttl) {
     java.util.ArrayList<List<String>> all = new java.util.ArrayList<>();
     all.add(heads);
-    for (RecordRow row : rows) {
+    for (PanelRow row : rows) {
       all.add(
           List.of(
               String.valueOf(row.number()),
@@ -30,7 +31,7 @@ final class RecordTable {
   }
 
   /// One row without a head: type, name, content, TTL.
-  static RecordTable one(RecordRow row, String ttl) {
+  static RecordTable one(PanelRow row, String ttl) {
     return new RecordTable(List.of(row.typeInWords(), row.name(), row.value(), ttl));
   }
 

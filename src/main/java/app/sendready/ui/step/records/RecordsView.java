@@ -4,6 +4,7 @@ import app.sendready.check.Action;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Narrow;
@@ -109,7 +110,7 @@ final class RecordsView extends VBox {
     openPanel.textProperty().bind(words.text("records.open-panel"));
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
-    openPanel.setOnAction(_ -> model.panelAddress().ifPresent(browser));
+    openPanel.setOnAction(_ -> model.panel().address().ifPresent(browser));
     // The buttons stay together: beside the summary, or in a line of their own.
     WrapLine buttons = new WrapLine(8, openPanel);
     command("records.copy-table", MaterialDesignT.TABLE_LARGE, this::copyTable, buttons);
@@ -185,7 +186,7 @@ final class RecordsView extends VBox {
   }
 
   private void refresh() {
-    List<RecordRow> rows = model.rows().get();
+    List<PanelRow> rows = model.rows().get();
     if (column.getChildren().isEmpty()) {
       column.getChildren().addAll(heads, empty);
     }
@@ -213,7 +214,7 @@ final class RecordsView extends VBox {
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
     forms.refresh();
-    openPanel.setVisible(model.panelAddress().isPresent());
+    openPanel.setVisible(model.panel().address().isPresent());
     openPanel.setManaged(openPanel.isVisible());
     PanelWords panel = new PanelWords(model.host().getValue(), words);
     nameHead.setText(panel.name());
@@ -262,7 +263,7 @@ final class RecordsView extends VBox {
             heads,
             model.rows().get(),
             row -> say.say("control.action." + row.action().word()),
-            model.ttl().orElse(say.say("records.ttl.auto")));
+            model.panel().ttl().orElse(say.say("records.ttl.auto")));
     ClipboardContent content = new ClipboardContent();
     content.putString(table.tsv());
     content.putHtml(table.html());

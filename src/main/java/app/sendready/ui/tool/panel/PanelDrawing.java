@@ -6,9 +6,9 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
 import app.sendready.text.Comparison;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.Stop;
@@ -20,13 +20,13 @@ import java.util.Optional;
 ///
 /// @param status of the row it mends
 /// @param cure the row's sentence for what to do
-/// @param form of the panel, once the zone is known
+/// @param panel where it is edited
 /// @param current the value that stands there today and has to go, if any
 /// @param delete whether the record is to be deleted
 public record PanelDrawing(
     Status status,
     Text cure,
-    Optional<HostForm> form,
+    Panel panel,
     DomainName name,
     RecordType type,
     String value,
@@ -42,7 +42,7 @@ public record PanelDrawing(
   }
 
   private Optional<DnsHost> host() {
-    return form.flatMap(HostForm::host);
+    return panel.host();
   }
 
   /// The way through the panel.
@@ -66,14 +66,14 @@ public record PanelDrawing(
   }
 
   private PanelRow typed() {
-    return HostForm.row(form, name, type, value);
+    return panel.row(name, type, value);
   }
 
   private Stop open() {
     if (type == RecordType.PTR) {
       return Stop.of(Text.of("panel.role.owner"), "");
     }
-    String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
+    String zone = panel.zone().map(TypedName::unicode).orElse("");
     Stop stop =
         Stop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
     return zone.isEmpty() ? stop : stop.fact("panel.zone", zone);
@@ -94,10 +94,11 @@ public record PanelDrawing(
   }
 
   private Stop name(Language language, String typed) {
-    String zone = form.map(known -> TypedName.unicode(known.zone())).orElse("");
+    String zone = panel.zone().map(TypedName::unicode).orElse("");
     Stop stop =
         Stop.of(
-            form.flatMap(known -> known.nameLabel(language))
+            panel
+                .nameLabel(language)
                 .map(label -> Text.of("panel.role.field", "field", label))
                 .orElse(Text.of("panel.role.name")),
             typed);
@@ -114,7 +115,8 @@ public record PanelDrawing(
   private Stop value(Language language, String typed) {
     Stop stop =
         Stop.of(
-            form.flatMap(known -> known.valueLabel(language, type))
+            panel
+                .valueLabel(language, type)
                 .map(label -> Text.of("panel.role.field", "field", label))
                 .orElse(Text.of("panel.role.value")),
             typed);

@@ -12,8 +12,8 @@ import app.sendready.check.Views;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
+import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
@@ -259,8 +259,7 @@ class EvidenceTest {
     Aids aids =
         new Aids(
             RowExtra.NONE,
-            new SimpleObjectProperty<>(
-                Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+            new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
             shown::add,
             Optional.empty());
     CheckStep step = new CheckStep(model, words, _ -> {}, aids);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.sendready.i18n.Language;
+import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.RowExtra;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.shell.StyleSheets;
@@ -43,8 +43,7 @@ class RowHeightTest {
     Aids aids =
         new Aids(
             RowExtra.NONE,
-            new SimpleObjectProperty<>(
-                Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host())))),
+            new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
             _ -> {},
             Optional.empty());
     CheckStep step = new CheckStep(model, Sample.words(Language.ENGLISH), _ -> {}, aids);

@@ -7,8 +7,9 @@ import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelRow;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.Sample;
 import java.util.List;
@@ -24,14 +25,13 @@ class HostChoiceTest {
       new SimpleObjectProperty<>(Optional.of(Sample.answers()));
   private final SimpleObjectProperty<Optional<Report>> report =
       new SimpleObjectProperty<>(Optional.empty());
-  private final SimpleObjectProperty<Optional<Home>> home =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final SimpleObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.UNKNOWN);
   private final RecordsModel model =
       new RecordsModel(
           answers,
           now -> new Plan(now, Sample.plan(now).records()),
           report,
-          home,
+          panel,
           Optional.empty(),
           ALL::hosts);
 
@@ -40,10 +40,10 @@ class HostChoiceTest {
   }
 
   private void servers(String... names) {
-    home.set(
-        Optional.of(
-            new Home(
-                Sample.ZONE, ALL.detect(List.of(names).stream().map(DomainName::of).toList()))));
+    panel.set(
+        Panel.UNKNOWN
+            .in(Sample.ZONE)
+            .servedBy(ALL.detect(List.of(names).stream().map(DomainName::of).toList())));
   }
 
   private String confidence() {
@@ -60,7 +60,7 @@ class HostChoiceTest {
   private List<String> cautions(app.sendready.check.ExpectedRecord expected) {
     return model.rows().get().stream()
         .filter(row -> row.expected().equals(expected))
-        .flatMap(row -> row.cautions().stream())
+        .flatMap(row -> model.cautions(row).stream())
         .map(Text::key)
         .toList();
   }
@@ -112,8 +112,7 @@ class HostChoiceTest {
   void anotherZoneForgetsTheChoice() {
     servers("ns1.reg.ru", "ns2.reg.ru");
     model.hosts().choose(Optional.of(host("cloudflare")));
-    home.set(
-        Optional.of(new Home(DomainName.of("example.net"), new Detection.Sure(host("reg-ru")))));
+    panel.set(Panel.UNKNOWN.in(DomainName.of("example.net")).at(host("reg-ru")));
     assertThat(model.host().getValue()).contains(host("reg-ru"));
   }
 
@@ -131,7 +130,7 @@ class HostChoiceTest {
     assertThat(
             model.rows().get().stream()
                 .filter(row -> row.expected().equals(Sample.TRACKING))
-                .map(RecordRow::value))
+                .map(PanelRow::value))
         .containsExactly("trk.aksend.net.");
     assertThat(cautions(Sample.DKIM)).isEmpty();
   }

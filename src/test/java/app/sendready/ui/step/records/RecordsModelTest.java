@@ -11,10 +11,13 @@ import app.sendready.check.Need;
 import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
+import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.provider.Detection;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelRow;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Publisher;
 import java.util.ArrayList;
@@ -29,8 +32,7 @@ class RecordsModelTest {
       new SimpleObjectProperty<>(Optional.of(Sample.answers()));
   private final SimpleObjectProperty<Optional<Report>> report =
       new SimpleObjectProperty<>(Optional.empty());
-  private final SimpleObjectProperty<Optional<Home>> home =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final SimpleObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.UNKNOWN);
   private final List<String> published = new ArrayList<>();
 
   private final RecordsModel model = model(Sample.plan(Sample.answers()).records());
@@ -43,17 +45,17 @@ class RecordsModelTest {
   @Test
   void rowsAreNumberedWithoutWhatIsOnlyChecked() {
     assertThat(model.rows().get())
-        .extracting(RecordRow::number)
+        .extracting(PanelRow::number)
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(model.rows().get())
-        .extracting(RecordRow::expected)
+        .extracting(PanelRow::expected)
         .doesNotContain(Sample.APEX, Sample.DELEGATION);
   }
 
   @Test
   void aPolicyThatWouldHitTheOwnMailIsToBePublishedLast() {
     Report now = Sample.report();
-    assertThat(row(Sample.DMARC).order()).isEmpty();
+    assertThat(RecordsModel.order(row(Sample.DMARC))).isEmpty();
     Finding last = Finding.of(DmarcFinding.PUBLISH_LAST).with("domain", "news.example.com");
     report.set(
         Optional.of(
@@ -68,14 +70,14 @@ class RecordsModelTest {
                     .toList(),
                 now.checkedAt(),
                 now.elapsed())));
-    assertThat(row(Sample.DMARC).order()).contains(last);
-    assertThat(row(Sample.DKIM).order()).isEmpty();
+    assertThat(RecordsModel.order(row(Sample.DMARC))).contains(last);
+    assertThat(RecordsModel.order(row(Sample.DKIM))).isEmpty();
   }
 
   @Test
   void namesAreFullUntilTheZoneIsKnown() {
     assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news.example.com");
-    report.set(Optional.of(Sample.report()));
+    look();
     assertThat(model.names().get()).isEqualTo(RecordsModel.Names.SHORT);
     assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news");
     assertThat(row(Sample.SPF).name()).isEqualTo("news");
@@ -90,29 +92,35 @@ class RecordsModelTest {
 
   @Test
   void aReverseNameStaysFullInEveryForm() {
-    report.set(Optional.of(Sample.report()));
+    look();
     assertThat(row(Sample.PTR).name()).isEqualTo("25.2.0.192.in-addr.arpa");
     assertThat(row(Sample.PTR).value()).isEqualTo("mta1.news.example.com");
   }
 
   @Test
   void theHostsOwnFormIsSuggested() {
-    home.set(Optional.of(new Home(Sample.ZONE, new Detection.Sure(Sample.host()))));
+    panel.set(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host()));
     assertThat(model.names().get()).isEqualTo(RecordsModel.Names.PANEL);
     assertThat(row(Sample.TRACKING).name()).isEqualTo("trk.news");
     assertThat(row(Sample.TRACKING).value()).isEqualTo("trk.aksend.net");
     assertThat(model.title().getValue())
         .isEqualTo(Text.of("records.title.panel", "panel", "Cloudflare"));
-    assertThat(model.panelAddress()).contains("https://panel.example/example.com");
+    assertThat(model.panel().address()).contains("https://panel.example/example.com");
   }
 
   @Test
   void aSurveyOfAnotherDomainIsNotUsed() {
-    home.set(
-        Optional.of(
-            new Home(app.sendready.dns.DomainName.of("example.net"), new Detection.Unknown())));
-    assertThat(model.zone()).isEmpty();
+    panel.set(Panel.UNKNOWN.in(DomainName.of("example.net")));
+    assertThat(model.panel()).isEqualTo(Panel.UNKNOWN);
     assertThat(row(Sample.SPF).name()).isEqualTo("news.example.com");
+  }
+
+  /// A host that was chosen before anybody could find the zone.
+  @Test
+  void namesStayWholeInAPanelWhoseZoneNobodyKnows() {
+    model.hosts().choose(Optional.of(Sample.host()));
+    assertThat(model.names().get()).isEqualTo(RecordsModel.Names.PANEL);
+    assertThat(row(Sample.DKIM).name()).isEqualTo("ak._domainkey.news.example.com");
   }
 
   @Test
@@ -129,7 +137,7 @@ class RecordsModelTest {
   @Test
   void aProposalReplacesThePlansValue() {
     report.set(Optional.of(Sample.report()));
-    RecordRow spf = row(Sample.SPF);
+    PanelRow spf = row(Sample.SPF);
     assertThat(spf.action()).isEqualTo(Action.CHANGE);
     assertThat(spf.value())
         .isEqualTo("v=spf1 include:_spf.mailhost.example include:spf.akmta.net ~all");
@@ -143,7 +151,7 @@ class RecordsModelTest {
     answers.set(
         Optional.of(
             Answers.start(
-                app.sendready.dns.DomainName.of("example.org"),
+                DomainName.of("example.org"),
                 app.sendready.answers.Mode.CLOUD,
                 Sample.answers().platform())));
     assertThat(model.counts()).isEqualTo(Map.of(Action.ADD, 8));
@@ -161,7 +169,7 @@ class RecordsModelTest {
                     new Content.Value("10 mta1.news.example.com."),
                     Need.REQUIRED,
                     ExpectedRecord.Place.ZONE)));
-    RecordRow row = mx.rows().get().getFirst();
+    PanelRow row = mx.rows().get().getFirst();
     assertThat(row.value()).isEqualTo("mta1.news.example.com");
     assertThat(row.typeInWords()).isEqualTo("MX 10");
   }
@@ -189,7 +197,13 @@ class RecordsModelTest {
     assertThat(table.html()).contains("<td>trk.news.example.com</td>").endsWith("</table>");
   }
 
-  private RecordRow row(ExpectedRecord expected) {
+  private void look() {
+    Report now = Sample.report();
+    report.set(Optional.of(now));
+    panel.set(Panel.of(now.zone(), new Detection.Unknown(), now.answers().fromDomain()));
+  }
+
+  private PanelRow row(ExpectedRecord expected) {
     return model.rows().get().stream()
         .filter(row -> row.expected().equals(expected))
         .findFirst()
@@ -199,6 +213,6 @@ class RecordsModelTest {
   private RecordsModel model(List<ExpectedRecord> records) {
     Publisher publisher = (record, value) -> published.add(value);
     return new RecordsModel(
-        answers, now -> new Plan(now, records), report, home, Optional.of(publisher));
+        answers, now -> new Plan(now, records), report, panel, Optional.of(publisher));
   }
 }

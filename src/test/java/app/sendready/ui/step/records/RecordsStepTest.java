@@ -10,8 +10,8 @@ import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
-import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
+import app.sendready.provider.Panel;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Localized;
@@ -53,9 +53,8 @@ class RecordsStepTest {
 
   private final List<String> said = new ArrayList<>();
   private final Localized words = Sample.words(Language.ENGLISH);
-  private final SimpleObjectProperty<Optional<Home>> home =
-      new SimpleObjectProperty<>(
-          Optional.of(new Home(Sample.ZONE, new Detection.Sure(host("cloudflare")))));
+  private final SimpleObjectProperty<Panel> panel =
+      new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(host("cloudflare")));
   private RecordsModel model;
   private Scene scene;
 
@@ -74,7 +73,7 @@ class RecordsStepTest {
             answers,
             now -> new Plan(now, plan),
             new SimpleObjectProperty<Optional<Report>>(Optional.empty()),
-            home,
+            panel,
             Optional.empty(),
             ProviderCatalogue.builtIn()::hosts);
     Parent view = (Parent) new RecordsStep(model, words, said::add, _ -> {}).node();

@@ -11,9 +11,9 @@ import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.provider.Panel;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -134,7 +134,7 @@ public final class DrawingGallery {
         new PanelDrawing(
             Status.FAIL,
             Text.of("dkim.cut-short.fix"),
-            Optional.of(new HostForm(Sample.ZONE, Optional.of(Sample.host()))),
+            Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host()),
             key,
             RecordType.TXT,
             Sample.DKIM.values().getFirst(),

@@ -7,8 +7,8 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
+import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.HostForm;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.ui.tool.drawing.DrawingText;
@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PanelDrawingTest {
-  private static final HostForm FORM = new HostForm(Sample.ZONE, Optional.of(Sample.host()));
+  private static final Panel FORM = Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host());
 
   private static PanelDrawing panel(
-      Optional<HostForm> form, DomainName name, Optional<String> current, boolean delete) {
+      Panel form, DomainName name, Optional<String> current, boolean delete) {
     return new PanelDrawing(
         Status.FAIL,
         Text.of("dkim.cut-short.fix"),
@@ -39,10 +39,7 @@ class PanelDrawingTest {
 
   @Test
   void aRecordIsAddedInThePanelsOwnWords() {
-    assertThat(
-            told(
-                panel(Optional.of(FORM), Sample.DKIM.name(), Optional.empty(), false),
-                Language.ENGLISH))
+    assertThat(told(panel(FORM, Sample.DKIM.name(), Optional.empty(), false), Language.ENGLISH))
         .startsWith("How to do it in Cloudflare\nNot right: Copy the whole value")
         .contains("Add a record\n   Type: TXT")
         .contains(
@@ -56,7 +53,7 @@ class PanelDrawingTest {
   void aRecordThatStandsThereIsFoundByWhatIsWrongWithIt() {
     assertThat(
             told(
-                panel(Optional.of(FORM), Sample.DKIM.name(), Optional.of("v=DKIM1; p=AAA"), false),
+                panel(FORM, Sample.DKIM.name(), Optional.of("v=DKIM1; p=AAA"), false),
                 Language.ENGLISH))
         .contains("Find the record that stands there and edit it: ak._domainkey.news")
         .contains("Found v=DKIM1; p=AAA");
@@ -65,17 +62,14 @@ class PanelDrawingTest {
   @Test
   void aRecordToDeleteHasNothingToType() {
     assertThat(
-            panel(Optional.of(FORM), Sample.DKIM.name(), Optional.empty(), true)
-                .draw(Language.ENGLISH)
-                .stops())
+            panel(FORM, Sample.DKIM.name(), Optional.empty(), true).draw(Language.ENGLISH).stops())
         .extracting(stop -> stop.role().key())
         .containsExactly("panel.role.open", "panel.role.delete", "panel.role.save");
   }
 
   @Test
   void theDomainItselfHasItsSignExplained() {
-    assertThat(
-            told(panel(Optional.of(FORM), Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
+    assertThat(told(panel(FORM, Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
         .contains("goes: @\n   This sign stands for example.com itself.");
   }
 
@@ -83,7 +77,7 @@ class PanelDrawingTest {
   void withoutAKnownHostTheWordsArePlain() {
     assertThat(
             told(
-                panel(Optional.empty(), Sample.DKIM.name(), Optional.empty(), false),
+                panel(Panel.UNKNOWN, Sample.DKIM.name(), Optional.empty(), false),
                 Language.RUSSIAN))
         .startsWith("Как это сделать в панели DNS")
         .contains("Имя: ak._domainkey.news.example.com");
@@ -95,7 +89,7 @@ class PanelDrawingTest {
         new PanelDrawing(
             Status.FAIL,
             Text.of("dkim.cut-short.fix"),
-            Optional.of(FORM),
+            FORM,
             Sample.FROM,
             RecordType.MX,
             "10 mta-1.news.example.com.",
@@ -112,13 +106,13 @@ class PanelDrawingTest {
         new PanelDrawing(
             Status.FAIL,
             Text.of("dkim.cut-short.fix"),
-            Optional.empty(),
+            Panel.UNKNOWN,
             DomainName.of("25.2.0.192.in-addr.arpa"),
             RecordType.PTR,
             "mta-1.news.example.com.",
             Optional.empty(),
             false);
-    assertThat(FORM.edits(DomainName.of("25.2.0.192.in-addr.arpa"))).isFalse();
+    assertThat(FORM.editing(DomainName.of("25.2.0.192.in-addr.arpa"))).isEqualTo(Panel.UNKNOWN);
     assertThat(told(panel, Language.ENGLISH))
         .contains("Open the panel of whoever rents you the address")
         .contains("As the name goes: 25.2.0.192.in-addr.arpa");

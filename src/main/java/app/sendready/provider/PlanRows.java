@@ -1,4 +1,4 @@
-package app.sendready.export;
+package app.sendready.provider;
 
 import java.util.Arrays;
 import java.util.Locale;

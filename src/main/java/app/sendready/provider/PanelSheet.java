@@ -1,0 +1,99 @@
+package app.sendready.provider;
+
+import app.sendready.check.Action;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Plan;
+import app.sendready.check.Report;
+import app.sendready.check.RowReport;
+import app.sendready.dns.TypedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The records of one domain as they are typed into a panel: the one list that the table on the
+/// screen shows and that every document prints.
+///
+/// It holds no words and knows no clock: the same plan, panel, form and look into DNS make the same
+/// sheet, and with the same words every document has the same bytes.
+///
+/// @param looked what DNS held when the sheet was made; empty where nobody looked
+/// @param rows in the order and with the numbers of every screen
+/// @param which of the plan's rows they are
+public record PanelSheet(
+    Plan plan, Panel panel, Optional<Report> looked, List<PanelRow> rows, PlanRows which) {
+  public PanelSheet {
+    rows = List.copyOf(rows);
+  }
+
+  /// In the form that the panel wants.
+  ///
+  /// @param looked left aside where it is of another domain; rows that are expected otherwise now
+  ///   count as not seen
+  public static PanelSheet of(Plan plan, Optional<Report> looked, Panel panel) {
+    return of(plan, looked, panel, panel.dialect());
+  }
+
+  /// @param looked left aside where it is of another domain; rows that are expected otherwise now
+  ///   count as not seen
+  /// @param form how names and values are written; short names are short for the panel's zone, and
+  ///   for the from-domain while that is not known
+  public static PanelSheet of(Plan plan, Optional<Report> looked, Panel panel, Dialect form) {
+    Optional<Report> same =
+        looked.filter(report -> report.answers().fromDomain().equals(plan.answers().fromDomain()));
+    Map<String, RowReport> seen = new HashMap<>();
+    same.ifPresent(report -> report.rows().forEach(row -> seen.put(row.expected().key(), row)));
+    List<PanelRow> rows = new ArrayList<>();
+    for (ExpectedRecord expected : plan.numbered()) {
+      rows.add(
+          PanelRow.of(
+              rows.size() + 1,
+              expected,
+              Optional.ofNullable(seen.get(expected.key()))
+                  .filter(row -> row.expected().equals(expected)),
+              form,
+              panel.zone().orElse(plan.answers().fromDomain())));
+    }
+    return new PanelSheet(plan, panel, same, rows, PlanRows.ALL);
+  }
+
+  /// The same with only some of its rows, which keep their numbers.
+  public PanelSheet only(PlanRows wanted) {
+    return switch (wanted) {
+      case ALL -> this;
+      case MISSING ->
+          new PanelSheet(
+              plan,
+              panel,
+              looked,
+              rows.stream().filter(row -> row.isToDo() || row.isToFollow()).toList(),
+              wanted);
+    };
+  }
+
+  /// The from-domain as people read it.
+  public String domain() {
+    return TypedName.unicode(plan.answers().fromDomain());
+  }
+
+  /// Where one of the rows is edited.
+  public Panel panel(PanelRow row) {
+    return panel.editing(row.expected().place());
+  }
+
+  /// The records to type, in place or not.
+  public List<PanelRow> typed() {
+    return rows.stream().filter(row -> row.isTyped() || row.isToDo()).toList();
+  }
+
+  /// What somebody has to do, in the order of the numbers.
+  public List<PanelRow> toDo() {
+    return rows.stream().filter(PanelRow::isToDo).toList();
+  }
+
+  /// The rows to type for which there is this to do.
+  public List<PanelRow> with(Action action) {
+    return typed().stream().filter(row -> row.action() == action).toList();
+  }
+}
