@@ -19,7 +19,7 @@ import app.sendready.ui.away.Notifier;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
-import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectNotice;
 import app.sendready.ui.settings.SettingsModel;
 import app.sendready.ui.settings.SettingsWindow;
 import app.sendready.ui.shell.Command;
@@ -59,7 +59,7 @@ public final class DesktopApp extends Application {
   private final WindowMemory memory = new WindowMemory(settings);
   private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
   private Optional<Session> session = Optional.empty();
-  private Optional<Desk> desk = Optional.empty();
+  private Optional<ProjectDesk> desk = Optional.empty();
   private Optional<Command> settingsCommand = Optional.empty();
   private Optional<AwayModel> away = Optional.empty();
   private Subscription titled = Subscription.EMPTY;
@@ -107,7 +107,7 @@ public final class DesktopApp extends Application {
             words,
             theme,
             new SettingsWindow.Outside(
-                new FileAsking(words, stage)::platform, folder.settingsFile()),
+                new OpenDialogs(words, stage)::platform, folder.settingsFile()),
             () -> Optional.of(stage));
     return new Command(
         "shell.settings",
@@ -119,12 +119,12 @@ public final class DesktopApp extends Application {
     List<Text> wrong = new ArrayList<>(settings.wrong());
     chosen.platform().trouble().get().ifPresent(wrong::add);
     if (!wrong.isEmpty()) {
-      Notice.show(words, stage, "project.settings.title", wrong, Optional.empty());
+      ProjectNotice.show(words, stage, "project.settings.title", wrong, Optional.empty());
     }
   }
 
-  private Desk desk(Localized words, Theme theme, Stage stage, Command openSettings) {
-    return new Desk(
+  private ProjectDesk desk(Localized words, Theme theme, Stage stage, Command openSettings) {
+    return new ProjectDesk(
         words,
         stage,
         clock,
@@ -133,7 +133,7 @@ public final class DesktopApp extends Application {
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
         new RecentProjects(folder.data()),
         background(),
-        new Desk.Screen() {
+        new ProjectDesk.Screen() {
           @Override
           public void clear() {
             closeSession();
@@ -151,7 +151,7 @@ public final class DesktopApp extends Application {
         });
   }
 
-  private Parent startScreen(Localized words, Theme theme, Stage stage, Desk open) {
+  private Parent startScreen(Localized words, Theme theme, Stage stage, ProjectDesk open) {
     return new StartScreen(
         words, theme, open::anew, () -> practise(words, theme, stage), open.work());
   }
@@ -161,7 +161,7 @@ public final class DesktopApp extends Application {
         words,
         theme,
         its,
-        new World(
+        new SessionWorld(
             new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
             new TlsProbe(),
             Optional.empty()),
@@ -187,7 +187,7 @@ public final class DesktopApp extends Application {
             words,
             theme,
             platform,
-            new World(
+            new SessionWorld(
                 new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), web, clock),
                 web,
                 Optional.of(
@@ -234,7 +234,7 @@ public final class DesktopApp extends Application {
 
   private void cameBack(Stage stage) {
     if (isInFront(stage)) {
-      desk.ifPresent(Desk::look);
+      desk.ifPresent(ProjectDesk::look);
       away.ifPresent(AwayModel::back);
     }
   }

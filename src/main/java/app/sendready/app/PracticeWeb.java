@@ -4,7 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.practice.Practice;
 import app.sendready.web.Fetcher;
 import app.sendready.web.SecureHost;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +49,12 @@ record PracticeWeb(Clock clock) implements Fetcher, SecureHost {
   }
 
   @Override
-  public SecureLook look(String host) {
+  public TlsProbeResult look(String host) {
     Instant now = clock.instant();
     return isHere(host)
-        ? new SecureLook.Shown(
+        ? new TlsProbeResult.Shown(
             List.of(host), true, now.minus(AGE), now.plus(REST), Optional.empty(), Optional.empty())
-        : new SecureLook.Unreached(NOWHERE);
+        : new TlsProbeResult.Unreached(NOWHERE);
   }
 
   private static boolean isHere(String host) {

@@ -7,7 +7,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.DomainConnect;
 import app.sendready.provider.Panel;
-import app.sendready.survey.Surveyed;
+import app.sendready.survey.SurveyResult;
 import app.sendready.ui.step.domain.DomainModel;
 import java.net.URI;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Seen {
   }
 
   void survey(DomainModel.Look look) {
-    if (look instanceof DomainModel.Look.Seen(Surveyed result)) {
+    if (look instanceof DomainModel.Look.Complete(SurveyResult result)) {
       ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
       edited(result.domain(), result.cut());
     }

@@ -21,12 +21,12 @@ import app.sendready.ui.fx.Theme;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
-import app.sendready.ui.shell.Outside;
-import app.sendready.ui.step.check.Aids;
+import app.sendready.ui.shell.FrameContext;
+import app.sendready.ui.step.check.RowServices;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
-import app.sendready.ui.step.check.Rounds;
+import app.sendready.ui.step.check.CheckRunner;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
 import app.sendready.ui.step.golive.GoLiveModel;
@@ -63,7 +63,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /// One run through the wizard, put together: for a real domain or for practice.
-final class Session implements Outside {
+final class Session implements FrameContext {
   private static final Duration QUIET = Duration.ofMillis(600);
   private static final Duration WORD_STAYS = Duration.ofSeconds(4);
 
@@ -81,7 +81,7 @@ final class Session implements Outside {
   private final CheckModel check;
   private final SideWindows aside;
   private Optional<Parent> shown = Optional.empty();
-  private final Rounds rounds;
+  private final CheckRunner rounds;
   private Runnable forgetWord = () -> {};
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
@@ -94,7 +94,7 @@ final class Session implements Outside {
       Localized words,
       Theme theme,
       SendingPlatform platform,
-      World world,
+      SessionWorld world,
       Clock clock,
       Supplier<Background> background,
       Consumer<String> browser,
@@ -129,10 +129,10 @@ final class Session implements Outside {
             hosts::all);
     SideWindows.Frame frame =
         new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
-    CloserLooks looks =
-        new CloserLooks(
+    DetailWindows looks =
+        new DetailWindows(
             frame,
-            new CloserLooks.Asked(networks, world.secure(), senders.with(platform), clock),
+            new DetailWindows.Sources(networks, world.secure(), senders.with(platform), clock),
             wizard.answers(),
             seen.latest());
     aside =
@@ -176,7 +176,7 @@ final class Session implements Outside {
                 check,
                 words,
                 this::announce,
-                new Aids(looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
+                new RowServices(looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard

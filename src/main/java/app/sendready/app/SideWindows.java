@@ -9,9 +9,9 @@ import app.sendready.ui.fx.SideWindow;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.handover.HandOverModel;
 import app.sendready.ui.handover.OutgoingWindow;
-import app.sendready.ui.handover.Places;
+import app.sendready.ui.handover.SaveTargets;
 import app.sendready.ui.handover.ReportModel;
-import app.sendready.ui.handover.Saving;
+import app.sendready.ui.handover.SaveProgress;
 import app.sendready.ui.shell.Command;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +30,7 @@ final class SideWindows {
   private static final double HAND_OVER_HEIGHT = 680;
   private static final double REPORT_HEIGHT = 620;
 
-  private final CloserLooks looks;
+  private final DetailWindows looks;
   private final OutgoingWindow handOver;
   private final Runnable look;
   private final OutgoingWindow report;
@@ -68,11 +68,11 @@ final class SideWindows {
       Function<Report, Detection> hosts,
       Runnable look) {}
 
-  SideWindows(Frame frame, CloserLooks looks, Outgoing outgoing) {
+  SideWindows(Frame frame, DetailWindows looks, Outgoing outgoing) {
     Localized words = frame.words();
     look = outgoing.look();
     this.looks = looks;
-    Places places = new AskedPlaces(frame.owner());
+    SaveTargets places = new SaveDialogs(frame.owner());
     handOver =
         OutgoingWindow.of(
             new HandOverModel(
@@ -82,7 +82,7 @@ final class SideWindows {
                 outgoing.project(),
                 places,
                 frame.background().get(),
-                new Saving(frame.background().get())),
+                new SaveProgress(frame.background().get())),
             words,
             frame.browser(),
             frame.window(HAND_OVER_HEIGHT));
@@ -95,7 +95,7 @@ final class SideWindows {
                 language -> Words.in(language, ZoneId.systemDefault()),
                 ZoneId.systemDefault(),
                 places,
-                new Saving(frame.background().get())),
+                new SaveProgress(frame.background().get())),
             words,
             frame.browser(),
             frame.window(REPORT_HEIGHT));

@@ -2,7 +2,7 @@ package app.sendready.app;
 
 import app.sendready.answers.Answers;
 import app.sendready.dns.TypedName;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class WindowTitle {
     String name =
         file.map(f -> String.valueOf(f.getFileName()).replace(Project.EXTENSION, "")).orElse("");
     if (!name.isEmpty() && !name.equals(domain)) {
-      parts.add(Visible.of(name));
+      parts.add(VisibleText.of(name));
     }
     if (!domain.isEmpty()) {
       parts.add(domain);

@@ -14,10 +14,10 @@ import java.util.Optional;
 
 /// Faults in how a row's record is published or delivered that have nothing to do with its kind.
 final class AnswerFaults {
-  private final Round round;
+  private final CheckRun round;
   private final ExpectedRecord row;
 
-  AnswerFaults(Round round, ExpectedRecord row) {
+  AnswerFaults(CheckRun round, ExpectedRecord row) {
     this.round = round;
     this.row = row;
   }

@@ -124,8 +124,8 @@ public final class Checker {
       if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
         return Optional.of(offline(answers, rows, zone, first, onRow, start));
       }
-      Round round =
-          new Round(
+      CheckRun round =
+          new CheckRun(
               network,
               zone,
               clock,
@@ -245,7 +245,7 @@ public final class Checker {
   }
 
   private RowReport together(
-      RowReport report, Answers answers, Round round, Collection<RowReport> done, Start start)
+      RowReport report, Answers answers, CheckRun round, Collection<RowReport> done, Start start)
       throws InterruptedException {
     List<String> needs = needs(report.expected());
     if (needs.isEmpty()) {
@@ -254,7 +254,7 @@ public final class Checker {
     List<RowReport> others =
         done.stream().filter(row -> needs.contains(row.expected().kind())).toList();
     RecordKind kind = Objects.requireNonNull(byId.get(report.expected().kind()));
-    Sources sources = round.sources(Round.trace(), Map.of());
+    Sources sources = round.sources(CheckRun.trace(), Map.of());
     Future<Judgement> whole =
         round.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
     try {
@@ -270,7 +270,7 @@ public final class Checker {
 
   /// Whatever happens in a kind, its row is reported: the stack or the memory that a stranger's
   /// record used up is no reason to let everybody wait.
-  private RowReport judge(ExpectedRecord row, Answers answers, Round round) {
+  private RowReport judge(ExpectedRecord row, Answers answers, CheckRun round) {
     try {
       RecordKind kind = byId.get(row.kind());
       if (kind == null) {

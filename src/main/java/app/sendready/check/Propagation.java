@@ -30,19 +30,19 @@ import java.util.function.Function;
 final class Propagation {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final Round round;
+  private final CheckRun round;
   private final ExpectedRecord row;
   private final Function<Sources, Judgement> check;
 
   /// @param check the row's kind, asked to judge it by the given sources
-  Propagation(Round round, ExpectedRecord row, Function<Sources, Judgement> check) {
+  Propagation(CheckRun round, ExpectedRecord row, Function<Sources, Judgement> check) {
     this.round = round;
     this.row = row;
     this.check = check;
   }
 
   RowReport report() {
-    Collection<Question> trace = Round.trace();
+    Collection<Question> trace = CheckRun.trace();
     Judgement usual = check.apply(round.sources(trace, Map.of()));
     Set<Question> questions = new LinkedHashSet<>(trace);
     Question own = new Question(row.name(), row.type());
@@ -92,7 +92,7 @@ final class Propagation {
   }
 
   private Instant now() {
-    return round.sources(Round.trace(), Map.of()).clock().instant();
+    return round.sources(CheckRun.trace(), Map.of()).clock().instant();
   }
 
   /// The judgement with a finding more where some of the zone's servers see the row differently.
@@ -113,7 +113,7 @@ final class Propagation {
       Judgement seen =
           view.isEmpty()
               ? usual
-              : byView.computeIfAbsent(view, v -> check.apply(round.sources(Round.trace(), v)));
+              : byView.computeIfAbsent(view, v -> check.apply(round.sources(CheckRun.trace(), v)));
       byServer.put(server, seen);
     }
     Judgement best = usual;
@@ -227,7 +227,7 @@ final class Propagation {
         || answers.stream().anyMatch(a -> Consensus.same(a, seen))) {
       return false;
     }
-    Judgement there = check.apply(round.sources(Round.trace(), asSeen(own, seen)));
+    Judgement there = check.apply(round.sources(CheckRun.trace(), asSeen(own, seen)));
     return there.verdict() == Verdict.FAIL || there.verdict().compareTo(judged.verdict()) > 0;
   }
 

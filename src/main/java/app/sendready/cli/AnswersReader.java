@@ -34,9 +34,9 @@ final class AnswersReader {
   /// A public key is a few hundred characters; a larger file is something else.
   private static final long MAX_KEY_FILE = 64 * 1024;
 
-  private final Typed typed;
+  private final ParsedOptions typed;
 
-  AnswersReader(Typed typed) {
+  AnswersReader(ParsedOptions typed) {
     this.typed = typed;
   }
 
@@ -137,7 +137,7 @@ final class AnswersReader {
   }
 
   /// The text of a public key that was typed or stands in a file.
-  static Optional<String> key(Typed typed, String option) throws Refusal {
+  static Optional<String> key(ParsedOptions typed, String option) throws Refusal {
     Optional<String> text = typed.one(option);
     if (text.isPresent() && text.get().startsWith("@")) {
       text = Optional.of(keyFile(option, text.get().substring(1))).filter(key -> !key.isEmpty());

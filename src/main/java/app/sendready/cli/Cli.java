@@ -55,7 +55,7 @@ public final class Cli {
         print("SendReady " + services.version() + "\n", out);
         return NOTHING_FAILED;
       }
-      Typed typed = new Typed(command);
+      ParsedOptions typed = new ParsedOptions(command);
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
         case Options.PLAN -> {
@@ -81,7 +81,7 @@ public final class Cli {
     }
   }
 
-  private int check(Typed typed, Messages messages, PrintStream out, PrintStream err)
+  private int check(ParsedOptions typed, Messages messages, PrintStream out, PrintStream err)
       throws Refusal {
     String word = typed.one("--format").orElse("text");
     CheckFormat format =
@@ -115,7 +115,7 @@ public final class Cli {
     return outcome.status();
   }
 
-  private int practice(Typed typed, Messages messages, PrintStream out) throws Refusal {
+  private int practice(ParsedOptions typed, Messages messages, PrintStream out) throws Refusal {
     Optional<String> port = typed.one("--port");
     OptionalInt chosen = OptionalInt.empty();
     if (port.isPresent()) {
@@ -144,7 +144,7 @@ public final class Cli {
     return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
   }
 
-  private static Optional<Path> path(Typed typed, String option) throws Refusal {
+  private static Optional<Path> path(ParsedOptions typed, String option) throws Refusal {
     Optional<String> text = typed.one(option);
     return text.isEmpty() ? Optional.empty() : Optional.of(AnswersReader.path(option, text.get()));
   }
@@ -162,7 +162,7 @@ public final class Cli {
     return asked.orElseGet(() -> Language.of(system));
   }
 
-  private static void knownLanguage(Typed typed) throws Refusal {
+  private static void knownLanguage(ParsedOptions typed) throws Refusal {
     Optional<String> tag = typed.one("--lang");
     if (tag.isPresent() && Language.byTag(tag.get()).isEmpty()) {
       throw Refusal.of("cli.lang", "value", tag.get());

@@ -9,7 +9,7 @@ import app.sendready.export.FindingJson;
 import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.json.Json;
 import app.sendready.kind.dkim.DkimFinding;
 import app.sendready.kind.dkim.DkimKey;
@@ -27,14 +27,14 @@ record DkimCommand(Services.Outside outside, Messages messages) {
   ///
   /// @param name where it stands; empty for a record that was typed
   /// @param texts what DNS holds there
-  private record Found(Optional<DomainName> name, List<String> texts, DkimStatus status) {
+  private record KeyOutcome(Optional<DomainName> name, List<String> texts, DkimStatus status) {
     /// What to publish in place of a record that could be better.
     Optional<String> proposed() {
       return status.repaired().filter(text -> status.verdict() != Verdict.PASS);
     }
   }
 
-  Outcome run(Typed typed) throws Refusal {
+  Outcome run(ParsedOptions typed) throws Refusal {
     boolean json = typed.isJson();
     Optional<String> name = typed.domain().map(String::strip).filter(text -> !text.isEmpty());
     // An empty record is judged like any other, unless a script merely left the option open.
@@ -43,9 +43,9 @@ record DkimCommand(Services.Outside outside, Messages messages) {
       throw new Refusal(Text.of("cli.dkim.what"));
     }
     Optional<DkimKey> expected = expected(typed);
-    Found found =
+    KeyOutcome found =
         name.isEmpty()
-            ? new Found(
+            ? new KeyOutcome(
                 Optional.empty(), List.of(), DkimStatus.of(typed.text("--record"), expected))
             : ask(AnswersReader.name("cli.name.", "NAME", name.get()), typed, expected);
     int status =
@@ -57,7 +57,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     return new Outcome(status, json ? json(found).print() : text(found));
   }
 
-  private static Optional<DkimKey> expected(Typed typed) throws Refusal {
+  private static Optional<DkimKey> expected(ParsedOptions typed) throws Refusal {
     Optional<String> text = AnswersReader.key(typed, "--expect");
     if (text.isEmpty()) {
       return Optional.empty();
@@ -70,7 +70,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     };
   }
 
-  private Found ask(DomainName name, Typed typed, Optional<DkimKey> expected) throws Refusal {
+  private KeyOutcome ask(DomainName name, ParsedOptions typed, Optional<DkimKey> expected) throws Refusal {
     DnsAnswer answer = outside.resolver().apply(typed.resolvers()).ask(name, RecordType.TXT);
     return switch (answer) {
       case DnsAnswer.Found found -> found(name, found.rrset().texts(), expected);
@@ -81,14 +81,14 @@ record DkimCommand(Services.Outside outside, Messages messages) {
   }
 
   /// RFC 6376 §3.6.2.2: with several records the result is undefined.
-  private static Found found(DomainName name, List<String> texts, Optional<DkimKey> expected) {
+  private static KeyOutcome found(DomainName name, List<String> texts, Optional<DkimKey> expected) {
     return texts.size() == 1
-        ? new Found(Optional.of(name), texts, DkimStatus.of(texts.getFirst(), expected))
+        ? new KeyOutcome(Optional.of(name), texts, DkimStatus.of(texts.getFirst(), expected))
         : nothing(
             name, texts, Finding.of(DkimFinding.MULTIPLE_RECORDS).with("count", texts.size()));
   }
 
-  private static Found absent(DomainName name, DnsAnswer answer) {
+  private static KeyOutcome absent(DomainName name, DnsAnswer answer) {
     return nothing(
         name,
         List.of(),
@@ -98,7 +98,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
                 .with("target", answer.aliases().getLast().to().withoutDot()));
   }
 
-  private static Found nothing(DomainName name, List<String> texts, Finding finding) {
+  private static KeyOutcome nothing(DomainName name, List<String> texts, Finding finding) {
     List<String> labels = name.labels();
     int mark = Math.max(1, labels.indexOf(MARK));
     Finding full =
@@ -106,14 +106,14 @@ record DkimCommand(Services.Outside outside, Messages messages) {
             .with("name", name.withoutDot())
             .with("domain", name.last(Math.max(1, labels.size() - mark - 1)).withoutDot())
             .with("selector", String.join(".", labels.subList(0, mark)));
-    return new Found(
+    return new KeyOutcome(
         Optional.of(name),
         texts,
         new DkimStatus(
             false, Optional.empty(), false, false, false, List.of(full), Optional.empty()));
   }
 
-  private Json.Obj json(Found found) {
+  private Json.Obj json(KeyOutcome found) {
     DkimStatus status = found.status;
     return Json.object()
         .put("name", Json.orNull(found.name.map(DomainName::withoutDot)))
@@ -131,7 +131,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
         .end();
   }
 
-  private String text(Found found) {
+  private String text(KeyOutcome found) {
     FindingText words = new FindingText(messages);
     DkimStatus status = found.status;
     List<String> lines = new ArrayList<>();
@@ -151,7 +151,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     found
         .proposed()
         .filter(text -> !found.texts.equals(List.of(text)))
-        .ifPresent(text -> lines.add(messages.say("cli.dkim.proposed") + " " + Visible.of(text)));
+        .ifPresent(text -> lines.add(messages.say("cli.dkim.proposed") + " " + VisibleText.of(text)));
     return String.join("\n", lines) + "\n";
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// `sendready dmarc`: what a receiver makes of a message, given what SPF and DKIM said of it.
 record DmarcCommand(Services.Outside outside, Messages messages) {
-  Outcome run(Typed typed) throws Refusal {
+  Outcome run(ParsedOptions typed) throws Refusal {
     boolean json = typed.isJson();
     Optional<String> text = typed.domain().map(String::strip).filter(t -> !t.isEmpty());
     if (text.isEmpty()) {
@@ -40,7 +40,7 @@ record DmarcCommand(Services.Outside outside, Messages messages) {
         json ? json(result).print() : text(author, result, message));
   }
 
-  private static List<Identity> identities(Typed typed, String option) throws Refusal {
+  private static List<Identity> identities(ParsedOptions typed, String option) throws Refusal {
     List<Identity> identities = new ArrayList<>();
     for (String text : typed.many(option)) {
       int equals = text.lastIndexOf('=');

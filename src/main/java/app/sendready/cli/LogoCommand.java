@@ -31,7 +31,7 @@ record LogoCommand(Services.Outside outside, Messages messages) {
   private static final String RECORD = "default._bimi";
 
   /// What was found out; without a report there was no file to look at.
-  private record Found(Optional<LogoReport> report, List<Finding> delivery) {
+  private record LogoOutcome(Optional<LogoReport> report, List<Finding> delivery) {
     Verdict status() {
       Verdict file = report.map(LogoReport::status).orElse(Verdict.PASS);
       return delivery.stream().map(LogoCommand::severity).reduce(file, Verdict::worse);
@@ -44,13 +44,13 @@ record LogoCommand(Services.Outside outside, Messages messages) {
     }
   }
 
-  Outcome run(Typed typed) throws Refusal {
+  Outcome run(ParsedOptions typed) throws Refusal {
     boolean json = typed.isJson();
     Optional<String> place = typed.domain().map(String::strip).filter(text -> !text.isEmpty());
     if (place.isEmpty()) {
       throw new Refusal(Text.of("cli.logo.what"));
     }
-    Found found = place.get().contains("://") ? fetched(uri(place.get())) : read(place.get());
+    LogoOutcome found = place.get().contains("://") ? fetched(uri(place.get())) : read(place.get());
     int status =
         switch (found.status()) {
           case FAIL -> Cli.FAILED;
@@ -68,31 +68,31 @@ record LogoCommand(Services.Outside outside, Messages messages) {
     }
   }
 
-  private static Found read(String name) throws Refusal {
+  private static LogoOutcome read(String name) throws Refusal {
     Path file = AnswersReader.path("FILE", name);
     try (InputStream in = Files.newInputStream(file)) {
       LogoReport report = SvgLogo.check(in.readNBytes(ENOUGH));
       int size = (int) Math.min(Integer.MAX_VALUE, Math.max(report.bytes(), Files.size(file)));
-      return new Found(
+      return new LogoOutcome(
           Optional.of(new LogoReport(size, report.square(), report.findings())), List.of());
     } catch (IOException unreadable) {
       throw Refusal.of("cli.logo.file", "file", name);
     }
   }
 
-  private Found fetched(URI uri) {
+  private LogoOutcome fetched(URI uri) {
     if (!"https".equalsIgnoreCase(uri.getScheme())) {
-      return new Found(Optional.empty(), List.of(finding(BimiFinding.NOT_HTTPS, uri)));
+      return new LogoOutcome(Optional.empty(), List.of(finding(BimiFinding.NOT_HTTPS, uri)));
     }
     return switch (outside.web().fetch(uri)) {
       case WebAnswer.Failed _ ->
-          new Found(Optional.empty(), List.of(finding(BimiFinding.LOGO_UNREACHED, uri)));
+          new LogoOutcome(Optional.empty(), List.of(finding(BimiFinding.LOGO_UNREACHED, uri)));
       case WebAnswer.Received received when received.status() != 200 ->
-          new Found(
+          new LogoOutcome(
               Optional.empty(),
               List.of(finding(BimiFinding.LOGO_NOT_FOUND, uri).with("status", received.status())));
       case WebAnswer.Received received ->
-          new Found(Optional.of(SvgLogo.check(received.body())), delivery(received, uri));
+          new LogoOutcome(Optional.of(SvgLogo.check(received.body())), delivery(received, uri));
     };
   }
 
@@ -124,7 +124,7 @@ record LogoCommand(Services.Outside outside, Messages messages) {
     };
   }
 
-  private Json.Obj json(Found found) {
+  private Json.Obj json(LogoOutcome found) {
     FindingJson words = new FindingJson(messages);
     return Json.object()
         .put("status", found.status().word())
@@ -138,7 +138,7 @@ record LogoCommand(Services.Outside outside, Messages messages) {
         .end();
   }
 
-  private String text(Found found) {
+  private String text(LogoOutcome found) {
     FindingText words = new FindingText(messages);
     List<String> lines = new ArrayList<>();
     lines.add(words.badge(found.status()));

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// `plan`: the records that a domain needs, in any form, compared with DNS where that is asked for.
 record PlanCommand(Services services, Messages messages) {
-  byte[] run(Typed typed, PrintStream err) throws Refusal {
+  byte[] run(ParsedOptions typed, PrintStream err) throws Refusal {
     String word = typed.one("--format").orElse("text");
     PlanFormat format =
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));
@@ -31,7 +31,7 @@ record PlanCommand(Services services, Messages messages) {
     return format.bytes(PanelSheet.of(plan, looked, panel).only(rows), messages);
   }
 
-  private static Optional<PlanRows> rows(Typed typed) throws Refusal {
+  private static Optional<PlanRows> rows(ParsedOptions typed) throws Refusal {
     Optional<String> word = typed.one("--rows");
     if (word.isEmpty()) {
       return Optional.empty();
@@ -41,7 +41,7 @@ record PlanCommand(Services services, Messages messages) {
   }
 
   /// Where the records are edited: as it was typed, else as a look into DNS has shown it.
-  private Panel panel(Typed typed, Answers answers, Optional<Report> looked) throws Refusal {
+  private Panel panel(ParsedOptions typed, Answers answers, Optional<Report> looked) throws Refusal {
     Panel seen =
         looked
             .map(report ->
@@ -62,7 +62,7 @@ record PlanCommand(Services services, Messages messages) {
         .orElse(panel);
   }
 
-  private static Optional<DnsHost> host(Typed typed) throws Refusal {
+  private static Optional<DnsHost> host(ParsedOptions typed) throws Refusal {
     Optional<String> id = typed.one("--dns-host");
     Optional<DnsHost> host = id.flatMap(known -> ProviderCatalogue.builtIn().byId(known));
     if (id.isPresent() && host.isEmpty()) {
@@ -71,7 +71,7 @@ record PlanCommand(Services services, Messages messages) {
     return host;
   }
 
-  private static Optional<DomainName> zone(Typed typed, Answers answers) throws Refusal {
+  private static Optional<DomainName> zone(ParsedOptions typed, Answers answers) throws Refusal {
     Optional<String> name = typed.one("--zone");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -85,7 +85,7 @@ record PlanCommand(Services services, Messages messages) {
     return Optional.of(zone);
   }
 
-  private Optional<Report> looked(Typed typed, Answers answers) throws Refusal {
+  private Optional<Report> looked(ParsedOptions typed, Answers answers) throws Refusal {
     Optional<Path> replay =
         typed.one("--replay").isPresent()
             ? Optional.of(AnswersReader.path("--replay", typed.text("--replay")))

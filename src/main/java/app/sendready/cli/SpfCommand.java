@@ -15,7 +15,7 @@ record SpfCommand(Services.Outside outside, Messages messages) {
   ///
   /// @param result empty where no address was given
   /// @param tree empty where the domain is none
-  record Found(SpfQuestion question, Optional<SpfResult> result, Optional<SpfTree> tree) {
+  record SpfOutcome(SpfQuestion question, Optional<SpfResult> result, Optional<SpfTree> tree) {
     /// Terms that count towards the limit: those evaluated, or the worst case.
     int lookups() {
       return result.map(SpfResult::lookups).or(() -> tree.map(SpfTree::lookups)).orElse(0);
@@ -26,7 +26,7 @@ record SpfCommand(Services.Outside outside, Messages messages) {
     }
   }
 
-  Outcome run(Typed typed) throws Refusal {
+  Outcome run(ParsedOptions typed) throws Refusal {
     boolean json = typed.isJson();
     SpfQuestion question = SpfQuestion.of(typed);
     Resolver resolver = outside.resolver().apply(typed.resolvers());
@@ -41,10 +41,10 @@ record SpfCommand(Services.Outside outside, Messages messages) {
         SpfEvaluator.domain(question.domain())
             .map(name ->
                 SpfTree.of(resolver, name, KnownSenders.load().with(PlatformFile.builtIn())));
-    Found found = new Found(question, result, tree);
+    SpfOutcome found = new SpfOutcome(question, result, tree);
     return new Outcome(
         result.map(SpfCommand::status).orElseGet(() -> status(tree)),
-        json ? SpfJson.of(found).print() : new SpfText(messages).of(found));
+        json ? SpfJson.of(found).print() : new SpfPrintout(messages).of(found));
   }
 
   private static int status(SpfResult result) {
@@ -70,7 +70,7 @@ record SpfCommand(Services.Outside outside, Messages messages) {
                   case NO_RECORD -> !node.term().isEmpty(); // for the domain itself that is *none*
                   case READ, UNANSWERED, DEPENDS, NOT_WALKED -> false;
                 });
-    if (broken || root.lookups() > SpfText.MAX_LOOKUPS || root.voids() > SpfText.MAX_VOIDS) {
+    if (broken || root.lookups() > SpfPrintout.MAX_LOOKUPS || root.voids() > SpfPrintout.MAX_VOIDS) {
       return Cli.FAILED;
     }
     boolean silent =

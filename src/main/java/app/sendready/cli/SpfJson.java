@@ -11,7 +11,7 @@ import java.util.Optional;
 final class SpfJson {
   private SpfJson() {}
 
-  static Json.Obj of(SpfCommand.Found found) {
+  static Json.Obj of(SpfCommand.SpfOutcome found) {
     Optional<SpfResult> result = found.result();
     return Json.object()
         .put("result", Json.orNull(result.map(r -> r.outcome().word())))

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param ip the sending address; without one only the record is read
 /// @param domain whose record is asked for; perhaps no domain at all
 record SpfQuestion(Optional<IpAddress> ip, String domain, String sender, String helo) {
-  static SpfQuestion of(Typed typed) throws Refusal {
+  static SpfQuestion of(ParsedOptions typed) throws Refusal {
     Optional<String> ip = typed.one("--ip");
     Optional<IpAddress> address = ip.flatMap(IpAddress::parse);
     if (ip.isPresent() && address.isEmpty()) {

@@ -16,7 +16,7 @@ final class WatchLimit {
   private WatchLimit() {}
 
   /// Empty where nobody wants to watch.
-  static Optional<Duration> of(Typed typed) throws Refusal {
+  static Optional<Duration> of(ParsedOptions typed) throws Refusal {
     Optional<String> text = typed.one("--for");
     if (!typed.isOn("--watch", false)) {
       if (text.isPresent()) {

@@ -39,7 +39,7 @@ final class AnswerJson {
     return out.put("by", print(answer.by())).end();
   }
 
-  static DnsAnswer parse(Fields answer) throws Fields.Damaged {
+  static DnsAnswer parse(JsonMembers answer) throws JsonMembers.Damaged {
     AnsweredBy by = by(answer.in("by"));
     List<Alias> aliases =
         answer.has("aliases") ? answer.each("aliases", AnswerJson::alias) : List.of();
@@ -54,7 +54,7 @@ final class AnswerJson {
     };
   }
 
-  private static RRset rrset(Fields answer) throws Fields.Damaged {
+  private static RRset rrset(JsonMembers answer) throws JsonMembers.Damaged {
     RecordType type = answer.constant(RecordType.class, "type");
     List<Rdata> records = new ArrayList<>();
     for (Json record : answer.object().list("records")) {
@@ -77,7 +77,7 @@ final class AnswerJson {
                 .end()));
   }
 
-  private static DnsAnswer.Negative negative(Fields negative) throws Fields.Damaged {
+  private static DnsAnswer.Negative negative(JsonMembers negative) throws JsonMembers.Damaged {
     return new DnsAnswer.Negative(
         negative.name("zone"), negative.number("ttl"), negative.number("serial"));
   }
@@ -90,7 +90,7 @@ final class AnswerJson {
         .end();
   }
 
-  private static Alias alias(Fields alias) throws Fields.Damaged {
+  private static Alias alias(JsonMembers alias) throws JsonMembers.Damaged {
     return new Alias(alias.name("from"), alias.name("to"), alias.number("ttl"));
   }
 
@@ -103,7 +103,7 @@ final class AnswerJson {
         .end();
   }
 
-  static AnsweredBy by(Fields by) throws Fields.Damaged {
+  static AnsweredBy by(JsonMembers by) throws JsonMembers.Damaged {
     return new AnsweredBy(
         new ServerId(by.text("server"), by.text("address")),
         by.truth("authoritative"),
@@ -114,7 +114,7 @@ final class AnswerJson {
     return Json.object().put("kind", trouble.kind().name()).put("detail", trouble.detail()).end();
   }
 
-  static Trouble trouble(Fields trouble) throws Fields.Damaged {
+  static Trouble trouble(JsonMembers trouble) throws JsonMembers.Damaged {
     return new Trouble(trouble.constant(Trouble.Kind.class, "kind"), trouble.text("detail"));
   }
 }

@@ -8,7 +8,7 @@ import app.sendready.check.Verdict;
 import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.Detection;
 import java.util.List;
 
@@ -122,7 +122,7 @@ public final class CheckText {
           .append("  ")
           .append(findings.outcome(view))
           .append("  ")
-          .append(Visible.of(view.server().name()))
+          .append(VisibleText.of(view.server().name()))
           .append(view.server().address().isEmpty() ? "" : " " + view.server().address())
           .append(view.ttl() < 0 ? "" : "  TTL " + view.ttl())
           .append('\n');

@@ -1,6 +1,6 @@
 package app.sendready.export;
 
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -34,7 +34,7 @@ final class Csv {
   /// there is nothing to run. No name or value of ours begins otherwise so, only what strangers
   /// published.
   private static String cell(String text) {
-    String shown = Visible.of(text);
+    String shown = VisibleText.of(text);
     String begin = shown.strip();
     boolean formula = !begin.isEmpty() && "=+-@＝＋－＠|%".indexOf(begin.charAt(0)) >= 0;
     return formula && !shown.equals("@") ? "'" + shown : shown;

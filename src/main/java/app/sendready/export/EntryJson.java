@@ -36,7 +36,7 @@ final class EntryJson {
     };
   }
 
-  static Transcript.Entry parse(Fields entry) throws Fields.Damaged {
+  static Transcript.Entry parse(JsonMembers entry) throws JsonMembers.Damaged {
     if (entry.has("cut")) {
       return new Transcript.Cut(entry.name("cut"), cut(entry.in("zone")));
     }
@@ -73,7 +73,7 @@ final class EntryJson {
     return Json.texts(names.stream().map(DomainName::toString).toList());
   }
 
-  private static ZoneCut cut(Fields cut) throws Fields.Damaged {
+  private static ZoneCut cut(JsonMembers cut) throws JsonMembers.Damaged {
     return cut.has("trouble")
         ? new ZoneCut.Unknown(AnswerJson.trouble(cut.in("trouble")), AnswerJson.by(cut.in("by")))
         : new ZoneCut.Zone(
@@ -93,7 +93,7 @@ final class EntryJson {
     return out.end();
   }
 
-  private static ZoneCut.Server server(Fields server) throws Fields.Damaged {
+  private static ZoneCut.Server server(JsonMembers server) throws JsonMembers.Damaged {
     Optional<IpAddress> address =
         server.has("address") ? IpAddress.parse(server.text("address")) : Optional.empty();
     if (server.has("address") && address.isEmpty()) {
@@ -119,7 +119,7 @@ final class EntryJson {
     };
   }
 
-  private static WebAnswer web(Fields got) throws Fields.Damaged {
+  private static WebAnswer web(JsonMembers got) throws JsonMembers.Damaged {
     if (got.has("failed")) {
       return new WebAnswer.Failed(got.text("failed"));
     }
@@ -137,7 +137,7 @@ final class EntryJson {
         (int) status, got.text("contentType"), body, uri(got, "finalUri"));
   }
 
-  private static URI uri(Fields fields, String member) throws Fields.Damaged {
+  private static URI uri(JsonMembers fields, String member) throws JsonMembers.Damaged {
     try {
       return new URI(fields.text(member));
     } catch (URISyntaxException noUri) {

@@ -6,7 +6,7 @@ import app.sendready.check.RowReport;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
@@ -31,11 +31,11 @@ public final class Letter {
 
   /// The letter as a file, its subject in the first line.
   public String of(PanelSheet document) {
-    Mail mail = mail(document);
+    MailDraft mail = mail(document);
     return say(Text.of("export.letter.subject", "about", mail.subject())) + "\n\n" + mail.body();
   }
 
-  public Mail mail(PanelSheet document) {
+  public MailDraft mail(PanelSheet document) {
     List<PanelRow> todo = document.toDo();
     List<String> lines = new ArrayList<>();
     lines.add(messages.say("export.letter.hello"));
@@ -48,7 +48,7 @@ public final class Letter {
     names("export.letter.kept", document.with(Action.KEEP), lines);
     lines.add("");
     lines.add(messages.say(todo.isEmpty() ? "export.letter.bye.nothing" : "export.letter.bye"));
-    return new Mail(
+    return new MailDraft(
         say(Text.of("export.letter.about", "domain", document.domain())),
         String.join("\n", lines) + "\n");
   }
@@ -189,7 +189,7 @@ public final class Letter {
   }
 
   private void fact(List<List<String>> facts, String label, String value) {
-    facts.add(List.of(label + ":", Visible.of(value)));
+    facts.add(List.of(label + ":", VisibleText.of(value)));
   }
 
   private String say(Text text) {

@@ -3,7 +3,7 @@ package app.sendready.export;
 import app.sendready.check.Content;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class PlanText {
 
   private String value(PanelRow row) {
     return row.canonical().isPresent()
-        ? Visible.of(row.line())
+        ? VisibleText.of(row.line())
         : messages.say("export.checked-only");
   }
 

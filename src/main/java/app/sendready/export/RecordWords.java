@@ -2,7 +2,7 @@ package app.sendready.export;
 
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.util.Optional;
 
 /// The words that each record kind has for its rows, and values as people read them.
@@ -29,6 +29,6 @@ record RecordWords(Messages messages) {
   /// A value for eyes: nothing hidden, and a name without its final dot, since people paste what
   /// they see and panels that want the dot are few. The root alone keeps it.
   static String shown(RecordType type, String value) {
-    return Visible.of(type.plain(value));
+    return VisibleText.of(type.plain(value));
   }
 }

@@ -6,7 +6,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.Detection;
 
 /// The sentences around the rows of a report, the same in every form.
@@ -39,11 +39,11 @@ record ReportWords(Messages messages, Report report, Detection host) {
                       zone.servers().stream()
                           .map(s -> s.name().withoutDot())
                           .distinct()
-                          .map(Visible::of)
+                          .map(VisibleText::of)
                           .toList()));
       case ZoneCut.Unknown unknown ->
           messages.say(
-              Text.of("export.zone.unknown", "detail", Visible.of(unknown.trouble().detail())));
+              Text.of("export.zone.unknown", "detail", VisibleText.of(unknown.trouble().detail())));
     };
   }
 

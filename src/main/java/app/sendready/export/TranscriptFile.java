@@ -100,12 +100,12 @@ public sealed interface TranscriptFile {
                   .with("line", line)
                   .with("column", column));
       case Json.Parsed.Read(Json.Obj object) when object.number("schema").isPresent() ->
-          parse(new Fields(object, ""), file);
+          parse(new JsonMembers(object, ""), file);
       case Json.Parsed.Read _ -> unusable("export.transcript.no-transcript", file);
     };
   }
 
-  private static TranscriptFile parse(Fields fields, String file) {
+  private static TranscriptFile parse(JsonMembers fields, String file) {
     try {
       if (fields.number("schema") > SCHEMA) {
         return unusable("export.transcript.newer", file);
@@ -117,7 +117,7 @@ public sealed interface TranscriptFile {
               fields.text("system"),
               network(fields.object().text("network").orElse("")),
               fields.each("entries", EntryJson::parse)));
-    } catch (Fields.Damaged damaged) {
+    } catch (JsonMembers.Damaged damaged) {
       return new Unusable(
           Text.of("export.transcript.damaged", "file", file).with("place", damaged.place()));
     }

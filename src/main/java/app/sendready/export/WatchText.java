@@ -5,7 +5,7 @@ import app.sendready.check.ServerNews;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -46,7 +46,7 @@ public final class WatchText {
             Text.of(
                 "export.watch." + news.event().name().toLowerCase(Locale.ROOT),
                 "server",
-                Visible.of(news.server().name())));
+                VisibleText.of(news.server().name())));
   }
 
   private String head(Instant at, int number) {

@@ -5,7 +5,7 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
@@ -126,6 +126,6 @@ public record ZoneFragment(Messages messages) {
 
   /// A comment ends with its line, so nothing in it may begin a new one.
   private static void comment(StringBuilder out, String text) {
-    out.append("; ").append(Visible.of(text)).append('\n');
+    out.append("; ").append(VisibleText.of(text)).append('\n');
   }
 }

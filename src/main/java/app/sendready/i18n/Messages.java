@@ -84,7 +84,7 @@ public final class Messages {
           DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
       case List<?> list ->
           String.join(", ", list.stream().map(each -> String.valueOf(shown(each))).toList());
-      default -> Visible.of(String.valueOf(value));
+      default -> VisibleText.of(String.valueOf(value));
     };
   }
 

@@ -29,7 +29,7 @@ final class AuthoritativeResolver implements Resolver {
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
     List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = Race.all(distinct, this::ask);
+    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
     Map<Question, DnsAnswer> all = new LinkedHashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
       all.put(distinct.get(i), answers.get(i));
@@ -43,36 +43,36 @@ final class AuthoritativeResolver implements Resolver {
     Set<DomainName> seen = new HashSet<>();
     DomainName name = question.name();
     while (true) {
-      Delegation zone;
+      ZoneDelegation zone;
       switch (finder.near(name)) {
-        case ZoneFinder.Found.Lost lost -> {
+        case ZoneFinder.WalkEnd.Lost lost -> {
           return new DnsAnswer.Failed(lost.trouble(), lost.by());
         }
-        case ZoneFinder.Found.In(Delegation found, boolean exists) -> zone = found;
+        case ZoneFinder.WalkEnd.In(ZoneDelegation found, boolean exists) -> zone = found;
       }
-      ZoneFinder.Said said = inZone(zone, new Question(name, question.type()));
+      ZoneFinder.ZoneAnswer said = inZone(zone, new Question(name, question.type()));
       AnsweredBy by = ZoneFinder.by(said);
       switch (said.reading()) {
-        case Reading.Answer answer -> {
+        case ReplyMeaning.Answer answer -> {
           aliases.addAll(answer.aliases());
           return new DnsAnswer.Found(answer.rrset(), aliases, by);
         }
-        case Reading.None none -> {
+        case ReplyMeaning.None none -> {
           aliases.addAll(none.aliases());
           return none.nxDomain()
               ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
               : new DnsAnswer.NoData(aliases, none.negative(), by);
         }
-        case Reading.Bad bad -> {
+        case ReplyMeaning.Bad bad -> {
           return new DnsAnswer.Failed(bad.trouble(), by);
         }
-        case Reading.Referral referral -> {
+        case ReplyMeaning.Referral referral -> {
           return new DnsAnswer.Failed(ZoneServers.loop(name, referral.zone()), by);
         }
-        case Reading.Leads leads -> {
+        case ReplyMeaning.Leads leads -> {
           aliases.addAll(leads.aliases());
           leads.aliases().forEach(alias -> seen.add(alias.from()));
-          if (seen.contains(leads.target()) || aliases.size() > Reading.MAX_ALIASES) {
+          if (seen.contains(leads.target()) || aliases.size() > ReplyMeaning.MAX_ALIASES) {
             return new DnsAnswer.Failed(ZoneServers.loop(question.name(), leads.target()), by);
           }
           name = leads.target();
@@ -82,11 +82,11 @@ final class AuthoritativeResolver implements Resolver {
   }
 
   /// Down the referrals to the zone that answers.
-  private ZoneFinder.Said inZone(Delegation from, Question question) {
-    Delegation zone = from;
+  private ZoneFinder.ZoneAnswer inZone(ZoneDelegation from, Question question) {
+    ZoneDelegation zone = from;
     for (int step = 0; ; step++) {
-      ZoneFinder.Said said = finder.ask(zone, question);
-      if (step >= MAX_STEPS || !(said.reading() instanceof Reading.Referral referral)) {
+      ZoneFinder.ZoneAnswer said = finder.ask(zone, question);
+      if (step >= MAX_STEPS || !(said.reading() instanceof ReplyMeaning.Referral referral)) {
         return said;
       }
       zone = finder.remember(referral);

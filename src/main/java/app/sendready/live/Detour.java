@@ -20,8 +20,8 @@ final class Detour implements Authority, Resolver {
   private final ZoneServers servers;
   private final AuthoritativeResolver direct;
   private final SecondHand secondHand;
-  private final WayFinder finder;
-  private final Ways ways;
+  private final ReachabilityProbe finder;
+  private final Reachability ways;
   private boolean around;
   private boolean forged;
   private boolean believed;
@@ -31,8 +31,8 @@ final class Detour implements Authority, Resolver {
       ZoneServers servers,
       AuthoritativeResolver direct,
       SecondHand secondHand,
-      WayFinder finder,
-      Ways ways) {
+      ReachabilityProbe finder,
+      Reachability ways) {
     this.servers = servers;
     this.direct = direct;
     this.secondHand = secondHand;

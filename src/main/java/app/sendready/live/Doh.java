@@ -54,7 +54,7 @@ final class Doh {
     }
   }
 
-  Heard ask(URI server, Query query, long nanos) {
+  ServerReply ask(URI server, Query query, long nanos) {
     if (nanos <= 0) {
       return nothing(Budget.outOfTime());
     }
@@ -66,7 +66,7 @@ final class Doh {
               .header("Content-Type", MESSAGE)
               .header("Accept", MESSAGE)
               // RFC 8484 §4.1: an id of 0, since HTTP itself ties the answer to the question.
-              .POST(BodyPublishers.ofByteArray(Wire.encode(query, 0, true)))
+              .POST(BodyPublishers.ofByteArray(DnsCodec.encode(query, 0, true)))
               .build();
       pending =
           client()
@@ -102,7 +102,7 @@ final class Doh {
     return "over HTTPS: " + failed.getCause();
   }
 
-  private Heard read(HttpResponse<byte[]> response, Query query) {
+  private ServerReply read(HttpResponse<byte[]> response, Query query) {
     // RFC 8484 §4.2.1: only a success can hold an answer.
     if (response.statusCode() / 100 != 2) {
       return nothing(Trouble.Kind.UNREACHABLE, "HTTP status " + response.statusCode());
@@ -111,12 +111,12 @@ final class Doh {
     if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(MESSAGE)) {
       return nothing(Trouble.Kind.MALFORMED, "over HTTPS came no DNS message but " + type);
     }
-    return switch (Wire.parse(response.body(), List.of(0), query, clock.instant())) {
-      case Wire.Parsed.Mine(Reply reply) when reply.truncated() ->
+    return switch (DnsCodec.parse(response.body(), List.of(0), query, clock.instant())) {
+      case DnsCodec.Parsed.Mine(Reply reply) when reply.truncated() ->
           nothing(Trouble.Kind.TRUNCATED, "cut off over HTTPS");
-      case Wire.Parsed.Mine(Reply reply) -> reply.aged(age(response));
-      case Wire.Parsed.Broken(String why) -> nothing(Trouble.Kind.MALFORMED, why);
-      case Wire.Parsed.Noise(String why) -> nothing(Trouble.Kind.MALFORMED, why);
+      case DnsCodec.Parsed.Mine(Reply reply) -> reply.aged(age(response));
+      case DnsCodec.Parsed.Malformed(String why) -> nothing(Trouble.Kind.MALFORMED, why);
+      case DnsCodec.Parsed.Noise(String why) -> nothing(Trouble.Kind.MALFORMED, why);
     };
   }
 
@@ -126,11 +126,11 @@ final class Doh {
     return age.matches("[0-9]{1,9}") ? Long.parseLong(age) : 0;
   }
 
-  private Heard nothing(Trouble.Kind kind, String detail) {
+  private ServerReply nothing(Trouble.Kind kind, String detail) {
     return nothing(new Trouble(kind, detail));
   }
 
-  private Heard nothing(Trouble trouble) {
-    return new Heard.Nothing(trouble, clock.instant());
+  private ServerReply nothing(Trouble trouble) {
+    return new ServerReply.Nothing(trouble, clock.instant());
   }
 }

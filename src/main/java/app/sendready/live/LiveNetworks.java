@@ -24,7 +24,7 @@ public final class LiveNetworks implements Networks {
   private final Fetcher web;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Ways ways = new Ways();
+  private final Reachability ways = new Reachability();
   private final Doh doh;
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
@@ -56,7 +56,7 @@ public final class LiveNetworks implements Networks {
   @Override
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();
-    Exchange exchange = new Exchange(clock, settings.tryTime(), random, ways);
+    DnsExchange exchange = new DnsExchange(clock, settings.tryTime(), random, ways);
     Questions run =
         new Questions(exchange, doh, new Budget(budget, settings.maxQuestions()), clock);
     boolean ipv6 = SystemResolvers.hasIpv6();
@@ -71,7 +71,7 @@ public final class LiveNetworks implements Networks {
             .map(Upstream::overHttps)
             .flatMap(Optional::stream)
             .toList();
-    WayFinder finding = new WayFinder(settings, system, run, ways, random);
+    ReachabilityProbe finding = new ReachabilityProbe(settings, system, run, ways, random);
     Detour detour =
         new Detour(
             new ZoneServers(finder, survey, authoritative, run),
@@ -115,7 +115,7 @@ public final class LiveNetworks implements Networks {
       Optional<Named> system,
       Fetcher web,
       Questions run,
-      Ways ways)
+      Reachability ways)
       implements Network {
     @Override
     public Authority authority() {

@@ -39,14 +39,14 @@ final class NameServers {
   }
 
   /// The addresses of one server: the glue, or else what a resolver says; IPv4 first.
-  Located locate(DomainName server, Delegation zone) {
+  Located locate(DomainName server, ZoneDelegation zone) {
     Set<IpAddress> addresses = new LinkedHashSet<>(zone.glue().getOrDefault(server, List.of()));
     Trouble missing = new Trouble(Trouble.Kind.NO_SERVER, server + " has no address");
     if (addresses.isEmpty()) {
       List<RecordType> types =
           ipv6 ? List.of(RecordType.A, RecordType.AAAA) : List.of(RecordType.A);
       for (DnsAnswer answer :
-          Race.all(types, type -> helper.askTrusting(new Question(server, type)))) {
+          ServerRace.all(types, type -> helper.askTrusting(new Question(server, type)))) {
         for (Rdata record : answer.records()) {
           if (record instanceof Rdata.Address address) {
             addresses.add(address.address());
@@ -70,28 +70,28 @@ final class NameServers {
   }
 
   /// Every address of every one of these servers, in the servers' order.
-  List<Located> locate(List<DomainName> servers, Delegation zone) {
-    return Race.all(servers, server -> locate(server, zone));
+  List<Located> locate(List<DomainName> servers, ZoneDelegation zone) {
+    return ServerRace.all(servers, server -> locate(server, zone));
   }
 
   /// Enough addresses to ask one question of the zone: the glue if there is any, else those of the
   /// first few servers.
-  List<NamedServer> contacts(Delegation zone) {
+  List<NamedServer> contacts(ZoneDelegation zone) {
     List<NamedServer> known = named(zone.servers().stream().map(s -> glued(s, zone)).toList());
-    int enough = zone.source() == Delegation.Source.RESOLVER ? FEW : zone.servers().size();
+    int enough = zone.source() == ZoneDelegation.Source.RESOLVER ? FEW : zone.servers().size();
     return known.isEmpty()
         ? named(locate(zone.servers().stream().limit(enough).toList(), zone))
         : known;
   }
 
   /// All other addresses, for when none of those answers.
-  List<NamedServer> others(Delegation zone, List<NamedServer> contacts) {
+  List<NamedServer> others(ZoneDelegation zone, List<NamedServer> contacts) {
     return named(locate(zone.servers(), zone)).stream()
         .filter(server -> !contacts.contains(server))
         .toList();
   }
 
-  private Located glued(DomainName server, Delegation zone) {
+  private Located glued(DomainName server, ZoneDelegation zone) {
     List<IpAddress> usable =
         zone.glue().getOrDefault(server, List.of()).stream()
             .filter(address -> ipv6 || address.isV4())

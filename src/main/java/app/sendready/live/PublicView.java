@@ -94,7 +94,7 @@ final class PublicView implements Resolver {
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
     List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = Race.all(distinct, this::ask);
+    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
     Map<Question, DnsAnswer> all = new LinkedHashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
       all.put(distinct.get(i), answers.get(i));

@@ -11,12 +11,12 @@ final class Questions {
   /// A resolver over HTTPS that has not answered by then will not.
   private static final Duration HTTPS_TIME = Duration.ofSeconds(4);
 
-  private final Exchange exchange;
+  private final DnsExchange exchange;
   private final Doh doh;
   private final Budget budget;
   private final Clock clock;
-  private final Shared<Key, Heard> asked;
-  private final Shared<HttpsKey, Heard> askedOverHttps;
+  private final SharedWork<Key, ServerReply> asked;
+  private final SharedWork<HttpsKey, ServerReply> askedOverHttps;
   private volatile boolean httpsAnswers;
   private volatile boolean httpsDistrusted;
 
@@ -24,29 +24,29 @@ final class Questions {
 
   private record HttpsKey(URI server, Query query) {}
 
-  Questions(Exchange exchange, Doh doh, Budget budget, Clock clock) {
+  Questions(DnsExchange exchange, Doh doh, Budget budget, Clock clock) {
     this.exchange = exchange;
     this.doh = doh;
     this.budget = budget;
     this.clock = clock;
-    this.asked = new Shared<>(budget, trouble -> new Heard.Nothing(trouble, clock.instant()));
+    this.asked = new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
     this.askedOverHttps =
-        new Shared<>(budget, trouble -> new Heard.Nothing(trouble, clock.instant()));
+        new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
   }
 
   /// Asks a server in its own way.
-  Heard ask(NamedServer server, Query query) {
+  ServerReply ask(NamedServer server, Query query) {
     return server.https().isEmpty()
         ? ask(server.endpoint(), query)
         : askedOverHttps.get(
             new HttpsKey(server.https().get(), query), () -> sendHttps(server, query));
   }
 
-  private Heard sendHttps(NamedServer server, Query query) {
-    Heard heard =
+  private ServerReply sendHttps(NamedServer server, Query query) {
+    ServerReply heard =
         budget
             .spend()
-            .<Heard>map(trouble -> new Heard.Nothing(trouble, clock.instant()))
+            .<ServerReply>map(trouble -> new ServerReply.Nothing(trouble, clock.instant()))
             .orElseGet(() ->
                 doh.ask(
                     server.https().orElseThrow(),
@@ -54,7 +54,7 @@ final class Questions {
                     Math.min(HTTPS_TIME.toNanos(), budget.nanosLeft())));
     if (heard instanceof Reply) {
       httpsAnswers = true;
-    } else if (heard instanceof Heard.Nothing nothing && Doh.isDistrust(nothing.trouble())) {
+    } else if (heard instanceof ServerReply.Nothing nothing && Doh.isDistrust(nothing.trouble())) {
       httpsDistrusted = true;
     }
     return heard;
@@ -95,14 +95,14 @@ final class Questions {
     return !httpsAnswers && !exchange.hasHeardBeyond(Set.of());
   }
 
-  Heard ask(Endpoint server, Query query) {
+  ServerReply ask(Endpoint server, Query query) {
     return asked.get(new Key(server, query), () -> send(server, query));
   }
 
-  private Heard send(Endpoint server, Query query) {
+  private ServerReply send(Endpoint server, Query query) {
     return budget
         .spend()
-        .<Heard>map(trouble -> new Heard.Nothing(trouble, clock.instant()))
+        .<ServerReply>map(trouble -> new ServerReply.Nothing(trouble, clock.instant()))
         .orElseGet(() -> exchange.ask(server, query, budget));
   }
 

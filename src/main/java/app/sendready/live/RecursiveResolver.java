@@ -57,7 +57,7 @@ final class RecursiveResolver implements Resolver {
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
     List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = Race.all(distinct, this::ask);
+    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
     Map<Question, DnsAnswer> all = new LinkedHashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
       all.put(distinct.get(i), answers.get(i));
@@ -68,7 +68,7 @@ final class RecursiveResolver implements Resolver {
   private DnsAnswer anyone(Question question, boolean trusting) {
     List<NamedServer> ordered = new ArrayList<>(servers);
     ordered.sort(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
-    return Race.first(
+    return ServerRace.first(
         ordered,
         HEAD_START,
         server -> ask(server, question, trusting),
@@ -99,36 +99,36 @@ final class RecursiveResolver implements Resolver {
     DomainName name = question.name();
     while (true) {
       Question next = new Question(name, question.type());
-      Heard heard = run.ask(server, Query.recursive(next));
+      ServerReply heard = run.ask(server, Query.recursive(next));
       if (heard instanceof Reply reply && reply.rcode() == Reply.SERVFAIL) {
         heard = unchecked(server, next, reply, trusting);
       }
       AnsweredBy by = by(server, heard);
-      switch (Reading.recursive(heard, next)) {
-        case Reading.Answer answer -> {
+      switch (ReplyMeaning.recursive(heard, next)) {
+        case ReplyMeaning.Answer answer -> {
           aliases.addAll(answer.aliases());
           return new DnsAnswer.Found(answer.rrset(), aliases, by);
         }
-        case Reading.None none -> {
+        case ReplyMeaning.None none -> {
           aliases.addAll(none.aliases());
           return none.nxDomain()
               ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
               : new DnsAnswer.NoData(aliases, none.negative(), by);
         }
-        case Reading.Leads leads -> {
+        case ReplyMeaning.Leads leads -> {
           aliases.addAll(leads.aliases());
           leads.aliases().forEach(alias -> seen.add(alias.from()));
           name = leads.target();
-          if (seen.contains(name) || aliases.size() > Reading.MAX_ALIASES) {
+          if (seen.contains(name) || aliases.size() > ReplyMeaning.MAX_ALIASES) {
             return new DnsAnswer.Failed(
                 new Trouble(Trouble.Kind.ALIAS_LOOP, question.name() + " via " + name), by);
           }
         }
-        case Reading.Referral referral -> {
+        case ReplyMeaning.Referral referral -> {
           return new DnsAnswer.Failed(
               new Trouble(Trouble.Kind.LAME, "refers to " + referral.zone()), by);
         }
-        case Reading.Bad bad -> {
+        case ReplyMeaning.Bad bad -> {
           return new DnsAnswer.Failed(bad.trouble(), by);
         }
       }
@@ -136,19 +136,19 @@ final class RecursiveResolver implements Resolver {
   }
 
   /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.
-  private Heard unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
+  private ServerReply unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
     if (refused.remark().stream().anyMatch(Reply.ExtendedError::isOtherReason)) {
       return refused;
     }
     Query query = Query.recursive(question);
-    Heard heard = run.ask(server, query.withoutChecking());
+    ServerReply heard = run.ask(server, query.withoutChecking());
     if (!(heard instanceof Reply reply)
         || reply.rcode() != Reply.NOERROR && reply.rcode() != Reply.NXDOMAIN) {
       return refused;
     }
     if (refused.remark().stream().noneMatch(Reply.ExtendedError::isDnssec)) {
       // It may only have been slow the first time: then it now knows.
-      Heard second = run.ask(server, query.again());
+      ServerReply second = run.ask(server, query.again());
       if (!(second instanceof Reply again) || again.rcode() != Reply.SERVFAIL) {
         return second;
       }
@@ -161,7 +161,7 @@ final class RecursiveResolver implements Resolver {
     }
     StringBuilder detail = new StringBuilder("SERVFAIL, but answers when not checking signatures");
     refused.remark().forEach(error -> detail.append(", ").append(error));
-    return new Heard.Nothing(new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
+    return new ServerReply.Nothing(new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
   }
 
   /// Whether a zone above the name is signed: only there can signatures be what is wrong (RFC 4035
@@ -169,16 +169,16 @@ final class RecursiveResolver implements Resolver {
   private boolean isSigned(NamedServer server, DomainName name) {
     int most = Math.min(name.labels().size(), MAX_CUTS + 1);
     List<DomainName> cuts = IntStream.rangeClosed(2, most).mapToObj(name::last).toList();
-    return Race.all(cuts, cut -> isDelegatedSigned(server, cut)).contains(true);
+    return ServerRace.all(cuts, cut -> isDelegatedSigned(server, cut)).contains(true);
   }
 
   private boolean isDelegatedSigned(NamedServer server, DomainName cut) {
     Question question = new Question(cut, RecordType.DS);
-    Heard heard = run.ask(server, Query.recursive(question).withoutChecking());
-    return Reading.recursive(heard, question) instanceof Reading.Answer;
+    ServerReply heard = run.ask(server, Query.recursive(question).withoutChecking());
+    return ReplyMeaning.recursive(heard, question) instanceof ReplyMeaning.Answer;
   }
 
-  private static AnsweredBy by(NamedServer server, Heard heard) {
+  private static AnsweredBy by(NamedServer server, ServerReply heard) {
     boolean authoritative = heard instanceof Reply reply && reply.authoritative();
     return new AnsweredBy(new ServerId(server.name(), server.address()), authoritative, heard.at());
   }

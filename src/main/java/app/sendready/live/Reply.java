@@ -22,7 +22,7 @@ record Reply(
     List<Rr> additional,
     List<ExtendedError> remark,
     Instant at)
-    implements Heard {
+    implements ServerReply {
   static final int NOERROR = 0;
   static final int FORMERR = 1;
   static final int SERVFAIL = 2;

@@ -16,18 +16,18 @@ import java.util.Optional;
 final class ResolvedZones {
   private final Questions run;
   private final RecursiveResolver helper;
-  private final Shared<DomainName, Start> starts;
+  private final SharedWork<DomainName, Start> starts;
 
   ResolvedZones(Questions run, RecursiveResolver helper) {
     this.run = run;
     this.helper = helper;
     this.starts =
-        new Shared<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
+        new SharedWork<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
   }
 
   /// Whether a name is the apex of a zone, as far as a resolver can tell.
   sealed interface Start {
-    record Yes(Delegation zone) implements Start {}
+    record Yes(ZoneDelegation zone) implements Start {}
 
     /// @param above the zone that denied the name, if one did
     record No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) implements Start {}
@@ -71,7 +71,7 @@ final class ResolvedZones {
         apex.labels().size() == 1
             ? List.of(RecordType.SOA, RecordType.NS)
             : List.of(RecordType.SOA);
-    List<DnsAnswer> answers = Race.all(types, type -> helper.askTrusting(new Question(apex, type)));
+    List<DnsAnswer> answers = ServerRace.all(types, type -> helper.askTrusting(new Question(apex, type)));
     return switch (answers.getFirst()) {
       case DnsAnswer.Found found when found.aliases().isEmpty() -> servers(apex);
       case DnsAnswer.Found found -> none(apex, Optional.empty(), found.by());
@@ -90,11 +90,11 @@ final class ResolvedZones {
     return switch (helper.askTrusting(new Question(apex, RecordType.NS))) {
       case DnsAnswer.Found found ->
           new Start.Yes(
-              new Delegation(
+              new ZoneDelegation(
                   apex,
                   found.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList(),
                   Map.of(),
-                  Delegation.Source.RESOLVER));
+                  ZoneDelegation.Source.RESOLVER));
       case DnsAnswer.NoData no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.NxDomain no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());

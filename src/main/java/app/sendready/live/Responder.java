@@ -54,11 +54,11 @@ final class Responder {
     boolean answered = answer(query, reply, !recursive);
     OPTRecord opt = query.getOPT();
     if (opt != null) {
-      reply.addRecord(new OPTRecord(Wire.EDNS_SIZE, 0, 0), Section.ADDITIONAL);
+      reply.addRecord(new OPTRecord(DnsCodec.EDNS_SIZE, 0, 0), Section.ADDITIONAL);
     }
     int limit = opt == null ? PLAIN_SIZE : Math.max(PLAIN_SIZE, opt.getPayloadSize());
     return answered
-        ? Optional.of(reply.toWire(datagram ? Math.min(limit, Wire.EDNS_SIZE) : MAX_SIZE))
+        ? Optional.of(reply.toWire(datagram ? Math.min(limit, DnsCodec.EDNS_SIZE) : MAX_SIZE))
         : Optional.empty();
   }
 
@@ -74,7 +74,7 @@ final class Responder {
     }
     Record asked = questions.getFirst();
     reply.addRecord(asked, Section.QUESTION);
-    DomainName name = Wire.name(asked.getName());
+    DomainName name = DnsCodec.name(asked.getName());
     if (asked.getDClass() != DClass.IN || world.zoneOf(name).isEmpty()) {
       reply.getHeader().setRcode(Rcode.REFUSED);
       return true;
@@ -82,7 +82,7 @@ final class Responder {
     if (authoritative) {
       reply.getHeader().setFlag(Flags.AA);
     }
-    Optional<RecordType> type = Wire.type(asked.getType());
+    Optional<RecordType> type = DnsCodec.type(asked.getType());
     if (type.isEmpty()) {
       authority(world.zoneOf(name), reply);
       return true;
@@ -129,7 +129,7 @@ final class Responder {
   }
 
   private void add(DomainName owner, long ttl, Rdata data, Message reply, int section) {
-    reply.addRecord(Wire.record(owner, ttl, current(data)), section);
+    reply.addRecord(DnsCodec.record(owner, ttl, current(data)), section);
   }
 
   /// The world's serial rises with every change, whatever the record once said.

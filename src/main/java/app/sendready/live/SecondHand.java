@@ -42,7 +42,7 @@ final class SecondHand implements Authority, Resolver {
           new Trouble(Trouble.Kind.NO_WAY, "nobody to ask over HTTPS"),
           new AnsweredBy(new ServerId("nobody", ""), false, run.clock().instant()));
     }
-    List<DnsAnswer> answers = Race.all(resolvers, resolver -> resolver.ask(question));
+    List<DnsAnswer> answers = ServerRace.all(resolvers, resolver -> resolver.ask(question));
     DnsAnswer best = answers.getFirst();
     for (DnsAnswer answer : answers) {
       if (rank(answer) > rank(best)) {
@@ -76,7 +76,7 @@ final class SecondHand implements Authority, Resolver {
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
     List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = Race.all(distinct, this::ask);
+    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
     Map<Question, DnsAnswer> all = new LinkedHashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
       all.put(distinct.get(i), answers.get(i));
@@ -142,7 +142,7 @@ final class SecondHand implements Authority, Resolver {
         .map(Rdata.Ns::server)
         .distinct()
         .sorted()
-        .limit(Delegation.MAX_SERVERS)
+        .limit(ZoneDelegation.MAX_SERVERS)
         .toList();
   }
 

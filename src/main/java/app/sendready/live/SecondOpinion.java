@@ -28,13 +28,13 @@ final class SecondOpinion {
       EnumSet.of(RecordType.TXT, RecordType.MX, RecordType.CNAME);
 
   private final Set<String> resolvers;
-  private final Ways ways;
+  private final Reachability ways;
   private final Set<Question> questions = new HashSet<>();
   private final Map<Question, Map<String, DnsAnswer>> overDns = new HashMap<>();
   private final Map<Question, Map<String, DnsAnswer>> overHttps = new HashMap<>();
 
   /// @param resolvers the names of those that can be asked both ways
-  SecondOpinion(Set<String> resolvers, Ways ways) {
+  SecondOpinion(Set<String> resolvers, Reachability ways) {
     this.resolvers = Set.copyOf(resolvers);
     this.ways = ways;
   }

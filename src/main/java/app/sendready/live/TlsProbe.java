@@ -1,7 +1,7 @@
 package app.sendready.live;
 
 import app.sendready.web.SecureHost;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,8 +59,8 @@ public final class TlsProbe implements SecureHost {
   }
 
   @Override
-  public SecureLook look(String host) {
-    CompletableFuture<SecureLook> looking = new CompletableFuture<>();
+  public TlsProbeResult look(String host) {
+    CompletableFuture<TlsProbeResult> looking = new CompletableFuture<>();
     Socket[] open = new Socket[1];
     // A name's look-up and a handshake that trickles have no time limit of their own.
     Thread worker =
@@ -69,16 +69,16 @@ public final class TlsProbe implements SecureHost {
             looking.complete(now(host, open));
           } catch (Throwable bug) {
             // What a stranger's certificate or name does to the libraries below is no answer.
-            looking.complete(new SecureLook.Unreached(String.valueOf(bug)));
+            looking.complete(new TlsProbeResult.Unreached(String.valueOf(bug)));
           }
         });
     try {
       return looking.get(TIME.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return new SecureLook.Unreached("no answer in " + TIME.toSeconds() + " s");
+      return new TlsProbeResult.Unreached("no answer in " + TIME.toSeconds() + " s");
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      return new SecureLook.Unreached("cancelled");
+      return new TlsProbeResult.Unreached("cancelled");
     } catch (ExecutionException bug) {
       throw new IllegalStateException(bug.getCause());
     } finally {
@@ -99,11 +99,11 @@ public final class TlsProbe implements SecureHost {
     }
   }
 
-  private SecureLook now(String host, Socket[] open) {
+  private TlsProbeResult now(String host, Socket[] open) {
     try {
       InetAddress address = InetAddress.getByName(host);
       if (!anyAddress && !PublicAddress.is(address)) {
-        return new SecureLook.Unreached(address.getHostAddress() + " is not a public address");
+        return new TlsProbeResult.Unreached(address.getHostAddress() + " is not a public address");
       }
       Witness witness = new Witness();
       SSLContext tls = SSLContext.getInstance("TLS");
@@ -123,26 +123,26 @@ public final class TlsProbe implements SecureHost {
         }
       }
     } catch (UnknownHostException unknown) {
-      return new SecureLook.Unreached("no address for " + host);
+      return new TlsProbeResult.Unreached("no address for " + host);
     } catch (IOException unreached) {
-      return new SecureLook.Unreached(String.valueOf(unreached.getMessage()));
+      return new TlsProbeResult.Unreached(String.valueOf(unreached.getMessage()));
     } catch (GeneralSecurityException noTls) {
       throw new IllegalStateException(noTls);
     }
   }
 
-  private SecureLook shaken(SSLSocket socket, Witness witness, String host) throws IOException {
+  private TlsProbeResult shaken(SSLSocket socket, Witness witness, String host) throws IOException {
     try {
       socket.startHandshake();
     } catch (SSLException refused) {
       if (witness.chain.length == 0) {
-        return new SecureLook.NoCertificate(String.valueOf(refused.getMessage()));
+        return new TlsProbeResult.NoCertificate(String.valueOf(refused.getMessage()));
       }
       throw refused;
     }
     X509Certificate own = witness.chain[0];
     List<String> names = names(own);
-    return new SecureLook.Shown(
+    return new TlsProbeResult.Shown(
         names,
         names.stream().anyMatch(name -> fits(name, host)),
         own.getNotBefore().toInstant(),

@@ -35,25 +35,25 @@ final class ZoneServers implements Authority {
   @Override
   public ZoneCut zoneOf(DomainName name) {
     return switch (finder.zoneOf(name)) {
-      case ZoneFinder.Found.In(Delegation zone, boolean exists) ->
+      case ZoneFinder.WalkEnd.In(ZoneDelegation zone, boolean exists) ->
           switch (survey.of(zone)) {
             case ZoneSurvey.Result.Done done -> done.toCut(exists);
             case ZoneSurvey.Result.Unfinished(Trouble trouble) ->
                 new ZoneCut.Unknown(trouble, nobody(name));
           };
-      case ZoneFinder.Found.Lost(Trouble trouble, AnsweredBy by) ->
+      case ZoneFinder.WalkEnd.Lost(Trouble trouble, AnsweredBy by) ->
           new ZoneCut.Unknown(trouble, by);
     };
   }
 
   @Override
   public List<DnsAnswer> askEach(Question question) {
-    Delegation zone;
+    ZoneDelegation zone;
     switch (finder.near(question.name())) {
-      case ZoneFinder.Found.Lost(Trouble trouble, AnsweredBy by) -> {
+      case ZoneFinder.WalkEnd.Lost(Trouble trouble, AnsweredBy by) -> {
         return List.of(new DnsAnswer.Failed(trouble, by));
       }
-      case ZoneFinder.Found.In(Delegation found, boolean exists) -> zone = found;
+      case ZoneFinder.WalkEnd.In(ZoneDelegation found, boolean exists) -> zone = found;
     }
     for (int step = 0; ; step++) {
       ZoneSurvey.Result.Done all;
@@ -64,14 +64,14 @@ final class ZoneServers implements Authority {
         }
       }
       DomainName apex = zone.apex();
-      List<ZoneFinder.Said> said =
-          Race.all(all.askable(), server -> finder.ask(server, question, apex));
-      Optional<Delegation> deeper = step < MAX_STEPS ? deeper(said, zone) : Optional.empty();
+      List<ZoneFinder.ZoneAnswer> said =
+          ServerRace.all(all.askable(), server -> finder.ask(server, question, apex));
+      Optional<ZoneDelegation> deeper = step < MAX_STEPS ? deeper(said, zone) : Optional.empty();
       if (deeper.isPresent()) {
         zone = deeper.get();
         continue;
       }
-      List<DnsAnswer> answers = new ArrayList<>(Race.all(said, one -> answer(one, question, apex)));
+      List<DnsAnswer> answers = new ArrayList<>(ServerRace.all(said, one -> answer(one, question, apex)));
       for (ZoneCut.Server server : all.unaskable()) {
         answers.add(
             new DnsAnswer.Failed(
@@ -84,12 +84,12 @@ final class ZoneServers implements Authority {
   }
 
   /// The zone further down that one of the servers points to.
-  private Optional<Delegation> deeper(List<ZoneFinder.Said> all, Delegation zone) {
-    for (ZoneFinder.Said said : all) {
-      if (said.reading() instanceof Reading.Referral referral) {
+  private Optional<ZoneDelegation> deeper(List<ZoneFinder.ZoneAnswer> all, ZoneDelegation zone) {
+    for (ZoneFinder.ZoneAnswer said : all) {
+      if (said.reading() instanceof ReplyMeaning.Referral referral) {
         return Optional.of(finder.remember(referral));
       }
-      if (said.reading() instanceof Reading.None none) {
+      if (said.reading() instanceof ReplyMeaning.None none) {
         Optional<DomainName> apex = ZoneFinder.deeper(none, zone);
         if (apex.isPresent()) {
           return apex.map(deeper -> finder.hosted(deeper, zone));
@@ -101,35 +101,35 @@ final class ZoneServers implements Authority {
 
   /// One server's answer, with the aliases followed: within the zone by the same server, beyond it
   /// by whoever owns the target.
-  private DnsAnswer answer(ZoneFinder.Said first, Question question, DomainName apex) {
+  private DnsAnswer answer(ZoneFinder.ZoneAnswer first, Question question, DomainName apex) {
     AnsweredBy by = ZoneFinder.by(first);
     List<Alias> aliases = new ArrayList<>();
     Set<DomainName> seen = new HashSet<>();
-    ZoneFinder.Said said = first;
+    ZoneFinder.ZoneAnswer said = first;
     while (true) {
       switch (said.reading()) {
-        case Reading.Answer answer -> {
+        case ReplyMeaning.Answer answer -> {
           aliases.addAll(answer.aliases());
           return new DnsAnswer.Found(answer.rrset(), aliases, by);
         }
-        case Reading.None none -> {
+        case ReplyMeaning.None none -> {
           aliases.addAll(none.aliases());
           return none.nxDomain()
               ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
               : new DnsAnswer.NoData(aliases, none.negative(), by);
         }
-        case Reading.Bad bad -> {
+        case ReplyMeaning.Bad bad -> {
           return new DnsAnswer.Failed(bad.trouble(), by);
         }
-        case Reading.Referral referral -> {
+        case ReplyMeaning.Referral referral -> {
           DomainName target = aliases.isEmpty() ? question.name() : aliases.getLast().to();
           return join(aliases, elsewhere.ask(new Question(target, question.type())), by);
         }
-        case Reading.Leads leads -> {
+        case ReplyMeaning.Leads leads -> {
           aliases.addAll(leads.aliases());
           leads.aliases().forEach(alias -> seen.add(alias.from()));
           Question next = new Question(leads.target(), question.type());
-          if (seen.contains(leads.target()) || aliases.size() > Reading.MAX_ALIASES) {
+          if (seen.contains(leads.target()) || aliases.size() > ReplyMeaning.MAX_ALIASES) {
             return new DnsAnswer.Failed(loop(question.name(), leads.target()), by);
           }
           if (!leads.target().isWithin(apex)) {
@@ -148,7 +148,7 @@ final class ZoneServers implements Authority {
   private static DnsAnswer join(List<Alias> before, DnsAnswer rest, AnsweredBy by) {
     List<Alias> aliases = new ArrayList<>(before);
     aliases.addAll(rest.aliases());
-    if (aliases.size() > Reading.MAX_ALIASES
+    if (aliases.size() > ReplyMeaning.MAX_ALIASES
         || aliases.stream().map(Alias::from).distinct().count() < aliases.size()) {
       Alias last = aliases.getLast();
       return new DnsAnswer.Failed(loop(aliases.getFirst().from(), last.to()), by);

@@ -22,14 +22,14 @@ final class ZoneSurvey {
   private final NameServers nameServers;
   private final RecursiveResolver helper;
   private final Questions run;
-  private final Shared<DomainName, Result> surveyed;
+  private final SharedWork<DomainName, Result> surveyed;
 
   ZoneSurvey(ZoneFinder finder, NameServers nameServers, RecursiveResolver helper, Questions run) {
     this.finder = finder;
     this.nameServers = nameServers;
     this.helper = helper;
     this.run = run;
-    this.surveyed = new Shared<>(run.budget(), Result.Unfinished::new);
+    this.surveyed = new SharedWork<>(run.budget(), Result.Unfinished::new);
   }
 
   /// How a look at a zone ends.
@@ -63,38 +63,38 @@ final class ZoneSurvey {
     record Unfinished(Trouble trouble) implements Result {}
   }
 
-  Result of(Delegation zone) {
+  Result of(ZoneDelegation zone) {
     return surveyed.get(zone.apex(), () -> look(zone));
   }
 
   private sealed interface Part {
     record Security(ZoneCut.Security security) implements Part {}
 
-    record Servers(List<Seen> seen) implements Part {}
+    record Servers(List<ServerAnswer> seen) implements Part {}
 
     record Names(List<DomainName> names) implements Part {}
   }
 
-  private record Seen(NamedServer at, ZoneCut.Server server) {
+  private record ServerAnswer(NamedServer at, ZoneCut.Server server) {
     /// Whether it is an address of this family.
     boolean is(boolean v4) {
       return server.address().filter(address -> address.isV4() == v4).isPresent();
     }
   }
 
-  private Result look(Delegation zone) {
+  private Result look(ZoneDelegation zone) {
     List<DomainName> child = new ArrayList<>();
-    List<Seen> seen = new ArrayList<>();
+    List<ServerAnswer> seen = new ArrayList<>();
     ZoneCut.Security security = ZoneCut.Security.NOT_CHECKED;
     List<Supplier<Part>> parts =
         List.of(
             () -> new Part.Security(security(zone.apex())),
             () -> new Part.Servers(probe(zone.servers(), zone)),
             () -> new Part.Names(named(zone)));
-    for (Part part : Race.all(parts, Supplier::get)) {
+    for (Part part : ServerRace.all(parts, Supplier::get)) {
       switch (part) {
         case Part.Security(ZoneCut.Security found) -> security = found;
-        case Part.Servers(List<Seen> found) -> seen.addAll(found);
+        case Part.Servers(List<ServerAnswer> found) -> seen.addAll(found);
         case Part.Names(List<DomainName> found) -> child.addAll(found);
       }
     }
@@ -104,26 +104,26 @@ final class ZoneSurvey {
   }
 
   private Result sorted(
-      Delegation zone, List<Seen> seen, List<DomainName> child, ZoneCut.Security security) {
-    List<Seen> kept = withoutDeafFamily(seen);
+      ZoneDelegation zone, List<ServerAnswer> seen, List<DomainName> child, ZoneCut.Security security) {
+    List<ServerAnswer> kept = withoutDeafFamily(seen);
     kept.sort(
-        Comparator.comparing((Seen s) -> s.server().name())
+        Comparator.comparing((ServerAnswer s) -> s.server().name())
             .thenComparing(s -> s.at().endpoint().address()));
-    List<Seen> askable = kept.stream().filter(s -> s.server().address().isPresent()).toList();
+    List<ServerAnswer> askable = kept.stream().filter(s -> s.server().address().isPresent()).toList();
     return new Result.Done(
         zone.apex(),
-        askable.stream().map(Seen::at).toList(),
-        askable.stream().map(Seen::server).toList(),
-        kept.stream().map(Seen::server).filter(s -> s.address().isEmpty()).toList(),
+        askable.stream().map(ServerAnswer::at).toList(),
+        askable.stream().map(ServerAnswer::server).toList(),
+        kept.stream().map(ServerAnswer::server).filter(s -> s.address().isEmpty()).toList(),
         child,
-        zone.source() == Delegation.Source.PARENT ? zone.servers() : List.of(),
+        zone.source() == ZoneDelegation.Source.PARENT ? zone.servers() : List.of(),
         security);
   }
 
   /// Where no address of one family answered in the whole run but those of the other did, it is
   /// this machine that cannot reach that family; that is no fault of the zone.
-  private List<Seen> withoutDeafFamily(List<Seen> seen) {
-    List<Seen> kept = new ArrayList<>(seen);
+  private List<ServerAnswer> withoutDeafFamily(List<ServerAnswer> seen) {
+    List<ServerAnswer> kept = new ArrayList<>(seen);
     for (boolean v4 : new boolean[] {true, false}) {
       boolean deaf = !run.hasHeardFamily(v4);
       boolean otherWorks = seen.stream().anyMatch(s -> s.is(!v4) && s.server().reachable());
@@ -134,9 +134,9 @@ final class ZoneSurvey {
     return kept;
   }
 
-  private List<Seen> probe(List<DomainName> names, Delegation zone) {
+  private List<ServerAnswer> probe(List<DomainName> names, ZoneDelegation zone) {
     Question question = new Question(zone.apex(), RecordType.SOA);
-    List<Seen> nowhere = new ArrayList<>();
+    List<ServerAnswer> nowhere = new ArrayList<>();
     List<NamedServer> at = new ArrayList<>();
     List<DomainName> of = new ArrayList<>();
     for (NameServers.Located server : nameServers.locate(names, zone)) {
@@ -148,34 +148,34 @@ final class ZoneSurvey {
         of.add(server.name());
       }
     }
-    List<ZoneFinder.Said> said = Race.all(at, server -> finder.ask(server, question, zone.apex()));
-    List<Seen> seen = new ArrayList<>(nowhere);
+    List<ZoneFinder.ZoneAnswer> said = ServerRace.all(at, server -> finder.ask(server, question, zone.apex()));
+    List<ServerAnswer> seen = new ArrayList<>(nowhere);
     for (int i = 0; i < at.size(); i++) {
-      seen.add(new Seen(at.get(i), server(of.get(i), said.get(i))));
+      seen.add(new ServerAnswer(at.get(i), server(of.get(i), said.get(i))));
     }
     return seen;
   }
 
-  private static Seen nowhere(NameServers.Located server) {
-    return new Seen(
+  private static ServerAnswer nowhere(NameServers.Located server) {
+    return new ServerAnswer(
         new NamedServer(server.name().withoutDot(), ZoneFinder.NOWHERE),
         new ZoneCut.Server(
             server.name(), Optional.empty(), Optional.of(server.missing()), Optional.empty()));
   }
 
-  private static ZoneCut.Server server(DomainName name, ZoneFinder.Said said) {
+  private static ZoneCut.Server server(DomainName name, ZoneFinder.ZoneAnswer said) {
     Optional<IpAddress> address = Optional.of(said.server().endpoint().address());
     return switch (said.reading()) {
-      case Reading.Answer answer when answer.aliases().isEmpty() ->
+      case ReplyMeaning.Answer answer when answer.aliases().isEmpty() ->
           new ZoneCut.Server(name, address, Optional.empty(), serial(answer.rrset()));
       // An alias at the apex is a fault of the zone's content, not of the server.
-      case Reading.Answer answer ->
+      case ReplyMeaning.Answer answer ->
           new ZoneCut.Server(name, address, Optional.empty(), Optional.empty());
-      case Reading.Leads leads ->
+      case ReplyMeaning.Leads leads ->
           new ZoneCut.Server(name, address, Optional.empty(), Optional.empty());
-      case Reading.None none -> lame(name, address, "has no SOA record for the zone");
-      case Reading.Referral referral -> lame(name, address, "refers to " + referral.zone());
-      case Reading.Bad bad ->
+      case ReplyMeaning.None none -> lame(name, address, "has no SOA record for the zone");
+      case ReplyMeaning.Referral referral -> lame(name, address, "refers to " + referral.zone());
+      case ReplyMeaning.Bad bad ->
           new ZoneCut.Server(name, address, Optional.of(bad.trouble()), Optional.empty());
     };
   }
@@ -190,14 +190,14 @@ final class ZoneSurvey {
   }
 
   /// The NS names at the apex, from one of the zone's own servers.
-  private List<DomainName> named(Delegation zone) {
+  private List<DomainName> named(ZoneDelegation zone) {
     if (finder.ask(zone, new Question(zone.apex(), RecordType.NS)).reading()
-        instanceof Reading.Answer answer) {
+        instanceof ReplyMeaning.Answer answer) {
       return answer.rrset().all(Rdata.Ns.class).stream()
           .map(Rdata.Ns::server)
           .distinct()
           .sorted()
-          .limit(Delegation.MAX_SERVERS)
+          .limit(ZoneDelegation.MAX_SERVERS)
           .toList();
     }
     return List.of();

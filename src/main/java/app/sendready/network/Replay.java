@@ -21,12 +21,12 @@ import java.util.Optional;
 
 /// A network made of a transcript. What the transcript does not hold *could not be checked*.
 public final class Replay implements Network, Authority {
-  private record Asked(String view, Question question) {}
+  private record AskedOf(String view, Question question) {}
 
   private final Transcript transcript;
   private final Map<DomainName, ZoneCut> cuts = new HashMap<>();
   private final Map<Question, List<DnsAnswer>> each = new HashMap<>();
-  private final Map<Asked, DnsAnswer> one = new HashMap<>();
+  private final Map<AskedOf, DnsAnswer> one = new HashMap<>();
   private final Map<URI, WebAnswer> files = new HashMap<>();
 
   public Replay(Transcript transcript) {
@@ -37,7 +37,7 @@ public final class Replay implements Network, Authority {
         case Transcript.Each(Question question, List<DnsAnswer> answers) ->
             each.putIfAbsent(question, answers);
         case Transcript.One(String view, Question question, DnsAnswer answer) ->
-            one.putIfAbsent(new Asked(view, question), answer);
+            one.putIfAbsent(new AskedOf(view, question), answer);
         case Transcript.Web(URI uri, WebAnswer answer) -> files.putIfAbsent(uri, answer);
       }
     }
@@ -98,7 +98,7 @@ public final class Replay implements Network, Authority {
 
   private Resolver view(String name) {
     return question -> {
-      DnsAnswer answer = one.get(new Asked(name, question));
+      DnsAnswer answer = one.get(new AskedOf(name, question));
       return answer != null ? answer : new DnsAnswer.Failed(notRecorded(question), nobody());
     };
   }

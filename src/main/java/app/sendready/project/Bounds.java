@@ -1,7 +1,7 @@
 package app.sendready.project;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +40,7 @@ final class Bounds {
     }
     List<String> lines = new ArrayList<>();
     for (String line : LINES.split(text, -1)) {
-      lines.add(Visible.of(WIDE_SPACE.matcher(line).replaceAll(" ")));
+      lines.add(VisibleText.of(WIDE_SPACE.matcher(line).replaceAll(" ")));
     }
     String visible = String.join("\n", lines);
     if (visible.contains("⟨U+") && !text.contains("⟨U+")) {
@@ -77,7 +77,7 @@ final class Bounds {
 
   /// A text of the file in a sentence: short, and nothing hidden in it.
   static String shown(String text) {
-    String visible = Visible.of(text.length() > 60 ? text.substring(0, 60) + "…" : text);
+    String visible = VisibleText.of(text.length() > 60 ? text.substring(0, 60) + "…" : text);
     return visible.isBlank() ? "…" : visible;
   }
 }

@@ -24,17 +24,17 @@ import java.util.Optional;
 public final class ProjectStore {
   private final ProjectFile format;
   private final Path file;
-  private Seen seen;
+  private FileState seen;
   private boolean written;
 
   /// What stood in the file when we looked.
-  private sealed interface Seen {
-    record Nothing() implements Seen {}
+  private sealed interface FileState {
+    record Nothing() implements FileState {}
 
-    record Content(String digest) implements Seen {}
+    record Content(String digest) implements FileState {}
 
     /// There is something, and nobody lets us read it.
-    record Unreadable() implements Seen {}
+    record Unreadable() implements FileState {}
   }
 
   /// What a save ends in.
@@ -51,7 +51,7 @@ public final class ProjectStore {
     record Refused(DiskTrouble why) implements Saved {}
   }
 
-  private ProjectStore(ProjectFile format, Path file, Seen seen) {
+  private ProjectStore(ProjectFile format, Path file, FileState seen) {
     this.format = format;
     this.file = file;
     this.seen = seen;
@@ -84,8 +84,8 @@ public final class ProjectStore {
     return isChanged(look(file));
   }
 
-  private boolean isChanged(Seen now) {
-    return now instanceof Seen.Content && !now.equals(seen);
+  private boolean isChanged(FileState now) {
+    return now instanceof FileState.Content && !now.equals(seen);
   }
 
   /// Writes the project whatever stands in the file; that is kept as the backup.
@@ -96,14 +96,14 @@ public final class ProjectStore {
   private Saved write(Project project, boolean whatever) {
     String text = format.print(project);
     try (FileTurn turn = FileTurn.at(file)) {
-      Seen now = look(file);
+      FileState now = look(file);
       if (!whatever && isChanged(now)) {
         return Saved.CHANGED_ELSEWHERE;
       }
       boolean backedUp = written && now.equals(seen);
       SafeFile.write(file, text, backedUp ? Optional.empty() : Optional.of(backup(file)));
       written = true;
-      seen = new Seen.Content(digest(text));
+      seen = new FileState.Content(digest(text));
       return turn.isSure() || !isChangedElsewhere() ? Saved.DONE : Saved.CHANGED_ELSEWHERE;
     } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
       Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
@@ -111,15 +111,15 @@ public final class ProjectStore {
     }
   }
 
-  private static Seen look(Path file) {
+  private static FileState look(Path file) {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       long _ = in.transferTo(OutputStream.nullOutputStream());
-      return new Seen.Content(HexFormat.of().formatHex(digest.digest()));
+      return new FileState.Content(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchFileException none) {
-      return new Seen.Nothing();
+      return new FileState.Nothing();
     } catch (IOException | SecurityException unreadable) {
-      return new Seen.Unreadable();
+      return new FileState.Unreadable();
     }
   }
 

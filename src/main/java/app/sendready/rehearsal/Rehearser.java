@@ -15,7 +15,7 @@ import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.kind.spf.SpfEvaluator;
 import app.sendready.kind.spf.SpfTree;
-import app.sendready.rehearsal.Rehearsed.Sender;
+import app.sendready.rehearsal.RehearsalResult.Sender;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +41,9 @@ public final class Rehearser {
   /// What a receiver would do now.
   ///
   /// @param report the newest check, which knows whether the DKIM key is in order
-  public Rehearsed rehearse(Answers answers, Optional<Report> report) {
+  public RehearsalResult rehearse(Answers answers, Optional<Report> report) {
     TreeWalk walk = TreeWalk.atOnce(answers.fromDomain(), resolver);
-    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
     DomainName returnPath =
         Rehearsal.FirstMail.of(
                 answers, walk.organizationalDomain(), Verdict.UNKNOWN, Verdict.UNKNOWN)
@@ -55,15 +55,15 @@ public final class Rehearser {
             walk.organizationalDomain(),
             seen(spf(tried), row(report, answers.isCloud() ? "bounce" : "spf")),
             row(report, "dkim"));
-    Optional<DmarcRecord> record = found.map(TreeWalk.Found::record);
+    Optional<DmarcRecord> record = found.map(TreeWalk.FoundRecord::record);
     Optional<DmarcPolicy> policy =
         found.map(f -> EffectivePolicy.of(answers.fromDomain(), f, resolver).policy());
     Rehearsal result = Rehearsal.of(mail, record, policy);
     boolean known = found.isPresent() || walk.failure().isEmpty();
-    return new Rehearsed(
+    return new RehearsalResult(
         mail,
         tried,
-        found.map(TreeWalk.Found::domain),
+        found.map(TreeWalk.FoundRecord::domain),
         known,
         known
             ? result

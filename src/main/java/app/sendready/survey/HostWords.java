@@ -19,34 +19,34 @@ record HostWords(Detection detection, List<DomainName> servers) {
   }
 
   /// By the names of the servers alone.
-  Seen seen() {
+  TopicAnswer seen() {
     return switch (detection) {
       case Detection.Sure(DnsHost host) when host.parked() ->
-          Seen.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
+          TopicAnswer.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
       case Detection.Likely(DnsHost host) when host.parked() ->
-          Seen.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
+          TopicAnswer.care(Text.of("survey.dns-host.parked", "host", withoutRemark(host)));
       case Detection.Sure(DnsHost host) ->
-          Seen.there(Text.of("survey.dns-host.sure", "host", host.name()));
+          TopicAnswer.there(Text.of("survey.dns-host.sure", "host", host.name()));
       case Detection.Likely(DnsHost host) ->
-          Seen.there(
+          TopicAnswer.there(
               Text.of("survey.dns-host.likely", "host", host.name()).with("servers", names()));
       case Detection.Mixed(List<DnsHost> hosts) ->
-          Seen.care(
+          TopicAnswer.care(
               Text.of("survey.dns-host.mixed", "hosts", hosts.stream().map(DnsHost::name).toList())
                   .with("servers", names()));
       case Detection.OneOf(List<DnsHost> hosts) ->
-          Seen.there(
+          TopicAnswer.there(
               Text.of(
                   "survey.dns-host.one-of", "hosts", hosts.stream().map(DnsHost::name).toList()));
       case Detection.Unknown() ->
           servers.isEmpty()
-              ? new Seen.CannotTell()
-              : Seen.there(Text.of("survey.dns-host.unknown", "servers", names()));
+              ? new TopicAnswer.CannotTell()
+              : TopicAnswer.there(Text.of("survey.dns-host.unknown", "servers", names()));
     };
   }
 
   /// With what the host says of itself, which is believed unless the servers say otherwise.
-  Seen seen(DomainConnect said) {
+  TopicAnswer seen(DomainConnect said) {
     Optional<String> known = detection.known().map(DnsHost::name);
     boolean same =
         known
@@ -57,8 +57,8 @@ record HostWords(Detection detection, List<DomainName> servers) {
       case Detection.Sure(DnsHost host) when host.parked() -> seen();
       case Detection.Sure _, Detection.Likely _, Detection.OneOf _, Detection.Unknown _ ->
           same || known.isEmpty()
-              ? Seen.there(Text.of("survey.dns-host.said", "host", said.name()))
-              : Seen.there(
+              ? TopicAnswer.there(Text.of("survey.dns-host.said", "host", said.name()))
+              : TopicAnswer.there(
                   Text.of("survey.dns-host.reseller", "host", said.name())
                       .with("servers", known.get()));
     };

@@ -25,30 +25,30 @@ record MailWords(KnownSenders senders) {
       Pattern.compile("(?i)(?<=[\\s+])(?:include:|redirect=)([a-z0-9._-]{1,253})(?=\\s|$)");
 
   /// Who receives the domain's mail.
-  Seen mail(DnsAnswer mx) {
+  TopicAnswer mail(DnsAnswer mx) {
     return switch (mx) {
       case DnsAnswer.Found found -> {
         List<Rdata.Mx> all = found.rrset().all(Rdata.Mx.class);
         if (all.stream().anyMatch(Rdata.Mx::isNull)) {
           // RFC 7505 §3: a null MX says that no mail is accepted.
-          yield Seen.care(Text.of("survey.mail.refused"));
+          yield TopicAnswer.care(Text.of("survey.mail.refused"));
         }
         Set<String> services = new LinkedHashSet<>();
         all.forEach(each ->
             MailService.of(each.exchange()).map(MailService::title).ifPresent(services::add));
         List<String> names = all.stream().limit(6).map(e -> e.exchange().withoutDot()).toList();
         yield services.isEmpty()
-            ? Seen.there(Text.of("survey.mail.servers", "servers", names))
-            : Seen.there(Text.of("survey.mail.service", "services", List.copyOf(services)));
+            ? TopicAnswer.there(Text.of("survey.mail.servers", "servers", names))
+            : TopicAnswer.there(Text.of("survey.mail.service", "services", List.copyOf(services)));
       }
       case DnsAnswer.NoData _, DnsAnswer.NxDomain _ ->
-          new Seen.NotThere(Text.of("survey.mail.none"));
-      case DnsAnswer.Failed _ -> new Seen.CannotTell();
+          new TopicAnswer.NotThere(Text.of("survey.mail.none"));
+      case DnsAnswer.Failed _ -> new TopicAnswer.CannotTell();
     };
   }
 
   /// The SPF record, and whose mail it lets through.
-  Seen spf(DnsAnswer txt) {
+  TopicAnswer spf(DnsAnswer txt) {
     return texts(
         txt,
         MailWords::isSpf,
@@ -56,14 +56,14 @@ record MailWords(KnownSenders senders) {
         records -> {
           if (records.size() > 1) {
             // RFC 7208 §4.5: more than one record is an error for every receiver.
-            return new Seen.Care(Text.of("survey.spf.several", "count", records.size()), records);
+            return new TopicAnswer.Care(Text.of("survey.spf.several", "count", records.size()), records);
           }
           Set<String> whose = new LinkedHashSet<>();
           Matcher each = INCLUDE.matcher(records.getFirst());
           while (each.find()) {
             DomainName.parse(each.group(1)).flatMap(senders::of).ifPresent(whose::add);
           }
-          return new Seen.There(
+          return new TopicAnswer.There(
               whose.isEmpty()
                   ? Text.of("survey.spf.there")
                   : Text.of("survey.spf.lets", "senders", List.copyOf(whose)),
@@ -77,21 +77,21 @@ record MailWords(KnownSenders senders) {
   }
 
   /// The DMARC record that applies, here or further up.
-  static Seen dmarc(PublishedPolicy published) {
+  static TopicAnswer dmarc(PublishedPolicy published) {
     return switch (published) {
       case PublishedPolicy.Own(DmarcPolicy policy, String text) ->
-          new Seen.There(does(policy), List.of(text));
+          new TopicAnswer.There(does(policy), List.of(text));
       case PublishedPolicy.Inherited(DomainName from, DmarcPolicy policy, String text) ->
-          new Seen.There(
+          new TopicAnswer.There(
               Text.of("survey.dmarc.from", "domain", TypedName.unicode(from))
                   .with("policy", does(policy)),
               List.of(text));
       case PublishedPolicy.Several(List<String> texts) ->
-          new Seen.Care(Text.of("survey.dmarc.several", "count", texts.size()), texts);
+          new TopicAnswer.Care(Text.of("survey.dmarc.several", "count", texts.size()), texts);
       case PublishedPolicy.Ignored(String text) ->
-          new Seen.Care(Text.of("survey.dmarc.ignored"), List.of(text));
-      case PublishedPolicy.Nothing() -> new Seen.NotThere(Text.of("survey.dmarc.none"));
-      case PublishedPolicy.CannotTell() -> new Seen.CannotTell();
+          new TopicAnswer.Care(Text.of("survey.dmarc.ignored"), List.of(text));
+      case PublishedPolicy.Nothing() -> new TopicAnswer.NotThere(Text.of("survey.dmarc.none"));
+      case PublishedPolicy.CannotTell() -> new TopicAnswer.CannotTell();
     };
   }
 
@@ -103,9 +103,9 @@ record MailWords(KnownSenders senders) {
   ///
   /// @param control what a name that nobody has made answers: where that is a key, too, names that
   ///   answer say nothing
-  Seen dkim(Map<String, DnsAnswer> bySelector, DnsAnswer control) {
+  TopicAnswer dkim(Map<String, DnsAnswer> bySelector, DnsAnswer control) {
     if (control instanceof DnsAnswer.Found) {
-      return Seen.there(Text.of("survey.dkim.everything"));
+      return TopicAnswer.there(Text.of("survey.dkim.everything"));
     }
     List<String> with = new ArrayList<>();
     boolean all = true;
@@ -117,9 +117,9 @@ record MailWords(KnownSenders senders) {
       }
     }
     if (!with.isEmpty()) {
-      return Seen.there(Text.of("survey.dkim.there", "selectors", with));
+      return TopicAnswer.there(Text.of("survey.dkim.there", "selectors", with));
     }
-    return all ? new Seen.NotThere(Text.of("survey.dkim.none")) : new Seen.CannotTell();
+    return all ? new TopicAnswer.NotThere(Text.of("survey.dkim.none")) : new TopicAnswer.CannotTell();
   }
 
   private static boolean isKey(String text) {
@@ -127,18 +127,18 @@ record MailWords(KnownSenders senders) {
     return lower.startsWith("v=dkim1") || lower.contains("p=mi");
   }
 
-  private static Seen texts(
+  private static TopicAnswer texts(
       DnsAnswer answer,
       java.util.function.Predicate<String> wanted,
       Text none,
-      Function<List<String>, Seen> words) {
+      Function<List<String>, TopicAnswer> words) {
     return switch (answer) {
       case DnsAnswer.Found found -> {
         List<String> records = found.records().stream().map(Rdata::text).filter(wanted).toList();
-        yield records.isEmpty() ? new Seen.NotThere(none) : words.apply(records);
+        yield records.isEmpty() ? new TopicAnswer.NotThere(none) : words.apply(records);
       }
-      case DnsAnswer.NoData _, DnsAnswer.NxDomain _ -> new Seen.NotThere(none);
-      case DnsAnswer.Failed _ -> new Seen.CannotTell();
+      case DnsAnswer.NoData _, DnsAnswer.NxDomain _ -> new TopicAnswer.NotThere(none);
+      case DnsAnswer.Failed _ -> new TopicAnswer.CannotTell();
     };
   }
 }

@@ -66,13 +66,13 @@ public final class NetworkSurvey implements Survey {
   }
 
   @Override
-  public Surveyed look(DomainName domain, BiConsumer<Topic, Seen> seen) {
+  public SurveyResult look(DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
     Network network = networks.open(BUDGET);
     ZoneCut cut = network.authority().zoneOf(domain);
     return switch (cut) {
       case ZoneCut.Zone zone when isUnregistered(zone) -> {
-        seen.accept(Topic.DNS_HOST, Seen.care(Text.of("survey.dns-host.unregistered")));
-        yield new Surveyed(domain, cut, true, Optional.empty(), new PublishedPolicy.Nothing());
+        seen.accept(Topic.DNS_HOST, TopicAnswer.care(Text.of("survey.dns-host.unregistered")));
+        yield new SurveyResult(domain, cut, true, Optional.empty(), new PublishedPolicy.Nothing());
       }
       case ZoneCut.Zone zone -> {
         HostWords host = HostWords.of(zone, hosts);
@@ -81,13 +81,13 @@ public final class NetworkSurvey implements Survey {
         PublishedPolicy dmarc = records(network, domain, seen);
         Optional<DomainConnect> said = domainConnect(network, zone.name());
         said.ifPresent(panel -> seen.accept(Topic.DNS_HOST, host.seen(panel)));
-        yield new Surveyed(domain, cut, false, said, dmarc);
+        yield new SurveyResult(domain, cut, false, said, dmarc);
       }
       case ZoneCut.Unknown _ -> {
-        seen.accept(Topic.ZONE, new Seen.CannotTell());
-        seen.accept(Topic.DNS_HOST, new Seen.CannotTell());
+        seen.accept(Topic.ZONE, new TopicAnswer.CannotTell());
+        seen.accept(Topic.DNS_HOST, new TopicAnswer.CannotTell());
         PublishedPolicy dmarc = records(network, domain, seen);
-        yield new Surveyed(domain, cut, false, Optional.empty(), dmarc);
+        yield new SurveyResult(domain, cut, false, Optional.empty(), dmarc);
       }
     };
   }
@@ -97,16 +97,16 @@ public final class NetworkSurvey implements Survey {
     return !zone.exists() && guard.isSoldIn(zone.name());
   }
 
-  private static Seen zone(ZoneCut.Zone zone, DomainName domain) {
+  private static TopicAnswer zone(ZoneCut.Zone zone, DomainName domain) {
     String name = TypedName.unicode(zone.name());
-    return Seen.there(
+    return TopicAnswer.there(
         zone.name().equals(domain)
             ? Text.of("survey.zone.own", "zone", name)
             : Text.of("survey.zone.above", "zone", name));
   }
 
   private PublishedPolicy records(
-      Network network, DomainName domain, BiConsumer<Topic, Seen> seen) {
+      Network network, DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
     Question mx = new Question(domain, RecordType.MX);
     Question txt = new Question(domain, RecordType.TXT);
     Map<String, Question> keys = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package app.sendready.text;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.text.Difference.Kind;
 import app.sendready.text.Difference.Segment;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public record Comparison(List<Piece> expected, List<Piece> found, List<Text> not
         String text = segment.text();
         String here = text.substring(0, Math.min(room, text.length()));
         boolean same = segment.kind() == Kind.SAME;
-        pieces.add(new Piece(same ? Visible.of(here) : named(here), !same));
+        pieces.add(new Piece(same ? VisibleText.of(here) : named(here), !same));
         if (here.length() < text.length()) {
           left.addFirst(new Segment(segment.kind(), text.substring(here.length())));
         }
@@ -125,7 +125,7 @@ public record Comparison(List<Piece> expected, List<Piece> found, List<Text> not
     for (Segment segment : difference.segments()) {
       boolean same = segment.kind() == Kind.SAME;
       if (same || segment.kind() == own) {
-        all.add(new Piece(same ? Visible.of(segment.text()) : named(segment.text()), !same));
+        all.add(new Piece(same ? VisibleText.of(segment.text()) : named(segment.text()), !same));
       }
     }
     return all;
@@ -137,7 +137,7 @@ public record Comparison(List<Piece> expected, List<Piece> found, List<Text> not
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(c -> {
-          String shown = c == ' ' ? "␣" : Visible.of(Character.toString(c));
+          String shown = c == ' ' ? "␣" : VisibleText.of(Character.toString(c));
           out.append(shown);
           if (c > 0x7e && shown.length() == Character.charCount(c)) {
             out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));

@@ -4,5 +4,5 @@ package app.sendready.web;
 /// reasons of the network.
 @FunctionalInterface
 public interface SecureHost {
-  SecureLook look(String host);
+  TlsProbeResult look(String host);
 }

@@ -20,7 +20,7 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
-import app.sendready.export.Pack;
+import app.sendready.export.HandOverPack;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -296,7 +296,7 @@ class HandOverTest {
   void aPackHoldsWhatTheCommandLinePrintsAndIsTheSameEachTime() throws Exception {
     PanelSheet document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
     Messages words = words(Language.RUSSIAN);
-    byte[] zip = Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
+    byte[] zip = HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -312,12 +312,12 @@ class HandOverTest {
             "records.csv",
             "records.md",
             "records.json");
-    for (PlanFormat format : Pack.FORMATS) {
+    for (PlanFormat format : HandOverPack.FORMATS) {
       assertThat(files.get(format.file()))
           .as(format.word())
           .isEqualTo(format.bytes(document, words));
     }
-    assertThat(Pack.of(document, Pack.FORMATS, words, Map.of(), (done, all) -> {}).zip())
+    assertThat(HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {}).zip())
         .isEqualTo(zip);
   }
 

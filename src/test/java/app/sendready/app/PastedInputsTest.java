@@ -18,7 +18,7 @@ import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.links.LinksModel;
 import app.sendready.ui.step.policy.PolicyModel;
-import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
@@ -93,7 +93,7 @@ class PastedInputsTest {
 
     assertThat(domain.from().value()).contains(DomainName.of(expected));
     assertThat(note(domain.from())).startsWith("GOOD domain.from.understood");
-    assertThat(domain.readiness().getValue()).isEqualTo(Readiness.DONE);
+    assertThat(domain.readiness().getValue()).isEqualTo(StepReadiness.DONE);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package app.sendready.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.logo.LogoViewer;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.net.URI;
 import java.time.Clock;
@@ -46,14 +46,14 @@ class PracticeWebTest {
         }) {
       assertThat(web.fetch(URI.create(uri))).as(uri).isInstanceOf(WebAnswer.Failed.class);
     }
-    assertThat(web.look("trk.aksend.net")).isInstanceOf(SecureLook.Unreached.class);
+    assertThat(web.look("trk.aksend.net")).isInstanceOf(TlsProbeResult.Unreached.class);
   }
 
   @Test
   void itsHostsShowCertificatesThatAreValidToday() {
     assertThat(web.look("trk.practice.example"))
         .isInstanceOfSatisfying(
-            SecureLook.Shown.class,
+            TlsProbeResult.Shown.class,
             shown -> {
               assertThat(shown.fits()).isTrue();
               assertThat(shown.from()).isBefore(NOW);

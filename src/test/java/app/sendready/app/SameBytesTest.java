@@ -15,7 +15,7 @@ import app.sendready.ui.handover.HandOverModel;
 import app.sendready.ui.handover.HandOverModel.Part;
 import app.sendready.ui.handover.Outgoing;
 import app.sendready.ui.handover.ReportModel;
-import app.sendready.ui.handover.Saving;
+import app.sendready.ui.handover.SaveProgress;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +99,7 @@ class SameBytesTest {
             () -> project,
             new Outgoing.Chosen(folder),
             now(),
-            new Saving(now()));
+            new SaveProgress(now()));
     model.open();
     for (Part part : Part.values()) {
       model.goes(part).set(true);
@@ -122,7 +122,7 @@ class SameBytesTest {
     model.language().set(language);
     model.rows().set(rows);
     model.saveFolder();
-    assertThat(model.saving().state().get()).isInstanceOf(Saving.State.Saved.class);
+    assertThat(model.saving().state().get()).isInstanceOf(SaveProgress.State.Saved.class);
     Map<String, byte[]> files = files(folder.resolve("sendready-news.example.com"));
     assertThat(files).hasSize(8);
     assertThat(files.remove("sendready-news.example.com.sendready"))
@@ -172,7 +172,7 @@ class SameBytesTest {
               Outgoing::words,
               ZoneOffset.UTC,
               new Outgoing.Chosen(there),
-              new Saving(now()));
+              new SaveProgress(now()));
       model.form().set(form);
       model.save();
       CheckFormat format = CheckFormat.byWord(form.name()).orElseThrow();

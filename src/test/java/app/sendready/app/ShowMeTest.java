@@ -53,9 +53,9 @@ class ShowMeTest {
         sample.parked());
   }
 
-  private CloserLooks looks() {
+  private DetailWindows looks() {
     Background background = new Background(Runnable::run, Runnable::run);
-    return new CloserLooks(
+    return new DetailWindows(
         new SideWindows.Frame(
             words,
             new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),
@@ -63,7 +63,7 @@ class ShowMeTest {
             () -> background,
             _ -> {},
             _ -> {}),
-        new CloserLooks.Asked(
+        new DetailWindows.Sources(
             _ -> new MemoryNetwork(new MemoryZone(Clock.systemUTC())),
             new PracticeWeb(Clock.systemUTC()),
             KnownSenders.load(),
@@ -83,7 +83,7 @@ class ShowMeTest {
   @Test
   void anotherLanguageChangesThePanelsWordsWhileTheWindowIsOpen(FxRobot robot) {
     robot.interact(() -> {
-      CloserLooks looks = looks();
+      DetailWindows looks = looks();
       looks.showMe(
           new PanelDrawing(
               Status.FAIL,

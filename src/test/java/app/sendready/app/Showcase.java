@@ -65,7 +65,7 @@ final class Showcase {
         words,
         theme,
         PLATFORM,
-        new World(
+        new SessionWorld(
             budget -> new MemoryNetwork(world(), web), new PracticeWeb(CLOCK), Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),

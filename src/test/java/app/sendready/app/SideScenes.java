@@ -10,7 +10,7 @@ import app.sendready.project.SettingsFile;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
-import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectNotice;
 import app.sendready.ui.project.ProjectBars;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.project.Troubled;
@@ -196,7 +196,7 @@ final class SideScenes {
   }
 
   private void notice() {
-    Notice.show(
+    ProjectNotice.show(
         words,
         stage,
         "project.settings.title",

@@ -54,7 +54,7 @@ class ProjectOptionTest {
     args[2] = file;
     System.arraycopy(options, 0, args, 3, options.length);
     return new AnswersReader(
-            new Typed(
+            new ParsedOptions(
                 new Options(Words.in(Language.ENGLISH, ZoneOffset.UTC))
                     .commandLine("1")
                     .parseArgs(args)

@@ -3,7 +3,7 @@ package app.sendready.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class CsvTest {
         Files.writeString(folder.resolve("a.csv"), Csv.of(texts.stream().map(List::of).toList()));
     // The apostrophe says "this is text" and is no part of it.
     assertThat(taken(csv).values())
-        .containsExactlyElementsOf(texts.stream().map(Visible::of).toList());
+        .containsExactlyElementsOf(texts.stream().map(VisibleText::of).toList());
     // A cell that is not guarded would be noticed.
     Path bare = Files.writeString(folder.resolve("b.csv"), "\"=1+1\"\n");
     assertThat(taken(bare).values()).containsExactly("a formula: =1+1");

@@ -16,7 +16,7 @@ import app.sendready.check.Views;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.i18n.Language;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.Detection;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelSheet;
@@ -150,7 +150,7 @@ class HostileExportTest {
       assertThat(attributes)
           .isSubsetOf("class", "lang", "charset", "content", "name", "http-equiv");
       String text = read.getDocumentElement().getTextContent();
-      assertThat(VALUES).allSatisfy(bad -> assertThat(text).contains(Visible.of(bad)));
+      assertThat(VALUES).allSatisfy(bad -> assertThat(text).contains(VisibleText.of(bad)));
       assertThat(page).doesNotContain("\u202e", "\u2066", "\u200b", "\u001b", "\u0000");
     }
   }
@@ -163,7 +163,7 @@ class HostileExportTest {
       List<String> foreign = new ArrayList<>();
       collect(read, text, foreign);
       assertThat(foreign).isEmpty();
-      assertThat(VALUES).allSatisfy(bad -> assertThat(text).contains(Visible.of(bad)));
+      assertThat(VALUES).allSatisfy(bad -> assertThat(text).contains(VisibleText.of(bad)));
       assertThat(page).doesNotContain("\u202e", "\u2066", "\u200b", "\u001b", "\u0000");
     }
   }

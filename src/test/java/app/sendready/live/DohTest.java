@@ -28,17 +28,17 @@ class DohTest {
       new Question(DomainName.of("victim.example"), RecordType.TXT);
   private static final Duration TIME = Duration.ofMillis(700);
 
-  private static Heard ask(URI uri) {
+  private static ServerReply ask(URI uri) {
     return new Doh(Clock.systemUTC()).ask(uri, Query.recursive(QUESTION), TIME.toNanos());
   }
 
-  private static String outcome(Heard heard) {
-    return switch (Reading.recursive(heard, QUESTION)) {
-      case Reading.Answer answer -> "answer " + answer.rrset().ttl();
-      case Reading.Bad(Trouble trouble) -> trouble.kind().name();
-      case Reading.Leads leads -> "leads";
-      case Reading.None none -> "none";
-      case Reading.Referral referral -> "referral";
+  private static String outcome(ServerReply heard) {
+    return switch (ReplyMeaning.recursive(heard, QUESTION)) {
+      case ReplyMeaning.Answer answer -> "answer " + answer.rrset().ttl();
+      case ReplyMeaning.Bad(Trouble trouble) -> trouble.kind().name();
+      case ReplyMeaning.Leads leads -> "leads";
+      case ReplyMeaning.None none -> "none";
+      case ReplyMeaning.Referral referral -> "referral";
     };
   }
 

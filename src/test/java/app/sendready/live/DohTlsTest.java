@@ -82,13 +82,13 @@ class DohTlsTest {
     return new Doh(Clock.systemUTC(), HttpClient.newBuilder().sslContext(TestKeys.client(trusted)));
   }
 
-  private static Heard ask(Doh client, URI uri) {
+  private static ServerReply ask(Doh client, URI uri) {
     return client.ask(uri, Query.recursive(QUESTION), TIME.toNanos());
   }
 
-  private static Trouble trouble(Heard heard) {
-    assertThat(heard).isInstanceOf(Heard.Nothing.class);
-    return ((Heard.Nothing) heard).trouble();
+  private static Trouble trouble(ServerReply heard) {
+    assertThat(heard).isInstanceOf(ServerReply.Nothing.class);
+    return ((ServerReply.Nothing) heard).trouble();
   }
 
   private void isDistrusted(DohServer server, Doh client) {
@@ -125,7 +125,7 @@ class DohTlsTest {
   void aServerWithoutTlsIsNotAskedInTheClear() throws Exception {
     DohServer plain = new DohServer(DohServer.says(q -> Fault.right(q).set(0x80).bytes()));
     open.add(plain);
-    Heard heard =
+    ServerReply heard =
         new Doh(Clock.systemUTC())
             .ask(
                 plain.uri("localhost").orElseThrow(),
@@ -218,7 +218,7 @@ class DohTlsTest {
     DohServer server = serve(behindProxy);
     proxy("", server.port());
     long start = System.nanoTime();
-    Heard heard =
+    ServerReply heard =
         client(behindProxy)
             .ask(
                 server.uri(BEHIND_PROXY).orElseThrow(),

@@ -2,7 +2,7 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -54,17 +54,17 @@ class TlsProbeTest {
     return server.getAddress().getPort();
   }
 
-  private SecureLook.Shown shown(KeyStore keys, KeyStore trusted) throws Exception {
-    SecureLook look =
+  private TlsProbeResult.Shown shown(KeyStore keys, KeyStore trusted) throws Exception {
+    TlsProbeResult look =
         new TlsProbe(serve(keys), true, Optional.of(TestKeys.roots(trusted))).look("localhost");
-    assertThat(look).isInstanceOf(SecureLook.Shown.class);
-    return (SecureLook.Shown) look;
+    assertThat(look).isInstanceOf(TlsProbeResult.Shown.class);
+    return (TlsProbeResult.Shown) look;
   }
 
   @Test
   void aGoodCertificateIsVouchedForAndFits() throws Exception {
     KeyStore keys = keys("localhost");
-    SecureLook.Shown shown = shown(keys, keys);
+    TlsProbeResult.Shown shown = shown(keys, keys);
     assertThat(shown.names()).containsExactly("localhost");
     assertThat(shown.fits()).isTrue();
     assertThat(shown.distrust()).isEmpty();
@@ -75,7 +75,7 @@ class TlsProbeTest {
   @Test
   void aCertificateForAnotherNameDoesNotFit() throws Exception {
     KeyStore keys = keys("trk.example.com");
-    SecureLook.Shown shown = shown(keys, keys);
+    TlsProbeResult.Shown shown = shown(keys, keys);
     assertThat(shown.names()).containsExactly("trk.example.com");
     assertThat(shown.fits()).isFalse();
     assertThat(shown.distrust()).isEmpty();
@@ -84,14 +84,14 @@ class TlsProbeTest {
   @Test
   void aCertificateOutOfDateSaysSinceWhen() throws Exception {
     KeyStore keys = keys("localhost", "-startdate", "-10d", "-validity", "5");
-    SecureLook.Shown shown = shown(keys, keys);
+    TlsProbeResult.Shown shown = shown(keys, keys);
     assertThat(shown.to()).isBefore(Instant.now());
     assertThat(shown.fits()).isTrue();
   }
 
   @Test
   void aCertificateOfAStrangerIsNotVouchedFor() throws Exception {
-    SecureLook.Shown shown = shown(keys("localhost"), keys("other.example"));
+    TlsProbeResult.Shown shown = shown(keys("localhost"), keys("other.example"));
     assertThat(shown.distrust()).isPresent();
     assertThat(shown.fits()).isTrue();
   }
@@ -103,7 +103,7 @@ class TlsProbeTest {
       port = free.getLocalPort();
     }
     assertThat(new TlsProbe(port, true, Optional.empty()).look("localhost"))
-        .isInstanceOf(SecureLook.Unreached.class);
+        .isInstanceOf(TlsProbeResult.Unreached.class);
   }
 
   @Test
@@ -122,7 +122,7 @@ class TlsProbeTest {
             }
           });
       assertThat(new TlsProbe(plain.getLocalPort(), true, Optional.empty()).look("localhost"))
-          .isInstanceOf(SecureLook.NoCertificate.class);
+          .isInstanceOf(TlsProbeResult.NoCertificate.class);
       answering.join();
     }
   }
@@ -131,7 +131,7 @@ class TlsProbeTest {
   void aHostThatOnlyListensIsGivenUp() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(new TlsProbe(silent.getLocalPort(), true, Optional.empty()).look("localhost"))
-          .isInstanceOf(SecureLook.Unreached.class);
+          .isInstanceOf(TlsProbeResult.Unreached.class);
     }
   }
 
@@ -141,7 +141,7 @@ class TlsProbeTest {
   void aHostThatTheLibraryRefusesIsToldAtOnce() throws Exception {
     int port = serve(keys("localhost"));
     assertThat(new TlsProbe(port, true, Optional.empty()).look("0:0:0:0:0:ffff:127.0.0.1"))
-        .isInstanceOf(SecureLook.Unreached.class)
+        .isInstanceOf(TlsProbeResult.Unreached.class)
         .asString()
         .doesNotContain("no answer in");
   }
@@ -149,6 +149,6 @@ class TlsProbeTest {
   @Test
   void ownNetworksAreLeftAlone() {
     assertThat(new TlsProbe(443, false, Optional.empty()).look("localhost"))
-        .isEqualTo(new SecureLook.Unreached("127.0.0.1 is not a public address"));
+        .isEqualTo(new TlsProbeResult.Unreached("127.0.0.1 is not a public address"));
   }
 }

@@ -394,7 +394,7 @@ class ZoneServersTest {
         .serve("127.0.0.11", shop("ns1.shop.example"));
     Network network = net.open();
     List<DnsAnswer> answers =
-        Race.all(
+        ServerRace.all(
             IntStream.range(0, 200).boxed().toList(),
             i -> network.authoritative().ask(txt("n" + i % 10 + ".shop.example")));
     assertThat(answers).allMatch(DnsAnswer::isAbsent);

@@ -34,7 +34,7 @@ class RehearserTest {
     zone.apex("example.com", "ns1.hosting.example.", "ns2.hosting.example.");
   }
 
-  private Rehearsed rehearse(Answers answers, Optional<Report> report) {
+  private RehearsalResult rehearse(Answers answers, Optional<Report> report) {
     return new Rehearser(
             zone, KindScenarios.CLOCK, KnownSenders.load().with(KindScenarios.PLATFORM))
         .rehearse(answers, report);
@@ -53,7 +53,7 @@ class RehearserTest {
     zone.txt("_dmarc.example.com", "v=DMARC1; p=reject")
         .cname("ac-bounces.example.com", "akmta.net");
 
-    Rehearsed seen = rehearse(cloud, Optional.empty());
+    RehearsalResult seen = rehearse(cloud, Optional.empty());
 
     assertThat(seen.mail().returnPath()).isEqualTo(DomainName.of("ac-bounces.example.com"));
     assertThat(seen.senders()).hasSize(4).allMatch(s -> s.spf() == SpfOutcome.PASS);
@@ -67,7 +67,7 @@ class RehearserTest {
   void withNeitherLegAndRejectTheMailIsRefused() throws InterruptedException {
     zone.txt("_dmarc.example.com", "v=DMARC1; p=reject; rua=mailto:report@example.com");
 
-    Rehearsed seen = rehearse(cloud, Optional.of(check(cloud)));
+    RehearsalResult seen = rehearse(cloud, Optional.of(check(cloud)));
 
     assertThat(seen.result().outcome()).isEqualTo(Rehearsal.Outcome.REJECTED);
     assertThat(seen.senders()).isNotEmpty().allMatch(s -> s.spf() == SpfOutcome.NONE);
@@ -88,12 +88,12 @@ class RehearserTest {
     zone.apex("other.example", "ns1.hosting.example.");
     zone.txt("bounces.other.example", "v=spf1 ip4:203.0.113.10 -all");
 
-    Rehearsed seen = rehearse(own, Optional.empty());
+    RehearsalResult seen = rehearse(own, Optional.empty());
 
     assertThat(seen.senders())
         .containsExactly(
-            new Rehearsed.Sender(IpAddress.of("203.0.113.10"), SpfOutcome.PASS),
-            new Rehearsed.Sender(IpAddress.of("203.0.113.11"), SpfOutcome.FAIL));
+            new RehearsalResult.Sender(IpAddress.of("203.0.113.10"), SpfOutcome.PASS),
+            new RehearsalResult.Sender(IpAddress.of("203.0.113.11"), SpfOutcome.FAIL));
     assertThat(seen.result().spf()).isEqualTo(Rehearsal.Part.NOT_READY);
     assertThat(seen.result().policy()).contains(DmarcPolicy.QUARANTINE);
 
@@ -111,7 +111,7 @@ class RehearserTest {
     zone.fail("_dmarc.example.com", RecordType.TXT, Trouble.Kind.SERVFAIL)
         .cname("ac-bounces.example.com", "akmta.net");
 
-    Rehearsed seen = rehearse(cloud, Optional.empty());
+    RehearsalResult seen = rehearse(cloud, Optional.empty());
 
     assertThat(seen.policyKnown()).isFalse();
     assertThat(seen.result().outcome()).isEqualTo(Rehearsal.Outcome.CANNOT_TELL);

@@ -33,11 +33,11 @@ class NetworkSurveyTest {
   private static final Messages SAY = Words.in(Language.ENGLISH, ZoneOffset.UTC);
 
   private final MemoryZone world = new MemoryZone().apex("com.", "a.gtld.example.");
-  private final Map<Topic, Seen> seen = new EnumMap<>(Topic.class);
+  private final Map<Topic, TopicAnswer> seen = new EnumMap<>(Topic.class);
   private final List<URI> fetched = new ArrayList<>();
   private Fetcher web = uri -> new WebAnswer.Failed("no web");
 
-  private Surveyed look(String domain) {
+  private SurveyResult look(String domain) {
     Fetcher counted =
         uri -> {
           fetched.add(uri);
@@ -54,10 +54,10 @@ class NetworkSurveyTest {
 
   private String said(Topic topic) {
     return switch (seen.get(topic)) {
-      case Seen.There(Text words, var records) -> SAY.say(words);
-      case Seen.Care(Text words, var records) -> "! " + SAY.say(words);
-      case Seen.NotThere(Text words) -> "- " + SAY.say(words);
-      case Seen.CannotTell() -> "?";
+      case TopicAnswer.There(Text words, var records) -> SAY.say(words);
+      case TopicAnswer.Care(Text words, var records) -> "! " + SAY.say(words);
+      case TopicAnswer.NotThere(Text words) -> "- " + SAY.say(words);
+      case TopicAnswer.CannotTell() -> "?";
       case null -> "nothing";
     };
   }
@@ -92,7 +92,7 @@ class NetworkSurveyTest {
         .txt("news.example.com.", "some-verification=1")
         .txt("_dmarc.example.com.", "v=DMARC1; p=reject; sp=quarantine")
         .txt("google._domainkey.news.example.com.", "v=DKIM1; p=MIIB");
-    Surveyed result = look("news.example.com");
+    SurveyResult result = look("news.example.com");
 
     assertThat(said(Topic.ZONE)).isEqualTo("example.com: the new records go there");
     assertThat(said(Topic.MAIL)).isEqualTo("Google Workspace");
@@ -131,7 +131,7 @@ class NetworkSurveyTest {
         .fail("example.com.", RecordType.MX, Trouble.Kind.SERVFAIL)
         .fail("_dmarc.example.com.", RecordType.TXT, Trouble.Kind.REFUSED)
         .fail("google._domainkey.example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT);
-    Surveyed result = look("example.com");
+    SurveyResult result = look("example.com");
 
     for (Topic topic : List.of(Topic.MAIL, Topic.SPF, Topic.DMARC, Topic.DKIM)) {
       assertThat(said(topic)).as(topic.word()).isEqualTo("?");
@@ -159,7 +159,7 @@ class NetworkSurveyTest {
 
   @Test
   void aDomainNobodyBoughtIsToldAndNothingElseAsked() {
-    Surveyed result = look("nobody-has-this-name.com");
+    SurveyResult result = look("nobody-has-this-name.com");
 
     assertThat(said(Topic.DNS_HOST)).startsWith("! Nobody has registered this domain.");
     assertThat(seen).containsOnlyKeys(Topic.DNS_HOST);
@@ -176,7 +176,7 @@ class NetworkSurveyTest {
                 200,
                 "{\"providerName\":\"reseller\",\"providerDisplayName\":\"Reseller Ltd\","
                     + "\"urlControlPanel\":\"https://panel.reseller.example/?zone=%domain%\"}");
-    Surveyed result = look("example.com");
+    SurveyResult result = look("example.com");
 
     assertThat(fetched)
         .containsExactly(URI.create("https://connect.reseller.example/v2/example.com/settings"));

@@ -9,13 +9,13 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
-import app.sendready.ui.project.Notice;
+import app.sendready.ui.project.ProjectNotice;
 import app.sendready.ui.project.ProjectBars;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.project.Troubled;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.MainWindow;
-import app.sendready.ui.shell.Outside;
+import app.sendready.ui.shell.FrameContext;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
@@ -94,7 +94,7 @@ public final class FrameGallery {
               new StartScreen.Work(
                   List.of(), path -> {}, path -> {}, found -> {}, Around.COMMANDS)));
       picture(scene, "start" + name);
-      Notice.show(
+      ProjectNotice.show(
           words,
           stage,
           "project.settings.title",
@@ -145,7 +145,7 @@ public final class FrameGallery {
   }
 
   /// What the program offers around the steps.
-  private record Around(Node toSettle) implements Outside {
+  private record Around(Node toSettle) implements FrameContext {
     static final List<Command> COMMANDS =
         List.of(
             command("shell.new", KeyCode.N),

@@ -17,7 +17,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
-import app.sendready.ui.shell.Outside;
+import app.sendready.ui.shell.FrameContext;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.step.domain.DomainModel;
@@ -321,7 +321,7 @@ public final class Gallery {
     }
   }
 
-  static final class SampleOutside implements Outside {
+  static final class SampleOutside implements FrameContext {
     @Override
     public ObservableValue<String> dnsHost() {
       return new SimpleStringProperty("Cloudflare");

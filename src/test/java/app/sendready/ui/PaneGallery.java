@@ -6,16 +6,16 @@ import app.sendready.check.Report;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Panel;
 import app.sendready.ui.control.Publisher;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StyleSheets;
-import app.sendready.ui.step.check.Aids;
+import app.sendready.ui.step.check.RowServices;
 import app.sendready.ui.step.check.CheckModel;
 import app.sendready.ui.step.check.CheckStep;
-import app.sendready.ui.step.check.Rounds;
+import app.sendready.ui.step.check.CheckRunner;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.wizard.Step;
@@ -112,7 +112,7 @@ public final class PaneGallery {
       picture(scene, words, check(words, turning(), false), "check-turning" + tail, "check.now");
     }
 
-    private static Rounds skeleton() {
+    private static CheckRunner skeleton() {
       return (answers, onRow) -> {
         Sample.report().rows().stream().skip(2).limit(3).forEach(onRow);
         TimeUnit.HOURS.sleep(1);
@@ -121,7 +121,7 @@ public final class PaneGallery {
     }
 
     /// Two rows come right: one look after the other.
-    private static Rounds turning() {
+    private static CheckRunner turning() {
       AtomicInteger look = new AtomicInteger();
       return (answers, onRow) ->
           switch (look.getAndIncrement()) {
@@ -138,7 +138,7 @@ public final class PaneGallery {
           };
     }
 
-    private static Rounds allRight() {
+    private static CheckRunner allRight() {
       return (answers, onRow) ->
           Sample.report(Sample.plan(answers).records().stream().map(Sample::right).toList());
     }
@@ -152,10 +152,10 @@ public final class PaneGallery {
                   checked ? Optional.of(Sample.report()) : Optional.empty()),
               new SimpleObjectProperty<>(panel),
               practice ? Optional.of(NOWHERE) : Optional.empty());
-      return new RecordsStep(model, words, _ -> {}, _ -> {}, RowExtra.NONE, Optional.of(() -> {}));
+      return new RecordsStep(model, words, _ -> {}, _ -> {}, RowDetails.NONE, Optional.of(() -> {}));
     }
 
-    private static Step check(Localized words, Rounds rounds, boolean practice) {
+    private static Step check(Localized words, CheckRunner rounds, boolean practice) {
       CheckModel model =
           new CheckModel(
               new SimpleObjectProperty<Optional<Answers>>(Optional.of(Sample.answers())),
@@ -169,8 +169,8 @@ public final class PaneGallery {
           model,
           words,
           _ -> {},
-          new Aids(
-              RowExtra.NONE,
+          new RowServices(
+              RowDetails.NONE,
               new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
               _ -> {},
               Optional.of(() -> {})));

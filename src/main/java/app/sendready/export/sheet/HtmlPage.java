@@ -1,6 +1,6 @@
 package app.sendready.export.sheet;
 
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,7 @@ public final class HtmlPage {
   /// A text as it is, safe between tags and between quotes.
   static String text(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
-    Visible.of(text)
+    VisibleText.of(text)
         .codePoints()
         .forEach(c -> {
           switch (c) {

@@ -1,6 +1,6 @@
 package app.sendready.export.sheet;
 
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -60,7 +60,7 @@ public final class MarkdownPage {
       parent.appendChild(paragraph(text(fact.label())));
       for (Block.Cell value : fact.values()) {
         FencedCodeBlock code = new FencedCodeBlock();
-        String shown = Visible.of(value.text());
+        String shown = VisibleText.of(value.text());
         code.setFenceCharacter("`");
         code.setOpeningFenceLength(Math.max(3, longestRun(shown) + 1));
         code.setLiteral(shown + "\n");
@@ -111,7 +111,7 @@ public final class MarkdownPage {
   private static Node cell(Block.Cell cell) {
     // Between backticks a bar would end a table's cell, and nothing there can be escaped.
     return cell.code() && cell.text().indexOf('|') < 0
-        ? new Code(Visible.of(cell.text()))
+        ? new Code(VisibleText.of(cell.text()))
         : text(cell.text());
   }
 
@@ -135,7 +135,7 @@ public final class MarkdownPage {
   }
 
   private static Text text(String text) {
-    return new Text(Visible.of(text));
+    return new Text(VisibleText.of(text));
   }
 
   private static int longestRun(String text) {

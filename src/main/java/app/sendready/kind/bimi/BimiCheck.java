@@ -6,9 +6,9 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.Misplaced;
-import app.sendready.check.Misplaced.Candidate;
-import app.sendready.check.Misplaced.Slip;
+import app.sendready.check.MisplacedName;
+import app.sendready.check.MisplacedName.Candidate;
+import app.sendready.check.MisplacedName.Slip;
 import app.sendready.check.Sources;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
@@ -160,7 +160,7 @@ final class BimiCheck {
       case Location.Absent absent -> all.add(finding(BimiFinding.NO_LOGO_ADDRESS));
       case Location.NotHttps(String text) ->
           all.add(finding(BimiFinding.NOT_HTTPS).with("address", text));
-      case Location.Broken(String text) ->
+      case Location.Malformed(String text) ->
           all.add(finding(BimiFinding.ADDRESS_BROKEN).with("address", text));
     }
     boolean change = all.size() > before;
@@ -170,7 +170,7 @@ final class BimiCheck {
       case Location.Empty empty -> noCertificate(record, all);
       case Location.NotHttps(String text) ->
           all.add(finding(BimiFinding.CERTIFICATE_NOT_HTTPS).with("address", text));
-      case Location.Broken(String text) ->
+      case Location.Malformed(String text) ->
           all.add(finding(BimiFinding.CERTIFICATE_NOT_HTTPS).with("address", text));
     }
     return change || all.stream().anyMatch(f -> f.code() == BimiFinding.CERTIFICATE_NOT_HTTPS);
@@ -195,7 +195,7 @@ final class BimiCheck {
       return Judgement.of(Action.NONE, texts, finding(BimiFinding.NOT_PLANNED));
     }
     Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, "v=BIMI1; l=" + planned.get());
-    Optional<Misplaced.Hit> elsewhere = elsewhere();
+    Optional<MisplacedName.Hit> elsewhere = elsewhere();
     if (elsewhere.isPresent()) {
       return Judgement.of(Action.ADD, texts, misplaced(elsewhere.get()).fix(publish));
     }
@@ -225,20 +225,20 @@ final class BimiCheck {
         .map(answer -> organization);
   }
 
-  private Optional<Misplaced.Hit> elsewhere() {
+  private Optional<MisplacedName.Hit> elsewhere() {
     DomainName from = answers.fromDomain();
     List<Candidate> all =
-        new ArrayList<>(Misplaced.candidates(expected.name(), from, Misplaced.zone(sources, from)));
+        new ArrayList<>(MisplacedName.candidates(expected.name(), from, MisplacedName.zone(sources, from)));
     for (String label : List.of("default.bimi", "_bimi.default")) {
       from.tryChild(label).ifPresent(n -> all.add(new Candidate(n, Slip.MISSPELT)));
     }
-    return Misplaced.search(sources, RecordType.TXT, all, found -> !records(texts(found)).isEmpty())
+    return MisplacedName.search(sources, RecordType.TXT, all, found -> !records(texts(found)).isEmpty())
         .stream()
         .findFirst();
   }
 
-  private Finding misplaced(Misplaced.Hit hit) {
-    DomainName zone = Misplaced.zone(sources, answers.fromDomain());
+  private Finding misplaced(MisplacedName.Hit hit) {
+    DomainName zone = MisplacedName.zone(sources, answers.fromDomain());
     boolean doubled = hit.candidate().slip() == Slip.DOUBLED;
     return finding(doubled ? BimiFinding.DOUBLED_NAME : BimiFinding.WRONG_NAME)
         .with("wrong", hit.candidate().name().withoutDot())

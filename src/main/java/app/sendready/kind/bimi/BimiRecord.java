@@ -40,7 +40,7 @@ public record BimiRecord(List<Tag> tags, List<String> strange) {
     /// An address, but not of a scheme that is allowed: HTTPS only.
     record NotHttps(String text) implements Location {}
 
-    record Broken(String text) implements Location {}
+    record Malformed(String text) implements Location {}
   }
 
   /// The record in one TXT text, or empty if it is not a BIMI record.
@@ -100,10 +100,10 @@ public record BimiRecord(List<Tag> tags, List<String> strange) {
         return new Location.NotHttps(value.get());
       }
       return uri.getScheme() == null || uri.getHost() == null
-          ? new Location.Broken(value.get())
+          ? new Location.Malformed(value.get())
           : new Location.At(uri);
     } catch (URISyntaxException notAUri) {
-      return new Location.Broken(value.get());
+      return new Location.Malformed(value.get());
     }
   }
 
@@ -123,7 +123,7 @@ public record BimiRecord(List<Tag> tags, List<String> strange) {
           case Location.Empty declined -> true;
           case Location.Absent absent -> false;
           case Location.NotHttps not -> false;
-          case Location.Broken broken -> false;
+          case Location.Malformed broken -> false;
         };
     boolean evidence =
         switch (evidence()) {
@@ -131,7 +131,7 @@ public record BimiRecord(List<Tag> tags, List<String> strange) {
           case Location.Empty none -> true;
           case Location.Absent absent -> true;
           case Location.NotHttps not -> false;
-          case Location.Broken broken -> false;
+          case Location.Malformed broken -> false;
         };
     return logo
         && evidence

@@ -17,7 +17,7 @@ record DmarcPrecondition(DomainName domain, Resolver resolver) {
 
   List<Finding> findings() {
     TreeWalk walk = TreeWalk.atOnce(domain, resolver);
-    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
     if (found.isEmpty()) {
       return List.of(
           finding(

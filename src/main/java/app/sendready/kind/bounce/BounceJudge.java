@@ -14,7 +14,7 @@ import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
 import app.sendready.check.NameView;
-import app.sendready.check.Places;
+import app.sendready.check.ValueSearch;
 import app.sendready.check.Sources;
 import app.sendready.dns.AddressSpace;
 import app.sendready.dns.DnsAnswer;
@@ -192,14 +192,14 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
           view.own(TXT),
           finding(BounceFinding.WRONG_TYPE).with("found", view.own(TXT)).fix(publish()));
     }
-    return Places.find(sources, answers, expected.name(), CNAME, target().toString()::equals)
+    return ValueSearch.find(sources, answers, expected.name(), CNAME, target().toString()::equals)
         .map(place ->
             Judgement.of(
                 Action.CHANGE,
                 List.of(),
                 finding(BounceFinding.MISPLACED)
                     .with("place", place.withoutDot())
-                    .with("host", Places.host(sources, answers, expected.name()))
+                    .with("host", ValueSearch.host(sources, answers, expected.name()))
                     .fix(publish())))
         .orElseGet(() -> say(Action.ADD, BounceFinding.MISSING, publish()));
   }

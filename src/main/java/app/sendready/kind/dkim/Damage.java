@@ -41,22 +41,22 @@ record Damage(List<Finding> causes, Optional<String> repaired) {
     List<Finding> more = new ArrayList<>(causes);
     repaired
         .flatMap(text -> soundKey(text, Optional.empty()))
-        .ifPresent(key -> more.add(Shape.otherKey(key, expected)));
+        .ifPresent(key -> more.add(KeyShape.otherKey(key, expected)));
     return new Damage(more, Optional.of(expected.recordText()));
   }
 
   /// A text on the way, the repairs still to try, and what was undone so far.
-  private record Step(String text, List<Repair> left, List<Finding> causes) {}
+  private record Step(String text, List<KeyRepair> left, List<Finding> causes) {}
 
   /// The fewest repairs that make the key appear: all single ones first, then pairs, then threes.
   private static Optional<Damage> undone(String text, Optional<DkimKey> wanted) {
-    List<Step> steps = List.of(new Step(text, Repair.worthTrying(text), List.of()));
+    List<Step> steps = List.of(new Step(text, KeyRepair.worthTrying(text), List.of()));
     Set<String> seen = new HashSet<>(Set.of(text));
     for (int depth = 1; depth <= MAX_CAUSES; depth++) {
       List<Step> further = new ArrayList<>();
       for (Step step : steps) {
         for (int i = 0; i < step.left.size(); i++) {
-          Repair repair = step.left.get(i);
+          KeyRepair repair = step.left.get(i);
           String better = repair.undo(step.text);
           if (!seen.add(better)) {
             continue;
@@ -79,7 +79,7 @@ record Damage(List<Finding> causes, Optional<String> repaired) {
   private static Optional<Damage> shape(String text, Optional<DkimKey> expected) {
     List<Finding> causes = new ArrayList<>();
     String better = text;
-    for (Repair repair : Repair.GENTLE) {
+    for (KeyRepair repair : KeyRepair.GENTLE) {
       String next = isRecord(better) ? better : repair.undo(better);
       if (!next.equals(better)) {
         causes.add(repair.finding(better));
@@ -90,7 +90,7 @@ record Damage(List<Finding> causes, Optional<String> repaired) {
       causes.clear();
       better = text;
     }
-    Optional<Finding> shape = Shape.of(better, expected);
+    Optional<Finding> shape = KeyShape.of(better, expected);
     shape.ifPresent(causes::add);
     return shape.map(finding -> new Damage(causes, expected.map(DkimKey::recordText)));
   }

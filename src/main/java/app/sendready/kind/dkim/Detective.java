@@ -2,9 +2,9 @@ package app.sendready.kind.dkim;
 
 import app.sendready.answers.Answers;
 import app.sendready.check.Finding;
-import app.sendready.check.Misplaced;
-import app.sendready.check.Misplaced.Candidate;
-import app.sendready.check.Misplaced.Hit;
+import app.sendready.check.MisplacedName;
+import app.sendready.check.MisplacedName.Candidate;
+import app.sendready.check.MisplacedName.Hit;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.PublicSuffixes;
@@ -33,21 +33,21 @@ final class Detective {
     DomainName expected = row.expected().name();
     List<Candidate> places =
         new ArrayList<>(
-            Misplaced.candidates(expected, domain, Misplaced.zone(row.sources(), domain)));
+            MisplacedName.candidates(expected, domain, MisplacedName.zone(row.sources(), domain)));
     DomainName neighbour = domain.child("_dmarc");
-    places.add(new Candidate(neighbour, Misplaced.Slip.TOO_HIGH));
+    places.add(new Candidate(neighbour, MisplacedName.Slip.TOO_HIGH));
     List<String> known = row.answers().platform().knownSelectors();
     Stream.of(known, PLAIN, COMMON)
         .flatMap(List::stream)
         .distinct()
         .flatMap(s -> Dkim.name(s, domain).stream())
         .filter(name -> !name.equals(expected))
-        .forEach(name -> places.add(new Candidate(name, Misplaced.Slip.MISSPELT)));
+        .forEach(name -> places.add(new Candidate(name, MisplacedName.Slip.MISSPELT)));
     others(row.answers()).stream()
         .flatMap(other -> DomainName.parse(row.host() + "." + other).stream())
-        .forEach(name -> places.add(new Candidate(name, Misplaced.Slip.WRONG_ZONE)));
+        .forEach(name -> places.add(new Candidate(name, MisplacedName.Slip.WRONG_ZONE)));
     List<Hit> hits =
-        Misplaced.search(row.sources(), RecordType.TXT, places, found -> isKey(row, found));
+        MisplacedName.search(row.sources(), RecordType.TXT, places, found -> isKey(row, found));
     // With a key in hand, the place that holds it explains more than any other.
     return hits.stream()
         .filter(hit -> holdsKey(row, hit.answer()))
@@ -93,7 +93,7 @@ final class Detective {
     if (isElsewhere(row, hit.candidate().name())) {
       return true;
     }
-    if (hit.candidate().slip() == Misplaced.Slip.WRONG_ZONE && row.key().isPresent()) {
+    if (hit.candidate().slip() == MisplacedName.Slip.WRONG_ZONE && row.key().isPresent()) {
       return true;
     }
     Optional<String> selector = selector(row, hit.candidate().name());
@@ -115,7 +115,7 @@ final class Detective {
 
   /// Outside of the zone in which the key belongs.
   private static boolean isElsewhere(Dkim.Row row, DomainName name) {
-    return !name.isWithin(Misplaced.zone(row.sources(), row.answers().fromDomain()));
+    return !name.isWithin(MisplacedName.zone(row.sources(), row.answers().fromDomain()));
   }
 
   private static Finding describe(Dkim.Row row, Hit hit, DomainName neighbour) {

@@ -7,7 +7,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.Misplaced;
+import app.sendready.check.MisplacedName;
 import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Sources;
@@ -107,7 +107,7 @@ public final class Dkim implements RecordKind {
 
     /// What to type as the host in the panel of the zone.
     String host() {
-      DomainName zone = Misplaced.zone(sources, answers.fromDomain());
+      DomainName zone = MisplacedName.zone(sources, answers.fromDomain());
       return expected.name().relativeTo(zone);
     }
 
@@ -158,7 +158,7 @@ public final class Dkim implements RecordKind {
     List<String> texts = found.rrset().texts();
     if (texts.size() > 1) {
       return texts.stream().noneMatch(DkimStatus::looksLikeKey)
-              && Misplaced.isWildcard(row.sources, row.expected.name(), found)
+              && MisplacedName.isWildcard(row.sources, row.expected.name(), found)
           ? wildcardInstead(row, texts)
           : several(row, texts);
     }
@@ -166,7 +166,7 @@ public final class Dkim implements RecordKind {
     boolean sound = status.verdict() != Verdict.FAIL;
     // The given key at its name is right wherever it comes from; anything else may be a wildcard's.
     boolean sure = sound && row.key.isPresent();
-    if (!sure && Misplaced.isWildcard(row.sources, row.expected.name(), found)) {
+    if (!sure && MisplacedName.isWildcard(row.sources, row.expected.name(), found)) {
       return wildcard(row, status, texts);
     }
     return judged(row, status, found);
@@ -223,7 +223,7 @@ public final class Dkim implements RecordKind {
 
   /// RFC 6376 §3.6.2.2: a selector has one TXT record; with several, the results are undefined.
   private static Judgement several(Row row, List<String> texts) {
-    Optional<String> joined = Halves.join(texts, row.key);
+    Optional<String> joined = SplitKey.join(texts, row.key);
     if (joined.isPresent()) {
       Finding split = row.finding(DkimFinding.SPLIT_RECORDS).with("count", texts.size());
       Finding finding = row.replace(split, RecordType.TXT, texts.getFirst(), joined);

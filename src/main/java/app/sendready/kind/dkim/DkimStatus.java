@@ -96,13 +96,13 @@ public record DkimStatus(
           expected.map(DkimKey::recordText));
     }
     return switch (KeyData.read(record.publicKey())) {
-      case KeyData.Broken(KeyData.Reason reason) ->
+      case KeyData.Malformed(KeyData.Reason reason) ->
           switch (reason) {
             case TOO_LARGE ->
                 broken(expected.map(DkimKey::recordText), DkimFinding.OVERSIZED_KEY.finding());
             case PRIVATE ->
                 broken(expected.map(DkimKey::recordText), DkimFinding.PRIVATE_KEY.finding());
-            case CUT_SHORT -> damaged(text, expected, Shape.cut(text, record.publicKey()));
+            case CUT_SHORT -> damaged(text, expected, KeyShape.cut(text, record.publicKey()));
             case NOT_BASE64, NOT_A_KEY -> damaged(text, expected, DkimFinding.DAMAGED.finding());
           };
       case KeyData.Key(DkimKey key, KeyData.Form form) -> of(record, key, form, expected);
@@ -162,8 +162,8 @@ public record DkimStatus(
   }
 
   private static Finding different(DkimRecord record, DkimKey found, DkimKey expected) {
-    return Shape.of(record.print(), Optional.of(expected))
-        .orElseGet(() -> Shape.otherKey(found, expected));
+    return KeyShape.of(record.print(), Optional.of(expected))
+        .orElseGet(() -> KeyShape.otherKey(found, expected));
   }
 
   private static List<Finding> size(DkimKey key) {

@@ -11,7 +11,7 @@ sealed interface KeyData {
   /// A key, and in which wrapping it came.
   record Key(DkimKey key, Form form) implements KeyData {}
 
-  record Broken(Reason reason) implements KeyData {}
+  record Malformed(Reason reason) implements KeyData {}
 
   /// How a key was written.
   enum Form {
@@ -42,11 +42,11 @@ sealed interface KeyData {
   static KeyData read(String base64) {
     String text = withoutSpaces(base64);
     if (text.length() > MAX_TEXT) {
-      return new Broken(Reason.TOO_LARGE);
+      return new Malformed(Reason.TOO_LARGE);
     }
     Optional<byte[]> decoded = decode(text);
     if (decoded.isEmpty()) {
-      return new Broken(isCutShort(text) ? Reason.CUT_SHORT : Reason.NOT_BASE64);
+      return new Malformed(isCutShort(text) ? Reason.CUT_SHORT : Reason.NOT_BASE64);
     }
     byte[] bytes = decoded.get();
     if (bytes.length == 32) {
@@ -60,12 +60,12 @@ sealed interface KeyData {
                     .filter(bits -> bits.length == 32)
                     .map(bits -> new Key(DkimKey.ed25519(bits), Form.WRAPPED_ED25519)));
     if (key.isPresent()) {
-      return key.get().key().bits() > MAX_BITS ? new Broken(Reason.TOO_LARGE) : key.get();
+      return key.get().key().bits() > MAX_BITS ? new Malformed(Reason.TOO_LARGE) : key.get();
     }
     if (Der.isPrivateKey(bytes)) {
-      return new Broken(Reason.PRIVATE);
+      return new Malformed(Reason.PRIVATE);
     }
-    return new Broken(Der.isCutShort(bytes) ? Reason.CUT_SHORT : Reason.NOT_A_KEY);
+    return new Malformed(Der.isCutShort(bytes) ? Reason.CUT_SHORT : Reason.NOT_A_KEY);
   }
 
   private static Optional<Key> rsa(Optional<byte[]> bytes, Form form) {

@@ -92,7 +92,7 @@ public sealed interface PastedKey {
 
   private static Optional<DkimKey> key(String text) {
     return stated(text)
-        .or(() -> read(Repair.PEM_ARMOUR.undo(text)))
+        .or(() -> read(KeyRepair.PEM_ARMOUR.undo(text)))
         .or(() ->
             Damage.of(text, Optional.empty())
                 .flatMap(Damage::repaired)
@@ -116,8 +116,8 @@ public sealed interface PastedKey {
     if (DkimRecord.parse(text) instanceof Parsed.Ok(DkimRecord record) && record.revoked()) {
       return Reason.WITHDRAWN;
     }
-    String key = Shape.keyText(text).isEmpty() ? text : Shape.keyText(text);
-    if (KeyData.read(key) instanceof KeyData.Broken(KeyData.Reason reason)) {
+    String key = KeyShape.keyText(text).isEmpty() ? text : KeyShape.keyText(text);
+    if (KeyData.read(key) instanceof KeyData.Malformed(KeyData.Reason reason)) {
       if (reason == KeyData.Reason.CUT_SHORT) {
         return Reason.CUT_SHORT;
       }
@@ -125,7 +125,7 @@ public sealed interface PastedKey {
         return Reason.TOO_LARGE;
       }
     }
-    return Shape.of("p=" + key, Optional.empty())
+    return KeyShape.of("p=" + key, Optional.empty())
         .map(finding ->
             finding.code() == DkimFinding.CASE_CHANGED ? Reason.CASE_CHANGED : Reason.NOT_A_KEY)
         .orElse(Reason.NOT_A_KEY);

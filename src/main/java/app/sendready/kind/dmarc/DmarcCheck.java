@@ -7,7 +7,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.Misplaced;
+import app.sendready.check.MisplacedName;
 import app.sendready.check.Sources;
 import app.sendready.check.Verdict;
 import app.sendready.dns.Alias;
@@ -167,7 +167,7 @@ final class DmarcCheck {
           List.of(),
           finding(DmarcFinding.ALIAS_EMPTY).with("target", alias.to().withoutDot()));
     }
-    Optional<TreeWalk.Found> above = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> above = walk.policyRecord();
     if (above.isPresent()) {
       return inherited(above.get(), texts);
     }
@@ -176,7 +176,7 @@ final class DmarcCheck {
       return unknown(failure.get());
     }
     Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, expected.values().getFirst());
-    Optional<Misplaced.Hit> elsewhere = new Placement(expected.name(), answers, sources).find();
+    Optional<MisplacedName.Hit> elsewhere = new Placement(expected.name(), answers, sources).find();
     if (elsewhere.isPresent()) {
       return Judgement.of(Action.ADD, texts, misplaced(elsewhere.get()).fix(publish));
     }
@@ -193,15 +193,15 @@ final class DmarcCheck {
             .fix(publish));
   }
 
-  private Finding misplaced(Misplaced.Hit hit) {
-    DomainName zone = Misplaced.zone(sources, answers.fromDomain());
-    boolean doubled = hit.candidate().slip() == Misplaced.Slip.DOUBLED;
+  private Finding misplaced(MisplacedName.Hit hit) {
+    DomainName zone = MisplacedName.zone(sources, answers.fromDomain());
+    boolean doubled = hit.candidate().slip() == MisplacedName.Slip.DOUBLED;
     return finding(doubled ? DmarcFinding.DOUBLED_NAME : DmarcFinding.WRONG_NAME)
         .with("wrong", hit.candidate().name().withoutDot())
         .with("host", expected.name().relativeTo(zone));
   }
 
-  private Judgement inherited(TreeWalk.Found above, List<String> texts) {
+  private Judgement inherited(TreeWalk.FoundRecord above, List<String> texts) {
     DmarcPolicy policy = EffectivePolicy.of(answers.fromDomain(), above, sources.dns()).policy();
     DmarcFinding code = DmarcFinding.INHERITED;
     if (above.record().psd() == Psd.YES) {

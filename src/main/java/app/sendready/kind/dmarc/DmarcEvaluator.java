@@ -26,7 +26,7 @@ public final class DmarcEvaluator {
   public DmarcResult evaluate(DomainName author, List<Identity> spf, List<Identity> dkim) {
     Run run = new Run(resolver);
     TreeWalk walk = run.walk(author);
-    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
     DomainName organization = walk.organizationalDomain();
     if (found.isEmpty()) {
       // RFC 9989 §5.3.6: without an answer there is neither pass nor fail.

@@ -1,10 +1,10 @@
 package app.sendready.kind.dmarc;
 
 import app.sendready.answers.Answers;
-import app.sendready.check.Misplaced;
-import app.sendready.check.Misplaced.Candidate;
-import app.sendready.check.Misplaced.Hit;
-import app.sendready.check.Misplaced.Slip;
+import app.sendready.check.MisplacedName;
+import app.sendready.check.MisplacedName.Candidate;
+import app.sendready.check.MisplacedName.Hit;
+import app.sendready.check.MisplacedName.Slip;
 import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -20,13 +20,13 @@ record Placement(DomainName expected, Answers answers, Sources sources) {
   Optional<Hit> find() {
     DomainName from = answers.fromDomain();
     List<Candidate> all =
-        new ArrayList<>(Misplaced.candidates(expected, from, Misplaced.zone(sources, from)));
+        new ArrayList<>(MisplacedName.candidates(expected, from, MisplacedName.zone(sources, from)));
     // In the row of another record.
     for (String row :
         List.of(answers.key().selector().text() + "._domainkey", "_domainkey", "default._bimi")) {
       from.tryChild(row).ifPresent(name -> all.add(new Candidate(name, Slip.TOO_HIGH)));
     }
-    return Misplaced.search(sources, RecordType.TXT, all, Placement::holdsDmarc).stream()
+    return MisplacedName.search(sources, RecordType.TXT, all, Placement::holdsDmarc).stream()
         .findFirst();
   }
 

@@ -26,7 +26,7 @@ record PublishLast(Answers answers, Sources sources, List<RowReport> others) {
       return own;
     }
     TreeWalk walk = TreeWalk.atOnce(answers.fromDomain(), sources.dns());
-    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
     Optional<DmarcPolicy> policy =
         found.map(f -> EffectivePolicy.of(answers.fromDomain(), f, sources.dns()).policy());
     Rehearsal mail =
@@ -37,7 +37,7 @@ record PublishLast(Answers answers, Sources sources, List<RowReport> others) {
                 // RFC 7208 §2.4: SPF is asked at the reverse address, which has a row in the cloud.
                 verdict(answers.isCloud() ? "bounce" : "spf"),
                 verdict("dkim")),
-            found.map(TreeWalk.Found::record),
+            found.map(TreeWalk.FoundRecord::record),
             policy);
     boolean surelyFails = SURELY_NOT.contains(mail.spf()) && SURELY_NOT.contains(mail.dkim());
     if (surelyFails && policy.isPresent() && policy.get() != DmarcPolicy.NONE) {

@@ -44,7 +44,7 @@ public sealed interface PublishedPolicy {
     if (own.size() > 1) {
       return new Several(own);
     }
-    Optional<TreeWalk.Found> found = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
     if (found.isPresent()) {
       DomainName at = found.get().domain();
       DmarcPolicy policy = EffectivePolicy.of(walk.start(), found.get(), resolver).policy();

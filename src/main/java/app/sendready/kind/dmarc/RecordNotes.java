@@ -31,7 +31,7 @@ final class RecordNotes {
     if (records > 1) {
       return List.of(finding(DmarcFinding.MULTIPLE_RECORDS, domain, asked).with("count", records));
     }
-    Optional<TreeWalk.Found> above = walk.policyRecord();
+    Optional<TreeWalk.FoundRecord> above = walk.policyRecord();
     if (above.isPresent()) {
       DmarcPolicy policy = EffectivePolicy.of(domain, above.get(), resolver).policy();
       boolean registry = above.get().record().psd() == Psd.YES;

@@ -26,11 +26,11 @@ public sealed interface ReportUri {
   record OtherScheme(String text, String scheme) implements ReportUri {}
 
   /// Not a URI, or not one that leads to a mailbox.
-  record Broken(String text) implements ReportUri {}
+  record Malformed(String text) implements ReportUri {}
 
   /// Whether it counts as a syntactically valid reporting URI (RFC 9989 §4.10.1).
   default boolean isValid() {
-    return !(this instanceof Broken);
+    return !(this instanceof Malformed);
   }
 
   /// The addresses of a list; commas separate, and commas and `!` inside an address must be
@@ -48,17 +48,17 @@ public sealed interface ReportUri {
     Optional<String> size = sized.matches() ? Optional.of(sized.group(2)) : Optional.empty();
     String bare = sized.matches() ? sized.group(1).strip() : text;
     if (bare.indexOf('!') >= 0) {
-      return new Broken(text);
+      return new Malformed(text);
     }
     URI uri;
     try {
       uri = new URI(bare);
     } catch (URISyntaxException notAUri) {
-      return new Broken(text);
+      return new Malformed(text);
     }
     String scheme = uri.getScheme();
     if (scheme == null) {
-      return new Broken(text);
+      return new Malformed(text);
     }
     if (!scheme.equalsIgnoreCase("mailto")) {
       return new OtherScheme(text, scheme);
@@ -68,11 +68,11 @@ public sealed interface ReportUri {
     String mailbox = query < 0 ? address : address.substring(0, query);
     int at = mailbox.lastIndexOf('@');
     if (at <= 0) {
-      return new Broken(text);
+      return new Malformed(text);
     }
     return DomainName.parse(mailbox.substring(at + 1))
         .filter(host -> host.labels().size() > 1)
         .<ReportUri>map(host -> new Mailbox(text, mailbox, host, size))
-        .orElseGet(() -> new Broken(text));
+        .orElseGet(() -> new Malformed(text));
   }
 }

@@ -47,7 +47,7 @@ public record TreeWalk(DomainName start, List<Step> steps) {
   }
 
   /// Where the record that applies was found.
-  public record Found(DomainName domain, DmarcRecord record) {}
+  public record FoundRecord(DomainName domain, DmarcRecord record) {}
 
   /// The domains a walk may ask about, in order; the last has one label.
   public static List<DomainName> domains(DomainName start) {
@@ -121,7 +121,7 @@ public record TreeWalk(DomainName start, List<Step> steps) {
 
   /// The record that applies to mail from the starting domain: its own, else the organizational
   /// domain's, else the public suffix's; those in between do not count (RFC 9989 §4.10.1).
-  public Optional<Found> policyRecord() {
+  public Optional<FoundRecord> policyRecord() {
     // An own record that cannot be used ends the search: no DMARC (RFC 9989 §4.10.1).
     Optional<DmarcRecord> own = own();
     if (own.isPresent()) {
@@ -132,11 +132,11 @@ public record TreeWalk(DomainName start, List<Step> steps) {
         .or(() -> at(organization.parent()).filter(found -> found.record().psd() == Psd.YES));
   }
 
-  private Optional<Found> at(DomainName domain) {
+  private Optional<FoundRecord> at(DomainName domain) {
     return steps.stream()
         .filter(s -> s.domain().equals(domain))
         .flatMap(s -> s.usable().stream())
-        .map(r -> new Found(domain, r))
+        .map(r -> new FoundRecord(domain, r))
         .findFirst();
   }
 

@@ -7,7 +7,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.Misplaced;
+import app.sendready.check.MisplacedName;
 import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Sources;
@@ -49,7 +49,7 @@ public final class DomainKeysPolicy implements RecordKind {
   public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
     return switch (sources.ask(expected.name(), RecordType.TXT)) {
       case DnsAnswer.Found found ->
-          Misplaced.isWildcard(sources, expected.name(), found) && !isPolicy(found)
+          MisplacedName.isWildcard(sources, expected.name(), found) && !isPolicy(found)
               ? missing(expected)
               : found(expected, found.rrset().texts());
       case DnsAnswer.NoData none -> missing(expected);

@@ -10,7 +10,7 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
 import app.sendready.check.Need;
-import app.sendready.check.Places;
+import app.sendready.check.ValueSearch;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Sources;
 import app.sendready.dns.AddressSpace;
@@ -102,14 +102,14 @@ public final class MtaAddress implements RecordKind {
       Answers answers,
       Sources sources) {
     RecordType type = address.recordType();
-    return Places.find(sources, answers, expected.name(), type, address.toString()::equals)
+    return ValueSearch.find(sources, answers, expected.name(), type, address.toString()::equals)
         .map(place ->
             Judgement.of(
                 Action.CHANGE,
                 List.of(),
                 finding(expected, answer, MtaAddressFinding.MISPLACED)
                     .with("place", place.withoutDot())
-                    .with("host", Places.host(sources, answers, expected.name()))
+                    .with("host", ValueSearch.host(sources, answers, expected.name()))
                     .fix(new Fix.Publish(expected.name(), type, address.toString()))))
         .orElseGet(() ->
             Judgement.of(

@@ -9,10 +9,10 @@ import java.util.Optional;
 final class MxFaults {
   private MxFaults() {}
 
-  static Optional<Finding> of(List<Exchange> exchanges) {
-    List<Exchange> broken = exchanges.stream().filter(Exchange::isBroken).toList();
+  static Optional<Finding> of(List<MailExchanger> exchanges) {
+    List<MailExchanger> broken = exchanges.stream().filter(MailExchanger::isBroken).toList();
     if (!broken.isEmpty() && broken.size() == exchanges.size()) {
-      Exchange first = broken.getFirst();
+      MailExchanger first = broken.getFirst();
       MxFinding code =
           switch (first.fault().orElseThrow()) {
             case ADDRESS -> MxFinding.TARGET_IS_ADDRESS;
@@ -25,16 +25,16 @@ final class MxFaults {
     if (!broken.isEmpty()) {
       return Optional.of(finding(MxFinding.SOME_TARGETS_BROKEN, broken));
     }
-    if (exchanges.stream().allMatch(e -> e.has(Exchange.Fault.UNTOLD))) {
+    if (exchanges.stream().allMatch(e -> e.has(MailExchanger.Fault.UNTOLD))) {
       return Optional.of(finding(MxFinding.TARGET_UNCHECKED, exchanges));
     }
-    List<Exchange> aliases = exchanges.stream().filter(e -> e.has(Exchange.Fault.ALIAS)).toList();
+    List<MailExchanger> aliases = exchanges.stream().filter(e -> e.has(MailExchanger.Fault.ALIAS)).toList();
     return aliases.isEmpty()
         ? Optional.empty()
         : Optional.of(finding(MxFinding.TARGET_IS_ALIAS, aliases));
   }
 
-  private static Finding finding(MxFinding code, List<Exchange> exchanges) {
+  private static Finding finding(MxFinding code, List<MailExchanger> exchanges) {
     return Finding.of(code)
         .with(
             "target",

@@ -7,7 +7,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.Places;
+import app.sendready.check.ValueSearch;
 import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -31,7 +31,7 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
   }
 
   private Judgement missing() {
-    return Places.find(sources, answers, expected.name(), RecordType.MX, this::isExpected)
+    return ValueSearch.find(sources, answers, expected.name(), RecordType.MX, this::isExpected)
         .map(place ->
             say(
                 Action.CHANGE,
@@ -55,10 +55,10 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
           texts,
           finding(MxFinding.NULL_MIXED).fix(new Fix.Remove(expected.name(), RecordType.MX, "0 .")));
     }
-    List<Exchange> exchanges =
-        records.stream().map(r -> Exchange.of(sources.dns(), r, expected.name())).toList();
-    List<Exchange> ours = exchanges.stream().filter(this::isOurs).toList();
-    List<Exchange> strangers = exchanges.stream().filter(e -> !isOurs(e)).toList();
+    List<MailExchanger> exchanges =
+        records.stream().map(r -> MailExchanger.of(sources.dns(), r, expected.name())).toList();
+    List<MailExchanger> ours = exchanges.stream().filter(this::isOurs).toList();
+    List<MailExchanger> strangers = exchanges.stream().filter(e -> !isOurs(e)).toList();
     Optional<MailService> office =
         strangers.stream().flatMap(e -> MailService.of(e.name()).stream()).findFirst();
     if (office.isPresent()) {
@@ -73,13 +73,13 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
   }
 
   /// By name, or by an address that mail is sent from.
-  private boolean isOurs(Exchange exchange) {
+  private boolean isOurs(MailExchanger exchange) {
     return servers.contains(exchange.name())
         || exchange.addresses().stream().anyMatch(answers.servers().addresses()::contains);
   }
 
-  private Judgement foreign(List<Exchange> exchanges, List<String> texts) {
-    for (Exchange exchange : exchanges) {
+  private Judgement foreign(List<MailExchanger> exchanges, List<String> texts) {
+    for (MailExchanger exchange : exchanges) {
       if (servers.stream().anyMatch(s -> AliasCheck.isDoubled(exchange.name(), s))) {
         return say(
             Action.CHANGE,
@@ -89,17 +89,17 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
                 .fix(replace(texts)));
       }
     }
-    if (exchanges.stream().allMatch(Exchange::isBroken)) {
+    if (exchanges.stream().allMatch(MailExchanger::isBroken)) {
       return say(Action.CHANGE, texts, fault(exchanges).orElseThrow().fix(replace(texts)));
     }
     return say(Action.CONFLICT, texts, finding(MxFinding.ELSEWHERE).fix(new Fix.ChangeSetting()));
   }
 
-  private Judgement shared(List<Exchange> ours, List<Exchange> strangers, List<String> texts) {
+  private Judgement shared(List<MailExchanger> ours, List<MailExchanger> strangers, List<String> texts) {
     List<Finding> findings = new ArrayList<>();
     fault(ours).ifPresent(findings::add);
     int best = ours.stream().mapToInt(e -> e.record().preference()).min().orElseThrow();
-    for (Exchange stranger : strangers) {
+    for (MailExchanger stranger : strangers) {
       int preference = stranger.record().preference();
       // RFC 5321 §5.1: the lowest preference is tried first; equals share the load.
       if (preference <= best) {
@@ -116,7 +116,7 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
     return new Judgement(findings, texts, Optional.empty(), action);
   }
 
-  private Optional<Finding> fault(List<Exchange> exchanges) {
+  private Optional<Finding> fault(List<MailExchanger> exchanges) {
     return MxFaults.of(exchanges)
         .map(f -> f.with("domain", expected.name().withoutDot()).with("server", server()));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// In the cloud: whether every address that the platform's own record permits is permitted by the
 /// domain's, by whatever terms.
-record PlatformPermission(SpfView view) {
+record PlatformPermission(SpfCase view) {
   private static final int MAX_ASKED = 64;
 
   /// How many of the platform's networks are also tried as a receiver would.
@@ -90,7 +90,7 @@ record PlatformPermission(SpfView view) {
   }
 
   /// A limit that only this evaluation met.
-  static Optional<Finding> stumble(SpfView view, SpfResult result) {
+  static Optional<Finding> stumble(SpfCase view, SpfResult result) {
     boolean voids =
         result.cause().filter(c -> c.kind() == SpfResult.Kind.TOO_MANY_VOIDS).isPresent();
     return voids

@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /// On-premise: whether each server's address passes for the from-domain, for the domain of the
 /// return address and for the name the server introduces itself with.
-record ServerPermission(SpfView view, Map<IpAddress, DomainName> addresses) {
+record ServerPermission(SpfCase view, Map<IpAddress, DomainName> addresses) {
 
-  ServerPermission(SpfView view) {
+  ServerPermission(SpfCase view) {
     this(view, addresses(view.want().answers(), view.resolver()));
   }
 

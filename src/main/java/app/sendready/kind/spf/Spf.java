@@ -130,8 +130,8 @@ public final class Spf implements RecordKind {
       SpfTree tree = SpfTree.of(resolver, want.domain(), senders);
       List<Finding> health = new SpfHealth(tree, record.get(), want).findings();
       boolean broken = health.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
-      SpfView view =
-          new SpfView(tree, record.get(), want, resolver, sources.clock(), senders, broken);
+      SpfCase view =
+          new SpfCase(tree, record.get(), want, resolver, sources.clock(), senders, broken);
       List<Finding> permission =
           want.answers().isCloud()
               ? new PlatformPermission(view).findings()

@@ -13,7 +13,7 @@ import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
 import app.sendready.check.NameView;
-import app.sendready.check.Places;
+import app.sendready.check.ValueSearch;
 import app.sendready.check.Sources;
 import app.sendready.dns.AddressSpace;
 import app.sendready.dns.DnsAnswer;
@@ -113,14 +113,14 @@ record AliasJudge(
           view.own(TXT),
           finding(TrackingFinding.WRONG_TYPE).with("found", view.own(TXT)).fix(publish()));
     }
-    return Places.find(sources, answers, expected.name(), CNAME, target.toString()::equals)
+    return ValueSearch.find(sources, answers, expected.name(), CNAME, target.toString()::equals)
         .map(place ->
             Judgement.of(
                 Action.CHANGE,
                 List.of(),
                 finding(TrackingFinding.MISPLACED)
                     .with("place", place.withoutDot())
-                    .with("host", Places.host(sources, answers, expected.name()))
+                    .with("host", ValueSearch.host(sources, answers, expected.name()))
                     .fix(publish())))
         .orElseGet(() -> say(Action.ADD, TrackingFinding.MISSING, publish()));
   }

@@ -2,7 +2,7 @@ package app.sendready.ui.away;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
-import app.sendready.ui.step.check.Change;
+import app.sendready.ui.step.check.TimelineEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class AwayModel {
   /// A notice with more lines than that is not read.
   private static final int LINES = 3;
 
-  private final ObservableList<Change> changes;
+  private final ObservableList<TimelineEntry> changes;
   private final ObservableValue<String> subject;
   private final Localized words;
   private final BooleanSupplier attended;
@@ -29,14 +29,14 @@ public final class AwayModel {
   private final Notifier notifier;
   private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
   private final Set<String> rows = new HashSet<>();
-  private List<Change> known;
+  private List<TimelineEntry> known;
 
   /// @param changes the timeline, newest first
   /// @param subject whose rows they are, for the notice's title
   /// @param attended whether the user has one of the program's windows in front
   /// @param wanted whether the user wants to be told
   public AwayModel(
-      ObservableList<Change> changes,
+      ObservableList<TimelineEntry> changes,
       ObservableValue<String> subject,
       Localized words,
       BooleanSupplier attended,
@@ -64,17 +64,17 @@ public final class AwayModel {
   }
 
   private void changed() {
-    List<Change> before = known;
+    List<TimelineEntry> before = known;
     known = List.copyOf(changes);
     if (attended.getAsBoolean() || !wanted.getAsBoolean() || words.presenting().get()) {
       return;
     }
-    List<Change.Turned> turned = new ArrayList<>();
-    for (Change change : known) {
+    List<TimelineEntry.StatusChanged> turned = new ArrayList<>();
+    for (TimelineEntry change : known) {
       if (!before.isEmpty() && change.equals(before.getFirst())) {
         break;
       }
-      if (change instanceof Change.Turned row) {
+      if (change instanceof TimelineEntry.StatusChanged row) {
         turned.add(row);
       }
     }
@@ -91,9 +91,9 @@ public final class AwayModel {
     return whose.isEmpty() ? "SendReady" : whose;
   }
 
-  private String text(List<Change.Turned> turned) {
+  private String text(List<TimelineEntry.StatusChanged> turned) {
     List<String> lines = new ArrayList<>();
-    for (Change.Turned row : turned.subList(0, Math.min(LINES, turned.size()))) {
+    for (TimelineEntry.StatusChanged row : turned.subList(0, Math.min(LINES, turned.size()))) {
       lines.add(
           words.say(
               Text.of("away.row", "number", row.number())

@@ -15,11 +15,11 @@ import javafx.beans.value.ObservableValue;
 /// another step or changes the language.
 public final class Input<T> {
   private final StringProperty text;
-  private final ObjectBinding<Reading<T>> reading;
+  private final ObjectBinding<ParsedInput<T>> reading;
 
   /// @param parse says what a text means; never throws
   /// @param context what else the meaning depends on
-  public Input(String start, Function<String, Reading<T>> parse, Observable... context) {
+  public Input(String start, Function<String, ParsedInput<T>> parse, Observable... context) {
     text = new SimpleStringProperty(start);
     Observable[] all = new Observable[context.length + 1];
     System.arraycopy(context, 0, all, 1, context.length);
@@ -36,13 +36,13 @@ public final class Input<T> {
     return text;
   }
 
-  public ObservableValue<Reading<T>> reading() {
+  public ObservableValue<ParsedInput<T>> reading() {
     return reading;
   }
 
   /// The sentence to show under the input.
   public ObservableValue<Optional<Note>> note() {
-    return reading.map(Reading::remark);
+    return reading.map(ParsedInput::remark);
   }
 
   /// The meaning, if there is one.

@@ -3,7 +3,7 @@ package app.sendready.ui.fx;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -65,7 +65,7 @@ public final class Localized {
   /// A value from DNS or from the user as it may be shown now: nothing in it can hide, and while
   /// others are watching no address of a person and no key is shown whole.
   public String value(String text) {
-    return discreet(Visible.of(text));
+    return discreet(VisibleText.of(text));
   }
 
   /// A sentence of our own as it may be shown now: while others are watching no address of a person

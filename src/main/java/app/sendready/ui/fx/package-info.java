@@ -1,6 +1,6 @@
 /// The bridge to JavaFX: work off its thread ([Background]), words that change with the language
 /// ([Localized]), light, dark and text size ([Theme]), and the blocks that forms are built of.
 ///
-/// A form's model holds [Input]s: the text as typed and what it means ([Reading]), with one
+/// A form's model holds [Input]s: the text as typed and what it means ([ParsedInput]), with one
 /// sentence to show below ([Note]). Its view puts each into a [FormField].
 package app.sendready.ui.fx;

@@ -1,8 +1,8 @@
 package app.sendready.ui.handover;
 
 import app.sendready.export.Letter;
-import app.sendready.export.Mail;
-import app.sendready.export.Pack;
+import app.sendready.export.MailDraft;
+import app.sendready.export.HandOverPack;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -65,13 +65,13 @@ public final class HandOverModel {
   private final ObservableValue<Optional<PanelSheet>> document;
   private final Function<Language, Messages> speaker;
   private final Supplier<Optional<String>> project;
-  private final Places places;
+  private final SaveTargets places;
   private final Background reading;
-  private final Saving saving;
+  private final SaveProgress saving;
   private final Map<Part, BooleanProperty> parts = new EnumMap<>(Part.class);
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Rows> rows = new SimpleObjectProperty<>(Rows.MISSING);
-  private final ReadOnlyObjectWrapper<Optional<Mail>> mail =
+  private final ReadOnlyObjectWrapper<Optional<MailDraft>> mail =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param document the records as they stand now; listened to only while [#open()]
@@ -85,9 +85,9 @@ public final class HandOverModel {
       Language start,
       Function<Language, Messages> speaker,
       Supplier<Optional<String>> project,
-      Places places,
+      SaveTargets places,
       Background reading,
-      Saving saving) {
+      SaveProgress saving) {
     this.document = document.when(showing);
     this.speaker = speaker;
     this.project = project;
@@ -138,17 +138,17 @@ public final class HandOverModel {
 
   /// The letter's subject; empty while there is none.
   public ObservableValue<String> subject() {
-    return mail.map(now -> now.map(Mail::subject).orElse(""));
+    return mail.map(now -> now.map(MailDraft::subject).orElse(""));
   }
 
   /// The letter itself; empty while there is none.
   public ObservableValue<String> letter() {
-    return mail.map(now -> now.map(Mail::body).orElse(""));
+    return mail.map(now -> now.map(MailDraft::body).orElse(""));
   }
 
   /// Whether a mail program takes the whole letter from a link.
   public ObservableValue<Boolean> fitsLink() {
-    return mail.map(now -> now.map(Mail::isWhole).orElse(true));
+    return mail.map(now -> now.map(MailDraft::isWhole).orElse(true));
   }
 
   /// The link that opens the letter in a mail program; where it is too long for one, its body asks
@@ -158,7 +158,7 @@ public final class HandOverModel {
         .map(letter -> letter.link(speaker.apply(language.get()).say("export.letter.paste")));
   }
 
-  public Saving saving() {
+  public SaveProgress saving() {
     return saving;
   }
 
@@ -181,7 +181,7 @@ public final class HandOverModel {
     if (now.isEmpty() || chosen().isEmpty()) {
       return;
     }
-    Saving.Maker maker = maker(now.get());
+    SaveProgress.Maker maker = maker(now.get());
     places
         .file(new FileNames(now.get().domain()).of(".zip"))
         .ifPresent(file ->
@@ -189,7 +189,7 @@ public final class HandOverModel {
                 file,
                 progress ->
                     Map.of(
-                        String.valueOf(file.getFileName()), new Pack(maker.make(progress)).zip())));
+                        String.valueOf(file.getFileName()), new HandOverPack(maker.make(progress)).zip())));
   }
 
   /// Writes the only part that goes.
@@ -200,7 +200,7 @@ public final class HandOverModel {
     }
     FileNames names = new FileNames(now.get().domain());
     String name = fileNames(names).getFirst();
-    Saving.Maker maker = maker(now.get());
+    SaveProgress.Maker maker = maker(now.get());
     places
         .file(name.startsWith("sendready-") ? name : names.of("-" + name))
         .ifPresent(file ->
@@ -226,7 +226,7 @@ public final class HandOverModel {
         .toList();
   }
 
-  private Saving.Maker maker(PanelSheet now) {
+  private SaveProgress.Maker maker(PanelSheet now) {
     List<PlanFormat> formats = new ArrayList<>();
     chosen().forEach(part -> part.format.ifPresent(formats::add));
     FileNames names = new FileNames(now.domain());
@@ -236,7 +236,7 @@ public final class HandOverModel {
             .map(text -> Map.of(names.of(Project.EXTENSION), text.getBytes(StandardCharsets.UTF_8)))
             .orElse(Map.of());
     Language spoken = language.get();
-    return progress -> Pack.of(now, formats, speaker.apply(spoken), more, progress).files();
+    return progress -> HandOverPack.of(now, formats, speaker.apply(spoken), more, progress).files();
   }
 
   private void write() {

@@ -38,8 +38,8 @@ public final class ReportModel {
   private final Function<Report, Detection> hosts;
   private final Function<Language, Messages> speaker;
   private final ZoneId zone;
-  private final Places places;
-  private final Saving saving;
+  private final SaveTargets places;
+  private final SaveProgress saving;
   private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.PDF);
   private final ObjectProperty<Language> language;
 
@@ -54,8 +54,8 @@ public final class ReportModel {
       Language start,
       Function<Language, Messages> speaker,
       ZoneId zone,
-      Places places,
-      Saving saving) {
+      SaveTargets places,
+      SaveProgress saving) {
     this.report = report;
     this.hosts = hosts;
     this.speaker = speaker;
@@ -74,7 +74,7 @@ public final class ReportModel {
     return language;
   }
 
-  public Saving saving() {
+  public SaveProgress saving() {
     return saving;
   }
 

@@ -26,7 +26,7 @@ class SavingFrame extends VBox {
   final void fill(
       ObservableValue<String> titled,
       VBox content,
-      Saving saving,
+      SaveProgress saving,
       FlowPane buttons,
       Consumer<String> browser) {
     Label title = new Label();

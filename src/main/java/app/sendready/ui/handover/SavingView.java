@@ -1,7 +1,7 @@
 package app.sendready.ui.handover;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Localized;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ final class SavingView extends VBox {
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
   private static final int NAMES_SHOWN = 4;
 
-  private final Saving saving;
+  private final SaveProgress saving;
   private final Localized words;
   private final BooleanBinding busy;
   private final Label said = new Label();
@@ -37,7 +37,7 @@ final class SavingView extends VBox {
   private final Button open = new Button("", new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
 
   /// @param browser opens an address outside
-  SavingView(Saving saving, Localized words, Consumer<String> browser) {
+  SavingView(SaveProgress saving, Localized words, Consumer<String> browser) {
     this.saving = saving;
     this.words = words;
     busy = saving.busy();
@@ -72,8 +72,8 @@ final class SavingView extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
   }
 
-  private static void folder(Saving.State state, Consumer<String> browser) {
-    if (state instanceof Saving.State.Saved(Path folder, var _)) {
+  private static void folder(SaveProgress.State state, Consumer<String> browser) {
+    if (state instanceof SaveProgress.State.Saved(Path folder, var _)) {
       browser.accept(folder.toUri().toString());
     }
   }
@@ -86,54 +86,54 @@ final class SavingView extends VBox {
     }
   }
 
-  private void show(Saving.State state) {
+  private void show(SaveProgress.State state) {
     said.setText(sentence(state));
     said.setGraphic(
-        state instanceof Saving.State.Saved || state instanceof Saving.State.Refused ? icon : null);
+        state instanceof SaveProgress.State.Saved || state instanceof SaveProgress.State.Refused ? icon : null);
     icon.setIconCode(
-        state instanceof Saving.State.Refused
+        state instanceof SaveProgress.State.Refused
             ? MaterialDesignA.ALERT_CIRCLE
             : MaterialDesignC.CHECK);
-    pseudoClassStateChanged(PROBLEM, state instanceof Saving.State.Refused);
-    boolean asking = state instanceof Saving.State.Asking;
-    boolean working = state instanceof Saving.State.Working;
-    shown(this, !(state instanceof Saving.State.Idle));
+    pseudoClassStateChanged(PROBLEM, state instanceof SaveProgress.State.Refused);
+    boolean asking = state instanceof SaveProgress.State.Asking;
+    boolean working = state instanceof SaveProgress.State.Working;
+    shown(this, !(state instanceof SaveProgress.State.Idle));
     shown(progress, working);
     shown(cancel, working);
     shown(replace, asking);
     shown(keep, asking);
-    shown(open, state instanceof Saving.State.Saved);
-    if (state instanceof Saving.State.Working(int done, int all)) {
+    shown(open, state instanceof SaveProgress.State.Saved);
+    if (state instanceof SaveProgress.State.Working(int done, int all)) {
       progress.setProgress(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
     }
     if (asking) {
       keep.requestFocus();
-    } else if (state instanceof Saving.State.Saved) {
+    } else if (state instanceof SaveProgress.State.Saved) {
       open.requestFocus();
     }
   }
 
-  private String sentence(Saving.State state) {
+  private String sentence(SaveProgress.State state) {
     return words.say(
         switch (state) {
-          case Saving.State.Idle _ -> Text.of("handover.idle");
-          case Saving.State.Asking(Path folder, var taken) ->
+          case SaveProgress.State.Idle _ -> Text.of("handover.idle");
+          case SaveProgress.State.Asking(Path folder, var taken) ->
               Text.of("handover.asking", "folder", shownPath(folder))
-                  .with("names", taken.stream().limit(NAMES_SHOWN).map(Visible::of).toList())
+                  .with("names", taken.stream().limit(NAMES_SHOWN).map(VisibleText::of).toList())
                   .with("count", taken.size())
                   .with("more", Math.max(0, taken.size() - NAMES_SHOWN));
-          case Saving.State.Working(int done, int all) ->
+          case SaveProgress.State.Working(int done, int all) ->
               Text.of("handover.working", "done", done).with("all", all);
-          case Saving.State.Saved(Path folder, var names) ->
+          case SaveProgress.State.Saved(Path folder, var names) ->
               Text.of("handover.saved", "count", names.size())
-                  .with("name", names.isEmpty() ? "" : Visible.of(names.getFirst()))
+                  .with("name", names.isEmpty() ? "" : VisibleText.of(names.getFirst()))
                   .with("folder", shownPath(folder));
-          case Saving.State.Refused(Text why) -> why;
+          case SaveProgress.State.Refused(Text why) -> why;
         });
   }
 
   private static String shownPath(Path folder) {
-    return Visible.of(folder.toString());
+    return VisibleText.of(folder.toString());
   }
 
   private static void shown(Node node, boolean shown) {

@@ -1,7 +1,7 @@
 package app.sendready.ui.project;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Localized;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class ProjectBars extends VBox {
   }
 
   private static Text changedElsewhere(Path file) {
-    return Text.of("project.conflict", "file", Visible.of(String.valueOf(file.getFileName())));
+    return Text.of("project.conflict", "file", VisibleText.of(String.valueOf(file.getFileName())));
   }
 
   private HBox refused(Runnable elsewhere) {

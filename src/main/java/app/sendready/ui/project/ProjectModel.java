@@ -2,7 +2,7 @@ package app.sendready.ui.project;
 
 import app.sendready.disk.DiskTrouble;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
@@ -266,8 +266,8 @@ public final class ProjectModel {
 
   private static Text about(String key, Path place) {
     Path folder = place.toAbsolutePath().resolveSibling(".").normalize();
-    return Text.of(key, "file", Visible.of(String.valueOf(place.getFileName())))
-        .with("folder", Visible.of(folder.toString()));
+    return Text.of(key, "file", VisibleText.of(String.valueOf(place.getFileName())))
+        .with("folder", VisibleText.of(folder.toString()));
   }
 
   /// Looks whether the file was changed by another window or program; for when the user comes back

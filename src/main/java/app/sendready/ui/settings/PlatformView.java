@@ -3,7 +3,7 @@ package app.sendready.ui.settings;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Note;
@@ -94,7 +94,7 @@ final class PlatformView extends VBox {
     values.put("selectors", String.join(", ", platform.knownSelectors()));
     values.forEach((key, value) -> {
       if (!value.isEmpty()) {
-        Label shown = new Label(Visible.of(value));
+        Label shown = new Label(VisibleText.of(value));
         shown.setId("settings.platform." + key);
         shown.setWrapText(true);
         shown.getStyleClass().add("mono");

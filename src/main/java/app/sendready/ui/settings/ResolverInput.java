@@ -4,7 +4,7 @@ import app.sendready.i18n.Text;
 import app.sendready.project.ListedResolver;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -41,17 +41,17 @@ public final class ResolverInput {
   }
 
   /// What is missing is asked for; what is wrong is said.
-  private static Function<String, Reading<String>> reading(
+  private static Function<String, ParsedInput<String>> reading(
       Function<String, Optional<Text>> wrong, String field) {
     return text ->
         wrong
             .apply(text)
-            .<Reading<String>>map(why ->
+            .<ParsedInput<String>>map(why ->
                 text.isBlank()
-                    ? new Reading.Waiting<>(
+                    ? new ParsedInput.Waiting<>(
                         Optional.of(Note.hint(Text.of("settings.resolver." + field + ".missing"))))
-                    : new Reading.Wrong<>(Note.problem(why)))
-            .orElseGet(() -> Reading.understood(text.strip()));
+                    : new ParsedInput.Wrong<>(Note.problem(why)))
+            .orElseGet(() -> ParsedInput.understood(text.strip()));
   }
 
   public Input<String> name() {

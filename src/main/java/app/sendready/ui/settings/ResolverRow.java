@@ -1,7 +1,7 @@
 package app.sendready.ui.settings;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
@@ -42,7 +42,7 @@ final class ResolverRow extends VBox {
               String typed = row.name().text().get().strip();
               return typed.isEmpty()
                   ? words.say(Text.of("settings.resolver.nameless", "number", index + 1))
-                  : Visible.of(typed);
+                  : VisibleText.of(typed);
             },
             row.name().text(),
             words.messages());
@@ -53,7 +53,7 @@ final class ResolverRow extends VBox {
 
     Label where = new Label();
     where.getStyleClass().addAll("muted", "mono");
-    where.textProperty().bind(row.addresses().text().map(Visible::of));
+    where.textProperty().bind(row.addresses().text().map(VisibleText::of));
     where.setMinWidth(0);
     HBox.setHgrow(where, Priority.ALWAYS);
     where.setMaxWidth(Double.MAX_VALUE);

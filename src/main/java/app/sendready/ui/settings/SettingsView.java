@@ -2,7 +2,7 @@ package app.sendready.ui.settings;
 
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
-import app.sendready.ui.fx.Check;
+import app.sendready.ui.fx.CheckOption;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Section;
@@ -34,7 +34,7 @@ final class SettingsView extends BorderPane {
             Section.of(
                 words,
                 Text.of("settings.notices.title"),
-                new Check(words, "settings.notices", model.notices(), Map.of())),
+                new CheckOption(words, "settings.notices", model.notices(), Map.of())),
             kept);
     all.getStyleClass().addAll("form", "settings-page");
     ScrollPane scroll = new ScrollPane(all);

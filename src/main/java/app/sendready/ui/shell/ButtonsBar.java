@@ -22,7 +22,7 @@ import javafx.scene.text.TextAlignment;
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
   /// @param inItsPlace what lies over the words from time to time
-  ButtonsBar(WizardModel wizard, Localized words, Outside outside, Node inItsPlace) {
+  ButtonsBar(WizardModel wizard, Localized words, FrameContext outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
     Label status = new Label();
     status.setId("shell.status");

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 
 /// The top of the window: what is being set up on the left, how it looks on the right.
 final class Header extends HBox {
-  Header(WizardModel wizard, Localized words, Theme theme, Outside outside) {
+  Header(WizardModel wizard, Localized words, Theme theme, FrameContext outside) {
     getStyleClass().add("header");
 
     Button mark = new Button("SendReady");
@@ -52,7 +52,7 @@ final class Header extends HBox {
     // Where room is short, the mode and the host give way before the domain does.
     HBox.setHgrow(rest, Priority.ALWAYS);
     HBox.setHgrow(domain, Priority.SOMETIMES);
-    LookBar look = new LookBar(words, theme);
+    AppearanceBar look = new AppearanceBar(words, theme);
     look.setMinWidth(Region.USE_PREF_SIZE);
     mark.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(mark, domain, rest, gap, look);
@@ -61,7 +61,7 @@ final class Header extends HBox {
     }
   }
 
-  private static StringBinding context(WizardModel wizard, Localized words, Outside outside) {
+  private static StringBinding context(WizardModel wizard, Localized words, FrameContext outside) {
     return Bindings.createStringBinding(
         () -> {
           Optional<Answers> answers = wizard.answers().get();

@@ -40,7 +40,7 @@ public final class MainWindow extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
 
   /// @param wizard already started, so that its steps are known
-  public MainWindow(WizardModel wizard, Localized words, Theme theme, Outside outside) {
+  public MainWindow(WizardModel wizard, Localized words, Theme theme, FrameContext outside) {
     getStyleClass().add("main-window");
     Label title = new Label();
     title.setId("shell.title");

@@ -37,7 +37,7 @@ final class Rail extends VBox {
 
   private final IntegerProperty furthest = new SimpleIntegerProperty();
 
-  Rail(WizardModel wizard, Localized words, Outside outside) {
+  Rail(WizardModel wizard, Localized words, FrameContext outside) {
     getStyleClass().add("rail");
     wizard
         .current()
@@ -137,7 +137,7 @@ final class Rail extends VBox {
     };
   }
 
-  private static Node practice(Localized words, Outside outside) {
+  private static Node practice(Localized words, FrameContext outside) {
     Label label = new Label();
     FontIcon icon = new FontIcon(MaterialDesignS.SCHOOL_OUTLINE);
     icon.getStyleClass().add("large");

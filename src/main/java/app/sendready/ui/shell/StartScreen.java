@@ -61,7 +61,7 @@ public final class StartScreen extends BorderPane {
     mark.getStyleClass().add("wordmark");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    LookBar look = new LookBar(words, theme);
+    AppearanceBar look = new AppearanceBar(words, theme);
     if (!work.commands().isEmpty()) {
       look.getChildren().add(new ProjectMenu(words, work.commands()));
     }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A step in which things are typed: the blocker follows from the readiness of its model.
 public class FormStep implements Step {
   private final String id;
-  private final ObservableValue<Readiness> readiness;
+  private final ObservableValue<StepReadiness> readiness;
   private final Supplier<? extends Region> view;
   private @Nullable Region node;
 
   protected FormStep(
-      String id, ObservableValue<Readiness> readiness, Supplier<? extends Region> view) {
+      String id, ObservableValue<StepReadiness> readiness, Supplier<? extends Region> view) {
     this.id = id;
     this.readiness = readiness;
     this.view = view;
@@ -29,12 +29,12 @@ public class FormStep implements Step {
 
   @Override
   public ObservableValue<State> state() {
-    return readiness.map(Readiness::state);
+    return readiness.map(StepReadiness::state);
   }
 
   @Override
   public ObservableValue<Optional<Text>> blocker() {
-    return readiness.map(Readiness::blocker);
+    return readiness.map(StepReadiness::blocker);
   }
 
   @Override

@@ -26,9 +26,9 @@ class BimiRecordTest {
     assertThat(BimiRecord.parse("v=BIMI1; l=ftp://example.com/a.svg").orElseThrow().logo())
         .isInstanceOf(Location.NotHttps.class);
     assertThat(BimiRecord.parse("v=BIMI1; l=https:///a.svg").orElseThrow().logo())
-        .isInstanceOf(Location.Broken.class);
+        .isInstanceOf(Location.Malformed.class);
     assertThat(BimiRecord.parse("v=BIMI1; l=https://exa mple.com/a").orElseThrow().logo())
-        .isInstanceOf(Location.Broken.class);
+        .isInstanceOf(Location.Malformed.class);
   }
 
   @Test

@@ -10,7 +10,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;
-import app.sendready.ui.step.check.Change;
+import app.sendready.ui.step.check.TimelineEntry;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
 
 class AwayModelTest {
-  private final ObservableList<Change> changes = FXCollections.observableArrayList();
+  private final ObservableList<TimelineEntry> changes = FXCollections.observableArrayList();
   private final Localized words = new Localized(Language.ENGLISH, AwayModelTest::in);
   private final List<String> told = new ArrayList<>();
   private boolean attended;
@@ -43,10 +43,10 @@ class AwayModelTest {
 
   /// A look ends in which these rows became something else.
   private void look(Status now, ExpectedRecord... rows) {
-    List<Change> all = new ArrayList<>();
+    List<TimelineEntry> all = new ArrayList<>();
     int number = 1;
     for (ExpectedRecord row : rows) {
-      all.add(new Change.Turned(Sample.NOW.plusSeconds(changes.size()), number++, row, now));
+      all.add(new TimelineEntry.StatusChanged(Sample.NOW.plusSeconds(changes.size()), number++, row, now));
     }
     all.addAll(changes);
     changes.setAll(all);
@@ -106,8 +106,8 @@ class AwayModelTest {
   @Test
   void whatSingleServersSayIsNoNews() {
     changes.setAll(
-        Stream.<Change>of(
-                new Change.Heard(
+        Stream.<TimelineEntry>of(
+                new TimelineEntry.ServersChanged(
                     Sample.NOW,
                     1,
                     Sample.SPF,

@@ -74,7 +74,7 @@ public final class HandOverGallery {
               () -> Optional.of("{}"),
               new Outgoing.Chosen(place),
               new Background(Runnable::run, Runnable::run),
-              new Saving(new Background(Runnable::run, Runnable::run), (where, files) -> {}));
+              new SaveProgress(new Background(Runnable::run, Runnable::run), (where, files) -> {}));
       model.open();
       if (saved) {
         Path there = place.resolve("sendready-news.example.com");
@@ -97,7 +97,7 @@ public final class HandOverGallery {
               Outgoing::words,
               ZoneOffset.UTC,
               new Outgoing.Chosen(Path.of("/media/stick")),
-              new Saving(
+              new SaveProgress(
                   new Background(Runnable::run, Runnable::run),
                   (where, files) -> {
                     throw new Delivery.Refused(DiskTrouble.FULL, new IOException());

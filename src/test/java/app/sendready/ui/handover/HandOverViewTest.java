@@ -58,7 +58,7 @@ class HandOverViewTest {
   private final ObjectProperty<Optional<Report>> latest =
       new SimpleObjectProperty<>(Optional.of(REPORT));
   private final List<String> browsed = new ArrayList<>();
-  private Saving.Writer writer = Delivery::write;
+  private SaveProgress.Writer writer = Delivery::write;
   private Stage stage;
   private Scene scene;
   private HandOverModel model;
@@ -81,7 +81,7 @@ class HandOverViewTest {
               () -> Optional.of("{}\n"),
               places,
               background(),
-              new Saving(background(), (where, files) -> writer.write(where, files)));
+              new SaveProgress(background(), (where, files) -> writer.write(where, files)));
       model.open();
       put(new HandOverView(model, words, browsed::add), 680);
     });
@@ -100,7 +100,7 @@ class HandOverViewTest {
                     Outgoing::words,
                     java.time.ZoneOffset.UTC,
                     places,
-                    new Saving(background(), (where, files) -> writer.write(where, files))),
+                    new SaveProgress(background(), (where, files) -> writer.write(where, files))),
                 words,
                 browsed::add),
             620));
@@ -158,7 +158,7 @@ class HandOverViewTest {
     throw new AssertionError("the Tab key does not reach " + id);
   }
 
-  private void await(Class<? extends Saving.State> state) throws Exception {
+  private void await(Class<? extends SaveProgress.State> state) throws Exception {
     until(() -> state.isInstance(model.saving().state().get()));
     settle();
   }
@@ -245,7 +245,7 @@ class HandOverViewTest {
     show(robot);
     press(robot, "handover.part.project");
     press(robot, "handover.save-folder");
-    await(Saving.State.Saved.class);
+    await(SaveProgress.State.Saved.class);
     Path made = folder.resolve("sendready-news.example.com");
     assertThat(names(made))
         .containsExactly(
@@ -268,17 +268,17 @@ class HandOverViewTest {
     Files.writeString(made.resolve("records.csv"), "mine");
     show(robot);
     press(robot, "handover.save-folder");
-    await(Saving.State.Asking.class);
+    await(SaveProgress.State.Asking.class);
     assertThat(said()).contains("records.csv");
     robot.type(KeyCode.ESCAPE);
     settle();
-    assertThat(model.saving().state().get()).isInstanceOf(Saving.State.Idle.class);
+    assertThat(model.saving().state().get()).isInstanceOf(SaveProgress.State.Idle.class);
     assertThat(made.resolve("records.csv")).hasContent("mine");
     assertThat(names(made)).hasSize(1);
     press(robot, "handover.save-folder");
-    await(Saving.State.Asking.class);
+    await(SaveProgress.State.Asking.class);
     press(robot, "handover.replace");
-    await(Saving.State.Saved.class);
+    await(SaveProgress.State.Saved.class);
     assertThat(names(made)).hasSize(5);
     assertThat(made.resolve("records.csv")).content().isNotEqualTo("mine");
   }
@@ -292,7 +292,7 @@ class HandOverViewTest {
       }
     });
     press(robot, "handover.save-file");
-    await(Saving.State.Saved.class);
+    await(SaveProgress.State.Saved.class);
     assertThat(names(folder)).containsExactly("sendready-news.example.com-records.zone");
     robot.interact(() -> model.goes(Part.ZONE).set(false));
     assertThat(node("handover.save-folder").isDisabled()).isTrue();
@@ -311,13 +311,13 @@ class HandOverViewTest {
             throw new Delivery.Refused(trouble, new IOException());
           };
       robot.interact(model::saveFolder);
-      await(Saving.State.Refused.class);
+      await(SaveProgress.State.Refused.class);
       assertThat(said()).startsWith("Nothing was saved").contains(folder.toString());
     }
     robot.interact(() -> places.choose(file()));
     writer = Delivery::write;
     robot.interact(model::saveFolder);
-    await(Saving.State.Refused.class);
+    await(SaveProgress.State.Refused.class);
     assertThat(said()).contains("something else has the name");
     assertThat(names(folder)).containsExactly("file");
   }
@@ -344,16 +344,16 @@ class HandOverViewTest {
         };
     show(robot);
     robot.interact(model::saveZip);
-    await(Saving.State.Working.class);
+    await(SaveProgress.State.Working.class);
     assertThat(node("handover.save-folder").isDisabled()).isTrue();
     until(() -> said().equals("Making 5 files: 4 done…"));
     press(robot, "handover.cancel");
     assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(model.saving().state().get()).isInstanceOf(Saving.State.Idle.class);
+    assertThat(model.saving().state().get()).isInstanceOf(SaveProgress.State.Idle.class);
     assertThat(names(folder)).isEmpty();
     robot.interact(places::thinkBetter);
     robot.interact(model::saveZip);
-    assertThat(model.saving().state().get()).isInstanceOf(Saving.State.Idle.class);
+    assertThat(model.saving().state().get()).isInstanceOf(SaveProgress.State.Idle.class);
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class Outgoing {
   }
 
   /// Says where files go, and keeps what was suggested.
-  public static final class Chosen implements Places {
+  public static final class Chosen implements SaveTargets {
     public final List<String> suggested = new ArrayList<>();
     private Optional<Path> place;
 

@@ -21,11 +21,11 @@ import javafx.collections.ObservableList;
 
 /// The rows, their verdicts and the watching, without any node.
 ///
-/// All of it is used on the JavaFX thread; only [Rounds] runs elsewhere.
+/// All of it is used on the JavaFX thread; only [CheckRunner] runs elsewhere.
 public final class CheckModel {
   private final ObservableValue<Optional<Answers>> answers;
   private final Function<Answers, Plan> planner;
-  private final Rounds rounds;
+  private final CheckRunner rounds;
   private final Background background;
   private final Clock clock;
   private final Optional<Publisher> publisher;
@@ -52,7 +52,7 @@ public final class CheckModel {
   public CheckModel(
       ObservableValue<Optional<Answers>> answers,
       Function<Answers, Plan> planner,
-      Rounds rounds,
+      CheckRunner rounds,
       Background background,
       Timer timer,
       Clock clock,
@@ -73,7 +73,7 @@ public final class CheckModel {
   }
 
   /// What changed since watching began, newest first.
-  public ObservableList<Change> changes() {
+  public ObservableList<TimelineEntry> changes() {
     return timeline.changes();
   }
 

@@ -3,7 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.WrapLine;
@@ -43,7 +43,7 @@ final class CheckRowView extends HBox {
   private final CheckRow row;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final Aids aids;
+  private final RowServices aids;
   private final Consumer<Runnable> turn;
 
   private final Label number;
@@ -72,7 +72,7 @@ final class CheckRowView extends HBox {
       CheckRow row,
       Localized words,
       Consumer<String> announcer,
-      Aids aids,
+      RowServices aids,
       Consumer<Runnable> turn) {
     this.turn = turn;
     this.model = model;
@@ -168,9 +168,9 @@ final class CheckRowView extends HBox {
     boolean open = row.open().get() && row.report().get().isPresent();
     if (open && evidence.isEmpty()) {
       EvidenceView made = new EvidenceView(words, announcer, model::now);
-      List<RowExtra.Offer> offers = aids.extra().of(row.expected());
+      List<RowDetails.Offer> offers = aids.extra().of(row.expected());
       if (!offers.isEmpty()) {
-        made.getChildren().add(new ExtraButtons(offers, row, words));
+        made.getChildren().add(new DetailButtons(offers, row, words));
       }
       evidence = Optional.of(made);
       body.getChildren().add(made);

@@ -14,19 +14,19 @@ public final class CheckStep implements Step {
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final Aids aids;
+  private final RowServices aids;
   private final ObjectProperty<Integer> news = new SimpleObjectProperty<>(0);
   private boolean onScreen;
   private Optional<CheckView> view = Optional.empty();
 
   /// @param announcer is told in words what was copied
   public CheckStep(CheckModel model, Localized words, Consumer<String> announcer) {
-    this(model, words, announcer, Aids.NONE);
+    this(model, words, announcer, RowServices.NONE);
   }
 
   /// @param announcer is told in words what was copied
   /// @param aids what rows can draw on from outside
-  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer, Aids aids) {
+  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;

@@ -5,7 +5,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Localized;
-import app.sendready.ui.fx.Narrow;
+import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class CheckTop extends VBox {
 
   private final CheckModel model;
   private final Localized words;
-  private final Aids aids;
+  private final RowServices aids;
   private final BooleanBinding narrow;
 
   private final Label headline = new Label();
@@ -67,7 +67,7 @@ final class CheckTop extends VBox {
       CheckModel model,
       Localized words,
       Consumer<String> announcer,
-      Aids aids,
+      RowServices aids,
       ObservableValue<Boolean> lit,
       Consumer<CheckRow> lookAt,
       Runnable openNotes) {
@@ -88,7 +88,7 @@ final class CheckTop extends VBox {
       each.getStyleClass().add("small");
     }
     act(lookAt, openNotes);
-    narrow = Narrow.of(this, next, COLUMNS);
+    narrow = NarrowPlace.of(this, next, COLUMNS);
     List.of(ticket, report).forEach(this::shorten);
     getStyleClass().add("check-top");
     setSpacing(8);

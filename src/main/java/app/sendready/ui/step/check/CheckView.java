@@ -24,7 +24,7 @@ final class CheckView extends VBox {
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
-  private final Aids aids;
+  private final RowServices aids;
 
   private final Button sort;
   private final Spotlight spotlight;
@@ -33,7 +33,7 @@ final class CheckView extends VBox {
   private final RowScroll scroll;
   private final RowColumn<CheckRow> column;
 
-  CheckView(CheckModel model, Localized words, Consumer<String> announcer, Aids aids) {
+  CheckView(CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;

@@ -34,7 +34,7 @@ final class FixLine extends FlowPane {
   private Optional<PanelDrawing> shown = Optional.empty();
 
   /// @param id of the row; the button is called after it
-  FixLine(String id, Localized words, Consumer<String> announcer, Aids aids) {
+  FixLine(String id, Localized words, Consumer<String> announcer, RowServices aids) {
     this.words = words;
     this.panel = aids.panel();
     getStyleClass().add("fix-line");

@@ -5,7 +5,7 @@ import app.sendready.check.ServerView;
 import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -45,7 +45,7 @@ final class ServerStrip extends HBox {
     List<ServerView> world = new ArrayList<>(views.publicResolvers());
     views.system().ifPresent(world::add);
     Spread spread = Spread.of(report);
-    List<Told> told = new ArrayList<>();
+    List<ServerWords> told = new ArrayList<>();
     views.authoritative().forEach(server -> told.add(tell(server, spread, say)));
     world.forEach(server -> told.add(tell(server, spread, say)));
     List<Node> shown = new ArrayList<>();
@@ -62,22 +62,22 @@ final class ServerStrip extends HBox {
     if (!getChildren().equals(shown)) {
       getChildren().setAll(shown);
     }
-    setAccessibleText(String.join("; ", told.stream().map(Told::words).toList()));
+    setAccessibleText(String.join("; ", told.stream().map(ServerWords::words).toList()));
   }
 
   /// What is told of one server.
-  private record Told(Spread.Has has, String words) {}
+  private record ServerWords(Spread.Has has, String words) {}
 
-  private static Told tell(ServerView server, Spread spread, Messages say) {
+  private static ServerWords tell(ServerView server, Spread spread, Messages say) {
     Spread.Has has = spread.has(server);
-    return new Told(
+    return new ServerWords(
         has,
         say.say(
-            Text.of("check.strip", "server", Visible.of(server.server().name()))
+            Text.of("check.strip", "server", VisibleText.of(server.server().name()))
                 .with("has", Text.of("check.strip." + has.word()))));
   }
 
-  private Label sign(int at, Told told) {
+  private Label sign(int at, ServerWords told) {
     if (at == signs.size()) {
       Label made = new Label("", new FontIcon());
       made.getStyleClass().add("strip-sign");

@@ -4,7 +4,7 @@ import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Localized;
 import java.time.Duration;
@@ -84,7 +84,7 @@ final class ServerTable extends GridPane {
       ages.add(tell);
       addRow(
           getRowCount(),
-          cell(Visible.of(view.server().name()), "mono"),
+          cell(VisibleText.of(view.server().name()), "mono"),
           cell(outcome(view, has, say), "evidence-outcome"),
           cell(view.ttl() < 0 ? "" : say.say(Text.of("check.ttl", "seconds", view.ttl())), "help"),
           cell(say.clock(view.at()), "help"),

@@ -18,13 +18,13 @@ final class Timeline {
   /// Older lines are of no use to anybody.
   private static final int KEPT = 200;
 
-  private final ObservableList<Change> changes = FXCollections.observableArrayList();
+  private final ObservableList<TimelineEntry> changes = FXCollections.observableArrayList();
   // Kept, because such a view is only weakly held by what it shows.
-  private final ObservableList<Change> shown = FXCollections.unmodifiableObservableList(changes);
+  private final ObservableList<TimelineEntry> shown = FXCollections.unmodifiableObservableList(changes);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
 
   /// Newest first.
-  ObservableList<Change> changes() {
+  ObservableList<TimelineEntry> changes() {
     return shown;
   }
 
@@ -37,7 +37,7 @@ final class Timeline {
     unseen.set(0);
   }
 
-  void forget(Predicate<Change> which) {
+  void forget(Predicate<TimelineEntry> which) {
     changes.removeIf(which);
   }
 
@@ -45,22 +45,22 @@ final class Timeline {
   ///
   /// @return whether a row has turned into something else
   boolean roundEnds(Collection<CheckRow> rows, Instant now) {
-    List<Change> turned = new ArrayList<>();
-    List<Change> heard = new ArrayList<>();
+    List<TimelineEntry> turned = new ArrayList<>();
+    List<TimelineEntry> heard = new ArrayList<>();
     for (CheckRow row : rows) {
       if (row.roundEnds()) {
-        turned.add(new Change.Turned(now, row.number(), row.expected(), row.status().get()));
+        turned.add(new TimelineEntry.StatusChanged(now, row.number(), row.expected(), row.status().get()));
       }
       Map<ServerNews.Event, List<String>> news = new EnumMap<>(ServerNews.Event.class);
       row.news()
           .forEach(item ->
               news.computeIfAbsent(item.event(), _ -> new ArrayList<>()).add(item.server().name()));
       news.forEach((event, servers) ->
-          heard.add(new Change.Heard(now, row.number(), row.expected(), event, servers)));
+          heard.add(new TimelineEntry.ServersChanged(now, row.number(), row.expected(), event, servers)));
     }
     int rowsTurned = turned.size();
     if (rowsTurned + heard.size() > 0) {
-      List<Change> all = new ArrayList<>(turned);
+      List<TimelineEntry> all = new ArrayList<>(turned);
       all.addAll(heard);
       all.addAll(changes);
       changes.setAll(all.subList(0, Math.min(all.size(), KEPT)));

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class TimelineView extends VBox {
   private static final int SHOWN = 60;
 
-  private final ObservableList<Change> changes;
+  private final ObservableList<TimelineEntry> changes;
   private final ObservableValue<Number> unseen;
   private final Runnable seen;
   private final Localized words;
@@ -35,7 +35,7 @@ final class TimelineView extends VBox {
   /// @param seen is told when somebody looks at all of them
   /// @param beside stands at the end of the line
   TimelineView(
-      ObservableList<Change> changes,
+      ObservableList<TimelineEntry> changes,
       ObservableValue<Number> unseen,
       Runnable seen,
       Localized words,
@@ -97,12 +97,12 @@ final class TimelineView extends VBox {
     lines.getChildren().setAll(told);
   }
 
-  private static String line(Change change, Messages say) {
+  private static String line(TimelineEntry change, Messages say) {
     Text row =
         switch (change) {
-          case Change.Turned turned ->
+          case TimelineEntry.StatusChanged turned ->
               Text.of("check.change", "status", Text.of(turned.now().key()));
-          case Change.Heard heard ->
+          case TimelineEntry.ServersChanged heard ->
               Text.of(
                   "check.heard." + heard.event().name().toLowerCase(Locale.ROOT),
                   "server",

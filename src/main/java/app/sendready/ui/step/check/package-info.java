@@ -8,5 +8,5 @@
 /// * a row that was not right turns green only when two rounds agree;
 /// * asking is soon at first, then less often, and ends when everything required is right twice.
 ///
-/// The asking itself is behind [Rounds]: blocking, on a thread of its own.
+/// The asking itself is behind [CheckRunner]: blocking, on a thread of its own.
 package app.sendready.ui.step.check;

@@ -8,15 +8,15 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.survey.Seen;
+import app.sendready.survey.TopicAnswer;
 import app.sendready.survey.Survey;
-import app.sendready.survey.Surveyed;
+import app.sendready.survey.SurveyResult;
 import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
-import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.fx.ParsedInput;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.Duration;
 import java.util.Collections;
@@ -38,13 +38,13 @@ public final class DomainModel {
 
     record Looking(DomainName domain) implements Look {}
 
-    record Seen(Surveyed result) implements Look {}
+    record Complete(SurveyResult result) implements Look {}
 
     /// The user did not want to wait for the rest.
     record Stopped(DomainName domain) implements Look {}
 
     /// It broke down for reasons of its own; nothing is known.
-    record Broken(DomainName domain) implements Look {}
+    record Crashed(DomainName domain) implements Look {}
   }
 
   private final WizardModel wizard;
@@ -54,7 +54,7 @@ public final class DomainModel {
   private final FromDomainGuard guard = FromDomainGuard.bundled();
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CLOUD);
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
-  private final ReadOnlyObjectWrapper<Map<Topic, Seen>> lines =
+  private final ReadOnlyObjectWrapper<Map<Topic, TopicAnswer>> lines =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Input<DomainName> from = new Input<>("", this::read, look);
   private SendingPlatform platform;
@@ -80,7 +80,7 @@ public final class DomainModel {
     wizard.fields().choice("domain.mode", mode, Mode::word, Mode::byWord, Answers::mode);
     from.reading().subscribe(reading -> publish());
     mode.subscribe(chosen -> publish());
-    from.reading().map(Reading::read).subscribe(this::survey);
+    from.reading().map(ParsedInput::read).subscribe(this::survey);
   }
 
   private void open(Answers opened) {
@@ -109,34 +109,34 @@ public final class DomainModel {
               .get()
               .look(domain, (topic, seen) -> background.progress(() -> told(topic, seen)));
         },
-        result -> look.set(new Look.Seen(result)),
-        broken -> look.set(new Look.Broken(domain)));
+        result -> look.set(new Look.Complete(result)),
+        broken -> look.set(new Look.Crashed(domain)));
   }
 
-  private void told(Topic topic, Seen seen) {
-    Map<Topic, Seen> more = new EnumMap<>(Topic.class);
+  private void told(Topic topic, TopicAnswer seen) {
+    Map<Topic, TopicAnswer> more = new EnumMap<>(Topic.class);
     more.putAll(lines.get());
     more.put(topic, seen);
     lines.set(Collections.unmodifiableMap(more));
   }
 
-  private Reading<DomainName> read(String typed) {
+  private ParsedInput<DomainName> read(String typed) {
     return switch (PastedDomain.of(typed)) {
       case PastedDomain.Name(String text) -> name(text, typed);
       case PastedDomain.Several(String first) ->
-          new Reading.Wrong<>(Note.problem(Text.of("domain.from.several", "domain", first)));
+          new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.several", "domain", first)));
       case PastedDomain.Content() ->
-          new Reading.Wrong<>(Note.problem(Text.of("domain.from.content")));
+          new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.content")));
     };
   }
 
-  private Reading<DomainName> name(String text, String typed) {
+  private ParsedInput<DomainName> name(String text, String typed) {
     return switch (TypedName.parse(text)) {
       case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, text);
       case TypedName.Understood(DomainName name, String unicode) -> {
         Optional<FromDomainGuard.Remark> remark = guard.remark(name);
         if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
-          yield new Reading.Wrong<>(Note.problem(remark.get().text()));
+          yield new ParsedInput.Wrong<>(Note.problem(remark.get().text()));
         }
         Optional<Note> note =
             unregistered(name)
@@ -144,14 +144,14 @@ public final class DomainModel {
                 .or(() -> remark.map(r -> Note.hint(r.text())))
                 .or(() -> webSite(name))
                 .or(() -> understood(typed, name, unicode));
-        yield new Reading.Understood<>(name, note);
+        yield new ParsedInput.Understood<>(name, note);
       }
     };
   }
 
   /// Nobody has bought the domain, as the survey saw: no record can be published.
   private Optional<Text> unregistered(DomainName name) {
-    return look.get() instanceof Look.Seen(Surveyed result)
+    return look.get() instanceof Look.Complete(SurveyResult result)
             && result.domain().equals(name)
             && result.unregistered()
         ? Optional.of(
@@ -160,19 +160,19 @@ public final class DomainModel {
         : Optional.empty();
   }
 
-  private static Reading<DomainName> wrong(TypedName.Reason reason, String typed) {
+  private static ParsedInput<DomainName> wrong(TypedName.Reason reason, String typed) {
     if (reason == TypedName.Reason.SINGLE_LABEL && typed.strip().matches(".*[\\s,;].*")) {
-      return new Reading.Wrong<>(Note.problem(Text.of("domain.from.reason.bad-character")));
+      return new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.reason.bad-character")));
     }
     return switch (reason) {
-      case EMPTY -> Reading.waiting();
+      case EMPTY -> ParsedInput.waiting();
       // Everybody who types a domain passes through its first label.
       case SINGLE_LABEL ->
-          new Reading.Waiting<>(
+          new ParsedInput.Waiting<>(
               Optional.of(
                   Note.hint(Text.of("domain.from.reason.single-label", "typed", typed.strip()))));
       case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
-          new Reading.Wrong<>(
+          new ParsedInput.Wrong<>(
               Note.problem(
                   Text.of(
                       "domain.from.reason."
@@ -223,7 +223,7 @@ public final class DomainModel {
   }
 
   /// What the survey has seen so far, each thing by itself.
-  public ReadOnlyObjectProperty<Map<Topic, Seen>> lines() {
+  public ReadOnlyObjectProperty<Map<Topic, TopicAnswer>> lines() {
     return lines.getReadOnlyProperty();
   }
 
@@ -232,8 +232,8 @@ public final class DomainModel {
     return look.map(now ->
         switch (now) {
           case Look.Idle _, Look.Looking _ -> Optional.empty();
-          case Look.Seen(Surveyed result) -> Optional.of(result.dmarc());
-          case Look.Stopped _, Look.Broken _ -> Optional.of(new PublishedPolicy.CannotTell());
+          case Look.Complete(SurveyResult result) -> Optional.of(result.dmarc());
+          case Look.Stopped _, Look.Crashed _ -> Optional.of(new PublishedPolicy.CannotTell());
         });
   }
 
@@ -251,12 +251,12 @@ public final class DomainModel {
   }
 
   /// Whether a domain was understood.
-  public ObservableValue<Readiness> readiness() {
+  public ObservableValue<StepReadiness> readiness() {
     return from.reading()
         .map(reading ->
             from.value()
                 .flatMap(this::unregistered)
-                .map(Readiness::needsYou)
-                .orElseGet(() -> Readiness.of(from, Text.of("domain.from.missing"))));
+                .map(StepReadiness::needsYou)
+                .orElseGet(() -> StepReadiness.of(from, Text.of("domain.from.missing"))));
   }
 }

@@ -1,8 +1,8 @@
 package app.sendready.ui.step.domain;
 
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
-import app.sendready.survey.Seen;
+import app.sendready.i18n.VisibleText;
+import app.sendready.survey.TopicAnswer;
 import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
@@ -83,7 +83,7 @@ final class SurveyCard extends VBox {
                 .map(look ->
                     switch (look) {
                       case Look.Idle _, Look.Looking _ -> false;
-                      case Look.Seen _, Look.Stopped _, Look.Broken _ -> true;
+                      case Look.Complete _, Look.Stopped _, Look.Crashed _ -> true;
                     }));
     return again;
   }
@@ -93,12 +93,12 @@ final class SurveyCard extends VBox {
         switch (look) {
           case Look.Idle _ -> false;
           case Look.Stopped _ -> !model.lines().get().isEmpty();
-          case Look.Looking _, Look.Seen _, Look.Broken _ -> true;
+          case Look.Looking _, Look.Complete _, Look.Crashed _ -> true;
         };
     setVisible(visible);
     setManaged(visible);
     rows.clear();
-    Map<Topic, Seen> lines = model.lines().get();
+    Map<Topic, TopicAnswer> lines = model.lines().get();
     boolean nothing = isSilent(look, lines);
     silent.setVisible(nothing);
     silent.setManaged(nothing);
@@ -106,23 +106,23 @@ final class SurveyCard extends VBox {
       return;
     }
     for (Topic topic : Topic.values()) {
-      Seen seen = lines.get(topic);
+      TopicAnswer seen = lines.get(topic);
       if (seen != null) {
         rows.add(words.text("survey." + topic.word()), value(topic, seen));
       } else if (look instanceof Look.Looking) {
         rows.add(words.text("survey." + topic.word()), skeleton());
-      } else if (look instanceof Look.Broken) {
-        rows.add(words.text("survey." + topic.word()), value(topic, new Seen.CannotTell()));
+      } else if (look instanceof Look.Crashed) {
+        rows.add(words.text("survey." + topic.word()), value(topic, new TopicAnswer.CannotTell()));
       }
     }
   }
 
   /// Nobody answered anything: one sentence says it better than the same words in each line.
-  private static boolean isSilent(Look look, Map<Topic, Seen> lines) {
+  private static boolean isSilent(Look look, Map<Topic, TopicAnswer> lines) {
     return switch (look) {
       case Look.Idle _, Look.Looking _, Look.Stopped _ -> false;
-      case Look.Seen _, Look.Broken _ ->
-          lines.values().stream().allMatch(Seen.CannotTell.class::isInstance);
+      case Look.Complete _, Look.Crashed _ ->
+          lines.values().stream().allMatch(TopicAnswer.CannotTell.class::isInstance);
     };
   }
 
@@ -132,16 +132,16 @@ final class SurveyCard extends VBox {
     return bar;
   }
 
-  private Node value(Topic topic, Seen seen) {
+  private Node value(Topic topic, TopicAnswer seen) {
     return switch (seen) {
-      case Seen.There(Text said, List<String> records) -> lines(topic, said(said, ""), records);
-      case Seen.Care(Text said, List<String> records) -> {
+      case TopicAnswer.There(Text said, List<String> records) -> lines(topic, said(said, ""), records);
+      case TopicAnswer.Care(Text said, List<String> records) -> {
         Label label = said(said, "survey-care");
         label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
         yield lines(topic, label, records);
       }
-      case Seen.NotThere(Text said) -> lines(topic, said(said, "muted"), List.of());
-      case Seen.CannotTell() ->
+      case TopicAnswer.NotThere(Text said) -> lines(topic, said(said, "muted"), List.of());
+      case TopicAnswer.CannotTell() ->
           lines(topic, said(Text.of("survey.cannot-tell"), "muted"), List.of());
     };
   }
@@ -150,7 +150,7 @@ final class SurveyCard extends VBox {
     said.setId("domain.survey." + topic.word());
     VBox lines = new VBox(said);
     for (String record : records.stream().limit(3).toList()) {
-      Label text = new Label(Visible.of(record));
+      Label text = new Label(VisibleText.of(record));
       text.getStyleClass().addAll("mono", "muted");
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);

@@ -9,13 +9,13 @@ import app.sendready.export.WarmUpCalendar;
 import app.sendready.export.WarmUpCsv;
 import app.sendready.golive.Demands;
 import app.sendready.golive.OutsideTool;
-import app.sendready.golive.Readiness;
+import app.sendready.golive.ProviderReadiness;
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Step;
 import java.net.URI;
@@ -42,7 +42,7 @@ public final class GoLiveModel {
   private final Demands demands;
   private final ObservableValue<Optional<DomainName>> domain;
   private final ObservableValue<Optional<Report>> report;
-  private final ObjectBinding<List<Readiness>> providers;
+  private final ObjectBinding<List<ProviderReadiness>> providers;
   private final Input<Long> people = new Input<>("", GoLiveModel::number);
   private final Input<Long> daily = new Input<>("", GoLiveModel::number);
   private final ObjectBinding<Optional<WarmUp>> plan;
@@ -71,7 +71,7 @@ public final class GoLiveModel {
     providers =
         Bindings.createObjectBinding(
             () ->
-                demands.providers().stream().map(p -> Readiness.of(p, report.getValue())).toList(),
+                demands.providers().stream().map(p -> ProviderReadiness.of(p, report.getValue())).toList(),
             report);
     plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
     CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
@@ -84,7 +84,7 @@ public final class GoLiveModel {
     ticks.forEach((item, ticked) -> fields.tick("golive.content." + item, ticked));
   }
 
-  public ObservableValue<List<Readiness>> providers() {
+  public ObservableValue<List<ProviderReadiness>> providers() {
     return providers;
   }
 
@@ -155,7 +155,7 @@ public final class GoLiveModel {
             return Step.State.TO_DO;
           }
           long wrong =
-              providers.get().stream().mapToLong(r -> r.count(Readiness.State.NOT_MET)).sum();
+              providers.get().stream().mapToLong(r -> r.count(ProviderReadiness.State.NOT_MET)).sum();
           return wrong > 0 ? Step.State.NEEDS_YOU : Step.State.TO_DO;
         },
         report,
@@ -175,18 +175,18 @@ public final class GoLiveModel {
   }
 
   /// A whole number, written plainly or in groups of three.
-  private static Reading<Long> number(String typed) {
+  private static ParsedInput<Long> number(String typed) {
     String text = typed.strip();
     if (text.isEmpty()) {
-      return Reading.waiting();
+      return ParsedInput.waiting();
     }
     if (!text.matches("[0-9]{1,12}|[0-9]{1,3}([ ,.'\u00a0\u202f][0-9]{3}){1,3}")) {
-      return new Reading.Wrong<>(Note.problem(Text.of("golive.number.problem")));
+      return new ParsedInput.Wrong<>(Note.problem(Text.of("golive.number.problem")));
     }
     long number = Long.parseLong(text.replaceAll("[^0-9]", ""));
     if (number < 1 || number > WarmUp.MOST) {
-      return new Reading.Wrong<>(Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
+      return new ParsedInput.Wrong<>(Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
     }
-    return Reading.understood(number);
+    return ParsedInput.understood(number);
   }
 }

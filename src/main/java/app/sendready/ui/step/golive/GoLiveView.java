@@ -1,7 +1,7 @@
 package app.sendready.ui.step.golive;
 
 import app.sendready.golive.OutsideTool;
-import app.sendready.golive.Readiness;
+import app.sendready.golive.ProviderReadiness;
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
@@ -76,7 +76,7 @@ final class GoLiveView extends VBox {
   private VBox readiness() {
     VBox card = new VBox();
     card.getStyleClass().add("card-rows");
-    for (Readiness readiness : model.providers().getValue()) {
+    for (ProviderReadiness readiness : model.providers().getValue()) {
       String id = readiness.provider().id();
       ProviderView view = new ProviderView(id, words, browser);
       providers.put(id, view);
@@ -86,7 +86,7 @@ final class GoLiveView extends VBox {
   }
 
   private void refresh() {
-    for (Readiness readiness : model.providers().getValue()) {
+    for (ProviderReadiness readiness : model.providers().getValue()) {
       Objects.requireNonNull(providers.get(readiness.provider().id())).show(readiness);
     }
     long count = model.open().getValue();

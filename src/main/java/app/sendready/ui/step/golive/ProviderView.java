@@ -1,7 +1,7 @@
 package app.sendready.ui.step.golive;
 
 import app.sendready.golive.MailboxProvider;
-import app.sendready.golive.Readiness;
+import app.sendready.golive.ProviderReadiness;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
@@ -55,12 +55,12 @@ final class ProviderView extends VBox {
     getChildren().addAll(head, items);
   }
 
-  void show(Readiness readiness) {
+  void show(ProviderReadiness readiness) {
     Messages say = words.messages().get();
     fold.setText(readiness.provider().name());
     counts.getChildren().clear();
     StringBuilder spoken = new StringBuilder(readiness.provider().name()).append('.');
-    for (Readiness.State state : Readiness.State.values()) {
+    for (ProviderReadiness.State state : ProviderReadiness.State.values()) {
       long count = readiness.count(state);
       if (count > 0) {
         String word = say.say(Text.of("golive.count." + word(state), "count", count));
@@ -72,14 +72,14 @@ final class ProviderView extends VBox {
     }
     fold.setAccessibleText(spoken.toString());
     items.getChildren().clear();
-    for (Readiness.Item item : readiness.items()) {
+    for (ProviderReadiness.Item item : readiness.items()) {
       items.getChildren().add(line(item, say));
     }
     since(readiness.provider(), say).ifPresent(items.getChildren()::add);
     items.getChildren().add(source(readiness, say));
   }
 
-  private WrapLine line(Readiness.Item item, Messages say) {
+  private WrapLine line(ProviderReadiness.Item item, Messages say) {
     Label badge = badge(item.state(), say.say("golive.state." + word(item.state())));
     badge.getStyleClass().add("golive-state");
     Label text = new Label(say.say("golive.requirement." + item.requirement().id()));
@@ -114,7 +114,7 @@ final class ProviderView extends VBox {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", say.language().locale()).format(day);
   }
 
-  private HBox source(Readiness readiness, Messages say) {
+  private HBox source(ProviderReadiness readiness, Messages say) {
     String date = date(readiness.provider().checked(), say);
     String key = readiness.provider().official() ? "golive.source.official" : "golive.source.other";
     Hyperlink link =
@@ -128,7 +128,7 @@ final class ProviderView extends VBox {
     return new HBox(link);
   }
 
-  private static Label badge(Readiness.State state, String word) {
+  private static Label badge(ProviderReadiness.State state, String word) {
     FontIcon icon = new FontIcon(icon(state));
     // Grows with the text.
     icon.getStyleClass().add("large");
@@ -144,7 +144,7 @@ final class ProviderView extends VBox {
     return badge;
   }
 
-  private static Ikon icon(Readiness.State state) {
+  private static Ikon icon(ProviderReadiness.State state) {
     return switch (state) {
       case MET -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
       case WAITING -> MaterialDesignP.PROGRESS_CLOCK;
@@ -154,7 +154,7 @@ final class ProviderView extends VBox {
     };
   }
 
-  private static String word(Readiness.State state) {
+  private static String word(ProviderReadiness.State state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

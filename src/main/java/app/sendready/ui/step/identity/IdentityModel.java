@@ -10,8 +10,8 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
-import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.fx.ParsedInput;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class IdentityModel {
   private final BooleanProperty later = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper alarm = new ReadOnlyBooleanWrapper();
   private final ObservableValue<Optional<Note>> keyNote;
-  private final ObservableValue<Readiness> readiness;
+  private final ObservableValue<StepReadiness> readiness;
   private final ObservableValue<String> suffix;
   private final ObservableValue<Optional<DomainName>> domain;
   private final Optional<KeyMaker> maker;
@@ -144,7 +144,7 @@ public final class IdentityModel {
     wizard.fields().tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
     wizard.fields().text("identity.since", since);
     key.text().subscribe(this::watch);
-    key.reading().map(Reading::read).subscribe(read -> read.ifPresent(this::sawKey));
+    key.reading().map(ParsedInput::read).subscribe(read -> read.ifPresent(this::sawKey));
     selector.reading().subscribe(reading -> wizard.change(this::write));
     key.reading().subscribe(reading -> wizard.change(this::write));
   }
@@ -193,24 +193,24 @@ public final class IdentityModel {
     return secret;
   }
 
-  private Reading<Selector> readSelector(String typed) {
+  private ParsedInput<Selector> readSelector(String typed) {
     if (typed.isBlank()) {
-      return Reading.waiting();
+      return ParsedInput.waiting();
     }
     Optional<Selector> parsed = Selector.parse(typed);
     if (parsed.isEmpty()) {
       boolean key = typed.contains("p=") || typed.length() > LONGEST_SELECTOR;
-      return new Reading.Wrong<>(
+      return new ParsedInput.Wrong<>(
           Note.problem(Text.of(key ? "identity.selector.key" : "identity.selector.problem")));
     }
     if (domain
         .getValue()
         .filter(from -> from.withoutDot().equals(parsed.get().text()))
         .isPresent()) {
-      return new Reading.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
+      return new ParsedInput.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
     }
     String text = parsed.get().text();
-    return new Reading.Understood<>(
+    return new ParsedInput.Understood<>(
         parsed.get(),
         text.equals(typed)
             ? yearIn(text)
@@ -227,14 +227,14 @@ public final class IdentityModel {
         .findFirst();
   }
 
-  private Reading<KeyReading.Understood> readKey(String pasted) {
+  private ParsedInput<KeyReading.Understood> readKey(String pasted) {
     return switch (reader.read(pasted)) {
       case KeyReading.Understood understood ->
-          new Reading.Understood<>(understood, strength(understood));
-      case KeyReading.NotYet none -> Reading.waiting();
+          new ParsedInput.Understood<>(understood, strength(understood));
+      case KeyReading.NotYet none -> ParsedInput.waiting();
       case KeyReading.PrivateKeyAlarm secret ->
-          new Reading.Wrong<>(Note.problem(Text.of("identity.key.private")));
-      case KeyReading.Problem(Text why) -> new Reading.Wrong<>(Note.problem(why));
+          new ParsedInput.Wrong<>(Note.problem(Text.of("identity.key.private")));
+      case KeyReading.Problem(Text why) -> new ParsedInput.Wrong<>(Note.problem(why));
     };
   }
 
@@ -315,16 +315,16 @@ public final class IdentityModel {
                                 name))))));
   }
 
-  private Readiness ready() {
-    Readiness first = Readiness.of(selector, Text.of("identity.selector.missing"));
+  private StepReadiness ready() {
+    StepReadiness first = StepReadiness.of(selector, Text.of("identity.selector.missing"));
     Text missing = Text.of("identity.key.missing");
     if (key.isBlank()) {
       if (later.get()) {
         return first;
       }
-      return first.and(alarm.get() ? Readiness.needsYou(missing) : Readiness.toDo(missing));
+      return first.and(alarm.get() ? StepReadiness.needsYou(missing) : StepReadiness.toDo(missing));
     }
-    return first.and(Readiness.of(key, missing));
+    return first.and(StepReadiness.of(key, missing));
   }
 
   public Input<Selector> selector() {
@@ -360,7 +360,7 @@ public final class IdentityModel {
     return platformName;
   }
 
-  public ObservableValue<Readiness> readiness() {
+  public ObservableValue<StepReadiness> readiness() {
     return readiness;
   }
 }

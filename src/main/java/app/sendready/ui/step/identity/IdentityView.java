@@ -1,7 +1,7 @@
 package app.sendready.ui.step.identity;
 
 import app.sendready.i18n.Text;
-import app.sendready.ui.fx.Check;
+import app.sendready.ui.fx.CheckOption;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
@@ -38,7 +38,7 @@ final class IdentityView extends VBox {
             .suffix(model.suffix())
             .mono();
     selector.input().getStyleClass().add("short");
-    Check later = new Check(words, "identity.later", model.later(), platform);
+    CheckOption later = new CheckOption(words, "identity.later", model.later(), platform);
     later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
     later.managedProperty().bind(later.visibleProperty());
     VBox key =

@@ -5,7 +5,7 @@ import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import java.util.Optional;
 
 /// Reads a name that somebody types as a label in front of the from-domain, or in full.
@@ -14,30 +14,30 @@ final class LabelInput {
 
   /// The name meant. `trk` and `trk.example.com` are the same for `example.com`; `trk.example.com`
   /// is also understood in full where the domain is `news.example.com`.
-  static Reading<DomainName> under(DomainName domain, String typed) {
+  static ParsedInput<DomainName> under(DomainName domain, String typed) {
     String text = PastedText.owner(typed);
     if (text.isEmpty()) {
-      return Reading.waiting();
+      return ParsedInput.waiting();
     }
     if (PastedText.list(text).size() > 1) {
-      return new Reading.Wrong<>(Note.problem(Text.of("links.label.several")));
+      return new ParsedInput.Wrong<>(Note.problem(Text.of("links.label.several")));
     }
     if (TypedName.parse(text) instanceof TypedName.Understood(DomainName whole, String unicode)
         && isMeantInFull(whole, domain)) {
       return whole.equals(domain)
-          ? new Reading.Wrong<>(Note.problem(Text.of("links.label.domain-itself")))
-          : new Reading.Understood<>(whole, full(unicode));
+          ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.label.domain-itself")))
+          : new ParsedInput.Understood<>(whole, full(unicode));
     }
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     return switch (TypedName.parse(plain + "." + domain.withoutDot())) {
       case TypedName.Understood(DomainName name, String unicode)
           when name.isWithin(domain) && !name.equals(domain) ->
-          new Reading.Understood<>(
+          new ParsedInput.Understood<>(
               name, name.relativeTo(domain).equals(text) ? Optional.empty() : full(unicode));
       case TypedName.Understood other -> wrong();
       case TypedName.NotAName(TypedName.Reason reason) ->
           reason == TypedName.Reason.LABEL_TOO_LONG
-              ? new Reading.Wrong<>(Note.problem(Text.of("links.label.too-long")))
+              ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.label.too-long")))
               : wrong();
     };
   }
@@ -47,8 +47,8 @@ final class LabelInput {
     return whole.isWithin(domain) || domain.labels().size() > 2 && whole.isWithin(domain.parent());
   }
 
-  private static Reading<DomainName> wrong() {
-    return new Reading.Wrong<>(Note.problem(Text.of("links.label.problem")));
+  private static ParsedInput<DomainName> wrong() {
+    return new ParsedInput.Wrong<>(Note.problem(Text.of("links.label.problem")));
   }
 
   private static Optional<Note> full(String name) {

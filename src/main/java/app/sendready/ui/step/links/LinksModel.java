@@ -12,9 +12,9 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import app.sendready.ui.wizard.Fields;
-import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +42,8 @@ public final class LinksModel {
   private final Input<Target> target = new Input<>("", LinksModel::readTarget);
   private final Input<Optional<DomainName>> mailFrom = new Input<>("", LinksModel::readMailFrom);
   private final BooleanProperty receives = new SimpleBooleanProperty(true);
-  private final ReadOnlyObjectWrapper<Readiness> readiness =
-      new ReadOnlyObjectWrapper<>(Readiness.DONE);
+  private final ReadOnlyObjectWrapper<StepReadiness> readiness =
+      new ReadOnlyObjectWrapper<>(StepReadiness.DONE);
 
   public LinksModel(WizardModel wizard, SendingPlatform platform) {
     this.wizard = wizard;
@@ -134,10 +134,10 @@ public final class LinksModel {
   }
 
   private Input<DomainName> input(
-      String start, BiFunction<DomainName, String, Reading<DomainName>> read) {
+      String start, BiFunction<DomainName, String, ParsedInput<DomainName>> read) {
     return new Input<>(
         start,
-        typed -> domain.getValue().map(d -> read.apply(d, typed)).orElseGet(Reading::waiting),
+        typed -> domain.getValue().map(d -> read.apply(d, typed)).orElseGet(ParsedInput::waiting),
         domain,
         names);
   }
@@ -162,15 +162,15 @@ public final class LinksModel {
       input = input(start, this::read);
     }
 
-    private Reading<DomainName> read(DomainName d, String typed) {
-      Reading<DomainName> reading = LabelInput.under(d, typed);
+    private ParsedInput<DomainName> read(DomainName d, String typed) {
+      ParsedInput<DomainName> reading = LabelInput.under(d, typed);
       boolean twice =
           reading.read().isPresent()
               && tracking.stream()
                   .takeWhile(above -> above != input)
                   .map(above -> LabelInput.under(d, above.text().get()).read())
                   .anyMatch(reading.read()::equals);
-      return twice ? new Reading.Wrong<>(Note.problem(Text.of("links.tracking.twice"))) : reading;
+      return twice ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.tracking.twice"))) : reading;
     }
   }
 
@@ -232,31 +232,31 @@ public final class LinksModel {
     };
   }
 
-  private static Reading<Target> readTarget(String typed) {
+  private static ParsedInput<Target> readTarget(String typed) {
     if (typed.isBlank()) {
-      return Reading.waiting();
+      return ParsedInput.waiting();
     }
     Optional<IpAddress> address = IpAddress.parse(PastedText.line(typed));
     if (address.isPresent()) {
-      return Reading.understood(new Target.At(address.get()));
+      return ParsedInput.understood(new Target.At(address.get()));
     }
     return switch (TypedName.parse(typed)) {
       case TypedName.Understood(DomainName name, String unicode) ->
-          new Reading.Understood<>(new Target.Host(name), understood(typed, name, unicode));
+          new ParsedInput.Understood<>(new Target.Host(name), understood(typed, name, unicode));
       case TypedName.NotAName none ->
-          new Reading.Wrong<>(Note.problem(Text.of("links.target.problem")));
+          new ParsedInput.Wrong<>(Note.problem(Text.of("links.target.problem")));
     };
   }
 
-  private static Reading<Optional<DomainName>> readMailFrom(String typed) {
+  private static ParsedInput<Optional<DomainName>> readMailFrom(String typed) {
     if (typed.isBlank()) {
-      return Reading.understood(Optional.empty());
+      return ParsedInput.understood(Optional.empty());
     }
     return switch (TypedName.parse(typed)) {
       case TypedName.Understood(DomainName name, String unicode) ->
-          new Reading.Understood<>(Optional.of(name), understood(typed, name, unicode));
+          new ParsedInput.Understood<>(Optional.of(name), understood(typed, name, unicode));
       case TypedName.NotAName none ->
-          new Reading.Wrong<>(Note.problem(Text.of("links.mail-from.problem")));
+          new ParsedInput.Wrong<>(Note.problem(Text.of("links.mail-from.problem")));
     };
   }
 
@@ -267,23 +267,23 @@ public final class LinksModel {
         : Optional.of(Note.good(Text.of("links.understood", "name", unicode)));
   }
 
-  private Readiness ready() {
+  private StepReadiness ready() {
     if (domain.getValue().isEmpty()) {
-      return Readiness.toDo(Text.of("links.domain.missing"));
+      return StepReadiness.toDo(Text.of("links.domain.missing"));
     }
-    Readiness all = Readiness.DONE;
+    StepReadiness all = StepReadiness.DONE;
     for (Input<DomainName> input : tracking) {
-      all = all.and(Readiness.of(input, Text.of("links.tracking.missing")));
+      all = all.and(StepReadiness.of(input, Text.of("links.tracking.missing")));
     }
     if (!onPremise.getValue()) {
-      return all.and(Readiness.of(bounce, Text.of("links.bounce.missing")));
+      return all.and(StepReadiness.of(bounce, Text.of("links.bounce.missing")));
     }
-    all = all.and(Readiness.of(target, Text.of("links.target.missing")));
+    all = all.and(StepReadiness.of(target, Text.of("links.target.missing")));
     for (ServerInput server : servers) {
-      all = all.and(Readiness.of(server.name(), Text.of("links.server.name.missing")));
-      all = all.and(Readiness.of(server.addresses(), Text.of("links.server.addresses.missing")));
+      all = all.and(StepReadiness.of(server.name(), Text.of("links.server.name.missing")));
+      all = all.and(StepReadiness.of(server.addresses(), Text.of("links.server.addresses.missing")));
     }
-    return all.and(Readiness.of(mailFrom, Text.of("links.mail-from.missing")));
+    return all.and(StepReadiness.of(mailFrom, Text.of("links.mail-from.missing")));
   }
 
   /// The tracking names, at least one.
@@ -356,7 +356,7 @@ public final class LinksModel {
     return platform;
   }
 
-  public ReadOnlyObjectProperty<Readiness> readiness() {
+  public ReadOnlyObjectProperty<StepReadiness> readiness() {
     return readiness.getReadOnlyProperty();
   }
 }

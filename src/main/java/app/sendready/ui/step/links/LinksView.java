@@ -2,7 +2,7 @@ package app.sendready.ui.step.links;
 
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
-import app.sendready.ui.fx.Check;
+import app.sendready.ui.fx.CheckOption;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Localized;
@@ -68,7 +68,7 @@ final class LinksView extends VBox {
             words,
             Text.of("links.mail.title"),
             FormField.of(words, "links.mail-from", model.mailFrom()),
-            new Check(words, "links.receives", model.receives(), args));
+            new CheckOption(words, "links.receives", model.receives(), args));
     getChildren().addAll(links, cloud(bounce), onPremise(own), onPremise(mail));
     showTracking();
     showServers();

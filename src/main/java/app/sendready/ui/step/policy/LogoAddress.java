@@ -5,7 +5,7 @@ import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -21,32 +21,32 @@ final class LogoAddress {
 
   private LogoAddress() {}
 
-  static Reading<Optional<URI>> read(String typed) {
+  static ParsedInput<Optional<URI>> read(String typed) {
     String text = core(typed);
     if (text.isEmpty()) {
-      return Reading.understood(Optional.empty());
+      return ParsedInput.understood(Optional.empty());
     }
     Matcher host = HOST.matcher(text);
     if (!host.matches()) {
       return text.toLowerCase(Locale.ROOT).startsWith("https://")
               || "https://".startsWith(text.toLowerCase(Locale.ROOT))
-          ? Reading.waiting()
+          ? ParsedInput.waiting()
           : wrong("policy.logo.https");
     }
     if (!(TypedName.parse(host.group(2))
         instanceof TypedName.Understood(DomainName name, String _))) {
-      return host.group(2).contains(".") ? wrong("policy.logo.problem") : Reading.waiting();
+      return host.group(2).contains(".") ? wrong("policy.logo.problem") : ParsedInput.waiting();
     }
     try {
       URI uri = new URI("https://" + name.withoutDot() + host.group(3));
-      return new Reading.Understood<>(Optional.of(uri), note(typed, uri));
+      return new ParsedInput.Understood<>(Optional.of(uri), note(typed, uri));
     } catch (URISyntaxException notAnAddress) {
       return wrong("policy.logo.problem");
     }
   }
 
-  private static Reading<Optional<URI>> wrong(String key) {
-    return new Reading.Wrong<>(Note.problem(Text.of(key)));
+  private static ParsedInput<Optional<URI>> wrong(String key) {
+    return new ParsedInput.Wrong<>(Note.problem(Text.of(key)));
   }
 
   private static String core(String typed) {

@@ -52,15 +52,15 @@ final class LogoCard extends VBox {
       case LogoModel.Look.Idle _ -> seen.getChildren().clear();
       case LogoModel.Look.Looking _ ->
           seen.getChildren().setAll(prose(say.say("policy.logo.looking")));
-      case LogoModel.Look.Broken _ ->
+      case LogoModel.Look.Crashed _ ->
           seen.getChildren().setAll(prose(say.say("policy.logo.broken")));
-      case LogoModel.Look.Seen found -> seen(found, say);
+      case LogoModel.Look.Checked found -> seen(found, say);
     }
     seen.setVisible(!seen.getChildren().isEmpty());
     seen.setManaged(seen.isVisible());
   }
 
-  private void seen(LogoModel.Look.Seen found, Messages say) {
+  private void seen(LogoModel.Look.Checked found, Messages say) {
     VerdictBadge badge = new VerdictBadge(words);
     badge.status().set(found.status());
     seen.getChildren().setAll(badge);

@@ -27,10 +27,10 @@ public final class LogoModel {
 
     /// @param status how the file does as a whole
     /// @param pictures from small to large
-    record Seen(Status status, List<Line> lines, List<Picture> pictures) implements Look {}
+    record Checked(Status status, List<Line> lines, List<Picture> pictures) implements Look {}
 
     /// It broke down for reasons of its own.
-    record Broken() implements Look {}
+    record Crashed() implements Look {}
   }
 
   /// One thing that was noticed.
@@ -68,11 +68,11 @@ public final class LogoModel {
   /// Fetches the logo and looks at it.
   public void look(URI uri) {
     look.set(new Look.Looking());
-    background.run(() -> seen(viewer.apply(uri)), look::set, _ -> look.set(new Look.Broken()));
+    background.run(() -> seen(viewer.apply(uri)), look::set, _ -> look.set(new Look.Crashed()));
   }
 
   private static Look seen(LogoViewer.Viewed viewed) {
-    return new Look.Seen(
+    return new Look.Checked(
         status(viewed),
         viewed.findings().stream().map(f -> new Line(f.title(), f.cure())).toList(),
         viewed.pictures());

@@ -9,7 +9,7 @@ import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Fields;
-import app.sendready.ui.wizard.Readiness;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class PolicyModel {
   private final ObservableValue<Boolean> weaker;
   private final ObservableValue<Optional<Consent>> consent;
   private final ObservableValue<Boolean> logosShow;
-  private final ObservableValue<Readiness> readiness;
+  private final ObservableValue<StepReadiness> readiness;
   private String suggested = "";
 
   /// A model that is never told what is published.
@@ -158,9 +158,9 @@ public final class PolicyModel {
     weaken.set(policy.weaken());
   }
 
-  private Readiness ready() {
-    return Readiness.of(report, Text.of("policy.report.missing"))
-        .and(Readiness.of(logo, Text.of("policy.logo.missing")));
+  private StepReadiness ready() {
+    return StepReadiness.of(report, Text.of("policy.report.missing"))
+        .and(StepReadiness.of(logo, Text.of("policy.logo.missing")));
   }
 
   /// The rung of the DMARC ladder.
@@ -226,7 +226,7 @@ public final class PolicyModel {
     return legacy;
   }
 
-  public ObservableValue<Readiness> readiness() {
+  public ObservableValue<StepReadiness> readiness() {
     return readiness;
   }
 }

@@ -3,7 +3,7 @@ package app.sendready.ui.step.policy;
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyField;
-import app.sendready.ui.fx.Check;
+import app.sendready.ui.fx.CheckOption;
 import app.sendready.ui.fx.Choices;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
@@ -42,7 +42,7 @@ final class PolicyView extends VBox {
             Section.of(words, Text.of("policy.dmarc.title"), standing(), ladder(), weaken()),
             report,
             picture,
-            new Check(words, "policy.legacy", model.legacy(), Map.of()));
+            new CheckOption(words, "policy.legacy", model.legacy(), Map.of()));
   }
 
   /// What is published now, with the record as it stands.
@@ -72,7 +72,7 @@ final class PolicyView extends VBox {
 
   /// Only somebody who means it goes down the ladder.
   private Node weaken() {
-    Check check = new Check(words, "policy.weaken", model.weaken(), Map.of());
+    CheckOption check = new CheckOption(words, "policy.weaken", model.weaken(), Map.of());
     check.visibleProperty().bind(model.isWeaker());
     check.managedProperty().bind(check.visibleProperty());
     return check;

@@ -5,7 +5,7 @@ import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.fx.Reading;
+import app.sendready.ui.fx.ParsedInput;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +20,17 @@ final class ReportAddress {
   private ReportAddress() {}
 
   /// @param from the from-domain
-  static Reading<String> read(String typed, Optional<DomainName> from) {
+  static ParsedInput<String> read(String typed, Optional<DomainName> from) {
     String text = core(typed);
     if (text.isEmpty()) {
-      return Reading.waiting();
+      return ParsedInput.waiting();
     }
     if (SECOND.matcher(text).find()) {
       return wrong("policy.report.several");
     }
     int at = text.lastIndexOf('@');
     if (at < 0) {
-      return new Reading.Waiting<>(Optional.of(Note.hint(Text.of("policy.report.no-at"))));
+      return new ParsedInput.Waiting<>(Optional.of(Note.hint(Text.of("policy.report.no-at"))));
     }
     String local = text.substring(0, at);
     // A comma or an exclamation mark would end the address inside the record (RFC 9989 §4.7, rua).
@@ -40,19 +40,19 @@ final class ReportAddress {
     return switch (TypedName.parse(text.substring(at + 1))) {
       case TypedName.Understood(DomainName name, String unicode) -> {
         String address = local + "@" + name.withoutDot();
-        yield new Reading.Understood<>(address, note(typed, address, name, unicode, from));
+        yield new ParsedInput.Understood<>(address, note(typed, address, name, unicode, from));
       }
       case TypedName.NotAName(TypedName.Reason reason) ->
           switch (reason) {
-            case EMPTY, SINGLE_LABEL -> Reading.waiting();
+            case EMPTY, SINGLE_LABEL -> ParsedInput.waiting();
             case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
                 wrong("policy.report.problem");
           };
     };
   }
 
-  private static Reading<String> wrong(String key) {
-    return new Reading.Wrong<>(Note.problem(Text.of(key)));
+  private static ParsedInput<String> wrong(String key) {
+    return new ParsedInput.Wrong<>(Note.problem(Text.of(key)));
   }
 
   /// The address itself, without what it was wrapped in.

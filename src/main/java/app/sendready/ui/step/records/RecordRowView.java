@@ -6,11 +6,11 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.ActionTag;
 import app.sendready.ui.control.CopyField;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
@@ -64,7 +64,7 @@ final class RecordRowView extends VBox {
   private final Label replaces = new Label();
   private final ValueDiff change;
   private final CopyField whole;
-  private final RowExtra extra;
+  private final RowDetails extra;
   private final WrapLine offers = new WrapLine(8);
   private final RecordLine line;
   private final CopyField ttlField;
@@ -79,7 +79,7 @@ final class RecordRowView extends VBox {
       PanelRow row,
       Localized words,
       Consumer<String> announcer,
-      RowExtra extra) {
+      RowDetails extra) {
     this.model = model;
     this.row = row;
     this.words = words;
@@ -178,7 +178,7 @@ final class RecordRowView extends VBox {
     display(replaces, before.isPresent());
     before.ifPresent(old ->
         replaces.setText(
-            words.discreet(say.say(Text.of("records.replaces", "value", Visible.of(old))))));
+            words.discreet(say.say(Text.of("records.replaces", "value", VisibleText.of(old))))));
     before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
     boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
     display(whole, !now.value().isEmpty() && !shownAlready);
@@ -202,12 +202,12 @@ final class RecordRowView extends VBox {
 
   /// Every closer look at the record there is; one that stands there already keeps the focus.
   private void offer(PanelRow now) {
-    List<RowExtra.Offer> made = extra.of(now.expected());
+    List<RowDetails.Offer> made = extra.of(now.expected());
     while (offers.getChildren().size() > made.size()) {
       offers.getChildren().removeLast();
     }
     for (int i = 0; i < made.size(); i++) {
-      RowExtra.Offer each = made.get(i);
+      RowDetails.Offer each = made.get(i);
       if (i == offers.getChildren().size()) {
         Button button = new Button();
         button.getStyleClass().addAll("small", "row-extra");

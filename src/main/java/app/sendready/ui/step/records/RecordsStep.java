@@ -2,7 +2,7 @@ package app.sendready.ui.step.records;
 
 import app.sendready.check.Need;
 import app.sendready.i18n.Text;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class RecordsStep implements Step {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
-  private final RowExtra extra;
+  private final RowDetails extra;
   private final Optional<Runnable> send;
   private Optional<RecordsView> view = Optional.empty();
 
@@ -24,7 +24,7 @@ public final class RecordsStep implements Step {
   /// @param browser opens an address outside
   public RecordsStep(
       RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
-    this(model, words, announcer, browser, RowExtra.NONE, Optional.empty());
+    this(model, words, announcer, browser, RowDetails.NONE, Optional.empty());
   }
 
   /// @param announcer is told in words what was copied
@@ -36,7 +36,7 @@ public final class RecordsStep implements Step {
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra,
+      RowDetails extra,
       Optional<Runnable> send) {
     this.model = model;
     this.words = words;

@@ -5,9 +5,9 @@ import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
-import app.sendready.ui.fx.Narrow;
+import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class RecordsView extends VBox {
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
-  private final RowExtra extra;
+  private final RowDetails extra;
   private final Label summary = new Label();
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
   private final MenuButton more = new MenuButton();
@@ -69,7 +69,7 @@ final class RecordsView extends VBox {
       Localized words,
       Consumer<String> announcer,
       Consumer<String> browser,
-      RowExtra extra,
+      RowDetails extra,
       Optional<Runnable> send) {
     this.model = model;
     this.words = words;
@@ -77,7 +77,7 @@ final class RecordsView extends VBox {
     this.browser = browser;
     this.extra = extra;
     getStyleClass().add("records-view");
-    narrow = Narrow.of(this, empty, COLUMNS);
+    narrow = NarrowPlace.of(this, empty, COLUMNS);
     forms = new FormBar(model, words, narrow);
     heads = heads();
     getChildren().addAll(top(send), forms, body());

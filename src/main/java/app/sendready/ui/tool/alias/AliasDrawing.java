@@ -10,7 +10,7 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public record AliasDrawing(
   /// Follows the aliases and draws what was passed.
   public Drawing draw(Resolver dns) {
     AliasPath path = AliasPath.follow(dns, name);
-    List<Stop> stops = new ArrayList<>();
+    List<DrawingStop> stops = new ArrayList<>();
     for (Alias hop : path.hops()) {
       stops.add(
           at(hop.from(), stops.isEmpty())
@@ -48,21 +48,21 @@ public record AliasDrawing(
     Outcome outcome = outcome(dns, path);
     if (!path.reaches(target) && outcome.status() == Status.FAIL) {
       stops.add(
-          Stop.of(Text.of("aliaspath.role.expected"), TypedName.unicode(target))
+          DrawingStop.of(Text.of("aliaspath.role.expected"), TypedName.unicode(target))
               .is(Status.FAIL)
               .say(Text.of("aliaspath.never-reached")));
     }
     return summed(path, outcome, stops);
   }
 
-  private Stop at(DomainName here, boolean first) {
+  private DrawingStop at(DomainName here, boolean first) {
     String key = first ? "start" : here.equals(target) ? "target" : "passed";
-    Stop stop = Stop.of(Text.of("aliaspath.role." + key), TypedName.unicode(here));
+    DrawingStop stop = DrawingStop.of(Text.of("aliaspath.role." + key), TypedName.unicode(here));
     return !first && here.equals(target) ? stop.is(Status.PASS) : stop;
   }
 
-  private Stop addresses(List<IpAddress> addresses, long ttl) {
-    Stop stop = Stop.of(Text.of("aliaspath.role.addresses"), "");
+  private DrawingStop addresses(List<IpAddress> addresses, long ttl) {
+    DrawingStop stop = DrawingStop.of(Text.of("aliaspath.role.addresses"), "");
     for (IpAddress address : addresses) {
       stop = stop.fact("aliaspath." + address.recordType(), address.toString());
     }
@@ -70,7 +70,7 @@ public record AliasDrawing(
   }
 
   /// What is to be said where the way ends.
-  private Stop end(Stop stop, AliasPath path) {
+  private DrawingStop end(DrawingStop stop, AliasPath path) {
     return switch (path.end()) {
       case End.Addresses _ ->
           path.hops().isEmpty() ? stop.say(Text.of("aliaspath.end.no-alias")) : stop;
@@ -78,7 +78,7 @@ public record AliasDrawing(
         if (path.hops().isEmpty()) {
           yield stop.is(Status.FAIL).say(Text.of("aliaspath.end.empty"));
         }
-        Stop said = stop.say(Text.of(exists ? "aliaspath.end.no-address" : "aliaspath.end.dead"));
+        DrawingStop said = stop.say(Text.of(exists ? "aliaspath.end.no-address" : "aliaspath.end.dead"));
         yield exists && !needsAddress ? said : said.is(Status.FAIL);
       }
       case End.Circle(DomainName again) ->
@@ -96,7 +96,7 @@ public record AliasDrawing(
     };
   }
 
-  private Drawing summed(AliasPath path, Outcome outcome, List<Stop> stops) {
+  private Drawing summed(AliasPath path, Outcome outcome, List<DrawingStop> stops) {
     Text summary =
         Text.of("aliaspath.sum." + outcome.word(), "name", TypedName.unicode(name))
             .with("target", TypedName.unicode(target))

@@ -18,7 +18,7 @@ import app.sendready.kind.dkim.PastedKey;
 import app.sendready.text.Comparison;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +40,12 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
   /// Asks for the key and draws what came.
   public Drawing draw(Resolver dns) {
     DnsAnswer answer = dns.ask(name, RecordType.TXT);
-    List<Stop> stops = new ArrayList<>();
+    List<DrawingStop> stops = new ArrayList<>();
     stops.add(selector());
-    stops.add(Stop.of(Text.of("dkimkey.role.name"), TypedName.unicode(name)));
+    stops.add(DrawingStop.of(Text.of("dkimkey.role.name"), TypedName.unicode(name)));
     for (Alias hop : answer.aliases()) {
       stops.add(
-          Stop.of(Text.of("dkimkey.role.alias"), TypedName.unicode(hop.to()))
+          DrawingStop.of(Text.of("dkimkey.role.alias"), TypedName.unicode(hop.to()))
               .say(Text.of("dkimkey.alias"))
               .fact("dkimkey.ttl", Text.of("dkimkey.seconds", "count", hop.ttl())));
     }
@@ -57,19 +57,19 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
     };
   }
 
-  private Stop selector() {
+  private DrawingStop selector() {
     List<String> labels = name.labels();
     int at = Math.max(0, labels.indexOf("_domainkey"));
-    return Stop.of(Text.of("dkimkey.role.selector"), String.join(".", labels.subList(0, at)))
+    return DrawingStop.of(Text.of("dkimkey.role.selector"), String.join(".", labels.subList(0, at)))
         .fact("dkimkey.domain", TypedName.unicode(name.last(labels.size() - at - 1)));
   }
 
-  private static Drawing ended(List<Stop> stops, Status status, Text why) {
+  private static Drawing ended(List<DrawingStop> stops, Status status, Text why) {
     stops.add(stops.removeLast().is(status).say(why));
     return new Drawing(status, why, stops);
   }
 
-  private Drawing found(RRset rrset, List<Stop> stops) {
+  private Drawing found(RRset rrset, List<DrawingStop> stops) {
     List<Rdata.Txt> texts = rrset.all(Rdata.Txt.class);
     Optional<DkimKey> wanted =
         expected.flatMap(text ->
@@ -90,17 +90,17 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
   }
 
   /// The published text, cut where its strings end; a private key is shown nowhere.
-  private Stop text(Rdata.Txt txt) {
-    Stop stop = Stop.of(Text.of("dkimkey.role.text"), "");
+  private DrawingStop text(Rdata.Txt txt) {
+    DrawingStop stop = DrawingStop.of(Text.of("dkimkey.role.text"), "");
     String text = txt.text();
     if (PastedKey.isPrivate(text)) {
       return stop.is(Status.FAIL);
     }
     String right = expected.orElse(text);
-    Stop shown = stop.with(new Stop.Detail.Strings(Comparison.cut(right, strings(txt))));
+    DrawingStop shown = stop.with(new DrawingStop.Detail.Strings(Comparison.cut(right, strings(txt))));
     return right.equals(text)
         ? shown
-        : shown.with(new Stop.Detail.Compared(Comparison.of(right, text)));
+        : shown.with(new DrawingStop.Detail.Compared(Comparison.of(right, text)));
   }
 
   /// The strings as people read them; octets beyond ASCII can be read only where all are together.
@@ -109,8 +109,8 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
     return plain ? txt.strings() : List.of(txt.text());
   }
 
-  private Stop key(DkimStatus status, String text, Optional<DkimKey> wanted) {
-    Stop stop = Stop.of(Text.of("dkimkey.role.key"), "").is(Status.of(status.verdict()));
+  private DrawingStop key(DkimStatus status, String text, Optional<DkimKey> wanted) {
+    DrawingStop stop = DrawingStop.of(Text.of("dkimkey.role.key"), "").is(Status.of(status.verdict()));
     for (Finding finding : status.findings()) {
       stop = stop.say(title(finding));
     }
@@ -129,8 +129,8 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
         : stop;
   }
 
-  private static Stop flags(Stop stop, DkimRecord record) {
-    Stop all =
+  private static DrawingStop flags(DrawingStop stop, DkimRecord record) {
+    DrawingStop all =
         stop.fact(
             "dkimkey.flags",
             record.flags().isEmpty()

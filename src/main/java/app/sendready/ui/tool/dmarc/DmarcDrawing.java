@@ -12,7 +12,7 @@ import app.sendready.kind.dmarc.EffectivePolicy;
 import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,8 @@ public record DmarcDrawing(DomainName from) {
   /// Walks as a receiver does and draws what was asked and found.
   public Drawing draw(Resolver dns) {
     TreeWalk walk = TreeWalk.from(from, dns);
-    Optional<TreeWalk.Found> found = walk.policyRecord();
-    List<Stop> stops = new ArrayList<>();
+    Optional<TreeWalk.FoundRecord> found = walk.policyRecord();
+    List<DrawingStop> stops = new ArrayList<>();
     for (TreeWalk.Step step : walk.steps()) {
       stops.add(asked(step, walk, walk.failure().isPresent() ? Optional.empty() : found));
     }
@@ -55,10 +55,10 @@ public record DmarcDrawing(DomainName from) {
         policy.policy() == DmarcPolicy.NONE ? Status.WARN : Status.PASS, summary, stops);
   }
 
-  private Stop asked(TreeWalk.Step step, TreeWalk walk, Optional<TreeWalk.Found> found) {
+  private DrawingStop asked(TreeWalk.Step step, TreeWalk walk, Optional<TreeWalk.FoundRecord> found) {
     boolean first = step.domain().equals(from);
-    Stop stop =
-        Stop.of(
+    DrawingStop stop =
+        DrawingStop.of(
             Text.of(first ? "dmarcpath.role.first" : "dmarcpath.role.above"),
             TypedName.unicode(step.question()));
     if (step.answer() instanceof DnsAnswer.Failed) {
@@ -66,7 +66,7 @@ public record DmarcDrawing(DomainName from) {
     }
     boolean told = walk.failure().isEmpty();
     boolean applies = found.filter(f -> f.domain().equals(step.domain())).isPresent();
-    Stop seen =
+    DrawingStop seen =
         switch (step.records().size()) {
           case 0 -> {
             boolean end = step.equals(walk.steps().getLast());
@@ -83,8 +83,8 @@ public record DmarcDrawing(DomainName from) {
         : seen;
   }
 
-  private static Stop record(Stop stop, DmarcRecord record, boolean told, boolean applies) {
-    Stop shown = stop.fact("dmarcpath.record", record.print());
+  private static DrawingStop record(DrawingStop stop, DmarcRecord record, boolean told, boolean applies) {
+    DrawingStop shown = stop.fact("dmarcpath.record", record.print());
     if (!record.isUsable()) {
       return shown.is(Status.FAIL).say(Text.of("dmarcpath.unusable"));
     }
@@ -97,10 +97,10 @@ public record DmarcDrawing(DomainName from) {
   }
 
   /// Every policy tag, and which of them counts for this domain.
-  private static Stop policy(TreeWalk.Found found, EffectivePolicy policy) {
+  private static DrawingStop policy(TreeWalk.FoundRecord found, EffectivePolicy policy) {
     DmarcRecord record = found.record();
-    Stop stop =
-        Stop.of(Text.of("dmarcpath.role.policy"), "")
+    DrawingStop stop =
+        DrawingStop.of(Text.of("dmarcpath.role.policy"), "")
             .is(policy.policy() == DmarcPolicy.NONE ? Status.WARN : Status.PASS)
             .say(Text.of("dmarcpath.policy." + policy.policy().word()));
     for (String tag : POLICY_TAGS) {
@@ -120,8 +120,8 @@ public record DmarcDrawing(DomainName from) {
         : stop;
   }
 
-  private static Stop alignment(DmarcRecord record, DomainName organization) {
-    return Stop.of(Text.of("dmarcpath.role.alignment"), "")
+  private static DrawingStop alignment(DmarcRecord record, DomainName organization) {
+    return DrawingStop.of(Text.of("dmarcpath.role.alignment"), "")
         .fact("dmarcpath.dkim", mode(record.dkimAlignment()))
         .fact("dmarcpath.spf", mode(record.spfAlignment()))
         .fact("dmarcpath.organization.fact", TypedName.unicode(organization));

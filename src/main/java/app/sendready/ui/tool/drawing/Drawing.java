@@ -9,7 +9,7 @@ import java.util.List;
 /// @param status how it is as a whole
 /// @param summary the one sentence that somebody who looks no further should have read
 /// @param stops in the order they are passed
-public record Drawing(Status status, Text summary, List<Stop> stops) {
+public record Drawing(Status status, Text summary, List<DrawingStop> stops) {
   public Drawing {
     stops = List.copyOf(stops);
   }

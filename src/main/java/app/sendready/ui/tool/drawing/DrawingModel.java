@@ -20,7 +20,7 @@ public final class DrawingModel<A> {
     record Asking<A>(A about) implements Look<A> {}
 
     /// It broke down for reasons of its own, which say nothing about any record.
-    record Broken<A>(A about) implements Look<A> {}
+    record Crashed<A>(A about) implements Look<A> {}
 
     record Drawn<A>(A about, Drawing drawing) implements Look<A> {}
   }
@@ -72,7 +72,7 @@ public final class DrawingModel<A> {
     background.run(
         () -> draw.apply(about),
         drawing -> look.set(Optional.of(new Look.Drawn<>(about, drawing))),
-        _ -> look.set(Optional.of(new Look.Broken<>(about))));
+        _ -> look.set(Optional.of(new Look.Crashed<>(about))));
   }
 
   /// Looks once more.

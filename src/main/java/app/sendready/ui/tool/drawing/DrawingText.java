@@ -2,7 +2,7 @@ package app.sendready.ui.tool.drawing;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ public final class DrawingText {
     return String.join("\n", lines);
   }
 
-  private static List<String> stops(List<Stop> stops, Messages say) {
+  private static List<String> stops(List<DrawingStop> stops, Messages say) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
-      Stop stop = stops.get(i);
+      DrawingStop stop = stops.get(i);
       lines.add((i + 1) + ". " + head(stop, say));
       Stream.concat(
               stop.says().stream().map(say::say),
@@ -36,35 +36,35 @@ public final class DrawingText {
   }
 
   /// A stop as it is read aloud. A published key is not: nobody can follow four hundred letters.
-  static String spoken(int number, int of, Stop stop, Messages say) {
+  static String spoken(int number, int of, DrawingStop stop, Messages say) {
     List<String> parts = new ArrayList<>();
     parts.add(say.say(Text.of("drawing.stop.spoken", "number", number).with("of", of)));
     parts.add(head(stop, say) + ".");
     stop.says().forEach(sentence -> parts.add(say.say(sentence)));
-    for (Stop.Detail detail : stop.details()) {
+    for (DrawingStop.Detail detail : stop.details()) {
       switch (detail) {
-        case Stop.Detail.Fact fact -> parts.add(fact(fact, say) + ".");
-        case Stop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
+        case DrawingStop.Detail.Fact fact -> parts.add(fact(fact, say) + ".");
+        case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
             parts.add(say.say(Text.of("drawing.strings", "count", strings.size())) + ".");
-        case Stop.Detail.Compared(Comparison comparison) ->
+        case DrawingStop.Detail.Compared(Comparison comparison) ->
             comparison.notes().forEach(note -> parts.add(say.say(note)));
       }
     }
     return String.join(" ", parts);
   }
 
-  private static String head(Stop stop, Messages say) {
+  private static String head(DrawingStop stop, Messages say) {
     String head = say.say(stop.role());
-    String named = stop.name().isEmpty() ? head : head + ": " + Visible.of(stop.name());
+    String named = stop.name().isEmpty() ? head : head + ": " + VisibleText.of(stop.name());
     return stop.status().map(now -> named + " – " + say.say(now.key())).orElse(named);
   }
 
-  private static Stream<String> lines(Stop.Detail detail, Messages say) {
+  private static Stream<String> lines(DrawingStop.Detail detail, Messages say) {
     return switch (detail) {
-      case Stop.Detail.Fact fact -> Stream.of(fact(fact, say));
-      case Stop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
+      case DrawingStop.Detail.Fact fact -> Stream.of(fact(fact, say));
+      case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
           strings.stream().map(string -> "\"" + Comparison.plain(string) + "\"");
-      case Stop.Detail.Compared(Comparison comparison) ->
+      case DrawingStop.Detail.Compared(Comparison comparison) ->
           Stream.concat(
               Stream.of(
                   say.say("control.diff.expected") + " " + Comparison.plain(comparison.expected()),
@@ -73,7 +73,7 @@ public final class DrawingText {
     };
   }
 
-  private static String fact(Stop.Detail.Fact fact, Messages say) {
+  private static String fact(DrawingStop.Detail.Fact fact, Messages say) {
     return say.say(fact.name()) + ": " + say.say(fact.value());
   }
 }

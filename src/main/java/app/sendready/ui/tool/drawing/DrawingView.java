@@ -46,7 +46,7 @@ public final class DrawingView extends StackPane {
         .ifPresent(look -> {
           switch (look) {
             case DrawingModel.Look.Asking<?> _ -> frame.busy(Text.of("drawing.asking"));
-            case DrawingModel.Look.Broken<?> _ -> frame.only(Text.of("drawing.broken"));
+            case DrawingModel.Look.Crashed<?> _ -> frame.only(Text.of("drawing.broken"));
             case DrawingModel.Look.Drawn<?> drawn -> draw(drawn.drawing());
           }
         });
@@ -65,7 +65,7 @@ public final class DrawingView extends StackPane {
     frame.show(List.of(head, stops(drawing.stops())), plain);
   }
 
-  private VBox stops(List<Stop> stops) {
+  private VBox stops(List<DrawingStop> stops) {
     List<Node> views = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
       StopView view = new StopView(i + 1, stops.size(), stops.get(i), words);

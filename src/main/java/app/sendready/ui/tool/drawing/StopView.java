@@ -28,7 +28,7 @@ final class StopView extends HBox {
 
   /// @param number of this stop, from one
   /// @param of how many there are
-  StopView(int number, int of, Stop stop, Localized words) {
+  StopView(int number, int of, DrawingStop stop, Localized words) {
     this.words = words;
     this.say = words.messages().get();
     getStyleClass().add("stop");
@@ -63,7 +63,7 @@ final class StopView extends HBox {
     return line;
   }
 
-  private HBox head(Stop stop) {
+  private HBox head(DrawingStop stop) {
     Label role = label(say.say(stop.role()), "row-title");
     HBox.setHgrow(role, Priority.ALWAYS);
     role.setMaxWidth(Double.MAX_VALUE);
@@ -78,11 +78,11 @@ final class StopView extends HBox {
     return head;
   }
 
-  private void details(List<Stop.Detail> details, VBox body) {
+  private void details(List<DrawingStop.Detail> details, VBox body) {
     GridPane facts = facts();
-    for (Stop.Detail detail : details) {
+    for (DrawingStop.Detail detail : details) {
       switch (detail) {
-        case Stop.Detail.Fact(Text name, Text value) -> {
+        case DrawingStop.Detail.Fact(Text name, Text value) -> {
           if (facts.getChildren().isEmpty()) {
             body.getChildren().add(facts);
           }
@@ -91,13 +91,13 @@ final class StopView extends HBox {
               label(say.say(name), "help"),
               label(words.discreet(say.say(value)), "stop-fact"));
         }
-        case Stop.Detail.Strings(List<List<Comparison.Piece>> strings) -> {
+        case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) -> {
           Iterator<String> shown = shown(strings).iterator();
           for (int i = 0; i < strings.size(); i++) {
             body.getChildren().add(string(i + 1, strings.get(i), shown));
           }
         }
-        case Stop.Detail.Compared(Comparison comparison) -> {
+        case DrawingStop.Detail.Compared(Comparison comparison) -> {
           ValueDiff diff = new ValueDiff(words);
           diff.show(comparison.shortened());
           body.getChildren().add(diff);

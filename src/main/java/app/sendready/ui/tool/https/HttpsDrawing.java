@@ -5,9 +5,9 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import app.sendready.web.SecureHost;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -40,32 +40,32 @@ public record HttpsDrawing(DomainName host) {
 
   /// Asks the host for its certificate and draws what came.
   public Drawing draw(SecureHost probe, Clock clock) {
-    Stop start = Stop.of(Text.of("https.role.host"), unicode()).say(Text.of("https.note"));
+    DrawingStop start = DrawingStop.of(Text.of("https.role.host"), unicode()).say(Text.of("https.note"));
     return switch (probe.look(host.withoutDot())) {
-      case SecureLook.Unreached _ ->
+      case TlsProbeResult.Unreached _ ->
           new Drawing(
               Status.UNKNOWN,
               text("https.unreached"),
               List.of(start.is(Status.UNKNOWN).say(text("https.unreached.cure"))));
-      case SecureLook.NoCertificate _ ->
+      case TlsProbeResult.NoCertificate _ ->
           new Drawing(
               Status.WARN,
               text("https.none"),
               List.of(
                   start,
-                  Stop.of(Text.of("https.role.certificate"), "")
+                  DrawingStop.of(Text.of("https.role.certificate"), "")
                       .is(Status.WARN)
                       .say(text("https.none"))
                       .say(Text.of("https.ask"))));
-      case SecureLook.Shown shown -> shown(start, shown, clock.instant());
+      case TlsProbeResult.Shown shown -> shown(start, shown, clock.instant());
     };
   }
 
-  private Drawing shown(Stop start, SecureLook.Shown shown, Instant now) {
+  private Drawing shown(DrawingStop start, TlsProbeResult.Shown shown, Instant now) {
     List<Text> faults = new ArrayList<>();
     wrongName(shown).ifPresent(faults::add);
     wrongTime(shown, now).ifPresent(faults::add);
-    Stop certificate = Stop.of(Text.of("https.role.certificate"), "");
+    DrawingStop certificate = DrawingStop.of(Text.of("https.role.certificate"), "");
     certificate = said(certificate, faults);
     if (!shown.names().isEmpty()) {
       certificate = certificate.fact("https.names", String.join(", ", names(shown)));
@@ -77,7 +77,7 @@ public record HttpsDrawing(DomainName host) {
             .fact(
                 "https.vouched",
                 Text.of(shown.distrust().isEmpty() ? "https.vouched.yes" : "https.vouched.no"));
-    List<Stop> stops = new ArrayList<>(List.of(start, certificate));
+    List<DrawingStop> stops = new ArrayList<>(List.of(start, certificate));
     Optional<Text> plain =
         shown
             .location()
@@ -86,22 +86,22 @@ public record HttpsDrawing(DomainName host) {
     shown
         .location()
         .ifPresent(to ->
-            stops.add(said(Stop.of(Text.of("https.role.location"), to), plain.stream().toList())));
+            stops.add(said(DrawingStop.of(Text.of("https.role.location"), to), plain.stream().toList())));
     plain.ifPresent(faults::add);
     return faults.isEmpty()
         ? new Drawing(Status.PASS, text("https.ok").with("to", day(shown.to())), stops)
         : new Drawing(Status.WARN, faults.getFirst(), stops);
   }
 
-  private static Stop said(Stop stop, List<Text> faults) {
-    Stop all = stop.is(faults.isEmpty() ? Status.PASS : Status.WARN);
+  private static DrawingStop said(DrawingStop stop, List<Text> faults) {
+    DrawingStop all = stop.is(faults.isEmpty() ? Status.PASS : Status.WARN);
     for (Text fault : faults) {
       all = all.say(fault);
     }
     return faults.isEmpty() ? all : all.say(Text.of("https.ask"));
   }
 
-  private Optional<Text> wrongName(SecureLook.Shown shown) {
+  private Optional<Text> wrongName(TlsProbeResult.Shown shown) {
     if (shown.fits()) {
       return Optional.empty();
     }
@@ -112,7 +112,7 @@ public record HttpsDrawing(DomainName host) {
   }
 
   /// A certificate that is out of date is not vouched for either, so that one is told.
-  private Optional<Text> wrongTime(SecureLook.Shown shown, Instant now) {
+  private Optional<Text> wrongTime(TlsProbeResult.Shown shown, Instant now) {
     if (now.isAfter(shown.to()) || now.isBefore(shown.from())) {
       return Optional.of(
           text("https.expired").with("from", day(shown.from())).with("to", day(shown.to())));
@@ -125,7 +125,7 @@ public record HttpsDrawing(DomainName host) {
         : Optional.empty();
   }
 
-  private static List<String> names(SecureLook.Shown shown) {
+  private static List<String> names(TlsProbeResult.Shown shown) {
     return shown.names().stream().limit(NAMES_SHOWN).toList();
   }
 

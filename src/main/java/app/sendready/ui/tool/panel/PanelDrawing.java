@@ -11,7 +11,7 @@ import app.sendready.provider.PanelRow;
 import app.sendready.text.Comparison;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record PanelDrawing(
   ///
   /// @param language in which the panel's fields are called
   public Drawing draw(Language language) {
-    List<Stop> stops = new ArrayList<>();
+    List<DrawingStop> stops = new ArrayList<>();
     stops.add(open());
     stops.add(record());
     if (!delete) {
@@ -59,7 +59,7 @@ public record PanelDrawing(
       typed
           .priority()
           .ifPresent(
-              first -> stops.add(Stop.of(Text.of("panel.role.priority"), String.valueOf(first))));
+              first -> stops.add(DrawingStop.of(Text.of("panel.role.priority"), String.valueOf(first))));
     }
     stops.add(save());
     return new Drawing(status, cure, stops);
@@ -69,34 +69,34 @@ public record PanelDrawing(
     return panel.row(name, type, value);
   }
 
-  private Stop open() {
+  private DrawingStop open() {
     if (type == RecordType.PTR) {
-      return Stop.of(Text.of("panel.role.owner"), "");
+      return DrawingStop.of(Text.of("panel.role.owner"), "");
     }
     String zone = panel.zone().map(TypedName::unicode).orElse("");
-    Stop stop =
-        Stop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
+    DrawingStop stop =
+        DrawingStop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
     return zone.isEmpty() ? stop : stop.fact("panel.zone", zone);
   }
 
-  private Stop record() {
+  private DrawingStop record() {
     if (delete) {
-      return Stop.of(Text.of("panel.role.delete"), typed().name())
+      return DrawingStop.of(Text.of("panel.role.delete"), typed().name())
           .fact("panel.type", type.toString())
           .fact("panel.stands", value);
     }
     if (current.isEmpty()) {
-      return Stop.of(Text.of("panel.role.add"), "").fact("panel.type", type.toString());
+      return DrawingStop.of(Text.of("panel.role.add"), "").fact("panel.type", type.toString());
     }
-    return Stop.of(Text.of("panel.role.find"), typed().name())
+    return DrawingStop.of(Text.of("panel.role.find"), typed().name())
         .fact("panel.type", type.toString())
-        .with(new Stop.Detail.Compared(Comparison.of(value, current.get())));
+        .with(new DrawingStop.Detail.Compared(Comparison.of(value, current.get())));
   }
 
-  private Stop name(Language language, String typed) {
+  private DrawingStop name(Language language, String typed) {
     String zone = panel.zone().map(TypedName::unicode).orElse("");
-    Stop stop =
-        Stop.of(
+    DrawingStop stop =
+        DrawingStop.of(
             panel
                 .nameLabel(language)
                 .map(label -> Text.of("panel.role.field", "field", label))
@@ -112,9 +112,9 @@ public record PanelDrawing(
     return relative ? stop.say(Text.of("panel.name.relative", "zone", zone)) : stop;
   }
 
-  private Stop value(Language language, String typed) {
-    Stop stop =
-        Stop.of(
+  private DrawingStop value(Language language, String typed) {
+    DrawingStop stop =
+        DrawingStop.of(
             panel
                 .valueLabel(language, type)
                 .map(label -> Text.of("panel.role.field", "field", label))
@@ -123,8 +123,8 @@ public record PanelDrawing(
     return stop.say(Text.of("panel.value.whole"));
   }
 
-  private Stop save() {
-    Stop stop = Stop.of(Text.of("panel.role.save"), "");
+  private DrawingStop save() {
+    DrawingStop stop = DrawingStop.of(Text.of("panel.role.save"), "");
     List<Text> notes = host().map(DnsHost::noteTexts).orElse(List.of());
     for (Text note : notes.stream().limit(NOTES_SHOWN).toList()) {
       stop = stop.say(note);

@@ -7,11 +7,11 @@ import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.Rehearsal;
 import app.sendready.kind.spf.SpfOutcome;
-import app.sendready.rehearsal.Rehearsed;
+import app.sendready.rehearsal.RehearsalResult;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +37,11 @@ public record RehearsalDrawing(Answers answers, Optional<Report> report) {
     return of(rehearser.rehearse(answers, report));
   }
 
-  static Drawing of(Rehearsed rehearsed) {
+  static Drawing of(RehearsalResult rehearsed) {
     Rehearsal result = rehearsed.result();
     Rehearsal.FirstMail mail = rehearsed.mail();
-    Stop spf =
-        Stop.of(Text.of("rehearsal.spf"), TypedName.unicode(mail.returnPath()))
+    DrawingStop spf =
+        DrawingStop.of(Text.of("rehearsal.spf"), TypedName.unicode(mail.returnPath()))
             .is(status(result.spf()))
             .say(result.spfSentence());
     for (Text sender : senders(rehearsed)) {
@@ -51,21 +51,21 @@ public record RehearsalDrawing(Answers answers, Optional<Report> report) {
         status(result.outcome()),
         result.sentence(),
         List.of(
-            Stop.of(Text.of("rehearsal.from"), TypedName.unicode(mail.from())),
+            DrawingStop.of(Text.of("rehearsal.from"), TypedName.unicode(mail.from())),
             spf,
-            Stop.of(Text.of("rehearsal.dkim"), TypedName.unicode(mail.dkimDomain()))
+            DrawingStop.of(Text.of("rehearsal.dkim"), TypedName.unicode(mail.dkimDomain()))
                 .is(status(result.dkim()))
                 .say(result.dkimSentence()),
             policy(rehearsed),
-            Stop.of(Text.of("rehearsal.outcome"), "")
+            DrawingStop.of(Text.of("rehearsal.outcome"), "")
                 .is(status(result.outcome()))
                 .say(result.sentence())));
   }
 
   /// What SPF says of each sending address, those with the same answer together.
-  private static List<Text> senders(Rehearsed rehearsed) {
+  private static List<Text> senders(RehearsalResult rehearsed) {
     Map<SpfOutcome, List<String>> results = new LinkedHashMap<>();
-    for (Rehearsed.Sender sender : rehearsed.senders()) {
+    for (RehearsalResult.Sender sender : rehearsed.senders()) {
       results
           .computeIfAbsent(sender.spf(), _ -> new ArrayList<>())
           .add(sender.address().toString());
@@ -77,8 +77,8 @@ public record RehearsalDrawing(Answers answers, Optional<Report> report) {
     return senders.isEmpty() ? List.of(Text.of("rehearsal.no-senders")) : senders;
   }
 
-  private static Stop policy(Rehearsed rehearsed) {
-    Stop stop = Stop.of(Text.of("rehearsal.policy.role"), "");
+  private static DrawingStop policy(RehearsalResult rehearsed) {
+    DrawingStop stop = DrawingStop.of(Text.of("rehearsal.policy.role"), "");
     if (!rehearsed.policyKnown()) {
       return stop.is(Status.UNKNOWN).say(Text.of("rehearsal.policy.unknown"));
     }

@@ -29,7 +29,7 @@ public final class SpfModel {
   private final Supplier<Resolver> resolver;
   private final Background background;
   private final KnownSenders senders;
-  private final ReadOnlyObjectWrapper<Optional<SpfLook>> look =
+  private final ReadOnlyObjectWrapper<Optional<SpfProgress>> look =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<String> proposed = Optional.empty();
 
@@ -41,23 +41,23 @@ public final class SpfModel {
   }
 
   /// The newest look; empty before the first.
-  public ReadOnlyObjectProperty<Optional<SpfLook>> look() {
+  public ReadOnlyObjectProperty<Optional<SpfProgress>> look() {
     return look.getReadOnlyProperty();
   }
 
   /// What a look is about, in words.
-  public static Text title(SpfLook look) {
+  public static Text title(SpfProgress look) {
     return Text.of("spftree.title", "domain", look.domain().withoutDot());
   }
 
   /// Looks at what `domain` publishes, and at `record` beside it.
   public void show(DomainName domain, Optional<String> record) {
     proposed = record;
-    look.set(Optional.of(new SpfLook.Asking(domain)));
+    look.set(Optional.of(new SpfProgress.Asking(domain)));
     background.run(
         () -> see(domain, record),
         seen -> look.set(Optional.of(seen)),
-        _ -> look.set(Optional.of(new SpfLook.Unanswered(domain))));
+        _ -> look.set(Optional.of(new SpfProgress.Unanswered(domain))));
   }
 
   /// Asks the same once more.
@@ -70,7 +70,7 @@ public final class SpfModel {
     background.cancel();
   }
 
-  private SpfLook see(DomainName domain, Optional<String> record) {
+  private SpfProgress see(DomainName domain, Optional<String> record) {
     Resolver asked = resolver.get();
     SpfTree now = SpfTree.of(asked, domain, senders);
     Optional<SpfTree> after =
@@ -78,9 +78,9 @@ public final class SpfModel {
             .filter(text -> !text.equals(now.root().text()))
             .map(text -> SpfTree.of(asked, domain, text, senders));
     if (after.isEmpty() && now.root().state() == SpfTree.State.UNANSWERED) {
-      return new SpfLook.Unanswered(domain);
+      return new SpfProgress.Unanswered(domain);
     }
-    return new SpfLook.Seen(
+    return new SpfProgress.Loaded(
         domain,
         side(now, domain),
         after.map(tree -> side(tree, domain)),

@@ -2,7 +2,7 @@ package app.sendready.ui.tool.spf;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,19 +30,19 @@ final class SpfRows extends VBox {
 
   private void add(SpfNode node, int depth) {
     FlowPane head = new FlowPane(12, 2);
-    Label name = label(Visible.of(node.name()), "mono");
+    Label name = label(VisibleText.of(node.name()), "mono");
     name.getStyleClass().add("row-title");
     head.getChildren().add(name);
     node.sender()
-        .ifPresent(sender -> head.getChildren().add(label(Visible.of(sender), "spf-sender")));
+        .ifPresent(sender -> head.getChildren().add(label(VisibleText.of(sender), "spf-sender")));
     if (node.lookups() > 0) {
-      head.getChildren().add(label(SpfText.cost(node, say), "help"));
+      head.getChildren().add(label(SpfTreeText.cost(node, say), "help"));
     }
     VBox body = new VBox(2, head);
     body.setMinWidth(0);
     node.fault().ifPresent(fault -> body.getChildren().add(new FaultLine(fault, say)));
     if (!node.permits().isEmpty()) {
-      body.getChildren().add(label(SpfText.permits(node, say), "help"));
+      body.getChildren().add(label(SpfTreeText.permits(node, say), "help"));
     }
     HBox row = new HBox(8, body);
     HBox.setHgrow(body, javafx.scene.layout.Priority.ALWAYS);
@@ -56,7 +56,7 @@ final class SpfRows extends VBox {
     row.setAccessibleText(
         say.say(Text.of("spftree.row.spoken", "level", depth + 1))
             + ": "
-            + Visible.of(String.join(", ", SpfText.parts(node, say))));
+            + VisibleText.of(String.join(", ", SpfTreeText.parts(node, say))));
     int at = getChildren().size();
     row.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {

@@ -2,7 +2,7 @@ package app.sendready.ui.tool.spf;
 
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.Visible;
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.tool.drawing.Frame;
@@ -42,11 +42,11 @@ public final class SpfView extends StackPane {
     words.messages().subscribe(_ -> refresh());
   }
 
-  private void arrived(Optional<SpfLook> look) {
+  private void arrived(Optional<SpfProgress> look) {
     // Where nothing can be read today, the proposed record is what there is to see.
     boolean onlyAfter =
         look.filter(now ->
-                now instanceof SpfLook.Seen seen
+                now instanceof SpfProgress.Loaded seen
                     && seen.now() instanceof SpfSide.Nothing
                     && seen.after().isPresent())
             .isPresent();
@@ -62,15 +62,15 @@ public final class SpfView extends StackPane {
         .ifPresent(look -> {
           frame.title(SpfModel.title(look));
           switch (look) {
-            case SpfLook.Asking asking ->
+            case SpfProgress.Asking asking ->
                 frame.busy(Text.of("spftree.asking", "domain", asking.domain().withoutDot()));
-            case SpfLook.Unanswered silent -> unanswered(silent, say);
-            case SpfLook.Seen seen -> seen(seen, say);
+            case SpfProgress.Unanswered silent -> unanswered(silent, say);
+            case SpfProgress.Loaded seen -> seen(seen, say);
           }
         });
   }
 
-  private void unanswered(SpfLook.Unanswered silent, Messages say) {
+  private void unanswered(SpfProgress.Unanswered silent, Messages say) {
     SpfFault fault =
         new SpfFault(
             SpfFault.Weight.UNKNOWN,
@@ -78,7 +78,7 @@ public final class SpfView extends StackPane {
     frame.show(List.of(new FaultLine(fault, say)), "");
   }
 
-  private void seen(SpfLook.Seen seen, Messages say) {
+  private void seen(SpfProgress.Loaded seen, Messages say) {
     List<Node> parts = new ArrayList<>();
     FlowPane gauges = new FlowPane(16, 12);
     gauges.getChildren().add(new GaugeCard("spftree.now", seen.now(), say));
@@ -100,12 +100,12 @@ public final class SpfView extends StackPane {
               each -> words.text(each == Shown.NOW ? "spftree.now" : "spftree.after")));
     }
     if (side instanceof SpfSide.Counted counted) {
-      Label record = Frame.prose(Visible.of(counted.record()));
+      Label record = Frame.prose(VisibleText.of(counted.record()));
       record.getStyleClass().addAll("mono", "spf-record");
       parts.add(record);
       parts.add(new SpfRows(counted.tree(), say));
     }
-    frame.show(parts, SpfText.of(seen, side, say));
+    frame.show(parts, SpfTreeText.of(seen, side, say));
   }
 
   private static boolean partial(SpfSide side) {

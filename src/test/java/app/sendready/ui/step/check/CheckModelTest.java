@@ -60,7 +60,7 @@ class CheckModelTest extends MadeUpRounds {
   void rowsKeepTheirPlaceWhileAnswersArrive() {
     List<List<ExpectedRecord>> orders = new ArrayList<>();
     CheckModel[] model = new CheckModel[1];
-    Rounds rounds =
+    CheckRunner rounds =
         (now, onRow) -> {
           onRow.accept(Sample.right(A));
           orders.add(model[0].rows().stream().map(CheckRow::expected).toList());
@@ -198,7 +198,7 @@ class CheckModelTest extends MadeUpRounds {
   void everyLookCountsItsOwnAnswers() {
     List<Integer> counted = new ArrayList<>();
     CheckModel[] model = new CheckModel[1];
-    Rounds rounds =
+    CheckRunner rounds =
         (now, onRow) -> {
           counted.add(model[0].summary().get().answered());
           onRow.accept(Sample.right(A));

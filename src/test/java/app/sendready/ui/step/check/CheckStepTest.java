@@ -224,7 +224,7 @@ class CheckStepTest {
     });
   }
 
-  private CheckModel open(Rounds rounds, List<ExpectedRecord> plan) throws Exception {
+  private CheckModel open(CheckRunner rounds, List<ExpectedRecord> plan) throws Exception {
     CheckModel model =
         new CheckModel(
             new SimpleObjectProperty<>(Optional.of(Sample.answers())),

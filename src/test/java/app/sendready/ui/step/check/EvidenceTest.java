@@ -14,7 +14,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -256,9 +256,9 @@ class EvidenceTest {
             timer,
             timer,
             Optional.empty());
-    Aids aids =
-        new Aids(
-            RowExtra.NONE,
+    RowServices aids =
+        new RowServices(
+            RowDetails.NONE,
             new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
             shown::add,
             Optional.empty());

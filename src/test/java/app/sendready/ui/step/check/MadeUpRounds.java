@@ -37,7 +37,7 @@ abstract class MadeUpRounds {
     return model(plan, rounds(judge), Optional.empty());
   }
 
-  final CheckModel model(List<ExpectedRecord> plan, Rounds rounds, Optional<Publisher> publisher) {
+  final CheckModel model(List<ExpectedRecord> plan, CheckRunner rounds, Optional<Publisher> publisher) {
     return new CheckModel(
         answers,
         now -> new Plan(now, plan),
@@ -56,8 +56,8 @@ abstract class MadeUpRounds {
         publisher);
   }
 
-  final Rounds rounds(Function<Integer, List<RowReport>> judge) {
-    return new Rounds() {
+  final CheckRunner rounds(Function<Integer, List<RowReport>> judge) {
+    return new CheckRunner() {
       @Override
       public Report run(Answers now, Consumer<RowReport> onRow) {
         List<RowReport> rows = judge.apply(++looks);
@@ -67,8 +67,8 @@ abstract class MadeUpRounds {
     };
   }
 
-  static List<Change> turned(CheckModel model) {
-    return model.changes().stream().filter(Change.Turned.class::isInstance).toList();
+  static List<TimelineEntry> turned(CheckModel model) {
+    return model.changes().stream().filter(TimelineEntry.StatusChanged.class::isInstance).toList();
   }
 
   static CheckRow row(CheckModel model, ExpectedRecord expected) {

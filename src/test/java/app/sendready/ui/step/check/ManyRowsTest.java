@@ -203,7 +203,7 @@ class ManyRowsTest {
         MANY);
   }
 
-  private CheckModel open(Rounds rounds, List<ExpectedRecord> plan) throws Exception {
+  private CheckModel open(CheckRunner rounds, List<ExpectedRecord> plan) throws Exception {
     CheckModel model =
         new CheckModel(
             new SimpleObjectProperty<>(Optional.of(Sample.answers())),

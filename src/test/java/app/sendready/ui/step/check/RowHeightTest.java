@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Panel;
 import app.sendready.ui.Sample;
-import app.sendready.ui.control.RowExtra;
+import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.shell.StyleSheets;
 import atlantafx.base.theme.PrimerLight;
@@ -40,9 +40,9 @@ class RowHeightTest {
             (delay, task) -> () -> {},
             Clock.fixed(Sample.NOW, ZoneOffset.UTC),
             Optional.empty());
-    Aids aids =
-        new Aids(
-            RowExtra.NONE,
+    RowServices aids =
+        new RowServices(
+            RowDetails.NONE,
             new SimpleObjectProperty<>(Panel.UNKNOWN.in(Sample.ZONE).at(Sample.host())),
             _ -> {},
             Optional.empty());

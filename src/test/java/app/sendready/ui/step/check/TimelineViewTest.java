@@ -29,7 +29,7 @@ class TimelineViewTest {
 
   @Test
   void whoUnfoldsItHasSeenWhatIsNewAndWhatComesWhileItIsOpen() throws Exception {
-    ObservableList<Change> changes = FXCollections.observableArrayList(turned());
+    ObservableList<TimelineEntry> changes = FXCollections.observableArrayList(turned());
     IntegerProperty unseen = new SimpleIntegerProperty(1);
     WaitForAsyncUtils.asyncFx(
             () -> {
@@ -62,8 +62,8 @@ class TimelineViewTest {
         .get();
   }
 
-  private static Change turned() {
-    return new Change.Turned(
+  private static TimelineEntry turned() {
+    return new TimelineEntry.StatusChanged(
         Instant.parse("2026-11-25T14:02:00Z"), 1, Sample.TRACKING, Status.PASS);
   }
 

@@ -58,7 +58,7 @@ class WatchingTest extends MadeUpRounds {
     assertThat(model.unseen().get()).isEqualTo(1);
     assertThat(model.changes().getFirst())
         .isInstanceOfSatisfying(
-            Change.Turned.class, turned -> assertThat(turned.now()).isEqualTo(Status.PASS));
+            TimelineEntry.StatusChanged.class, turned -> assertThat(turned.now()).isEqualTo(Status.PASS));
     assertThat(model.changes().getFirst().number()).isEqualTo(1);
   }
 
@@ -83,7 +83,7 @@ class WatchingTest extends MadeUpRounds {
     timer.advance(Duration.ofSeconds(10));
     assertThat(model.changes())
         .containsExactly(
-            new Change.Heard(
+            new TimelineEntry.ServersChanged(
                 timer.instant(),
                 1,
                 A,

@@ -9,9 +9,9 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.survey.Seen;
+import app.sendready.survey.TopicAnswer;
 import app.sendready.survey.Survey;
-import app.sendready.survey.Surveyed;
+import app.sendready.survey.SurveyResult;
 import app.sendready.survey.Topic;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
@@ -39,11 +39,11 @@ final class DomainModelTest {
         Duration.ZERO);
   }
 
-  private static Surveyed surveyed(DomainName domain, boolean unregistered) {
+  private static SurveyResult surveyed(DomainName domain, boolean unregistered) {
     ZoneCut cut =
         new ZoneCut.Zone(
             domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
-    return new Surveyed(domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
+    return new SurveyResult(domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ final class DomainModelTest {
     surveyed.mode().set(Mode.ON_PREMISE);
 
     assertThat(asked).containsExactly(DomainName.of("news.example.com"));
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Complete.class);
     surveyed.from().text().set("gmail.com");
     assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
   }
@@ -132,7 +132,7 @@ final class DomainModelTest {
     DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, true)));
     surveyed.from().text().set("news.shop.example");
 
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Seen.class);
+    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Complete.class);
     assertThat(surveyed.from().note().getValue())
         .contains(Note.problem(Text.of("domain.from.unregistered", "domain", "shop.example")));
     assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
@@ -170,8 +170,8 @@ final class DomainModelTest {
             wizard,
             KindScenarios.PLATFORM,
             Optional.of((domain, seen) -> {
-              seen.accept(Topic.ZONE, Seen.there(Text.of("survey.zone.own", "zone", "a")));
-              seen.accept(Topic.SPF, new Seen.CannotTell());
+              seen.accept(Topic.ZONE, TopicAnswer.there(Text.of("survey.zone.own", "zone", "a")));
+              seen.accept(Topic.SPF, new TopicAnswer.CannotTell());
               return surveyed(domain, false);
             }),
             new Background(Runnable::run, queue::add),

@@ -36,7 +36,7 @@ class LogoModelTest {
         new LogoViewer.Viewed(
             reached, java.util.Arrays.stream(codes).map(Finding::of).toList(), List.of());
     model.look(ADDRESS);
-    return ((LogoModel.Look.Seen) model.look().get()).status();
+    return ((LogoModel.Look.Checked) model.look().get()).status();
   }
 
   @Test
@@ -45,7 +45,7 @@ class LogoModelTest {
     assertThat(model.look().get()).isEqualTo(new LogoModel.Look.Idle());
     model.look(ADDRESS);
     assertThat(fetched).containsExactly(ADDRESS);
-    assertThat(((LogoModel.Look.Seen) model.look().get()).pictures()).hasSize(1);
+    assertThat(((LogoModel.Look.Checked) model.look().get()).pictures()).hasSize(1);
   }
 
   @Test

@@ -9,7 +9,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class AliasDrawingTest {
   }
 
   /// Role, name, status and the first sentence of a stop, as far as they are there.
-  private static String line(Stop stop) {
+  private static String line(DrawingStop stop) {
     return String.join(
             " ",
             stop.role().key().replace("aliaspath.role.", ""),
@@ -142,9 +142,9 @@ class AliasDrawingTest {
   @Test
   void everyHopTellsItsTtl() {
     zone.cname("trk.example.com", "links.example.net");
-    List<Stop.Detail> details = drawn(true, false).stops().getFirst().details();
+    List<DrawingStop.Detail> details = drawn(true, false).stops().getFirst().details();
     assertThat(details)
-        .extracting(detail -> ((Stop.Detail.Fact) detail).name().key())
+        .extracting(detail -> ((DrawingStop.Detail.Fact) detail).name().key())
         .containsExactly("aliaspath.alias-to", "aliaspath.ttl");
   }
 }

@@ -12,7 +12,7 @@ import app.sendready.text.Comparison;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,10 +35,10 @@ class DkimDrawingTest {
         .toList();
   }
 
-  private static List<List<Comparison.Piece>> strings(Stop stop) {
+  private static List<List<Comparison.Piece>> strings(DrawingStop stop) {
     return stop.details().stream()
-        .filter(Stop.Detail.Strings.class::isInstance)
-        .flatMap(detail -> ((Stop.Detail.Strings) detail).strings().stream())
+        .filter(DrawingStop.Detail.Strings.class::isInstance)
+        .flatMap(detail -> ((DrawingStop.Detail.Strings) detail).strings().stream())
         .toList();
   }
 
@@ -56,7 +56,7 @@ class DkimDrawingTest {
     assertThat(strings.stream().flatMap(List::stream)).noneMatch(Comparison.Piece::differs);
     assertThat(drawing.stops().get(3).details())
         .contains(
-            new Stop.Detail.Fact(
+            new DrawingStop.Detail.Fact(
                 Text.of("dkimkey.bits"), Text.of("drawing.value", "value", "2048")));
   }
 

@@ -10,7 +10,7 @@ import app.sendready.dns.Trouble;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +24,13 @@ class DmarcDrawingTest {
     return new DmarcDrawing(DomainName.of(domain)).draw(zone);
   }
 
-  private static List<String> keys(Stop stop) {
+  private static List<String> keys(DrawingStop stop) {
     return stop.says().stream().map(Text::key).toList();
   }
 
-  private static List<String> facts(Stop stop) {
+  private static List<String> facts(DrawingStop stop) {
     return stop.details().stream()
-        .map(detail -> (Stop.Detail.Fact) detail)
+        .map(detail -> (DrawingStop.Detail.Fact) detail)
         .map(fact ->
             fact.name().key().replace("dmarcpath.", "")
                 + " "
@@ -43,7 +43,7 @@ class DmarcDrawingTest {
     zone.txt("_dmarc.example.com", "v=DMARC1; p=reject; sp=quarantine; np=reject; aspf=s");
     Drawing drawing = drawn("news.example.com");
     assertThat(drawing.stops())
-        .extracting(Stop::name)
+        .extracting(DrawingStop::name)
         .containsExactly("_dmarc.news.example.com", "_dmarc.example.com", "_dmarc.com", "", "");
     assertThat(keys(drawing.stops().getFirst())).containsExactly("dmarcpath.nothing");
     assertThat(keys(drawing.stops().get(1)))
@@ -74,7 +74,7 @@ class DmarcDrawingTest {
   void testModeIsOneLevelLower() {
     zone.txt("_dmarc.example.com", "v=DMARC1; p=quarantine; t=y");
     Drawing drawing = drawn("example.com");
-    Stop policy = drawing.stops().get(2);
+    DrawingStop policy = drawing.stops().get(2);
     assertThat(keys(policy)).containsExactly("dmarcpath.policy.none", "dmarcpath.testing");
     assertThat(facts(policy)).contains("tag.t tag.counts");
     assertThat(drawing.status()).isEqualTo(Status.WARN);

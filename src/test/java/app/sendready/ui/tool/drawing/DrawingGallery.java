@@ -25,7 +25,7 @@ import app.sendready.ui.tool.dmarc.DmarcDrawing;
 import app.sendready.ui.tool.https.HttpsDrawing;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.tool.rehearsal.RehearsalDrawing;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,9 +161,9 @@ public final class DrawingGallery {
     return all;
   }
 
-  private static SecureLook stale() {
+  private static TlsProbeResult stale() {
     Instant now = KindScenarios.CLOCK.instant();
-    return new SecureLook.Shown(
+    return new TlsProbeResult.Shown(
         List.of("*.example.net", "example.net"),
         false,
         now.minus(Duration.ofDays(60)),

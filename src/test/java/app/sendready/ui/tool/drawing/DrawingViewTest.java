@@ -39,15 +39,15 @@ class DrawingViewTest {
               .with("target", "links.example.net")
               .with("count", 2),
           List.of(
-              Stop.of(Text.of("aliaspath.role.start"), "trk.example.com")
+              DrawingStop.of(Text.of("aliaspath.role.start"), "trk.example.com")
                   .fact("aliaspath.alias-to", "way.example.net"),
-              Stop.of(Text.of("aliaspath.role.passed"), "way.example.net")
+              DrawingStop.of(Text.of("aliaspath.role.passed"), "way.example.net")
                   .is(Status.FAIL)
                   .say(Text.of("aliaspath.end.dead"))
                   .with(
-                      new Stop.Detail.Strings(
+                      new DrawingStop.Detail.Strings(
                           Comparison.cut("report@example.com", List.of("report@", "example.org")))),
-              Stop.of(Text.of("aliaspath.role.expected"), "links.example.net")));
+              DrawingStop.of(Text.of("aliaspath.role.expected"), "links.example.net")));
 
   private final Localized words = new Localized(Language.ENGLISH, l -> Words.in(l, ZoneOffset.UTC));
   private final List<String> said = new ArrayList<>();

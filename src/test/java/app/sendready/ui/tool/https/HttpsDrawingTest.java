@@ -7,7 +7,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.web.SecureLook;
+import app.sendready.web.TlsProbeResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ class HttpsDrawingTest {
   private static final Instant NOW = KindScenarios.CLOCK.instant();
   private final List<String> asked = new ArrayList<>();
 
-  private static SecureLook shown(boolean fits, int daysLeft, boolean trusted, String location) {
-    return new SecureLook.Shown(
+  private static TlsProbeResult shown(boolean fits, int daysLeft, boolean trusted, String location) {
+    return new TlsProbeResult.Shown(
         List.of(fits ? "trk.example.com" : "*.example.net"),
         fits,
         NOW.minus(Duration.ofDays(60)),
@@ -30,7 +30,7 @@ class HttpsDrawingTest {
         location.isEmpty() ? Optional.empty() : Optional.of(location));
   }
 
-  private Drawing drawn(SecureLook given) {
+  private Drawing drawn(TlsProbeResult given) {
     return new HttpsDrawing(HOST)
         .draw(
             host -> {
@@ -41,7 +41,7 @@ class HttpsDrawingTest {
   }
 
   /// The summary's key, and of every stop the keys of its sentences.
-  private List<String> keys(SecureLook given) {
+  private List<String> keys(TlsProbeResult given) {
     Drawing drawing = drawn(given);
     List<String> keys = new ArrayList<>(List.of(drawing.summary().key()));
     drawing.stops().stream()
@@ -64,7 +64,7 @@ class HttpsDrawingTest {
         .containsExactly("https.soon", "https.soon", "https.ask");
     assertThat(keys(shown(true, 60, true, "http://example.com/")))
         .containsExactly("https.plain-redirect", "https.plain-redirect", "https.ask");
-    assertThat(keys(new SecureLook.NoCertificate("plain")))
+    assertThat(keys(new TlsProbeResult.NoCertificate("plain")))
         .containsExactly("https.none", "https.none", "https.ask");
     assertThat(keys(shown(false, -1, false, "http://example.com/")))
         .containsExactly(
@@ -81,7 +81,7 @@ class HttpsDrawingTest {
 
   @Test
   void silenceIsToldAsSuch() {
-    assertThat(drawn(new SecureLook.Unreached("silent")).status()).isEqualTo(Status.UNKNOWN);
+    assertThat(drawn(new TlsProbeResult.Unreached("silent")).status()).isEqualTo(Status.UNKNOWN);
     assertThat(asked).containsExactly("trk.example.com");
   }
 }

@@ -14,7 +14,7 @@ import app.sendready.kind.spf.KnownSenders;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
-import app.sendready.ui.tool.drawing.Stop;
+import app.sendready.ui.tool.drawing.DrawingStop;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RehearsalDrawingTest {
             "rehearsal.policy.role ",
             "rehearsal.outcome ");
     assertThat(drawing.stops())
-        .extracting(Stop::status)
+        .extracting(DrawingStop::status)
         .containsExactly(
             Optional.empty(),
             Optional.of(Status.PASS),
@@ -69,7 +69,7 @@ class RehearsalDrawingTest {
   @Test
   void aSilentPolicyIsToldAsSuch() {
     zone.fail("_dmarc.example.com", RecordType.TXT, Trouble.Kind.TIMEOUT);
-    Stop policy = drawn().stops().get(3);
+    DrawingStop policy = drawn().stops().get(3);
     assertThat(policy.status()).contains(Status.UNKNOWN);
     assertThat(policy.says()).containsExactly(Text.of("rehearsal.policy.unknown"));
   }

@@ -17,7 +17,7 @@ class SpfModelTest {
   private final SpfModel model =
       new SpfModel(() -> zone, new Background(Runnable::run, Runnable::run), KnownSenders.load());
 
-  private SpfLook look(Optional<String> record) {
+  private SpfProgress look(Optional<String> record) {
     model.show(DOMAIN, record);
     return model.look().get().orElseThrow();
   }
@@ -27,8 +27,8 @@ class SpfModelTest {
     zone.txt("example.com", "v=spf1 include:_spf.google.com ~all");
     zone.txt("_spf.google.com", "v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.0/24 ~all");
     zone.txt("i.example.com", "v=spf1 a:h.example.com ~all");
-    SpfLook.Seen seen =
-        (SpfLook.Seen)
+    SpfProgress.Loaded seen =
+        (SpfProgress.Loaded)
             look(Optional.of("v=spf1 include:_spf.google.com include:i.example.com ~all"));
     SpfSide.Counted now = (SpfSide.Counted) seen.now();
     SpfSide.Counted after = (SpfSide.Counted) seen.after().orElseThrow();
@@ -54,12 +54,12 @@ class SpfModelTest {
   @Test
   void theSameRecordHasNoAfter() {
     zone.txt("example.com", "v=spf1 -all");
-    assertThat(((SpfLook.Seen) look(Optional.of("v=spf1 -all"))).after()).isEmpty();
+    assertThat(((SpfProgress.Loaded) look(Optional.of("v=spf1 -all"))).after()).isEmpty();
   }
 
   @Test
   void silenceIsToldAsSuch() {
     zone.fail("example.com", RecordType.TXT, Trouble.Kind.SERVFAIL);
-    assertThat(look(Optional.empty())).isEqualTo(new SpfLook.Unanswered(DOMAIN));
+    assertThat(look(Optional.empty())).isEqualTo(new SpfProgress.Unanswered(DOMAIN));
   }
 }

@@ -1,0 +1,167 @@
+package app.sendready.check;
+
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.Resolver;
+import app.sendready.dns.ServerId;
+import app.sendready.dns.ZoneCut;
+import app.sendready.network.Network;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/// All that one run has asked so far, so that rows share answers and a row can be judged again as
+/// one single server sees it.
+///
+/// Names in the zone of the from-domain, and the rows' own names wherever they are, are asked of
+/// every server of their zone; other people's names of any one of theirs.
+final class CheckRun {
+  private final Network network;
+  private final ZoneCut zone;
+  private final Clock clock;
+  private final Set<DomainName> ownNames;
+  private final Workers workers;
+  private final Map<Question, FutureTask<List<DnsAnswer>>> asked = new ConcurrentHashMap<>();
+
+  CheckRun(Network network, ZoneCut zone, Clock clock, Set<DomainName> rowNames, Workers workers) {
+    this.network = network;
+    this.zone = zone;
+    this.clock = clock;
+    this.ownNames = Set.copyOf(rowNames);
+    this.workers = workers;
+  }
+
+  /// Whether the run has ended or was called off, so that nothing more can be asked.
+  boolean isOver() {
+    return workers.isStopped();
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  ZoneCut zone() {
+    return zone;
+  }
+
+  /// One answer from each server that has a say.
+  List<DnsAnswer> each(Question question) {
+    FutureTask<List<DnsAnswer>> fresh = new FutureTask<>(() -> askNow(question));
+    FutureTask<List<DnsAnswer>> task = asked.putIfAbsent(question, fresh);
+    if (task == null) {
+      task = fresh;
+      task.run();
+    }
+    return value(task);
+  }
+
+  private List<DnsAnswer> askNow(Question question) {
+    boolean own =
+        ownNames.contains(question.name())
+            || (zone instanceof ZoneCut.Zone z && question.name().isWithin(z.name()));
+    return own
+        ? network.authority().askEach(question)
+        : List.of(network.authoritative().ask(question));
+  }
+
+  private static <T> T value(Future<T> task) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          // Who asks is interrupted as well and ends the task at once; its answer is a failure.
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// The run's answers for one row, remembering what it asks in `trace` and answering from
+  /// `instead` where that has an answer.
+  Sources sources(Collection<Question> trace, Map<Question, DnsAnswer> instead) {
+    return new Sources(new RowResolver(trace, instead), zone, network.web(), clock);
+  }
+
+  /// Runs independent calls side by side; results in their order.
+  <T> List<T> sideBySide(List<Callable<T>> calls) {
+    if (calls.size() == 1) {
+      return List.of(value(started(calls.getFirst())));
+    }
+    List<Future<T>> running = calls.stream().map(workers::ask).toList();
+    return running.stream().map(CheckRun::value).toList();
+  }
+
+  private static <T> FutureTask<T> started(Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    task.run();
+    return task;
+  }
+
+  /// How one server sees these questions, as far as it answered and differs from the others.
+  Map<Question, DnsAnswer> viewOf(ServerId server, Collection<Question> questions) {
+    Map<Question, DnsAnswer> view = new LinkedHashMap<>();
+    for (Question question : questions) {
+      List<DnsAnswer> answers = each(question);
+      DnsAnswer usual = Consensus.of(answers);
+      answers.stream()
+          .filter(a -> a.by().server().equals(server))
+          .filter(a -> !(a instanceof DnsAnswer.Failed) && !Consensus.same(a, usual))
+          .findFirst()
+          .ifPresent(a -> view.put(question, a));
+    }
+    return view;
+  }
+
+  private final class RowResolver implements Resolver {
+    private final Collection<Question> trace;
+    private final Map<Question, DnsAnswer> instead;
+
+    RowResolver(Collection<Question> trace, Map<Question, DnsAnswer> instead) {
+      this.trace = trace;
+      this.instead = instead;
+    }
+
+    @Override
+    public DnsAnswer ask(Question question) {
+      trace.add(question);
+      DnsAnswer other = instead.get(question);
+      return other != null ? other : Consensus.of(each(question));
+    }
+
+    @Override
+    public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
+      List<Question> distinct = List.copyOf(Set.copyOf(questions));
+      List<DnsAnswer> answers =
+          sideBySide(distinct.stream().<Callable<DnsAnswer>>map(q -> () -> ask(q)).toList());
+      Map<Question, DnsAnswer> result = new LinkedHashMap<>();
+      questions.forEach(q -> result.put(q, answers.get(distinct.indexOf(q))));
+      return result;
+    }
+  }
+
+  static Collection<Question> trace() {
+    return new ConcurrentLinkedQueue<>();
+  }
+}

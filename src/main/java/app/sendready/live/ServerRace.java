@@ -1,0 +1,102 @@
+package app.sendready.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Doing the same with several servers: with all side by side, or with one after the other until
+/// one is good enough.
+final class ServerRace {
+  private ServerRace() {}
+
+  /// The results for all, in their order. If the thread is interrupted, so is all that it waits
+  /// for.
+  static <T, R> List<R> all(Collection<? extends T> items, Function<T, R> work) {
+    List<FutureTask<R>> tasks = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (T item : items) {
+      FutureTask<R> task = new FutureTask<>(() -> work.apply(item));
+      tasks.add(task);
+      threads.add(Thread.startVirtualThread(task));
+    }
+    boolean interrupted = false;
+    List<R> results = new ArrayList<>();
+    for (FutureTask<R> task : tasks) {
+      while (true) {
+        try {
+          results.add(task.get());
+          break;
+        } catch (InterruptedException cancelled) {
+          interrupted = true;
+          threads.forEach(Thread::interrupt);
+        } catch (ExecutionException bug) {
+          throw new IllegalStateException(bug.getCause());
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return results;
+  }
+
+  /// The first good result; the next item is tried as soon as one turns out bad, or has not come
+  /// back within the head start. If none is good, the result of the first.
+  ///
+  /// @param items at least one
+  static <T, R> R first(List<T> items, Duration headStart, Function<T, R> work, Predicate<R> good) {
+    if (items.size() == 1) {
+      return work.apply(items.getFirst());
+    }
+    BlockingQueue<Integer> done = new LinkedBlockingQueue<>();
+    List<FutureTask<R>> tasks = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int bad = 0; bad < items.size(); ) {
+      int index = tasks.size();
+      if (index < items.size()) {
+        FutureTask<R> task = new FutureTask<>(() -> work.apply(items.get(index)));
+        tasks.add(task);
+        threads.add(
+            Thread.startVirtualThread(() -> {
+              task.run();
+              done.add(index);
+            }));
+      }
+      try {
+        Integer next =
+            tasks.size() < items.size()
+                ? done.poll(headStart.toMillis(), TimeUnit.MILLISECONDS)
+                : done.take();
+        if (next != null) {
+          R result = result(tasks.get(next));
+          if (good.test(result)) {
+            return result;
+          }
+          bad++;
+        }
+      } catch (InterruptedException cancelled) {
+        threads.forEach(Thread::interrupt);
+        Thread.currentThread().interrupt();
+        return work.apply(items.getFirst()); // returns at once, and says that it was cancelled
+      }
+    }
+    return result(tasks.getFirst());
+  }
+
+  /// The result of a task that has ended.
+  private static <R> R result(FutureTask<R> task) {
+    return switch (task.state()) {
+      case SUCCESS -> task.resultNow();
+      case FAILED -> throw new IllegalStateException(task.exceptionNow());
+      case RUNNING, CANCELLED -> throw new IllegalStateException("not ended");
+    };
+  }
+}

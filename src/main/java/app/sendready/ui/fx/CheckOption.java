@@ -1,0 +1,28 @@
+package app.sendready.ui.fx;
+
+import app.sendready.i18n.Text;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+/// A box to tick, with a sentence below that says what that means.
+public final class CheckOption extends VBox {
+  private final CheckBox box = new CheckBox();
+
+  /// @param key of the words `<key>.label` and `<key>.help`; also the id
+  public CheckOption(Localized words, String key, Property<Boolean> ticked, Map<String, Object> args) {
+    getStyleClass().addAll("form-field", "check");
+    box.setId(key);
+    box.setWrapText(true);
+    box.textProperty().bind(words.text(new Text(key + ".label", args)));
+    box.selectedProperty().bindBidirectional(ticked);
+    NoteLine help = NoteLine.help(words, new Text(key + ".help", args));
+    box.accessibleHelpProperty().bind(help.said());
+    getChildren().addAll(box, help);
+  }
+
+  public CheckBox box() {
+    return box;
+  }
+}
