@@ -20,13 +20,13 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.project.ProjectModel;
 import app.sendready.ui.shell.Command;
-import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.FrameContext;
-import app.sendready.ui.step.check.RowServices;
+import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.step.check.CheckModel;
+import app.sendready.ui.step.check.CheckRunner;
 import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.FxTimer;
-import app.sendready.ui.step.check.CheckRunner;
+import app.sendready.ui.step.check.RowServices;
 import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
 import app.sendready.ui.step.golive.GoLiveModel;
@@ -176,7 +176,8 @@ final class Session implements FrameContext {
                 check,
                 words,
                 this::announce,
-                new RowServices(looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
+                new RowServices(
+                    looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
             new GoLiveStep(goLive(clock), words, browser)));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard

@@ -70,7 +70,8 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     };
   }
 
-  private KeyOutcome ask(DomainName name, ParsedOptions typed, Optional<DkimKey> expected) throws Refusal {
+  private KeyOutcome ask(DomainName name, ParsedOptions typed, Optional<DkimKey> expected)
+      throws Refusal {
     DnsAnswer answer = outside.resolver().apply(typed.resolvers()).ask(name, RecordType.TXT);
     return switch (answer) {
       case DnsAnswer.Found found -> found(name, found.rrset().texts(), expected);
@@ -151,7 +152,8 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     found
         .proposed()
         .filter(text -> !found.texts.equals(List.of(text)))
-        .ifPresent(text -> lines.add(messages.say("cli.dkim.proposed") + " " + VisibleText.of(text)));
+        .ifPresent(
+            text -> lines.add(messages.say("cli.dkim.proposed") + " " + VisibleText.of(text)));
     return String.join("\n", lines) + "\n";
   }
 }

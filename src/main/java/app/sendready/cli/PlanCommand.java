@@ -41,7 +41,8 @@ record PlanCommand(Services services, Messages messages) {
   }
 
   /// Where the records are edited: as it was typed, else as a look into DNS has shown it.
-  private Panel panel(ParsedOptions typed, Answers answers, Optional<Report> looked) throws Refusal {
+  private Panel panel(ParsedOptions typed, Answers answers, Optional<Report> looked)
+      throws Refusal {
     Panel seen =
         looked
             .map(report ->

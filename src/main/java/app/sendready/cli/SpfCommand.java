@@ -70,7 +70,9 @@ record SpfCommand(Services.Outside outside, Messages messages) {
                   case NO_RECORD -> !node.term().isEmpty(); // for the domain itself that is *none*
                   case READ, UNANSWERED, DEPENDS, NOT_WALKED -> false;
                 });
-    if (broken || root.lookups() > SpfPrintout.MAX_LOOKUPS || root.voids() > SpfPrintout.MAX_VOIDS) {
+    if (broken
+        || root.lookups() > SpfPrintout.MAX_LOOKUPS
+        || root.voids() > SpfPrintout.MAX_VOIDS) {
       return Cli.FAILED;
     }
     boolean silent =

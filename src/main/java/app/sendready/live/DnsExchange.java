@@ -227,7 +227,8 @@ final class DnsExchange {
   }
 
   private ServerReply tcp(Endpoint server, Query query, boolean edns, Budget budget) {
-    ServerReply heard = stream.ask(server, query, edns, Math.min(TRIES * tryNanos, budget.nanosLeft()));
+    ServerReply heard =
+        stream.ask(server, query, edns, Math.min(TRIES * tryNanos, budget.nanosLeft()));
     return budget.nanosLeft() == 0 && heard instanceof ServerReply.Nothing
         ? nothing(Budget.outOfTime())
         : heard;

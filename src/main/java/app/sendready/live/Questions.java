@@ -29,7 +29,8 @@ final class Questions {
     this.doh = doh;
     this.budget = budget;
     this.clock = clock;
-    this.asked = new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
+    this.asked =
+        new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
     this.askedOverHttps =
         new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
   }

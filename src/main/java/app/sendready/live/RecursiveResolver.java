@@ -136,7 +136,8 @@ final class RecursiveResolver implements Resolver {
   }
 
   /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.
-  private ServerReply unchecked(NamedServer server, Question question, Reply refused, boolean trusting) {
+  private ServerReply unchecked(
+      NamedServer server, Question question, Reply refused, boolean trusting) {
     if (refused.remark().stream().anyMatch(Reply.ExtendedError::isOtherReason)) {
       return refused;
     }
@@ -161,7 +162,8 @@ final class RecursiveResolver implements Resolver {
     }
     StringBuilder detail = new StringBuilder("SERVFAIL, but answers when not checking signatures");
     refused.remark().forEach(error -> detail.append(", ").append(error));
-    return new ServerReply.Nothing(new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
+    return new ServerReply.Nothing(
+        new Trouble(Trouble.Kind.BOGUS, detail.toString()), refused.at());
   }
 
   /// Whether a zone above the name is signed: only there can signatures be what is wrong (RFC 4035

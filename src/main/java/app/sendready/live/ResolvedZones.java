@@ -22,7 +22,8 @@ final class ResolvedZones {
     this.run = run;
     this.helper = helper;
     this.starts =
-        new SharedWork<>(run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
+        new SharedWork<>(
+            run.budget(), trouble -> new Start.No(trouble, Optional.empty(), nobody(run)));
   }
 
   /// Whether a name is the apex of a zone, as far as a resolver can tell.
@@ -71,7 +72,8 @@ final class ResolvedZones {
         apex.labels().size() == 1
             ? List.of(RecordType.SOA, RecordType.NS)
             : List.of(RecordType.SOA);
-    List<DnsAnswer> answers = ServerRace.all(types, type -> helper.askTrusting(new Question(apex, type)));
+    List<DnsAnswer> answers =
+        ServerRace.all(types, type -> helper.askTrusting(new Question(apex, type)));
     return switch (answers.getFirst()) {
       case DnsAnswer.Found found when found.aliases().isEmpty() -> servers(apex);
       case DnsAnswer.Found found -> none(apex, Optional.empty(), found.by());

@@ -163,7 +163,8 @@ final class ZoneFinder {
   }
 
   private static ZoneDelegation asChild(ZoneDelegation zone) {
-    return new ZoneDelegation(zone.apex(), zone.servers(), zone.glue(), ZoneDelegation.Source.ITSELF);
+    return new ZoneDelegation(
+        zone.apex(), zone.servers(), zone.glue(), ZoneDelegation.Source.ITSELF);
   }
 
   /// One question to the zone: the first of its servers that has an answer.
@@ -175,7 +176,8 @@ final class ZoneFinder {
         : said;
   }
 
-  private ZoneAnswer again(List<NamedServer> asked, ZoneDelegation zone, Question question, ZoneAnswer said) {
+  private ZoneAnswer again(
+      List<NamedServer> asked, ZoneDelegation zone, Question question, ZoneAnswer said) {
     List<NamedServer> others = more.get(zone.apex(), () -> nameServers.others(zone, asked));
     if (others.isEmpty()) {
       return said;
@@ -242,7 +244,8 @@ final class ZoneFinder {
     if (known != null) {
       return known;
     }
-    ZoneDelegation same = new ZoneDelegation(apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF);
+    ZoneDelegation same =
+        new ZoneDelegation(apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF);
     ZoneAnswer said = ask(above, new Question(apex, RecordType.NS));
     if (said.reading() instanceof ReplyMeaning.Referral referral) {
       return remember(referral);
@@ -250,7 +253,8 @@ final class ZoneFinder {
     if (said.reading() instanceof ReplyMeaning.Answer answer && answer.aliases().isEmpty()) {
       List<DomainName> servers =
           answer.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList();
-      return remember(new ZoneDelegation(apex, servers, above.glue(), ZoneDelegation.Source.ITSELF));
+      return remember(
+          new ZoneDelegation(apex, servers, above.glue(), ZoneDelegation.Source.ITSELF));
     }
     return remember(same);
   }

@@ -71,7 +71,8 @@ final class ZoneServers implements Authority {
         zone = deeper.get();
         continue;
       }
-      List<DnsAnswer> answers = new ArrayList<>(ServerRace.all(said, one -> answer(one, question, apex)));
+      List<DnsAnswer> answers =
+          new ArrayList<>(ServerRace.all(said, one -> answer(one, question, apex)));
       for (ZoneCut.Server server : all.unaskable()) {
         answers.add(
             new DnsAnswer.Failed(

@@ -104,12 +104,16 @@ final class ZoneSurvey {
   }
 
   private Result sorted(
-      ZoneDelegation zone, List<ServerAnswer> seen, List<DomainName> child, ZoneCut.Security security) {
+      ZoneDelegation zone,
+      List<ServerAnswer> seen,
+      List<DomainName> child,
+      ZoneCut.Security security) {
     List<ServerAnswer> kept = withoutDeafFamily(seen);
     kept.sort(
         Comparator.comparing((ServerAnswer s) -> s.server().name())
             .thenComparing(s -> s.at().endpoint().address()));
-    List<ServerAnswer> askable = kept.stream().filter(s -> s.server().address().isPresent()).toList();
+    List<ServerAnswer> askable =
+        kept.stream().filter(s -> s.server().address().isPresent()).toList();
     return new Result.Done(
         zone.apex(),
         askable.stream().map(ServerAnswer::at).toList(),
@@ -148,7 +152,8 @@ final class ZoneSurvey {
         of.add(server.name());
       }
     }
-    List<ZoneFinder.ZoneAnswer> said = ServerRace.all(at, server -> finder.ask(server, question, zone.apex()));
+    List<ZoneFinder.ZoneAnswer> said =
+        ServerRace.all(at, server -> finder.ask(server, question, zone.apex()));
     List<ServerAnswer> seen = new ArrayList<>(nowhere);
     for (int i = 0; i < at.size(); i++) {
       seen.add(new ServerAnswer(at.get(i), server(of.get(i), said.get(i))));

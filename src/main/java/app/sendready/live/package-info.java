@@ -3,15 +3,15 @@
 ///
 /// [LiveNetworks] implements the ports of `network` and `dns`. What comes in from the network is
 /// untrusted: every reply is checked for id, question, bailiwick, size and loops ([DnsCodec],
-/// [ReplyMeaning]); whatever is not certain ends in a `Trouble`, and everything ends within the run's
-/// [Budget]. Nothing here throws for reasons of the network.
+/// [ReplyMeaning]); whatever is not certain ends in a `Trouble`, and everything ends within the
+/// run's [Budget]. Nothing here throws for reasons of the network.
 ///
-/// From the bottom up: [DnsExchange] sends one query to one server, and [Reachability] remembers what the
-/// network lets through; [Questions] sends each only once a run; [ReplyMeaning] says what a reply means;
-/// [RecursiveResolver] asks resolvers; [ResolvedZones] and [ZoneFinder] walk down the delegations;
-/// [ZoneSurvey] and [ZoneServers] ask every server of a zone; [AuthoritativeResolver] asks any.
-/// [ReachabilityProbe] finds out what the network does to DNS, [SecondOpinion] compares what resolvers say
-/// over DNS and over HTTPS; where the network is in the way, [Detour] turns to public resolvers
-/// over HTTPS ([Doh], [SecondHand]). RFC 1034, 1035, 2181, 2308, 5452 (forgery), 6891 (EDNS), 7766
-/// (TCP), 8020, 8484 (HTTPS), 8914 (extended errors).
+/// From the bottom up: [DnsExchange] sends one query to one server, and [Reachability] remembers
+/// what the network lets through; [Questions] sends each only once a run; [ReplyMeaning] says what
+/// a reply means; [RecursiveResolver] asks resolvers; [ResolvedZones] and [ZoneFinder] walk down
+/// the delegations; [ZoneSurvey] and [ZoneServers] ask every server of a zone;
+/// [AuthoritativeResolver] asks any. [ReachabilityProbe] finds out what the network does to DNS,
+/// [SecondOpinion] compares what resolvers say over DNS and over HTTPS; where the network is in the
+/// way, [Detour] turns to public resolvers over HTTPS ([Doh], [SecondHand]). RFC 1034, 1035, 2181,
+/// 2308, 5452 (forgery), 6891 (EDNS), 7766 (TCP), 8020, 8484 (HTTPS), 8914 (extended errors).
 package app.sendready.live;

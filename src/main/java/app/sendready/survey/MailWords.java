@@ -56,7 +56,8 @@ record MailWords(KnownSenders senders) {
         records -> {
           if (records.size() > 1) {
             // RFC 7208 §4.5: more than one record is an error for every receiver.
-            return new TopicAnswer.Care(Text.of("survey.spf.several", "count", records.size()), records);
+            return new TopicAnswer.Care(
+                Text.of("survey.spf.several", "count", records.size()), records);
           }
           Set<String> whose = new LinkedHashSet<>();
           Matcher each = INCLUDE.matcher(records.getFirst());
@@ -119,7 +120,9 @@ record MailWords(KnownSenders senders) {
     if (!with.isEmpty()) {
       return TopicAnswer.there(Text.of("survey.dkim.there", "selectors", with));
     }
-    return all ? new TopicAnswer.NotThere(Text.of("survey.dkim.none")) : new TopicAnswer.CannotTell();
+    return all
+        ? new TopicAnswer.NotThere(Text.of("survey.dkim.none"))
+        : new TopicAnswer.CannotTell();
   }
 
   private static boolean isKey(String text) {

@@ -296,7 +296,8 @@ class HandOverTest {
   void aPackHoldsWhatTheCommandLinePrintsAndIsTheSameEachTime() throws Exception {
     PanelSheet document = document(Mode.CLOUD, 2048, Optional.of("cloudflare"));
     Messages words = words(Language.RUSSIAN);
-    byte[] zip = HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
+    byte[] zip =
+        HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {}).zip();
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -317,7 +318,9 @@ class HandOverTest {
           .as(format.word())
           .isEqualTo(format.bytes(document, words));
     }
-    assertThat(HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {}).zip())
+    assertThat(
+            HandOverPack.of(document, HandOverPack.FORMATS, words, Map.of(), (done, all) -> {})
+                .zip())
         .isEqualTo(zip);
   }
 

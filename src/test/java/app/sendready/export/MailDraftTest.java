@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MailDraftTest {
   @Test
   void aLinkSaysWhatTheMailSays() {
-    MailDraft mail = new MailDraft("Записи DNS + ещё & 100%?", "Здравствуйте!\n\nv=DKIM1; k=rsa; p=A+B/C=\n");
+    MailDraft mail =
+        new MailDraft("Записи DNS + ещё & 100%?", "Здравствуйте!\n\nv=DKIM1; k=rsa; p=A+B/C=\n");
     String link = mail.link("");
     assertThat(link)
         .startsWith("mailto:?subject=%D0%97")

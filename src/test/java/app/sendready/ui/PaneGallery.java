@@ -12,10 +12,10 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StyleSheets;
-import app.sendready.ui.step.check.RowServices;
 import app.sendready.ui.step.check.CheckModel;
-import app.sendready.ui.step.check.CheckStep;
 import app.sendready.ui.step.check.CheckRunner;
+import app.sendready.ui.step.check.CheckStep;
+import app.sendready.ui.step.check.RowServices;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.wizard.Step;
@@ -152,7 +152,8 @@ public final class PaneGallery {
                   checked ? Optional.of(Sample.report()) : Optional.empty()),
               new SimpleObjectProperty<>(panel),
               practice ? Optional.of(NOWHERE) : Optional.empty());
-      return new RecordsStep(model, words, _ -> {}, _ -> {}, RowDetails.NONE, Optional.of(() -> {}));
+      return new RecordsStep(
+          model, words, _ -> {}, _ -> {}, RowDetails.NONE, Optional.of(() -> {}));
     }
 
     private static Step check(Localized words, CheckRunner rounds, boolean practice) {

@@ -3,7 +3,7 @@
 ///
 /// Who writes a sheet says what stands in it; the pages here say how it looks as HTML, Markdown and
 /// PDF. Nothing that is put into a sheet is ever taken for markup: pages show each text as it is,
-/// and characters that nobody sees by their number ([app.sendready.i18n.VisibleText]). The PDF is made
-/// from the same HTML, so that both say the same. This is the one room of the libraries for PDF and
-/// Markdown; nothing here is loaded before somebody asks for such a page.
+/// and characters that nobody sees by their number ([app.sendready.i18n.VisibleText]). The PDF is
+/// made from the same HTML, so that both say the same. This is the one room of the libraries for
+/// PDF and Markdown; nothing here is loaded before somebody asks for such a page.
 package app.sendready.export.sheet;

@@ -228,11 +228,13 @@ final class BimiCheck {
   private Optional<MisplacedName.Hit> elsewhere() {
     DomainName from = answers.fromDomain();
     List<Candidate> all =
-        new ArrayList<>(MisplacedName.candidates(expected.name(), from, MisplacedName.zone(sources, from)));
+        new ArrayList<>(
+            MisplacedName.candidates(expected.name(), from, MisplacedName.zone(sources, from)));
     for (String label : List.of("default.bimi", "_bimi.default")) {
       from.tryChild(label).ifPresent(n -> all.add(new Candidate(n, Slip.MISSPELT)));
     }
-    return MisplacedName.search(sources, RecordType.TXT, all, found -> !records(texts(found)).isEmpty())
+    return MisplacedName.search(
+            sources, RecordType.TXT, all, found -> !records(texts(found)).isEmpty())
         .stream()
         .findFirst();
   }

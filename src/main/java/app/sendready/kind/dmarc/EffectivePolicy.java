@@ -15,7 +15,8 @@ public record EffectivePolicy(DmarcPolicy policy, DmarcPolicy stated, String tag
 
   /// The policy for mail from `domain` under a record found at `found.domain()`; asks whether the
   /// domain exists only where that decides.
-  public static EffectivePolicy of(DomainName domain, TreeWalk.FoundRecord found, Resolver resolver) {
+  public static EffectivePolicy of(
+      DomainName domain, TreeWalk.FoundRecord found, Resolver resolver) {
     DmarcRecord record = found.record();
     if (domain.equals(found.domain()) || !record.policyTagsAreReadable()) {
       return lowered(record.policy(), "p", record);

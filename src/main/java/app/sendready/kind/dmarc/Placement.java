@@ -20,7 +20,8 @@ record Placement(DomainName expected, Answers answers, Sources sources) {
   Optional<Hit> find() {
     DomainName from = answers.fromDomain();
     List<Candidate> all =
-        new ArrayList<>(MisplacedName.candidates(expected, from, MisplacedName.zone(sources, from)));
+        new ArrayList<>(
+            MisplacedName.candidates(expected, from, MisplacedName.zone(sources, from)));
     // In the row of another record.
     for (String row :
         List.of(answers.key().selector().text() + "._domainkey", "_domainkey", "default._bimi")) {

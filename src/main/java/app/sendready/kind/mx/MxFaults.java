@@ -28,7 +28,8 @@ final class MxFaults {
     if (exchanges.stream().allMatch(e -> e.has(MailExchanger.Fault.UNTOLD))) {
       return Optional.of(finding(MxFinding.TARGET_UNCHECKED, exchanges));
     }
-    List<MailExchanger> aliases = exchanges.stream().filter(e -> e.has(MailExchanger.Fault.ALIAS)).toList();
+    List<MailExchanger> aliases =
+        exchanges.stream().filter(e -> e.has(MailExchanger.Fault.ALIAS)).toList();
     return aliases.isEmpty()
         ? Optional.empty()
         : Optional.of(finding(MxFinding.TARGET_IS_ALIAS, aliases));

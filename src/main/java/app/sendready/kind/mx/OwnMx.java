@@ -7,8 +7,8 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
-import app.sendready.check.ValueSearch;
 import app.sendready.check.Sources;
+import app.sendready.check.ValueSearch;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
@@ -95,7 +95,8 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
     return say(Action.CONFLICT, texts, finding(MxFinding.ELSEWHERE).fix(new Fix.ChangeSetting()));
   }
 
-  private Judgement shared(List<MailExchanger> ours, List<MailExchanger> strangers, List<String> texts) {
+  private Judgement shared(
+      List<MailExchanger> ours, List<MailExchanger> strangers, List<String> texts) {
     List<Finding> findings = new ArrayList<>();
     fault(ours).ifPresent(findings::add);
     int best = ours.stream().mapToInt(e -> e.record().preference()).min().orElseThrow();

@@ -11,7 +11,8 @@ public final class CheckOption extends VBox {
   private final CheckBox box = new CheckBox();
 
   /// @param key of the words `<key>.label` and `<key>.help`; also the id
-  public CheckOption(Localized words, String key, Property<Boolean> ticked, Map<String, Object> args) {
+  public CheckOption(
+      Localized words, String key, Property<Boolean> ticked, Map<String, Object> args) {
     getStyleClass().addAll("form-field", "check");
     box.setId(key);
     box.setWrapText(true);

@@ -1,8 +1,8 @@
 package app.sendready.ui.handover;
 
+import app.sendready.export.HandOverPack;
 import app.sendready.export.Letter;
 import app.sendready.export.MailDraft;
-import app.sendready.export.HandOverPack;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -189,7 +189,8 @@ public final class HandOverModel {
                 file,
                 progress ->
                     Map.of(
-                        String.valueOf(file.getFileName()), new HandOverPack(maker.make(progress)).zip())));
+                        String.valueOf(file.getFileName()),
+                        new HandOverPack(maker.make(progress)).zip())));
   }
 
   /// Writes the only part that goes.

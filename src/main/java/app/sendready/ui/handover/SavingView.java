@@ -89,7 +89,9 @@ final class SavingView extends VBox {
   private void show(SaveProgress.State state) {
     said.setText(sentence(state));
     said.setGraphic(
-        state instanceof SaveProgress.State.Saved || state instanceof SaveProgress.State.Refused ? icon : null);
+        state instanceof SaveProgress.State.Saved || state instanceof SaveProgress.State.Refused
+            ? icon
+            : null);
     icon.setIconCode(
         state instanceof SaveProgress.State.Refused
             ? MaterialDesignA.ALERT_CIRCLE

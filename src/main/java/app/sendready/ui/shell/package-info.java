@@ -2,6 +2,6 @@
 /// and the bar with the buttons.
 ///
 /// The frame knows steps only as [app.sendready.ui.wizard.Step]s. What it shows of the world beyond
-/// them comes in through [app.sendready.ui.shell.FrameContext]. `app.css` holds the base of all screens
-/// in the theme's role colours; there is no second sheet for dark.
+/// them comes in through [app.sendready.ui.shell.FrameContext]. `app.css` holds the base of all
+/// screens in the theme's role colours; there is no second sheet for dark.
 package app.sendready.ui.shell;

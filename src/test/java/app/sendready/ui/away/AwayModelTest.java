@@ -46,7 +46,9 @@ class AwayModelTest {
     List<TimelineEntry> all = new ArrayList<>();
     int number = 1;
     for (ExpectedRecord row : rows) {
-      all.add(new TimelineEntry.StatusChanged(Sample.NOW.plusSeconds(changes.size()), number++, row, now));
+      all.add(
+          new TimelineEntry.StatusChanged(
+              Sample.NOW.plusSeconds(changes.size()), number++, row, now));
     }
     all.addAll(changes);
     changes.setAll(all);

@@ -26,7 +26,8 @@ public final class CheckStep implements Step {
 
   /// @param announcer is told in words what was copied
   /// @param aids what rows can draw on from outside
-  public CheckStep(CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
+  public CheckStep(
+      CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;

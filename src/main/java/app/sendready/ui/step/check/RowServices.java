@@ -21,5 +21,6 @@ public record RowServices(
     Optional<Runnable> saveReport) {
   /// Nothing.
   public static final RowServices NONE =
-      new RowServices(RowDetails.NONE, new SimpleObjectProperty<>(Panel.UNKNOWN), _ -> {}, Optional.empty());
+      new RowServices(
+          RowDetails.NONE, new SimpleObjectProperty<>(Panel.UNKNOWN), _ -> {}, Optional.empty());
 }

@@ -20,7 +20,8 @@ final class Timeline {
 
   private final ObservableList<TimelineEntry> changes = FXCollections.observableArrayList();
   // Kept, because such a view is only weakly held by what it shows.
-  private final ObservableList<TimelineEntry> shown = FXCollections.unmodifiableObservableList(changes);
+  private final ObservableList<TimelineEntry> shown =
+      FXCollections.unmodifiableObservableList(changes);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
 
   /// Newest first.
@@ -49,14 +50,16 @@ final class Timeline {
     List<TimelineEntry> heard = new ArrayList<>();
     for (CheckRow row : rows) {
       if (row.roundEnds()) {
-        turned.add(new TimelineEntry.StatusChanged(now, row.number(), row.expected(), row.status().get()));
+        turned.add(
+            new TimelineEntry.StatusChanged(now, row.number(), row.expected(), row.status().get()));
       }
       Map<ServerNews.Event, List<String>> news = new EnumMap<>(ServerNews.Event.class);
       row.news()
           .forEach(item ->
               news.computeIfAbsent(item.event(), _ -> new ArrayList<>()).add(item.server().name()));
       news.forEach((event, servers) ->
-          heard.add(new TimelineEntry.ServersChanged(now, row.number(), row.expected(), event, servers)));
+          heard.add(
+              new TimelineEntry.ServersChanged(now, row.number(), row.expected(), event, servers)));
     }
     int rowsTurned = turned.size();
     if (rowsTurned + heard.size() > 0) {

@@ -15,7 +15,8 @@ public sealed interface TimelineEntry {
   ExpectedRecord expected();
 
   /// A row became something else.
-  record StatusChanged(Instant at, int number, ExpectedRecord expected, Status now) implements TimelineEntry {}
+  record StatusChanged(Instant at, int number, ExpectedRecord expected, Status now)
+      implements TimelineEntry {}
 
   /// Servers began or ceased to have the record.
   record ServersChanged(

@@ -2,8 +2,8 @@ package app.sendready.ui.step.domain;
 
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
-import app.sendready.survey.TopicAnswer;
 import app.sendready.survey.Topic;
+import app.sendready.survey.TopicAnswer;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
@@ -134,7 +134,8 @@ final class SurveyCard extends VBox {
 
   private Node value(Topic topic, TopicAnswer seen) {
     return switch (seen) {
-      case TopicAnswer.There(Text said, List<String> records) -> lines(topic, said(said, ""), records);
+      case TopicAnswer.There(Text said, List<String> records) ->
+          lines(topic, said(said, ""), records);
       case TopicAnswer.Care(Text said, List<String> records) -> {
         Label label = said(said, "survey-care");
         label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));

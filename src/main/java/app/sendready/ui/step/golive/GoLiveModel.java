@@ -71,7 +71,9 @@ public final class GoLiveModel {
     providers =
         Bindings.createObjectBinding(
             () ->
-                demands.providers().stream().map(p -> ProviderReadiness.of(p, report.getValue())).toList(),
+                demands.providers().stream()
+                    .map(p -> ProviderReadiness.of(p, report.getValue()))
+                    .toList(),
             report);
     plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
     CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
@@ -155,7 +157,9 @@ public final class GoLiveModel {
             return Step.State.TO_DO;
           }
           long wrong =
-              providers.get().stream().mapToLong(r -> r.count(ProviderReadiness.State.NOT_MET)).sum();
+              providers.get().stream()
+                  .mapToLong(r -> r.count(ProviderReadiness.State.NOT_MET))
+                  .sum();
           return wrong > 0 ? Step.State.NEEDS_YOU : Step.State.TO_DO;
         },
         report,
@@ -185,7 +189,8 @@ public final class GoLiveModel {
     }
     long number = Long.parseLong(text.replaceAll("[^0-9]", ""));
     if (number < 1 || number > WarmUp.MOST) {
-      return new ParsedInput.Wrong<>(Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
+      return new ParsedInput.Wrong<>(
+          Note.problem(Text.of("golive.number.range", "most", WarmUp.MOST)));
     }
     return ParsedInput.understood(number);
   }

@@ -170,7 +170,9 @@ public final class LinksModel {
                   .takeWhile(above -> above != input)
                   .map(above -> LabelInput.under(d, above.text().get()).read())
                   .anyMatch(reading.read()::equals);
-      return twice ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.tracking.twice"))) : reading;
+      return twice
+          ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.tracking.twice")))
+          : reading;
     }
   }
 
@@ -281,7 +283,8 @@ public final class LinksModel {
     all = all.and(StepReadiness.of(target, Text.of("links.target.missing")));
     for (ServerInput server : servers) {
       all = all.and(StepReadiness.of(server.name(), Text.of("links.server.name.missing")));
-      all = all.and(StepReadiness.of(server.addresses(), Text.of("links.server.addresses.missing")));
+      all =
+          all.and(StepReadiness.of(server.addresses(), Text.of("links.server.addresses.missing")));
     }
     return all.and(StepReadiness.of(mailFrom, Text.of("links.mail-from.missing")));
   }

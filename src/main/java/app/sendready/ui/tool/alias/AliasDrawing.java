@@ -78,7 +78,8 @@ public record AliasDrawing(
         if (path.hops().isEmpty()) {
           yield stop.is(Status.FAIL).say(Text.of("aliaspath.end.empty"));
         }
-        DrawingStop said = stop.say(Text.of(exists ? "aliaspath.end.no-address" : "aliaspath.end.dead"));
+        DrawingStop said =
+            stop.say(Text.of(exists ? "aliaspath.end.no-address" : "aliaspath.end.dead"));
         yield exists && !needsAddress ? said : said.is(Status.FAIL);
       }
       case End.Circle(DomainName again) ->

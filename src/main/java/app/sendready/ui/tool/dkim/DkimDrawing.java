@@ -97,7 +97,8 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
       return stop.is(Status.FAIL);
     }
     String right = expected.orElse(text);
-    DrawingStop shown = stop.with(new DrawingStop.Detail.Strings(Comparison.cut(right, strings(txt))));
+    DrawingStop shown =
+        stop.with(new DrawingStop.Detail.Strings(Comparison.cut(right, strings(txt))));
     return right.equals(text)
         ? shown
         : shown.with(new DrawingStop.Detail.Compared(Comparison.of(right, text)));
@@ -110,7 +111,8 @@ public record DkimDrawing(DomainName name, Optional<String> expected) {
   }
 
   private DrawingStop key(DkimStatus status, String text, Optional<DkimKey> wanted) {
-    DrawingStop stop = DrawingStop.of(Text.of("dkimkey.role.key"), "").is(Status.of(status.verdict()));
+    DrawingStop stop =
+        DrawingStop.of(Text.of("dkimkey.role.key"), "").is(Status.of(status.verdict()));
     for (Finding finding : status.findings()) {
       stop = stop.say(title(finding));
     }

@@ -55,7 +55,8 @@ public record DmarcDrawing(DomainName from) {
         policy.policy() == DmarcPolicy.NONE ? Status.WARN : Status.PASS, summary, stops);
   }
 
-  private DrawingStop asked(TreeWalk.Step step, TreeWalk walk, Optional<TreeWalk.FoundRecord> found) {
+  private DrawingStop asked(
+      TreeWalk.Step step, TreeWalk walk, Optional<TreeWalk.FoundRecord> found) {
     boolean first = step.domain().equals(from);
     DrawingStop stop =
         DrawingStop.of(
@@ -83,7 +84,8 @@ public record DmarcDrawing(DomainName from) {
         : seen;
   }
 
-  private static DrawingStop record(DrawingStop stop, DmarcRecord record, boolean told, boolean applies) {
+  private static DrawingStop record(
+      DrawingStop stop, DmarcRecord record, boolean told, boolean applies) {
     DrawingStop shown = stop.fact("dmarcpath.record", record.print());
     if (!record.isUsable()) {
       return shown.is(Status.FAIL).say(Text.of("dmarcpath.unusable"));

@@ -40,7 +40,8 @@ public record HttpsDrawing(DomainName host) {
 
   /// Asks the host for its certificate and draws what came.
   public Drawing draw(SecureHost probe, Clock clock) {
-    DrawingStop start = DrawingStop.of(Text.of("https.role.host"), unicode()).say(Text.of("https.note"));
+    DrawingStop start =
+        DrawingStop.of(Text.of("https.role.host"), unicode()).say(Text.of("https.note"));
     return switch (probe.look(host.withoutDot())) {
       case TlsProbeResult.Unreached _ ->
           new Drawing(
@@ -86,7 +87,8 @@ public record HttpsDrawing(DomainName host) {
     shown
         .location()
         .ifPresent(to ->
-            stops.add(said(DrawingStop.of(Text.of("https.role.location"), to), plain.stream().toList())));
+            stops.add(
+                said(DrawingStop.of(Text.of("https.role.location"), to), plain.stream().toList())));
     plain.ifPresent(faults::add);
     return faults.isEmpty()
         ? new Drawing(Status.PASS, text("https.ok").with("to", day(shown.to())), stops)

@@ -58,8 +58,8 @@ public record PanelDrawing(
       stops.add(value(language, typed.value()));
       typed
           .priority()
-          .ifPresent(
-              first -> stops.add(DrawingStop.of(Text.of("panel.role.priority"), String.valueOf(first))));
+          .ifPresent(first ->
+              stops.add(DrawingStop.of(Text.of("panel.role.priority"), String.valueOf(first))));
     }
     stops.add(save());
     return new Drawing(status, cure, stops);
@@ -75,7 +75,8 @@ public record PanelDrawing(
     }
     String zone = panel.zone().map(TypedName::unicode).orElse("");
     DrawingStop stop =
-        DrawingStop.of(Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
+        DrawingStop.of(
+            Text.of("panel.role.open"), host().flatMap(host -> host.panelFor(zone)).orElse(""));
     return zone.isEmpty() ? stop : stop.fact("panel.zone", zone);
   }
 

@@ -37,7 +37,8 @@ abstract class MadeUpRounds {
     return model(plan, rounds(judge), Optional.empty());
   }
 
-  final CheckModel model(List<ExpectedRecord> plan, CheckRunner rounds, Optional<Publisher> publisher) {
+  final CheckModel model(
+      List<ExpectedRecord> plan, CheckRunner rounds, Optional<Publisher> publisher) {
     return new CheckModel(
         answers,
         now -> new Plan(now, plan),

@@ -58,7 +58,8 @@ class WatchingTest extends MadeUpRounds {
     assertThat(model.unseen().get()).isEqualTo(1);
     assertThat(model.changes().getFirst())
         .isInstanceOfSatisfying(
-            TimelineEntry.StatusChanged.class, turned -> assertThat(turned.now()).isEqualTo(Status.PASS));
+            TimelineEntry.StatusChanged.class,
+            turned -> assertThat(turned.now()).isEqualTo(Status.PASS));
     assertThat(model.changes().getFirst().number()).isEqualTo(1);
   }
 

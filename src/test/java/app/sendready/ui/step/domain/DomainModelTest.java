@@ -9,10 +9,10 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.survey.TopicAnswer;
 import app.sendready.survey.Survey;
 import app.sendready.survey.SurveyResult;
 import app.sendready.survey.Topic;
+import app.sendready.survey.TopicAnswer;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
@@ -43,7 +43,8 @@ final class DomainModelTest {
     ZoneCut cut =
         new ZoneCut.Zone(
             domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
-    return new SurveyResult(domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
+    return new SurveyResult(
+        domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
   }
 
   @ParameterizedTest

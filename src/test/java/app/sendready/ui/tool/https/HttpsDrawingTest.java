@@ -20,7 +20,8 @@ class HttpsDrawingTest {
   private static final Instant NOW = KindScenarios.CLOCK.instant();
   private final List<String> asked = new ArrayList<>();
 
-  private static TlsProbeResult shown(boolean fits, int daysLeft, boolean trusted, String location) {
+  private static TlsProbeResult shown(
+      boolean fits, int daysLeft, boolean trusted, String location) {
     return new TlsProbeResult.Shown(
         List.of(fits ? "trk.example.com" : "*.example.net"),
         fits,
