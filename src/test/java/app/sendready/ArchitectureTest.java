@@ -63,6 +63,8 @@ class ArchitectureTest {
         .definedBy(BASE + "disk..")
         .layer("text")
         .definedBy(BASE + "text..")
+        .layer("key")
+        .definedBy(BASE + "key..")
         .layer("answers")
         .definedBy(BASE + "answers..")
         .layer("network")
@@ -107,36 +109,40 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("text")
         .mayOnlyAccessLayers("i18n")
-        .whereLayer("answers")
+        .whereLayer("key")
         .mayOnlyAccessLayers("dns", "i18n", "text")
+        .whereLayer("answers")
+        .mayOnlyAccessLayers("dns", "i18n", "text", "key")
         .whereLayer("network")
         .mayOnlyAccessLayers("dns", "web", "i18n")
         .whereLayer("check")
-        .mayOnlyAccessLayers("dns", "web", "i18n", "text", "answers", "network")
+        .mayOnlyAccessLayers("dns", "web", "i18n", "text", "key", "answers", "network")
         .whereLayer("live")
-        .mayOnlyAccessLayers("dns", "web", "text", "answers", "network", "check")
+        .mayOnlyAccessLayers("dns", "web", "text", "key", "answers", "network", "check")
         .whereLayer("practice")
-        .mayOnlyAccessLayers("dns", "text", "answers", "network", "check")
+        .mayOnlyAccessLayers("dns", "text", "key", "answers", "network", "check")
         .whereLayer("provider")
-        .mayOnlyAccessLayers("dns", "i18n", "text", "answers", "network", "check", "json")
+        .mayOnlyAccessLayers("dns", "i18n", "text", "key", "answers", "network", "check", "json")
         .whereLayer("kind")
-        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "web", "i18n")
+        .mayOnlyAccessLayers("text", "key", "answers", "network", "check", "dns", "web", "i18n")
         .whereLayer("logo")
-        .mayOnlyAccessLayers("kind", "text", "answers", "network", "check", "web")
+        .mayOnlyAccessLayers("kind", "text", "key", "answers", "network", "check", "web")
         .whereLayer("rehearsal")
-        .mayOnlyAccessLayers("kind", "text", "answers", "network", "check", "dns", "i18n")
+        .mayOnlyAccessLayers("kind", "text", "key", "answers", "network", "check", "dns", "i18n")
         .whereLayer("survey")
         .mayOnlyAccessLayers(
-            "text", "answers", "network", "check", "dns", "web", "i18n", "provider", "kind")
+            "text", "key", "answers", "network", "check", "dns", "web", "i18n", "provider", "kind")
         .whereLayer("survey")
         .mayOnlyBeAccessedByLayers("ui", "app")
         .whereLayer("project")
-        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "i18n", "json", "disk")
+        .mayOnlyAccessLayers(
+            "text", "key", "answers", "network", "check", "dns", "i18n", "json", "disk")
         .whereLayer("golive")
-        .mayOnlyAccessLayers("text", "answers", "network", "check", "dns", "json")
+        .mayOnlyAccessLayers("text", "key", "answers", "network", "check", "dns", "json")
         .whereLayer("export")
         .mayOnlyAccessLayers(
             "text",
+            "key",
             "answers",
             "network",
             "check",
@@ -155,6 +161,7 @@ class ArchitectureTest {
             "web",
             "i18n",
             "text",
+            "key",
             "answers",
             "network",
             "check",
@@ -171,6 +178,7 @@ class ArchitectureTest {
             "i18n",
             "disk",
             "text",
+            "key",
             "answers",
             "network",
             "check",
@@ -219,6 +227,7 @@ class ArchitectureTest {
             resideInAnyPackage(
                 BASE + "dns..",
                 BASE + "text..",
+                BASE + "key..",
                 BASE + "answers..",
                 BASE + "network..",
                 BASE + "check..",

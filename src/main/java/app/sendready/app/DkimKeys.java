@@ -1,7 +1,7 @@
 package app.sendready.app;
 
 import app.sendready.i18n.Text;
-import app.sendready.kind.dkim.DkimKey;
+import app.sendready.key.DkimKey;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.ui.step.identity.KeyReader;
 import app.sendready.ui.step.identity.KeyReading;

@@ -1,6 +1,8 @@
 package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

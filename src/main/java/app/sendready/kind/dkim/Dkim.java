@@ -17,6 +17,8 @@ import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.key.KeyText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,7 +100,7 @@ public record DkimRecord(List<Tag> tags) {
 
   /// `p=` without the white space that base64 may hold there.
   public String publicKey() {
-    return withoutSpaces(value("p").orElse(""));
+    return KeyText.withoutSpaces(value("p").orElse(""));
   }
 
   /// Whether the key was withdrawn: `p=` is empty (RFC 6376 §3.6.1).
@@ -139,28 +140,13 @@ public record DkimRecord(List<Tag> tags) {
         .toList();
   }
 
-  static String withoutSpaces(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (!isSpace(text.charAt(i))) {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
-  }
-
-  // RFC 6376 §2.8: FWS is space, tab and folded lines; nothing else is white space here.
-  static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-  }
-
   private static String trim(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && isSpace(text.charAt(from))) {
+    while (from < to && KeyText.isSpace(text.charAt(from))) {
       from++;
     }
-    while (to > from && isSpace(text.charAt(to - 1))) {
+    while (to > from && KeyText.isSpace(text.charAt(to - 1))) {
       to--;
     }
     return text.substring(from, to);

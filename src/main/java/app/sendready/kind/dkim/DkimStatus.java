@@ -2,6 +2,8 @@ package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
 import java.util.ArrayList;
 import java.util.List;

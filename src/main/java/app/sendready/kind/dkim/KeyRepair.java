@@ -1,6 +1,7 @@
 package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
+import app.sendready.key.KeyText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,7 @@ enum KeyRepair {
       case WRONG_VERSION -> version(text);
       case VERSION_NOT_FIRST -> versionFirst(text);
       case DUPLICATE_TAG -> eachTagOnce(text);
-      case SPACES_IN_TAG -> DkimRecord.withoutSpaces(text);
+      case SPACES_IN_TAG -> KeyText.withoutSpaces(text);
       case PLUS_TO_SPACE -> plusBack(text);
     };
   }
@@ -106,7 +107,7 @@ enum KeyRepair {
     boolean inOrder =
         DkimRecord.parse(text) instanceof DkimRecord.Parsed.Ok(DkimRecord record)
             && (record.keyType().equals("rsa") || record.keyType().equals("ed25519"))
-            && stripEnd(record.publicKey(), "=").chars().allMatch(c -> KeyData.isBase64((char) c))
+            && stripEnd(record.publicKey(), "=").chars().allMatch(c -> KeyText.isBase64((char) c))
             && text.indexOf("v=DKIM1", 1) < 0;
     return inOrder ? List.of(PLUS_TO_SPACE) : List.of(values());
   }
@@ -175,7 +176,7 @@ enum KeyRepair {
         spaces = 0;
       } else {
         out.append(c);
-        spaces = DkimRecord.isSpace(c) ? spaces + 1 : 0;
+        spaces = KeyText.isSpace(c) ? spaces + 1 : 0;
         afterQuote &= spaces > 0;
       }
     }
@@ -246,7 +247,7 @@ enum KeyRepair {
     String end = stripEnd(text, "; \t\r\n");
     int from = stripEnd(end, "=").length();
     while (from > 0
-        && (KeyData.isBase64(end.charAt(from - 1)) || DkimRecord.isSpace(end.charAt(from - 1)))) {
+        && (KeyText.isBase64(end.charAt(from - 1)) || KeyText.isSpace(end.charAt(from - 1)))) {
       from--;
     }
     String front = end.substring(0, from);
@@ -278,7 +279,7 @@ enum KeyRepair {
     Map<String, String> once = new LinkedHashMap<>();
     String[] parts = text.split(";");
     for (String part : parts) {
-      once.putIfAbsent(DkimRecord.withoutSpaces(part), part);
+      once.putIfAbsent(KeyText.withoutSpaces(part), part);
     }
     return once.size() == parts.length ? text : String.join(";", once.values());
   }

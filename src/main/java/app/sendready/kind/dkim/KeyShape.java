@@ -1,6 +1,9 @@
 package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
+import app.sendready.key.KeyText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +29,7 @@ final class KeyShape {
 
   static String keyText(String text) {
     Matcher key = KEY.matcher(text);
-    return key.find() ? DkimRecord.withoutSpaces(key.group(1)) : "";
+    return key.find() ? KeyText.withoutSpaces(key.group(1)) : "";
   }
 
   static Finding otherKey(DkimKey found, DkimKey expected) {

@@ -1,6 +1,7 @@
 package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
+import app.sendready.key.KeyText;
 import app.sendready.text.OddCharacters;
 import java.util.Locale;
 
@@ -46,6 +47,6 @@ final class LookAlike {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f || DkimRecord.isSpace(c);
+    return c >= ' ' && c < 0x7f || KeyText.isSpace(c);
   }
 }

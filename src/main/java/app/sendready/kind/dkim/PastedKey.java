@@ -1,5 +1,7 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.key.DkimKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

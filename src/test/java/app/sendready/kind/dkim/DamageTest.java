@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import app.sendready.check.FindingCode;
+import app.sendready.key.DkimKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

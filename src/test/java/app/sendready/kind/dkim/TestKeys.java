@@ -1,5 +1,8 @@
 package app.sendready.kind.dkim;
 
+import app.sendready.key.DkimKey;
+import app.sendready.key.KeyData;
+
 /// Public keys made for the tests; nobody kept the private halves.
 final class TestKeys {
   static final String RSA_2048 =

@@ -11,7 +11,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.kind.dkim.DkimKey;
+import app.sendready.key.DkimKey;
 import app.sendready.kind.dkim.DkimRecord;
 import app.sendready.kind.dkim.DkimStatus;
 import app.sendready.kind.dkim.PastedKey;

@@ -1,13 +1,14 @@
-package app.sendready.kind.dkim;
+package app.sendready.key;
 
-import static app.sendready.kind.dkim.DkimRecord.withoutSpaces;
+import static app.sendready.key.KeyText.isBase64;
+import static app.sendready.key.KeyText.withoutSpaces;
 
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What the base64 of a `p=` tag holds, whatever `k=` says.
-sealed interface KeyData {
+public sealed interface KeyData {
   /// A key, and in which wrapping it came.
   record Key(DkimKey key, Form form) implements KeyData {}
 
@@ -39,6 +40,7 @@ sealed interface KeyData {
   /// Characters of base64 that a key of [#MAX_BITS] needs, with room to spare.
   int MAX_TEXT = 4_096;
 
+  /// Reads what stands after `p=`; never throws.
   static KeyData read(String base64) {
     String text = withoutSpaces(base64);
     if (text.length() > MAX_TEXT) {
@@ -91,15 +93,6 @@ sealed interface KeyData {
     } catch (IllegalArgumentException wrongLength) {
       return Optional.empty();
     }
-  }
-
-  /// Whether a character is of the alphabet of RFC 4648 §4, the padding aside.
-  static boolean isBase64(char c) {
-    return c >= 'A' && c <= 'Z'
-        || c >= 'a' && c <= 'z'
-        || c >= '0' && c <= '9'
-        || c == '+'
-        || c == '/';
   }
 
   /// Whether the base64, as far as it goes in whole groups, begins a key that is not finished.

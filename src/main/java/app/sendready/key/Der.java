@@ -1,4 +1,4 @@
-package app.sendready.kind.dkim;
+package app.sendready.key;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.sendready.kind.dkim;
+package app.sendready.key;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
@@ -83,7 +83,7 @@ public record DkimKey(Algorithm algorithm, int bits, String spki) {
   }
 
   /// Whether this is a manual's example, which nobody signs with.
-  boolean isSample() {
+  public boolean isSample() {
     return fingerprint().equals(SAMPLE);
   }
 
