@@ -1,9 +1,11 @@
 package app.sendready;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -14,15 +16,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.check.RecordKind;
 import app.sendready.kind.Kinds;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Formatter;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +179,8 @@ class ArchitectureTest {
             "project",
             "export",
             "practice",
-            "json")
+            "json",
+            "disk")
         .whereLayer("ui")
         .mayOnlyAccessLayers(
             "dns",
@@ -258,6 +268,39 @@ class ArchitectureTest {
         .haveNameMatching(
             "java\\.net\\.(Socket|ServerSocket|DatagramSocket|DatagramPacket)|java\\.nio\\.channels\\..*(Socket|Datagram).*")
         .because("all sockets are in one room")
+        .check(program);
+  }
+
+  /// What may be asked about a place outside the room of files.
+  private static final Set<String> LOOKS =
+      Set.of("exists", "notExists", "isRegularFile", "isDirectory", "isExecutable");
+
+  @Test
+  void filesAreOpenedInOneRoom() {
+    noClasses()
+        .that(not(resideInAPackage(BASE + "disk..")))
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(owner(assignableTo(Files.class)))
+                .and(
+                    describe(
+                        "that does more than look",
+                        call -> !LOOKS.contains(call.getTarget().getName()))))
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"
+                + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel")
+        .orShould()
+        .callConstructorWhere(
+            JavaCall.Predicates.target(
+                owner(
+                    assignableTo(PrintStream.class)
+                        .or(assignableTo(PrintWriter.class))
+                        .or(assignableTo(Scanner.class))
+                        .or(assignableTo(Formatter.class))
+                        .or(assignableTo(ZipFile.class)))))
+        .because("one room follows no link, waits for no pipe and reads no more than it must")
         .check(program);
   }
 

@@ -1,13 +1,17 @@
 package app.sendready.app;
 
+import app.sendready.disk.Rights;
+import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Text;
 import app.sendready.ui.step.golive.Saver;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -24,11 +28,18 @@ record FileSaver(Supplier<Optional<Window>> owner, Consumer<Text> told) implemen
     if (chosen == null) {
       return;
     }
+    Thread.startVirtualThread(() -> {
+      Text outcome = Text.of(saved(chosen.toPath(), text), "file", chosen.getName());
+      Platform.runLater(() -> told.accept(outcome));
+    });
+  }
+
+  private static String saved(Path file, String text) {
     try {
-      Files.writeString(chosen.toPath(), text);
-      told.accept(Text.of("shell.saved-file", "file", chosen.getName()));
-    } catch (IOException full) {
-      told.accept(Text.of("shell.not-saved-file", "file", chosen.getName()));
+      SafeFile.write(file, text, Rights.USUAL);
+      return "shell.saved-file";
+    } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
+      return "shell.not-saved-file";
     }
   }
 }

@@ -1,28 +1,16 @@
 package app.sendready.app;
 
+import app.sendready.disk.Rights;
+import app.sendready.disk.SafeFile;
 import app.sendready.ui.step.identity.KeyMaker;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /// Makes RSA key pairs of 2048 bits, as RFC 8301 §3.2 asks of signers, and writes the private half
 /// as PKCS #8 in PEM, which mail servers read.
@@ -34,7 +22,7 @@ final class KeyFiles implements KeyMaker {
     KeyPair pair = pair();
     byte[] secret = pem(pair.getPrivate().getEncoded());
     try {
-      write(file, secret);
+      SafeFile.create(file, secret, Rights.SECRET);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
@@ -58,47 +46,5 @@ final class KeyFiles implements KeyMaker {
             + lines.encodeToString(der)
             + "\n-----END PRIVATE KEY-----\n")
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /// The file never exists with other rights, not even empty and for a moment, where the system
-  /// lets a file be made with its rights.
-  private static void write(Path file, byte[] secret) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] rights =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    Set<StandardOpenOption> fresh =
-        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (SeekableByteChannel channel = Files.newByteChannel(file, fresh, rights)) {
-      try {
-        if (!posix) {
-          ownerAlone(file);
-        }
-        ByteBuffer all = ByteBuffer.wrap(secret);
-        while (all.hasRemaining()) {
-          channel.write(all);
-        }
-      } catch (IOException | RuntimeException broken) {
-        Files.deleteIfExists(file);
-        throw broken;
-      }
-    }
-  }
-
-  private static void ownerAlone(Path file) throws IOException {
-    AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
-    if (view == null) {
-      throw new IOException("this disk keeps no rights");
-    }
-    view.setAcl(
-        List.of(
-            AclEntry.newBuilder()
-                .setType(AclEntryType.ALLOW)
-                .setPrincipal(view.getOwner())
-                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                .build()));
   }
 }

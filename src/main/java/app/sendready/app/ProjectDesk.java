@@ -113,7 +113,7 @@ final class ProjectDesk {
     reading.run(
         () -> {
           // Before it is read: what is written in between counts as changed elsewhere.
-          ProjectStore store = ProjectStore.at(format, file);
+          ProjectStore store = recent.place(format, file);
           return new OpenedProject(store, format.read(file));
         },
         this::opened,

@@ -8,6 +8,8 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.answers.Target;
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
@@ -19,7 +21,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +32,6 @@ import java.util.Optional;
 
 /// Turns options into [Answers], starting from what the wizard would suggest.
 final class AnswersReader {
-  /// A public key is a few hundred characters; a larger file is something else.
-  private static final long MAX_KEY_FILE = 64 * 1024;
-
   private final ParsedOptions typed;
 
   AnswersReader(ParsedOptions typed) {
@@ -151,11 +149,10 @@ final class AnswersReader {
   private static String keyFile(String option, String name) throws Refusal {
     Path file = path(option, name);
     try {
-      if (Files.size(file) > MAX_KEY_FILE) {
-        throw Refusal.of("cli.key-file-large", "file", name);
-      }
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = new String(RegularFile.read(file, FileBound.KEY), StandardCharsets.UTF_8);
       return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
+    } catch (RegularFile.TooLarge large) {
+      throw Refusal.of("cli.key-file-large", "file", name);
     } catch (IOException unreadable) {
       throw Refusal.of("cli.key-file", "file", name);
     }

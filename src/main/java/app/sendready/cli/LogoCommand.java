@@ -2,6 +2,8 @@ package app.sendready.cli;
 
 import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
 import app.sendready.export.FindingJson;
 import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
@@ -12,10 +14,8 @@ import app.sendready.kind.bimi.LogoReport;
 import app.sendready.kind.bimi.SvgLogo;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /// `sendready logo`: whether mailbox providers would show a logo file.
 record LogoCommand(Services.Outside outside, Messages messages) {
-  /// One byte more than the check of a logo reads.
-  private static final int ENOUGH = 2 * 1024 * 1024 + 1;
-
   /// Where the record stands that names the logo, for the sentences.
   private static final String RECORD = "default._bimi";
 
@@ -70,9 +67,10 @@ record LogoCommand(Services.Outside outside, Messages messages) {
 
   private static LogoOutcome read(String name) throws Refusal {
     Path file = AnswersReader.path("FILE", name);
-    try (InputStream in = Files.newInputStream(file)) {
-      LogoReport report = SvgLogo.check(in.readNBytes(ENOUGH));
-      int size = (int) Math.min(Integer.MAX_VALUE, Math.max(report.bytes(), Files.size(file)));
+    try {
+      RegularFile.Start start = RegularFile.start(file, FileBound.LOGO);
+      LogoReport report = SvgLogo.check(start.bytes());
+      int size = (int) Math.min(Integer.MAX_VALUE, Math.max(report.bytes(), start.size()));
       return new LogoOutcome(
           Optional.of(new LogoReport(size, report.square(), report.findings())), List.of());
     } catch (IOException unreadable) {

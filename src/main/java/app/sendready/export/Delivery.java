@@ -1,17 +1,19 @@
 package app.sendready.export;
 
 import app.sendready.disk.DiskTrouble;
+import app.sendready.disk.Part;
+import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Files on their way into a folder.
 ///
@@ -38,7 +40,9 @@ public final class Delivery {
 
   /// The names that are taken in a folder already.
   public static List<String> taken(Path folder, Collection<String> names) {
-    return names.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+    return names.stream()
+        .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   /// Writes the files, makes the folder where there is none, and replaces what bears their names.
@@ -46,25 +50,22 @@ public final class Delivery {
   /// @throws InterruptedException when the thread was interrupted before the first took its place
   public static void write(Path folder, Map<String, byte[]> files)
       throws Refused, InterruptedException {
-    Map<Path, Path> parts = new LinkedHashMap<>();
+    List<Part> parts = new ArrayList<>();
     boolean made = !Files.exists(folder);
     boolean done = false;
     try {
-      Files.createDirectories(folder);
+      SafeFile.makeFolder(folder.resolve("any"));
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         if (Thread.interrupted()) {
           throw new InterruptedException("the delivery was called off");
         }
-        Path place = folder.resolve(file.getKey());
-        if (Files.isDirectory(place)) {
-          throw new FileAlreadyExistsException(place.toString());
-        }
-        Path part = folder.resolve("." + file.getKey() + ".part");
-        parts.put(part, place);
-        SafeFile.fill(part, file.getValue());
+        Part part = Part.of(folder.resolve(file.getKey()), Rights.USUAL);
+        parts.add(part);
+        part.write(file.getValue());
+        part.finish();
       }
-      for (Map.Entry<Path, Path> each : parts.entrySet()) {
-        SafeFile.move(each.getKey(), each.getValue());
+      for (Part part : parts) {
+        part.take();
       }
       done = true;
     } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
@@ -75,20 +76,25 @@ public final class Delivery {
       throw new Refused(DiskTrouble.of(refused, folder, size), refused);
     } finally {
       if (!done) {
-        clear(parts.keySet(), made ? List.of(folder) : List.of());
+        clear(parts, made ? Optional.of(folder) : Optional.empty());
       }
     }
   }
 
-  private static void clear(Collection<Path> parts, List<Path> folders) {
-    List<Path> all = new ArrayList<>(parts);
-    all.addAll(folders);
-    for (Path each : all) {
+  private static void clear(List<Part> parts, Optional<Path> made) {
+    for (Part part : parts) {
       try {
-        Files.deleteIfExists(each);
+        part.close();
       } catch (IOException stays) {
         // What refused to be written may refuse this too; it is hidden and named as a part.
       }
+    }
+    try {
+      if (made.isPresent()) {
+        SafeFile.remove(made.get());
+      }
+    } catch (IOException stays) {
+      // So may the folder.
     }
   }
 }

@@ -1,17 +1,19 @@
 package app.sendready.export;
 
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
+import app.sendready.disk.Rights;
+import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.network.NetworkState;
 import app.sendready.network.Transcript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,42 +29,26 @@ public sealed interface TranscriptFile {
   /// Rises when an older program could no longer read what is written.
   int SCHEMA = 1;
 
-  /// Many times what a check of one domain asks.
-  long MAX_BYTES = 64L * 1024 * 1024;
-
   /// Keeps a transcript; the file is there whole or not at all.
   ///
   /// @return why it could not be kept
   static Optional<Text> write(Path file, Transcript transcript) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path temporary = Files.createTempFile(folder, ".sendready", ".part");
-      try {
-        Files.writeString(temporary, print(transcript), StandardCharsets.UTF_8);
-        move(temporary, file);
-      } finally {
-        Files.deleteIfExists(temporary);
+      if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+        throw new NoSuchFileException(file.toString());
       }
+      SafeFile.write(file, print(transcript), Rights.KEPT);
       return Optional.empty();
-    } catch (IOException unwritable) {
+    } catch (IOException | ReadOnlyFileSystemException | SecurityException unwritable) {
       return Optional.of(Text.of("export.transcript.unwritable", "file", file.toString()));
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException notHere) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   static TranscriptFile read(Path file) {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        return unusable("export.transcript.too-large", file.toString());
-      }
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+      return parse(RegularFile.text(file, FileBound.RECORDING), file.toString());
+    } catch (RegularFile.TooLarge large) {
+      return unusable("export.transcript.too-large", file.toString());
     } catch (NoSuchFileException none) {
       return unusable("export.transcript.no-file", file.toString());
     } catch (CharacterCodingException notUtf8) {

@@ -2,6 +2,8 @@ package app.sendready.project;
 
 import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ public sealed interface PlatformFile {
 
   /// The profile cannot be used, and why.
   record Unusable(Text why) implements PlatformFile {}
-
-  /// More than any profile needs; a larger file is something else.
-  long MAX_BYTES = 64 * 1024;
 
   /// The profile that the program ships.
   static SendingPlatform builtIn() {
@@ -48,10 +46,9 @@ public sealed interface PlatformFile {
   static PlatformFile read(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        return unusable("project.platform.too-large", name);
-      }
-      return parse(Files.readString(file, StandardCharsets.UTF_8), name);
+      return parse(RegularFile.text(file, FileBound.PLATFORM), name);
+    } catch (RegularFile.TooLarge large) {
+      return unusable("project.platform.too-large", name);
     } catch (NoSuchFileException none) {
       return unusable("project.platform.no-file", file.toString());
     } catch (CharacterCodingException notUtf8) {

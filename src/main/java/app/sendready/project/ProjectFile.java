@@ -2,15 +2,15 @@ package app.sendready.project;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +30,6 @@ import java.util.function.Predicate;
 public final class ProjectFile {
   /// Rises when an older program could no longer read what is written.
   static final int SCHEMA = 1;
-
-  /// Many times what a set-up with hundreds of names takes.
-  public static final long MAX_BYTES = 1024 * 1024;
 
   /// More fields than all steps have.
   private static final int MAX_FIELDS = 400;
@@ -75,11 +72,10 @@ public final class ProjectFile {
   /// Reads a file; never throws for what stands in it.
   public Result read(Path file) {
     String name = Bounds.shown(String.valueOf(file.getFileName()));
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
-      return bytes.length > MAX_BYTES
-          ? unusable("project.file.too-large", name)
-          : read(bytes, name);
+    try {
+      return read(RegularFile.read(file, FileBound.PROJECT), name);
+    } catch (RegularFile.TooLarge large) {
+      return unusable("project.file.too-large", name);
     } catch (NoSuchFileException none) {
       return unusable("project.file.no-file", Bounds.shown(file.toString()));
     } catch (IOException unreadable) {

@@ -1,21 +1,21 @@
 package app.sendready.project;
 
 import app.sendready.disk.DiskTrouble;
+import app.sendready.disk.FileBound;
 import app.sendready.disk.FileTurn;
+import app.sendready.disk.Part;
+import app.sendready.disk.RegularFile;
+import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
+import app.sendready.disk.Turns;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /// One project's place on the disk: writes it whole, keeps the state before this sitting beside it,
 /// and does not overwrite what another program has written meanwhile, be it at the same moment.
@@ -23,6 +23,7 @@ import java.util.Optional;
 /// Not for several threads at once.
 public final class ProjectStore {
   private final ProjectFile format;
+  private final Turns turns;
   private final Path file;
   private FileState seen;
   private boolean written;
@@ -31,7 +32,8 @@ public final class ProjectStore {
   private sealed interface FileState {
     record Nothing() implements FileState {}
 
-    record Content(String digest) implements FileState {}
+    /// @param mark changes with the content
+    record Content(String mark) implements FileState {}
 
     /// There is something, and nobody lets us read it.
     record Unreadable() implements FileState {}
@@ -51,17 +53,20 @@ public final class ProjectStore {
     record Refused(DiskTrouble why) implements Saved {}
   }
 
-  private ProjectStore(ProjectFile format, Path file, FileState seen) {
+  private ProjectStore(ProjectFile format, Turns turns, Path file, FileState seen) {
     this.format = format;
+    this.turns = turns;
     this.file = file;
     this.seen = seen;
   }
 
   /// A file that is about to be read from here, or is to be made. Whatever is written into it from
   /// now on by another program counts as changed elsewhere.
-  public static ProjectStore at(ProjectFile format, Path file) {
+  ///
+  /// @param turns where windows and programs of this user wait for each other
+  public static ProjectStore at(ProjectFile format, Turns turns, Path file) {
     SafeFile.tidy(file);
-    return new ProjectStore(format, file, look(file));
+    return new ProjectStore(format, turns, file, look(file));
   }
 
   public Path file() {
@@ -94,37 +99,53 @@ public final class ProjectStore {
   }
 
   private Saved write(Project project, boolean whatever) {
-    String text = format.print(project);
-    try (FileTurn turn = FileTurn.at(file)) {
-      FileState now = look(file);
-      if (!whatever && isChanged(now)) {
-        return Saved.CHANGED_ELSEWHERE;
+    byte[] content = format.print(project).getBytes(StandardCharsets.UTF_8);
+    try (FileTurn _ = turns.at(file)) {
+      SafeFile.makeFolder(file);
+      try (Part part = Part.of(file, Rights.KEPT)) {
+        part.write(content);
+        part.finish();
+        // Looked at as late as can be: a turn keeps out only what this user runs on this computer.
+        FileState now = look(file);
+        if (!whatever && isChanged(now)) {
+          return Saved.CHANGED_ELSEWHERE;
+        }
+        if (!written || !now.equals(seen)) {
+          SafeFile.keep(file, backup(file));
+        }
+        part.take();
       }
-      boolean backedUp = written && now.equals(seen);
-      SafeFile.write(file, text, backedUp ? Optional.empty() : Optional.of(backup(file)));
       written = true;
-      seen = new FileState.Content(digest(text));
-      return turn.isSure() || !isChangedElsewhere() ? Saved.DONE : Saved.CHANGED_ELSEWHERE;
+      seen = new FileState.Content(digest(content));
+      return isChangedElsewhere() ? Saved.CHANGED_ELSEWHERE : Saved.DONE;
     } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
       Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-      return new Saved.Refused(DiskTrouble.of(refused, folder, text.length()));
+      return new Saved.Refused(DiskTrouble.of(refused, folder, content.length));
     }
   }
 
   private static FileState look(Path file) {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      long _ = in.transferTo(OutputStream.nullOutputStream());
-      return new FileState.Content(HexFormat.of().formatHex(digest.digest()));
+    try {
+      return new FileState.Content(digest(RegularFile.read(file, FileBound.PROJECT)));
     } catch (NoSuchFileException none) {
       return new FileState.Nothing();
+    } catch (RegularFile.TooLarge large) {
+      return stamp(file);
     } catch (IOException | SecurityException unreadable) {
       return new FileState.Unreadable();
     }
   }
 
-  private static String digest(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  private static FileState stamp(Path file) {
+    try {
+      return new FileState.Content(RegularFile.stamp(file));
+    } catch (IOException | SecurityException unreadable) {
+      return new FileState.Unreadable();
+    }
+  }
+
+  private static String digest(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   private static MessageDigest sha256() {

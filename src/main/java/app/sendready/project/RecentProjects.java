@@ -1,12 +1,14 @@
 package app.sendready.project;
 
+import app.sendready.disk.FileBound;
 import app.sendready.disk.FileTurn;
+import app.sendready.disk.FolderList;
+import app.sendready.disk.RegularFile;
+import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
+import app.sendready.disk.Turns;
 import app.sendready.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,15 +30,18 @@ public final class RecentProjects {
   /// As many files as are remembered.
   public static final int MOST = 10;
 
-  private static final long MAX_BYTES = 64 * 1024;
+  /// As many names of the program's own folder as are looked at.
+  private static final int MOST_NAMES = 1_000;
 
   private final Path list;
   private final Path unsaved;
+  private final Turns turns;
 
   /// @param folder the program's own, where it keeps data
   public RecentProjects(Path folder) {
     list = folder.resolve("recent.json");
     unsaved = folder.resolve("unsaved");
+    turns = new Turns(folder.resolve(Turns.FOLDER));
   }
 
   /// One project to go on with.
@@ -58,6 +63,11 @@ public final class RecentProjects {
   /// A place for work that is in no file yet.
   public Path newUnsaved() {
     return unsaved.resolve(UUID.randomUUID() + Project.EXTENSION);
+  }
+
+  /// A project's place, be it the user's own file or one of the program's folder.
+  public ProjectStore place(ProjectFile format, Path file) {
+    return ProjectStore.at(format, turns, file);
   }
 
   /// Whether a file is one of the program's own folder.
@@ -90,8 +100,8 @@ public final class RecentProjects {
 
   private static void discard(Path file) {
     try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(ProjectStore.backup(file));
+      SafeFile.remove(file);
+      SafeFile.remove(ProjectStore.backup(file));
     } catch (IOException stays) {
       // It is offered again, which is better than a lost one.
     }
@@ -99,21 +109,17 @@ public final class RecentProjects {
 
   private List<Entry> unsaved(ProjectFile format) {
     List<Entry> found = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(unsaved, "*" + Project.EXTENSION)) {
-      for (Path file : files) {
-        if (found.size() < MOST
-            && format.read(file) instanceof ProjectFile.Opened opened
-            && !opened.project().isEmpty()) {
-          found.add(
-              new Entry(
-                  file.toAbsolutePath().normalize(),
-                  Bounds.shown(opened.project().subject()),
-                  Files.getLastModifiedTime(file).toInstant(),
-                  false));
-        }
+    for (FolderList.Entry entry : FolderList.of(unsaved, Project.EXTENSION, MOST_NAMES)) {
+      if (found.size() < MOST
+          && format.read(entry.file()) instanceof ProjectFile.Opened opened
+          && !opened.project().isEmpty()) {
+        found.add(
+            new Entry(
+                entry.file().toAbsolutePath().normalize(),
+                Bounds.shown(opened.project().subject()),
+                entry.at(),
+                false));
       }
-    } catch (IOException none) {
-      // No folder, nothing in it.
     }
     return found;
   }
@@ -136,9 +142,8 @@ public final class RecentProjects {
 
   private Json.Obj read() {
     try {
-      if (Files.size(list) <= MAX_BYTES
-          && Json.parse(Files.readString(list, StandardCharsets.UTF_8))
-              instanceof Json.Parsed.Read(Json.Obj object)) {
+      if (Json.parse(RegularFile.text(list, FileBound.RECENT))
+          instanceof Json.Parsed.Read(Json.Obj object)) {
         return object;
       }
     } catch (IOException none) {
@@ -166,10 +171,10 @@ public final class RecentProjects {
 
   private void change(Consumer<List<Entry>> change) {
     // Another window may add a file of its own at this moment.
-    try (FileTurn _ = FileTurn.at(list)) {
+    try (FileTurn _ = turns.at(list)) {
       List<Entry> all = new ArrayList<>(files());
       change.accept(all);
-      SafeFile.write(list, printed(all), Optional.empty());
+      SafeFile.write(list, printed(all), Rights.OWNER);
     } catch (IOException | SecurityException refused) {
       // The list is a convenience; the files are where they are.
     }

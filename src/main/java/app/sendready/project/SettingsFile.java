@@ -1,11 +1,14 @@
 package app.sendready.project;
 
+import app.sendready.disk.FileBound;
 import app.sendready.disk.FileTurn;
+import app.sendready.disk.RegularFile;
+import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
+import app.sendready.disk.Turns;
 import app.sendready.i18n.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +24,6 @@ import java.util.function.UnaryOperator;
 /// A change is written into what stands in the file by then, so that two windows do not take each
 /// other's changes back. [#change] is called on one thread; it writes elsewhere.
 public final class SettingsFile {
-  private static final long MAX_BYTES = 64 * 1024;
-
   /// More damaged files than that are not worth keeping; the newest is always kept.
   private static final int MOST_KEPT = 9;
 
@@ -72,27 +73,33 @@ public final class SettingsFile {
   }
 
   private static Settings.Read read(Path file) throws IOException {
-    if (Files.isDirectory(file) || Files.size(file) > MAX_BYTES) {
-      throw new IOException("no settings: " + file);
-    }
-    return Settings.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    return Settings.parse(
+        new String(RegularFile.read(file, FileBound.SETTINGS), StandardCharsets.UTF_8));
   }
 
   /// Copies a file that is partly of no use, so that it outlives the next write.
   private static Path keep(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
+    byte[] content = RegularFile.read(file, FileBound.SETTINGS);
     for (int number = 1; number <= MOST_KEPT; number++) {
       Path copy = copy(file, number);
-      boolean there = Files.exists(copy);
-      if (there && Arrays.equals(Files.readAllBytes(copy), content)) {
+      Optional<byte[]> there = kept(copy);
+      if (there.filter(kept -> Arrays.equals(kept, content)).isPresent()) {
         return copy;
       }
-      if (!there || number == MOST_KEPT) {
-        Files.write(copy, content);
+      if (there.isEmpty() || number == MOST_KEPT) {
+        SafeFile.write(copy, content, Rights.OWNER);
         return copy;
       }
     }
     throw new IllegalStateException("the last one is always taken");
+  }
+
+  private static Optional<byte[]> kept(Path copy) throws IOException {
+    try {
+      return Optional.of(RegularFile.read(copy, FileBound.SETTINGS));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    }
   }
 
   private static Path copy(Path file, int number) {
@@ -136,12 +143,12 @@ public final class SettingsFile {
       if (changes.isEmpty() || !readable) {
         return;
       }
-      try (FileTurn _ = FileTurn.at(file)) {
+      try (FileTurn _ = new Turns(file.resolveSibling(Turns.FOLDER)).at(file)) {
         Settings there = there();
         for (UnaryOperator<Settings> change : changes) {
           there = change.apply(there);
         }
-        SafeFile.write(file, there.print(), Optional.empty());
+        SafeFile.write(file, there.print(), Rights.OWNER);
       } catch (IOException | SecurityException refused) {
         // A look that is not remembered is no reason to trouble anybody.
       }

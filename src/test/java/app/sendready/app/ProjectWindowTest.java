@@ -9,7 +9,6 @@ import app.sendready.dns.DomainName;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -179,8 +178,8 @@ class ProjectWindowTest {
   @Timeout(60)
   void aDamagedFileIsOpenedAsFarAsPossibleAndNotWrittenOver() throws Exception {
     Path file = home.resolve("my.sendready");
-    ProjectStore.at(FORMAT, file).save(about("before.example"));
-    ProjectStore.at(FORMAT, file).save(about("news.example.com"));
+    new RecentProjects(home).place(FORMAT, file).save(about("before.example"));
+    new RecentProjects(home).place(FORMAT, file).save(about("news.example.com"));
     String whole = Files.readString(file);
     String damaged = whole.substring(0, whole.indexOf("\"dmarcPolicy\""));
     Files.writeString(file, damaged);

@@ -10,6 +10,7 @@ import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.answers.Target;
 import app.sendready.check.KindScenarios;
+import app.sendready.disk.FileBound;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import java.io.IOException;
@@ -308,7 +309,7 @@ class ProjectFileTest {
     assertThat(why("{\"name\": \"other\"}")).isEqualTo("project.file.no-project");
 
     Path large = folder.resolve("large.sendready");
-    Files.write(large, new byte[(int) ProjectFile.MAX_BYTES + 1]);
+    Files.write(large, new byte[FileBound.PROJECT.bytes() + 1]);
     assertThat(((ProjectFile.Unusable) FORMAT.read(large)).why().key())
         .isEqualTo("project.file.too-large");
     assertThat(((ProjectFile.Unusable) FORMAT.read(folder.resolve("none"))).why().key())

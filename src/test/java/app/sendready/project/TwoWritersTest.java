@@ -6,6 +6,7 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.check.KindScenarios;
 import app.sendready.check.OtherJava;
+import app.sendready.disk.Turns;
 import app.sendready.dns.DomainName;
 import app.sendready.project.ProjectStore.Saved;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class TwoWritersTest {
   private static final ProjectFile FORMAT = new ProjectFile(KindScenarios.PLATFORM, text -> false);
 
   @TempDir Path folder;
+  @TempDir Path locks;
 
   /// The other program: `look` looks at the file, `MOMENT DOMAIN` waits for that moment and saves.
   static final class Writer {
@@ -33,7 +35,7 @@ class TwoWritersTest {
       List<ProjectStore> store = new ArrayList<>();
       OtherJava.answer(order -> {
         if (order.equals("look")) {
-          store.add(ProjectStore.at(FORMAT, Path.of(args[0])));
+          store.add(ProjectStore.at(FORMAT, new Turns(Path.of(args[1])), Path.of(args[0])));
           return "looked";
         }
         String[] parts = order.split(" ");
@@ -55,8 +57,8 @@ class TwoWritersTest {
   @Timeout(120)
   void oneOfTwoSavesAtTheSameMomentIsDone() throws IOException {
     Path file = folder.resolve("my.sendready");
-    try (OtherJava one = OtherJava.start(Writer.class, file.toString());
-        OtherJava two = OtherJava.start(Writer.class, file.toString())) {
+    try (OtherJava one = OtherJava.start(Writer.class, file.toString(), locks.toString());
+        OtherJava two = OtherJava.start(Writer.class, file.toString(), locks.toString())) {
       for (int round = 0; round < ROUNDS; round++) {
         assertThat(List.of(one.tell("look"), two.tell("look"))).containsOnly("looked");
         long moment = System.currentTimeMillis() + 15;

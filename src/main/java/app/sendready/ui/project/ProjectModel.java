@@ -136,7 +136,7 @@ public final class ProjectModel {
   }
 
   private void intoDraft() {
-    ProjectStore place = ProjectStore.at(format, recent.newUnsaved());
+    ProjectStore place = recent.place(format, recent.newUnsaved());
     draft = Optional.of(place);
     autosave.into(place, Optional.empty());
   }
@@ -181,7 +181,7 @@ public final class ProjectModel {
     refusal.set(ofFile);
     draft = Optional.empty();
     file.set(Optional.of(place));
-    autosave.into(ProjectStore.at(format, place), Optional.empty());
+    autosave.into(recent.place(format, place), Optional.empty());
     recent.opened(place, now().subject(), clock.instant());
     // Thrown away only once the work is in its file.
     leftBehind = left;

@@ -37,9 +37,11 @@ public final class Pane {
           new Background(Runnable::run, Runnable::run),
           Duration.ZERO);
   final ProjectModel project;
+  private final Path home;
 
   /// @param home the program's folder
   Pane(Path home) {
+    this.home = home;
     wizard.start(
         List.of(
             new DomainStep(
@@ -74,7 +76,7 @@ public final class Pane {
   }
 
   Pane open(Path place) {
-    ProjectStore store = ProjectStore.at(Typist.FORMAT, place);
+    ProjectStore store = new RecentProjects(home).place(Typist.FORMAT, place);
     project.open(store, (ProjectFile.Opened) Typist.FORMAT.read(place));
     return this;
   }

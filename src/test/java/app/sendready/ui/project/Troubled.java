@@ -3,7 +3,6 @@ package app.sendready.ui.project;
 import app.sendready.answers.Answers;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
 import app.sendready.ui.wizard.WizardModel;
 import java.io.IOException;
@@ -38,7 +37,8 @@ public final class Troubled {
     ProjectModel project = on(wizard, home);
     Files.writeString(file, Typist.FORMAT.print(Project.of(answers)));
     project.open(
-        ProjectStore.at(Typist.FORMAT, file), (ProjectFile.Opened) Typist.FORMAT.read(file));
+        new RecentProjects(home).place(Typist.FORMAT, file),
+        (ProjectFile.Opened) Typist.FORMAT.read(file));
     Files.writeString(file, "{}");
     project.look();
     return project;

@@ -221,7 +221,7 @@ class TwoWindowsTest {
   @Test
   void aFileThatIsWrittenWhileItIsReadCountsAsChanged() throws IOException {
     saved("one.example.com").project.close();
-    ProjectStore store = ProjectStore.at(Typist.FORMAT, file);
+    ProjectStore store = new RecentProjects(home).place(Typist.FORMAT, file);
     ProjectFile.Opened read = (ProjectFile.Opened) Typist.FORMAT.read(file);
     String other = Files.readString(file).replace("one.example.com", "two.example.org");
     Files.writeString(file, other);
