@@ -234,7 +234,7 @@ public final class DesktopApp extends Application {
 
   private void cameBack(Stage stage) {
     if (isInFront(stage)) {
-      desk.ifPresent(ProjectDesk::look);
+      desk.ifPresent(ProjectDesk::checkFile);
       away.ifPresent(AwayModel::back);
     }
   }

@@ -49,7 +49,7 @@ record PracticeWeb(Clock clock) implements Fetcher, SecureHost {
   }
 
   @Override
-  public TlsProbeResult look(String host) {
+  public TlsProbeResult probe(String host) {
     Instant now = clock.instant();
     return isHere(host)
         ? new TlsProbeResult.Shown(

@@ -219,8 +219,8 @@ final class ProjectDesk {
   }
 
   /// The user has come back to the window.
-  void look() {
-    project.ifPresent(ProjectModel::look);
+  void checkFile() {
+    project.ifPresent(ProjectModel::checkFile);
   }
 
   private static KeyCombination key(KeyCode code) {

@@ -45,8 +45,8 @@ final class Seen {
     }
   }
 
-  void survey(DomainModel.Look look) {
-    if (look instanceof DomainModel.Look.Complete(SurveyResult result)) {
+  void survey(DomainModel.Progress progress) {
+    if (progress instanceof DomainModel.Progress.Complete(SurveyResult result)) {
       ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
       edited(result.domain(), result.cut());
     }

@@ -75,13 +75,13 @@ final class Session implements FrameContext {
   private final Seen seen;
   private final StringProperty status = new SimpleStringProperty("");
   private final FxTimer timer = new FxTimer();
-  private final Background looking;
+  private final Background comparing;
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
   private final SideWindows aside;
   private Optional<Parent> shown = Optional.empty();
-  private final CheckRunner rounds;
+  private final CheckRunner runner;
   private Runnable forgetWord = () -> {};
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
@@ -105,27 +105,27 @@ final class Session implements FrameContext {
     Networks networks = world.networks();
     Optional<Publisher> publisher = world.publisher();
     this.practising = publisher.isPresent();
-    looking = background.get();
+    comparing = background.get();
     checking = background.get();
     surveying = background.get();
     DnsHosts hosts = new DnsHosts();
     seen = new Seen(wizard.answers(), hosts);
     Checker checker = new Checker(Kinds.all(), clock);
-    rounds = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
+    runner = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
     KnownSenders senders = KnownSenders.load();
     NetworkSurvey survey =
         new NetworkSurvey(networks, hosts, platform, senders, Session::randomLabel);
     DomainModel domain = new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET);
-    domain.look().subscribe(seen::survey);
+    domain.progress().subscribe(seen::survey);
     check =
-        new CheckModel(wizard.answers(), checker::plan, rounds, checking, timer, clock, publisher);
+        new CheckModel(wizard.answers(), checker::plan, runner, checking, timer, clock, publisher);
     RecordsModel records =
         new RecordsModel(
             wizard.answers(),
             checker::plan,
             seen.latest(),
             seen.panel(),
-            publisher.map(this::andLook),
+            publisher.map(this::andCheck),
             hosts::all);
     SideWindows.Frame frame =
         new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
@@ -148,7 +148,7 @@ final class Session implements FrameContext {
                 () -> project.map(ProjectModel::printed),
                 check.report(),
                 report -> hosts.of(report.zone()),
-                this::lookOnce));
+                this::checkOnce));
     offer(List.of());
     PolicyModel policy = new PolicyModel(wizard, domain.published());
     LogoModel logo =
@@ -184,7 +184,7 @@ final class Session implements FrameContext {
         .current()
         .subscribe(step -> {
           if (step != null && step.id().equals("records")) {
-            look();
+            checkQuietly();
           }
         });
   }
@@ -274,30 +274,30 @@ final class Session implements FrameContext {
     aside.close();
     check.cancel();
     check.pause();
-    looking.cancel();
+    comparing.cancel();
     checking.cancel();
     surveying.cancel();
   }
 
   /// Looks once at what stands in DNS, so that the records say what to add, change and keep.
-  private void look() {
+  private void checkQuietly() {
     wizard
         .answers()
         .get()
         .ifPresent(answers ->
-            looking.run(() -> rounds.run(answers, row -> {}), seen::report, failed -> {}));
+            comparing.run(() -> runner.run(answers, row -> {}), seen::report, failed -> {}));
   }
 
-  private void lookOnce() {
+  private void checkOnce() {
     if (seen.latest().getValue().isEmpty()) {
-      look();
+      checkQuietly();
     }
   }
 
-  private Publisher andLook(Publisher publisher) {
+  private Publisher andCheck(Publisher publisher) {
     return (record, value) -> {
       publisher.publish(record, value);
-      look();
+      checkQuietly();
     };
   }
 

@@ -32,7 +32,7 @@ final class SideWindows {
 
   private final DetailWindows looks;
   private final OutgoingWindow handOver;
-  private final Runnable look;
+  private final Runnable checkOnce;
   private final OutgoingWindow report;
 
   /// How a window beside the wizard looks and where it belongs.
@@ -66,11 +66,11 @@ final class SideWindows {
       Supplier<Optional<String>> project,
       ObservableValue<Optional<Report>> report,
       Function<Report, Detection> hosts,
-      Runnable look) {}
+      Runnable checkOnce) {}
 
   SideWindows(Frame frame, DetailWindows looks, Outgoing outgoing) {
     Localized words = frame.words();
-    look = outgoing.look();
+    checkOnce = outgoing.checkOnce();
     this.looks = looks;
     SaveTargets places = new SaveDialogs(frame.owner());
     handOver =
@@ -103,7 +103,7 @@ final class SideWindows {
 
   /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.
   void send() {
-    look.run();
+    checkOnce.run();
     handOver.show();
   }
 

@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /// Faults in how a row's record is published or delivered that have nothing to do with its kind.
 final class AnswerFaults {
-  private final CheckRun round;
+  private final CheckRun run;
   private final ExpectedRecord row;
 
-  AnswerFaults(CheckRun round, ExpectedRecord row) {
-    this.round = round;
+  AnswerFaults(CheckRun run, ExpectedRecord row) {
+    this.run = run;
     this.row = row;
   }
 
@@ -71,7 +71,7 @@ final class AnswerFaults {
     if (!(answer instanceof DnsAnswer.Failed)) {
       return answer.aliases().stream().findFirst().map(Alias::to);
     }
-    DnsAnswer alias = Consensus.of(round.each(new Question(row.name(), RecordType.CNAME)));
+    DnsAnswer alias = Consensus.of(run.each(new Question(row.name(), RecordType.CNAME)));
     return alias.records().stream()
         .filter(Rdata.Cname.class::isInstance)
         .map(record -> ((Rdata.Cname) record).target())

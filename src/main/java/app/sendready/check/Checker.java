@@ -44,7 +44,7 @@ public final class Checker {
   private static final Logger LOG = System.getLogger(Checker.class.getName());
 
   /// The first, and one for each way in which a network is found out.
-  private static final int MAX_LOOKS = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   /// A little longer than the network may take: judging takes no time that one would notice.
   private static final Duration DEADLINE = Duration.ofSeconds(12);
@@ -85,11 +85,11 @@ public final class Checker {
       throws InterruptedException {
     long now = System.nanoTime();
     Start start = new Start(clock.instant(), now, now + deadline.toNanos());
-    for (int look = 1; ; look++) {
+    for (int attempt = 1; ; attempt++) {
       int turns = network.turns();
       BooleanSupplier believed = () -> network.turns() == turns;
       Optional<Report> report =
-          look(answers, network, onRow, start, look < MAX_LOOKS ? believed : () -> true);
+          attempt(answers, network, onRow, start, attempt < MAX_ATTEMPTS ? believed : () -> true);
       if (report.isPresent()) {
         return report.get();
       }
@@ -108,7 +108,7 @@ public final class Checker {
   }
 
   /// All rows once; nothing where it turns out meanwhile that the answers are not to be believed.
-  private Optional<Report> look(
+  private Optional<Report> attempt(
       Answers answers,
       Network network,
       Consumer<RowReport> onRow,
@@ -124,14 +124,14 @@ public final class Checker {
       if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
         return Optional.of(offline(answers, rows, zone, first, onRow, start));
       }
-      CheckRun round =
+      CheckRun run =
           new CheckRun(
               network,
               zone,
               clock,
               rows.stream().map(ExpectedRecord::name).collect(Collectors.toSet()),
               workers);
-      rows.forEach(row -> workers.judge(() -> judged.add(judge(row, answers, round))));
+      rows.forEach(row -> workers.judge(() -> judged.add(judge(row, answers, run))));
       Map<ExpectedRecord, RowReport> done = new HashMap<>();
       Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
       while (done.size() < rows.size()) {
@@ -146,7 +146,7 @@ public final class Checker {
         held.put(report.expected(), report);
         for (ExpectedRecord row : ready(rows, held.keySet(), done.keySet())) {
           RowReport own = Objects.requireNonNull(held.remove(row));
-          RowReport whole = together(own, answers, round, done.values(), start);
+          RowReport whole = together(own, answers, run, done.values(), start);
           done.put(row, whole);
           onRow.accept(whole);
         }
@@ -245,7 +245,7 @@ public final class Checker {
   }
 
   private RowReport together(
-      RowReport report, Answers answers, CheckRun round, Collection<RowReport> done, Start start)
+      RowReport report, Answers answers, CheckRun run, Collection<RowReport> done, Start start)
       throws InterruptedException {
     List<String> needs = needs(report.expected());
     if (needs.isEmpty()) {
@@ -254,9 +254,9 @@ public final class Checker {
     List<RowReport> others =
         done.stream().filter(row -> needs.contains(row.expected().kind())).toList();
     RecordKind kind = Objects.requireNonNull(byId.get(report.expected().kind()));
-    Sources sources = round.sources(CheckRun.trace(), Map.of());
+    Sources sources = run.sources(CheckRun.trace(), Map.of());
     Future<Judgement> whole =
-        round.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
+        run.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
     try {
       return new RowReport(
           report.expected(), whole.get(start.nanosLeft(), TimeUnit.NANOSECONDS), report.views());
@@ -270,18 +270,18 @@ public final class Checker {
 
   /// Whatever happens in a kind, its row is reported: the stack or the memory that a stranger's
   /// record used up is no reason to let everybody wait.
-  private RowReport judge(ExpectedRecord row, Answers answers, CheckRun round) {
+  private RowReport judge(ExpectedRecord row, Answers answers, CheckRun run) {
     try {
       RecordKind kind = byId.get(row.kind());
       if (kind == null) {
         throw new IllegalStateException("no kind " + row.kind());
       }
       Propagation propagation =
-          new Propagation(round, row, sources -> kind.check(row, answers, sources));
-      return bogus(propagation.report(), round.zone());
+          new Propagation(run, row, sources -> kind.check(row, answers, sources));
+      return bogus(propagation.report(), run.zone());
     } catch (Throwable bug) {
       Finding internal = Finding.of(PropagationFinding.INTERNAL);
-      if (round.isOver()) {
+      if (run.isOver()) {
         // The run was called off under this row; nobody waits for it any more.
         return unjudged(row, internal);
       }

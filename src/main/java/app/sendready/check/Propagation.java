@@ -30,24 +30,24 @@ import java.util.function.Function;
 final class Propagation {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final CheckRun round;
+  private final CheckRun run;
   private final ExpectedRecord row;
   private final Function<Sources, Judgement> check;
 
   /// @param check the row's kind, asked to judge it by the given sources
-  Propagation(CheckRun round, ExpectedRecord row, Function<Sources, Judgement> check) {
-    this.round = round;
+  Propagation(CheckRun run, ExpectedRecord row, Function<Sources, Judgement> check) {
+    this.run = run;
     this.row = row;
     this.check = check;
   }
 
   RowReport report() {
     Collection<Question> trace = CheckRun.trace();
-    Judgement usual = check.apply(round.sources(trace, Map.of()));
+    Judgement usual = check.apply(run.sources(trace, Map.of()));
     Set<Question> questions = new LinkedHashSet<>(trace);
     Question own = new Question(row.name(), row.type());
-    List<DnsAnswer> answers = round.each(own);
-    Judgement agreed = new AnswerFaults(round, row).addTo(agree(usual, questions), answers);
+    List<DnsAnswer> answers = run.each(own);
+    Judgement agreed = new AnswerFaults(run, row).addTo(agree(usual, questions), answers);
     Judgement judged = firstHand(agreed, questions, answers);
     List<ServerView> authoritative = answers.stream().map(ServerView::of).toList();
     boolean published = Consensus.of(answers) instanceof DnsAnswer.Found;
@@ -63,7 +63,7 @@ final class Propagation {
   private Judgement firstHand(Judgement judged, Set<Question> questions, List<DnsAnswer> answers) {
     boolean secondHand =
         questions.stream()
-            .flatMap(question -> round.each(question).stream())
+            .flatMap(question -> run.each(question).stream())
             .anyMatch(a -> !(a instanceof DnsAnswer.Failed) && !a.by().authoritative());
     if (!secondHand || judged.verdict() != Verdict.FAIL) {
       return judged;
@@ -92,14 +92,14 @@ final class Propagation {
   }
 
   private Instant now() {
-    return round.sources(CheckRun.trace(), Map.of()).clock().instant();
+    return run.sources(CheckRun.trace(), Map.of()).clock().instant();
   }
 
   /// The judgement with a finding more where some of the zone's servers see the row differently.
   private Judgement agree(Judgement usual, Set<Question> questions) {
     Set<ServerId> servers = new LinkedHashSet<>();
     for (Question question : questions) {
-      List<DnsAnswer> answers = round.each(question);
+      List<DnsAnswer> answers = run.each(question);
       if (answers.size() > 1) {
         answers.stream()
             .filter(a -> !(a instanceof DnsAnswer.Failed))
@@ -109,11 +109,11 @@ final class Propagation {
     Map<Map<Question, DnsAnswer>, Judgement> byView = new HashMap<>();
     Map<ServerId, Judgement> byServer = new HashMap<>();
     for (ServerId server : servers) {
-      Map<Question, DnsAnswer> view = round.viewOf(server, questions);
+      Map<Question, DnsAnswer> view = run.viewOf(server, questions);
       Judgement seen =
           view.isEmpty()
               ? usual
-              : byView.computeIfAbsent(view, v -> check.apply(round.sources(CheckRun.trace(), v)));
+              : byView.computeIfAbsent(view, v -> check.apply(run.sources(CheckRun.trace(), v)));
       byServer.put(server, seen);
     }
     Judgement best = usual;
@@ -143,7 +143,7 @@ final class Propagation {
 
   private RowReport world(
       Judgement judged, Question own, List<DnsAnswer> answers, List<ServerView> authoritative) {
-    Network network = round.network();
+    Network network = run.network();
     List<Network.Named> all = new ArrayList<>(network.publicResolvers());
     network.system().ifPresent(all::add);
     if (all.isEmpty()) {
@@ -151,7 +151,7 @@ final class Propagation {
           row, judged, new Views(authoritative, List.of(), Optional.empty(), Optional.empty()));
     }
     List<DnsAnswer> outside =
-        round.sideBySide(
+        run.sideBySide(
             all.stream().<Callable<DnsAnswer>>map(n -> () -> n.resolver().ask(own)).toList());
     int publics = network.publicResolvers().size();
     List<String> behind = new ArrayList<>();
@@ -185,7 +185,7 @@ final class Propagation {
       said = judged.plus(waiting(behind, publics, until));
     } else if (systemBehind) {
       boolean office =
-          new OfficeCopy(round.zone(), network.system().orElseThrow())
+          new OfficeCopy(run.zone(), network.system().orElseThrow())
               .shows(outside.getLast(), answers);
       said =
           judged.plus(
@@ -202,7 +202,7 @@ final class Propagation {
   /// Resolvers that check signatures refuse the record, though this machine's own may not check.
   private Finding bogus() {
     String zone =
-        round.zone() instanceof ZoneCut.Zone known && row.name().isWithin(known.name())
+        run.zone() instanceof ZoneCut.Zone known && row.name().isWithin(known.name())
             ? known.name().withoutDot()
             : row.name().withoutDot();
     return Finding.of(PropagationFinding.BOGUS).with("zone", zone);
@@ -227,7 +227,7 @@ final class Propagation {
         || answers.stream().anyMatch(a -> Consensus.same(a, seen))) {
       return false;
     }
-    Judgement there = check.apply(round.sources(CheckRun.trace(), asSeen(own, seen)));
+    Judgement there = check.apply(run.sources(CheckRun.trace(), asSeen(own, seen)));
     return there.verdict() == Verdict.FAIL || there.verdict().compareTo(judged.verdict()) > 0;
   }
 

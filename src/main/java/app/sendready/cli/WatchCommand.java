@@ -78,7 +78,7 @@ final class WatchCommand {
     while (true) {
       Report report;
       try {
-        report = look(request);
+        report = check(request);
       } catch (Refusal refusal) {
         if (Thread.interrupted()) {
           return ended(End.STOPPED, last);
@@ -86,7 +86,7 @@ final class WatchCommand {
         throw refusal;
       }
       last = Optional.of(report);
-      Optional<Duration> delay = watch.roundEnded(settle(report), rows.values());
+      Optional<Duration> delay = watch.runEnded(settle(report), rows.values());
       if (delay.isEmpty()) {
         return ended(End.SETTLED, last);
       }
@@ -103,13 +103,13 @@ final class WatchCommand {
     }
   }
 
-  private Report look(Services.CheckRequest request) throws Refusal {
+  private Report check(Services.CheckRequest request) throws Refusal {
     rounds++;
-    rows.values().forEach(Settling::roundBegins);
+    rows.values().forEach(Settling::runBegins);
     return services.checker().run(request, this::take);
   }
 
-  /// The first judgement of a row is news at once, later ones when their round has ended.
+  /// The first judgement of a row is news at once, later ones when their run has ended.
   private void take(RowReport judged) {
     Settling row =
         rows.computeIfAbsent(judged.expected().key(), _ -> new Settling(judged.expected()));

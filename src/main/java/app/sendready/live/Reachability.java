@@ -74,7 +74,7 @@ final class Reachability {
   }
 
   /// Whether it has been tried in this session whether answers are forged.
-  boolean hasLooked() {
+  boolean hasProbed() {
     return looked;
   }
 

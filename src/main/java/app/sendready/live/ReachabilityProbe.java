@@ -109,7 +109,7 @@ final class ReachabilityProbe {
   /// Waits until a short time after the beginning for what gives a forger away; only once a
   /// session.
   void awaitDecoy() {
-    if (!ways.hasLooked()) {
+    if (!ways.hasProbed()) {
       await(decoy, begun);
     }
   }

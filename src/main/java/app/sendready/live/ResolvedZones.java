@@ -63,10 +63,10 @@ final class ResolvedZones {
 
   /// Whether a zone begins at this very name, and its servers.
   Start at(DomainName apex) {
-    return starts.get(apex, () -> lookUp(apex));
+    return starts.get(apex, () -> resolve(apex));
   }
 
-  private Start lookUp(DomainName apex) {
+  private Start resolve(DomainName apex) {
     // Only a top-level name is so likely to be a zone that its servers are asked for at once.
     List<RecordType> types =
         apex.labels().size() == 1

@@ -59,7 +59,7 @@ public final class TlsProbe implements SecureHost {
   }
 
   @Override
-  public TlsProbeResult look(String host) {
+  public TlsProbeResult probe(String host) {
     CompletableFuture<TlsProbeResult> looking = new CompletableFuture<>();
     Socket[] open = new Socket[1];
     // A name's look-up and a handshake that trickles have no time limit of their own.

@@ -64,7 +64,7 @@ final class ZoneSurvey {
   }
 
   Result of(ZoneDelegation zone) {
-    return surveyed.get(zone.apex(), () -> look(zone));
+    return surveyed.get(zone.apex(), () -> survey(zone));
   }
 
   private sealed interface Part {
@@ -82,7 +82,7 @@ final class ZoneSurvey {
     }
   }
 
-  private Result look(ZoneDelegation zone) {
+  private Result survey(ZoneDelegation zone) {
     List<DomainName> child = new ArrayList<>();
     List<ServerAnswer> seen = new ArrayList<>();
     ZoneCut.Security security = ZoneCut.Security.NOT_CHECKED;

@@ -66,7 +66,7 @@ public final class ProjectStore {
   /// @param turns where windows and programs of this user wait for each other
   public static ProjectStore at(ProjectFile format, Turns turns, Path file) {
     SafeFile.tidy(file);
-    return new ProjectStore(format, turns, file, look(file));
+    return new ProjectStore(format, turns, file, stateOf(file));
   }
 
   public Path file() {
@@ -86,7 +86,7 @@ public final class ProjectStore {
   /// Whether another program has written the file since we last had it in hands. A file that is
   /// gone is not changed: what was in it is here. Nor is one that cannot be read at this moment.
   public boolean isChangedElsewhere() {
-    return isChanged(look(file));
+    return isChanged(stateOf(file));
   }
 
   private boolean isChanged(FileState now) {
@@ -106,7 +106,7 @@ public final class ProjectStore {
         part.write(content);
         part.finish();
         // Looked at as late as can be: a turn keeps out only what this user runs on this computer.
-        FileState now = look(file);
+        FileState now = stateOf(file);
         if (!whatever && isChanged(now)) {
           return Saved.CHANGED_ELSEWHERE;
         }
@@ -124,7 +124,7 @@ public final class ProjectStore {
     }
   }
 
-  private static FileState look(Path file) {
+  private static FileState stateOf(Path file) {
     try {
       return new FileState.Content(digest(RegularFile.read(file, FileBound.PROJECT)));
     } catch (NoSuchFileException none) {

@@ -66,7 +66,7 @@ public final class NetworkSurvey implements Survey {
   }
 
   @Override
-  public SurveyResult look(DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
+  public SurveyResult survey(DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
     Network network = networks.open(BUDGET);
     ZoneCut cut = network.authority().zoneOf(domain);
     return switch (cut) {

@@ -10,5 +10,5 @@ public interface Survey {
   ///
   /// @param seen told each thing as soon as it is known, on the asking thread; a thing may be told
   ///   again when more is known
-  SurveyResult look(DomainName domain, BiConsumer<Topic, TopicAnswer> seen);
+  SurveyResult survey(DomainName domain, BiConsumer<Topic, TopicAnswer> seen);
 }

@@ -4,5 +4,5 @@ package app.sendready.web;
 /// reasons of the network.
 @FunctionalInterface
 public interface SecureHost {
-  TlsProbeResult look(String host);
+  TlsProbeResult probe(String host);
 }

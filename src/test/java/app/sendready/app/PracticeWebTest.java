@@ -46,12 +46,12 @@ class PracticeWebTest {
         }) {
       assertThat(web.fetch(URI.create(uri))).as(uri).isInstanceOf(WebAnswer.Failed.class);
     }
-    assertThat(web.look("trk.aksend.net")).isInstanceOf(TlsProbeResult.Unreached.class);
+    assertThat(web.probe("trk.aksend.net")).isInstanceOf(TlsProbeResult.Unreached.class);
   }
 
   @Test
   void itsHostsShowCertificatesThatAreValidToday() {
-    assertThat(web.look("trk.practice.example"))
+    assertThat(web.probe("trk.practice.example"))
         .isInstanceOfSatisfying(
             TlsProbeResult.Shown.class,
             shown -> {

@@ -56,7 +56,7 @@ class TlsProbeTest {
 
   private TlsProbeResult.Shown shown(KeyStore keys, KeyStore trusted) throws Exception {
     TlsProbeResult look =
-        new TlsProbe(serve(keys), true, Optional.of(TestKeys.roots(trusted))).look("localhost");
+        new TlsProbe(serve(keys), true, Optional.of(TestKeys.roots(trusted))).probe("localhost");
     assertThat(look).isInstanceOf(TlsProbeResult.Shown.class);
     return (TlsProbeResult.Shown) look;
   }
@@ -102,7 +102,7 @@ class TlsProbeTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    assertThat(new TlsProbe(port, true, Optional.empty()).look("localhost"))
+    assertThat(new TlsProbe(port, true, Optional.empty()).probe("localhost"))
         .isInstanceOf(TlsProbeResult.Unreached.class);
   }
 
@@ -121,7 +121,7 @@ class TlsProbeTest {
               // The guest has seen enough.
             }
           });
-      assertThat(new TlsProbe(plain.getLocalPort(), true, Optional.empty()).look("localhost"))
+      assertThat(new TlsProbe(plain.getLocalPort(), true, Optional.empty()).probe("localhost"))
           .isInstanceOf(TlsProbeResult.NoCertificate.class);
       answering.join();
     }
@@ -130,7 +130,7 @@ class TlsProbeTest {
   @Test
   void aHostThatOnlyListensIsGivenUp() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(new TlsProbe(silent.getLocalPort(), true, Optional.empty()).look("localhost"))
+      assertThat(new TlsProbe(silent.getLocalPort(), true, Optional.empty()).probe("localhost"))
           .isInstanceOf(TlsProbeResult.Unreached.class);
     }
   }
@@ -140,7 +140,7 @@ class TlsProbeTest {
   @Timeout(5)
   void aHostThatTheLibraryRefusesIsToldAtOnce() throws Exception {
     int port = serve(keys("localhost"));
-    assertThat(new TlsProbe(port, true, Optional.empty()).look("0:0:0:0:0:ffff:127.0.0.1"))
+    assertThat(new TlsProbe(port, true, Optional.empty()).probe("0:0:0:0:0:ffff:127.0.0.1"))
         .isInstanceOf(TlsProbeResult.Unreached.class)
         .asString()
         .doesNotContain("no answer in");
@@ -148,7 +148,7 @@ class TlsProbeTest {
 
   @Test
   void ownNetworksAreLeftAlone() {
-    assertThat(new TlsProbe(443, false, Optional.empty()).look("localhost"))
+    assertThat(new TlsProbe(443, false, Optional.empty()).probe("localhost"))
         .isEqualTo(new TlsProbeResult.Unreached("127.0.0.1 is not a public address"));
   }
 }

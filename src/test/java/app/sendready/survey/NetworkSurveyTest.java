@@ -37,7 +37,7 @@ class NetworkSurveyTest {
   private final List<URI> fetched = new ArrayList<>();
   private Fetcher web = uri -> new WebAnswer.Failed("no web");
 
-  private SurveyResult look(String domain) {
+  private SurveyResult survey(String domain) {
     Fetcher counted =
         uri -> {
           fetched.add(uri);
@@ -49,7 +49,7 @@ class NetworkSurveyTest {
             KindScenarios.PLATFORM,
             KnownSenders.load(),
             () -> "nobody-made-this")
-        .look(DomainName.of(domain), seen::put);
+        .survey(DomainName.of(domain), seen::put);
   }
 
   private String said(Topic topic) {
@@ -78,7 +78,7 @@ class NetworkSurveyTest {
   })
   void theHostIsToldWithHowSureItIs(String servers, String expected) {
     served(servers.split(" "));
-    look("example.com");
+    survey("example.com");
 
     assertThat(said(Topic.DNS_HOST)).isEqualTo(expected);
   }
@@ -92,7 +92,7 @@ class NetworkSurveyTest {
         .txt("news.example.com.", "some-verification=1")
         .txt("_dmarc.example.com.", "v=DMARC1; p=reject; sp=quarantine")
         .txt("google._domainkey.news.example.com.", "v=DKIM1; p=MIIB");
-    SurveyResult result = look("news.example.com");
+    SurveyResult result = survey("news.example.com");
 
     assertThat(said(Topic.ZONE)).isEqualTo("example.com: the new records go there");
     assertThat(said(Topic.MAIL)).isEqualTo("Google Workspace");
@@ -114,7 +114,7 @@ class NetworkSurveyTest {
   void whatIsNotThereIsNoWorryAndTwoOfOneAre() {
     served("ns1.reg.ru.", "ns2.reg.ru.");
     world.txt("example.com.", "v=spf1 ~all").txt("example.com.", "v=spf1 mx ~all");
-    look("example.com");
+    survey("example.com");
 
     assertThat(said(Topic.SPF))
         .isEqualTo("! 2 records, and only one may stand. We will show how to join them.");
@@ -131,7 +131,7 @@ class NetworkSurveyTest {
         .fail("example.com.", RecordType.MX, Trouble.Kind.SERVFAIL)
         .fail("_dmarc.example.com.", RecordType.TXT, Trouble.Kind.REFUSED)
         .fail("google._domainkey.example.com.", RecordType.TXT, Trouble.Kind.TIMEOUT);
-    SurveyResult result = look("example.com");
+    SurveyResult result = survey("example.com");
 
     for (Topic topic : List.of(Topic.MAIL, Topic.SPF, Topic.DMARC, Topic.DKIM)) {
       assertThat(said(topic)).as(topic.word()).isEqualTo("?");
@@ -143,7 +143,7 @@ class NetworkSurveyTest {
   void aZoneInWhichEveryNameAnswersSaysNothingOfSelectors() {
     served("ns1.beget.com.", "ns2.beget.com.");
     world.txt("*.example.com.", "v=DKIM1; p=MIIB");
-    look("example.com");
+    survey("example.com");
 
     assertThat(said(Topic.DKIM)).isEqualTo("Every name answers here, so we cannot tell");
   }
@@ -152,14 +152,14 @@ class NetworkSurveyTest {
   void aDomainThatTakesNoMailIsPointedOut() {
     served("ns1.reg.ru.", "ns2.reg.ru.");
     world.mx("example.com.", 0, ".");
-    look("example.com");
+    survey("example.com");
 
     assertThat(said(Topic.MAIL)).startsWith("! Nowhere: the domain says that it takes no mail.");
   }
 
   @Test
   void aDomainNobodyBoughtIsToldAndNothingElseAsked() {
-    SurveyResult result = look("nobody-has-this-name.com");
+    SurveyResult result = survey("nobody-has-this-name.com");
 
     assertThat(said(Topic.DNS_HOST)).startsWith("! Nobody has registered this domain.");
     assertThat(seen).containsOnlyKeys(Topic.DNS_HOST);
@@ -176,7 +176,7 @@ class NetworkSurveyTest {
                 200,
                 "{\"providerName\":\"reseller\",\"providerDisplayName\":\"Reseller Ltd\","
                     + "\"urlControlPanel\":\"https://panel.reseller.example/?zone=%domain%\"}");
-    SurveyResult result = look("example.com");
+    SurveyResult result = survey("example.com");
 
     assertThat(fetched)
         .containsExactly(URI.create("https://connect.reseller.example/v2/example.com/settings"));
@@ -201,7 +201,7 @@ class NetworkSurveyTest {
     world.txt("_domainconnect.example.com.", record);
     web = uri -> json(status, body);
 
-    assertThat(look("example.com").host()).isEmpty();
+    assertThat(survey("example.com").host()).isEmpty();
     assertThat(said(Topic.DNS_HOST)).isEqualTo("REG.RU");
   }
 
@@ -211,7 +211,7 @@ class NetworkSurveyTest {
     world.txt("_domainconnect.example.com.", "connect.example");
     web = uri -> json(200, "{\"providerName\":\"REG.RU\",\"urlControlPanel\":\"javascript:x\"}");
 
-    assertThat(look("example.com").host().orElseThrow().panel()).isEmpty();
+    assertThat(survey("example.com").host().orElseThrow().panel()).isEmpty();
   }
 
   private static WebAnswer json(int status, String body) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// How long to wait before the next look: short at first, because the user has just typed
 /// something; longer with every look that changed nothing.
 final class Pace {
-  /// How soon a second round follows one that would turn a row green.
+  /// How soon a second run follows one that would turn a row green.
   static final Duration CONFIRM = Duration.ofSeconds(2);
 
   private static final List<Duration> STEPS =

@@ -29,7 +29,7 @@ public final class Publication {
   private record State(
       DomainName zone, Set<Long> serials, List<List<String>> found, Instant seen) {}
 
-  /// What a round saw.
+  /// What a run saw.
   ///
   /// @return since when nothing new was published, where that is worth telling: something is still
   ///   wrong, and it has been so for a moment

@@ -7,14 +7,14 @@ import app.sendready.check.ServerNews;
 import app.sendready.check.Verdict;
 import java.util.Optional;
 
-/// One row from round to round: what it was judged last, and what it has settled on.
+/// One row from run to run: what it was judged last, and what it has settled on.
 ///
 /// The first judgement counts at once. A row that was not right and turns right is *confirming*
-/// until a second round agrees, because one right answer among several servers may be luck. A row
+/// until a second run agrees, because one right answer among several servers may be luck. A row
 /// that worked turns red only then too: while servers disagree, or some of them are silent, neither
 /// happens by chance.
 public final class Settling {
-  /// After so many rounds in a row a red row is red, whether or not all of its servers answered.
+  /// After so many runs in a row a red row is red, whether or not all of its servers answered.
   private static final int RED_AT_LAST = 6;
 
   private final ExpectedRecord expected;
@@ -44,7 +44,7 @@ public final class Settling {
     return settled;
   }
 
-  /// Turned right in the last round, or wrong after it had worked; a second round must agree.
+  /// Turned right in the last run, or wrong after it had worked; a second run must agree.
   public boolean isConfirming() {
     return confirming;
   }
@@ -62,13 +62,13 @@ public final class Settling {
             .isPresent();
   }
 
-  public void roundBegins() {
+  public void runBegins() {
     answered = false;
   }
 
-  /// Takes a judgement; of the same round the last one counts.
+  /// Takes a judgement; of the same run the last one counts.
   ///
-  /// @return whether it says something that was not known in this round
+  /// @return whether it says something that was not known in this run
   public boolean take(RowReport judged) {
     if (answered && newest.filter(judged::equals).isPresent()) {
       return false;
@@ -100,7 +100,7 @@ public final class Settling {
     return redRounds >= (allSpoke ? 1 : RED_AT_LAST - 1);
   }
 
-  /// A round has ended; tells whether the settled verdict is another one than before.
+  /// A run has ended; tells whether the settled verdict is another one than before.
   public boolean roundEnds() {
     if (!answered) {
       return false;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
-/// When to look again, told after each round.
+/// When to look again, told after each run.
 public final class Watch {
   private final Pace pace = new Pace();
   private int rightRounds;
@@ -17,12 +17,12 @@ public final class Watch {
     rightRounds = 0;
   }
 
-  /// A round has ended.
+  /// A run has ended.
   ///
   /// @param changed whether a row has settled on another verdict
-  /// @return how long to wait; empty when all that is required works in two rounds, so that nothing
+  /// @return how long to wait; empty when all that is required works in two runs, so that nothing
   ///   need be asked any more
-  public Optional<Duration> roundEnded(boolean changed, Collection<Settling> rows) {
+  public Optional<Duration> runEnded(boolean changed, Collection<Settling> rows) {
     if (changed) {
       pace.restart();
     }
@@ -34,7 +34,7 @@ public final class Watch {
     return Optional.of(confirming || rightRounds == 1 ? Pace.CONFIRM : pace.next());
   }
 
-  /// A round broke off for a reason of our own.
+  /// A run broke off for a reason of our own.
   public Duration roundBroke() {
     return pace.next();
   }

@@ -202,7 +202,7 @@ final class SpfEvaluation {
   }
 
   private Match addresses(String domain, DomainName host, Mechanism.Cidr cidr) {
-    return look(domain, host, ip.recordType(), answer -> within(answer, cidr) ? YES : NO);
+    return query(domain, host, ip.recordType(), answer -> within(answer, cidr) ? YES : NO);
   }
 
   private boolean within(DnsAnswer answer, Mechanism.Cidr cidr) {
@@ -212,7 +212,7 @@ final class SpfEvaluation {
   }
 
   private Match exchangers(String domain, DomainName host, Mechanism.Mx mx) {
-    return look(
+    return query(
         domain,
         host,
         RecordType.MX,
@@ -236,7 +236,8 @@ final class SpfEvaluation {
 
   private Match exists(String domain, DomainName host) {
     // §5.7: an A record, whatever family the client has.
-    return look(domain, host, RecordType.A, answer -> answer instanceof DnsAnswer.Found ? YES : NO);
+    return query(
+        domain, host, RecordType.A, answer -> answer instanceof DnsAnswer.Found ? YES : NO);
   }
 
   private Match ptr(String domain, DomainName target) {
@@ -275,7 +276,7 @@ final class SpfEvaluation {
         .orElse("unknown");
   }
 
-  private Match look(
+  private Match query(
       String domain, DomainName host, RecordType type, Function<DnsAnswer, Match> judge) {
     if (clock.instant().isAfter(start.plus(limits.time()))) {
       return new Match.Stop(

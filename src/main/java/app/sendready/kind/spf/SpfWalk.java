@@ -276,7 +276,7 @@ final class SpfWalk {
   }
 
   private void host(
-      Sum sum, Term.Directive directive, DomainName own, Function<DomainName, Reached> look) {
+      Sum sum, Term.Directive directive, DomainName own, Function<DomainName, Reached> reach) {
     Mechanism mechanism = directive.mechanism();
     Optional<MacroString> spec = mechanism.domainSpec();
     if (spec.isPresent() && !spec.get().isSteady()) {
@@ -285,7 +285,7 @@ final class SpfWalk {
       return;
     }
     Optional<DomainName> name = hostName(mechanism, own);
-    Reached reached = name.map(look).orElseGet(() -> Reached.empty(sum));
+    Reached reached = name.map(reach).orElseGet(() -> Reached.empty(sum));
     String shown = name.map(DomainName::withoutDot).orElse(mechanism.print());
     sum.hosts.add(new Host(directive, shown, reached.state, reached.count));
     sum.add(directive.permits(), reached.matched);

@@ -52,7 +52,7 @@ public final class RowColumn<T> extends Region {
     this.frames = frames;
     getStyleClass().add("card-rows");
     scroll.vvalueProperty().subscribe(this::scrolled);
-    scroll.viewportBoundsProperty().subscribe(this::look);
+    scroll.viewportBoundsProperty().subscribe(this::refreshVisible);
   }
 
   /// Shows these rows, in this order.
@@ -74,7 +74,7 @@ public final class RowColumn<T> extends Region {
         });
     heights.keySet().retainAll(stay);
     order();
-    look();
+    refreshVisible();
     requestLayout();
     return gone;
   }
@@ -113,7 +113,7 @@ public final class RowColumn<T> extends Region {
       scrollTo(Math.max(0, Math.min(top - 16, top + height - Math.min(seen, height + 32))));
       placing = false;
       anchor = Optional.of(new Anchor<>(item, offset() - top));
-      look();
+      refreshVisible();
     }
     Node view = views.get(item);
     if (view != null) {
@@ -127,7 +127,7 @@ public final class RowColumn<T> extends Region {
     return at >= 0 && at < items.size() ? Optional.of(items.get(at)) : Optional.empty();
   }
 
-  private void look() {
+  private void refreshVisible() {
     if (isResized()) {
       requestLayout();
     }
@@ -142,7 +142,7 @@ public final class RowColumn<T> extends Region {
     if (!isResized()) {
       remember();
     }
-    look();
+    refreshVisible();
   }
 
   /// Whether there is other room than when the rows were last laid out.

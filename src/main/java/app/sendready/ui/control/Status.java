@@ -12,7 +12,7 @@ public enum Status {
   FAIL,
   /// The first answer is on its way.
   CHECKING,
-  /// It turned right in the last round; a second round must agree before it is green.
+  /// It turned right in the last run; a second run must agree before it is green.
   CONFIRMING,
   /// Nobody has asked yet.
   NOT_YET;

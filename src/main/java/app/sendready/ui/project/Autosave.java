@@ -83,7 +83,7 @@ public final class Autosave {
   }
 
   /// Looks whether another program has changed the file, and tells that like a write that ended so.
-  public void look() {
+  public void checkFile() {
     store.ifPresent(place ->
         writers.execute(() -> {
           boolean changed;

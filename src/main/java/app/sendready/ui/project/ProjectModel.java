@@ -272,8 +272,8 @@ public final class ProjectModel {
 
   /// Looks whether the file was changed by another window or program; for when the user comes back
   /// to this one.
-  public void look() {
-    autosave.look();
+  public void checkFile() {
+    autosave.checkFile();
   }
 
   /// Writes what is not written yet, before the window goes. What cannot go where it was kept goes

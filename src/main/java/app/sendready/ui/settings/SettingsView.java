@@ -28,7 +28,7 @@ final class SettingsView extends BorderPane {
     Node kept = NoteLine.help(words, Text.of("settings.kept", "file", outside.kept().toString()));
     VBox all =
         new VBox(
-            look(),
+            appearance(),
             new ResolversView(model.resolvers(), words),
             new PlatformView(model.platform(), words, outside.profile()),
             Section.of(
@@ -44,7 +44,7 @@ final class SettingsView extends BorderPane {
     setCenter(scroll);
   }
 
-  private Section look() {
+  private Section appearance() {
     return Section.of(
         words,
         Text.of("settings.look.title"),

@@ -52,12 +52,12 @@ final class Header extends HBox {
     // Where room is short, the mode and the host give way before the domain does.
     HBox.setHgrow(rest, Priority.ALWAYS);
     HBox.setHgrow(domain, Priority.SOMETIMES);
-    AppearanceBar look = new AppearanceBar(words, theme);
-    look.setMinWidth(Region.USE_PREF_SIZE);
+    AppearanceBar appearance = new AppearanceBar(words, theme);
+    appearance.setMinWidth(Region.USE_PREF_SIZE);
     mark.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(mark, domain, rest, gap, look);
+    getChildren().addAll(mark, domain, rest, gap, appearance);
     if (!outside.commands().isEmpty()) {
-      look.getChildren().add(new ProjectMenu(words, outside.commands()));
+      appearance.getChildren().add(new ProjectMenu(words, outside.commands()));
     }
   }
 

@@ -28,7 +28,7 @@ final class Rail extends VBox {
   private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
 
   /// How a step looks in the rail.
-  private enum Look {
+  private enum Appearance {
     CURRENT,
     TO_DO,
     DONE,
@@ -51,9 +51,9 @@ final class Rail extends VBox {
   }
 
   private Node item(Step step, WizardModel wizard, Localized words) {
-    ObjectBinding<Look> look =
+    ObjectBinding<Appearance> appearance =
         Bindings.createObjectBinding(
-            () -> look(step, wizard), step.state(), wizard.current(), furthest);
+            () -> appearance(step, wizard), step.state(), wizard.current(), furthest);
     FontIcon icon = new FontIcon(MaterialDesignC.CIRCLE_OUTLINE);
     icon.getStyleClass().add("large");
     Label name = new Label();
@@ -86,13 +86,13 @@ final class Rail extends VBox {
                 () ->
                     name.getText()
                         + ", "
-                        + words.messages().get().say("shell.state." + word(look.get()))
+                        + words.messages().get().say("shell.state." + word(appearance.get()))
                         + said(step.news().getValue(), words),
                 name.textProperty(),
-                look,
+                appearance,
                 step.news(),
                 words.messages()));
-    look.subscribe(now -> {
+    appearance.subscribe(now -> {
       icon.setIconCode(
           switch (now) {
             case CURRENT -> MaterialDesignC.CIRCLE_SLICE_8;
@@ -100,11 +100,11 @@ final class Rail extends VBox {
             case DONE -> MaterialDesignC.CHECK_CIRCLE;
             case NEEDS_YOU -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
           });
-      state.setVisible(now == Look.NEEDS_YOU);
-      state.setManaged(now == Look.NEEDS_YOU);
-      item.pseudoClassStateChanged(CURRENT, now == Look.CURRENT);
-      item.pseudoClassStateChanged(DONE, now == Look.DONE);
-      item.pseudoClassStateChanged(NEEDS_YOU, now == Look.NEEDS_YOU);
+      state.setVisible(now == Appearance.NEEDS_YOU);
+      state.setManaged(now == Appearance.NEEDS_YOU);
+      item.pseudoClassStateChanged(CURRENT, now == Appearance.CURRENT);
+      item.pseudoClassStateChanged(DONE, now == Appearance.DONE);
+      item.pseudoClassStateChanged(NEEDS_YOU, now == Appearance.NEEDS_YOU);
     });
     return item;
   }
@@ -113,23 +113,23 @@ final class Rail extends VBox {
     return news == 0 ? "" : ", " + words.say(Text.of("shell.state.news", "count", news));
   }
 
-  private Look look(Step step, WizardModel wizard) {
+  private Appearance appearance(Step step, WizardModel wizard) {
     if (step.equals(wizard.current().get())) {
-      return Look.CURRENT;
+      return Appearance.CURRENT;
     }
     if (wizard.steps().indexOf(step) > furthest.get()) {
       // Where one has not been, nothing is done and nothing is amiss.
-      return Look.TO_DO;
+      return Appearance.TO_DO;
     }
     return switch (step.state().getValue()) {
-      case TO_DO -> Look.TO_DO;
-      case DONE -> Look.DONE;
-      case NEEDS_YOU -> Look.NEEDS_YOU;
+      case TO_DO -> Appearance.TO_DO;
+      case DONE -> Appearance.DONE;
+      case NEEDS_YOU -> Appearance.NEEDS_YOU;
     };
   }
 
-  private static String word(Look look) {
-    return switch (look) {
+  private static String word(Appearance appearance) {
+    return switch (appearance) {
       case CURRENT -> "current";
       case TO_DO -> "to-do";
       case DONE -> "done";

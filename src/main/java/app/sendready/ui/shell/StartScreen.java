@@ -61,11 +61,11 @@ public final class StartScreen extends BorderPane {
     mark.getStyleClass().add("wordmark");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    AppearanceBar look = new AppearanceBar(words, theme);
+    AppearanceBar appearance = new AppearanceBar(words, theme);
     if (!work.commands().isEmpty()) {
-      look.getChildren().add(new ProjectMenu(words, work.commands()));
+      appearance.getChildren().add(new ProjectMenu(words, work.commands()));
     }
-    HBox top = new HBox(mark, gap, look);
+    HBox top = new HBox(mark, gap, appearance);
     top.getStyleClass().addAll("header", "plain");
 
     Label headline = new Label();

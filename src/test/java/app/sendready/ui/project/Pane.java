@@ -67,7 +67,7 @@ public final class Pane {
       String[] parts = order.split(" ");
       switch (parts[0]) {
         case "type" -> pane.type(parts[1]);
-        case "look" -> pane.project.look();
+        case "look" -> pane.project.checkFile();
         case "save" -> pane.project.save();
         default -> throw new IllegalArgumentException(order);
       }

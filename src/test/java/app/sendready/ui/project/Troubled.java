@@ -40,7 +40,7 @@ public final class Troubled {
         new RecentProjects(home).place(Typist.FORMAT, file),
         (ProjectFile.Opened) Typist.FORMAT.read(file));
     Files.writeString(file, "{}");
-    project.look();
+    project.checkFile();
     return project;
   }
 

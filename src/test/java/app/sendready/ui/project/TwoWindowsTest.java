@@ -93,7 +93,7 @@ class TwoWindowsTest {
     Pane first = saved("one.example.com");
     Pane second = new Pane(home).open(file);
     first.type("first.example.com");
-    second.project.look();
+    second.project.checkFile();
 
     assertThat(second.project.changedElsewhere().get()).isTrue();
     assertThat(unsaved()).as("nothing was typed that could be lost").isEmpty();
@@ -115,7 +115,7 @@ class TwoWindowsTest {
     assertThat(typedIn(ProjectStore.backup(file))).isEqualTo("first.example.com");
     assertThat(second.project.changedElsewhere().get()).isFalse();
     assertThat(unsaved()).isEmpty();
-    first.project.look();
+    first.project.checkFile();
     assertThat(first.project.changedElsewhere().get()).isTrue();
   }
 
@@ -126,7 +126,7 @@ class TwoWindowsTest {
     first.type("first.example.com");
     second.project.save();
     second.passes();
-    first.project.look();
+    first.project.checkFile();
     assertThat(unsaved()).isEmpty();
     first.passes();
     assertThat(unsaved()).containsExactly("first.example.com");

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// One round's answers on their way to the JavaFX thread, a batch at a time.
+/// One run's answers on their way to the JavaFX thread, a batch at a time.
 final class Arrivals {
   /// How many rows one turn on the JavaFX thread takes in.
   private static final int BATCH = 25;
@@ -18,14 +18,14 @@ final class Arrivals {
   private final Queue<RowReport> arrived = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean underWay = new AtomicBoolean();
 
-  /// @param uiThread runs a task on the JavaFX thread while the round is the newest
+  /// @param uiThread runs a task on the JavaFX thread while the run is the newest
   /// @param taken is given one batch after the other there
   Arrivals(Consumer<Runnable> uiThread, BiConsumer<Arrivals, Queue<RowReport>> taken) {
     this.uiThread = uiThread;
     this.taken = taken;
   }
 
-  /// A row was judged; called on the round's own thread.
+  /// A row was judged; called on the run's own thread.
   void arrived(RowReport row) {
     arrived.add(row);
     deliver();

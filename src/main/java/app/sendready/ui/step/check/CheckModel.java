@@ -25,7 +25,7 @@ import javafx.collections.ObservableList;
 public final class CheckModel {
   private final ObservableValue<Optional<Answers>> answers;
   private final Function<Answers, Plan> planner;
-  private final CheckRunner rounds;
+  private final CheckRunner runner;
   private final Background background;
   private final Clock clock;
   private final Optional<Publisher> publisher;
@@ -43,27 +43,27 @@ public final class CheckModel {
   private final Watch watch = new Watch();
   private Publication publication = new Publication();
   private Optional<Answers> asked = Optional.empty();
-  private Optional<Arrivals> round = Optional.empty();
+  private Optional<Arrivals> run = Optional.empty();
   private boolean sortAfter;
 
   /// @param planner the rows for some answers, shown before the first answer comes
-  /// @param background runs one round at a time, away from the JavaFX thread
+  /// @param background makes one run at a time, away from the JavaFX thread
   /// @param publisher fills the made-up zone while practising; empty otherwise
   public CheckModel(
       ObservableValue<Optional<Answers>> answers,
       Function<Answers, Plan> planner,
-      CheckRunner rounds,
+      CheckRunner runner,
       Background background,
       Timer timer,
       Clock clock,
       Optional<Publisher> publisher) {
     this.answers = answers;
     this.planner = planner;
-    this.rounds = rounds;
+    this.runner = runner;
     this.background = background;
     this.clock = clock;
     this.publisher = publisher;
-    countdown = new Countdown(timer, clock, this::look);
+    countdown = new Countdown(timer, clock, this::startRun);
   }
 
   /// The rows in the order to show them: what needs the user first, as it was when the user last
@@ -141,15 +141,15 @@ public final class CheckModel {
   /// Looks now, and soon again after.
   public void checkNow() {
     sortAfter = true;
-    lookSoon();
+    runSoon();
   }
 
-  private void lookSoon() {
+  private void runSoon() {
     watch.restart();
-    look();
+    startRun();
   }
 
-  /// Asks nothing until [#resume()]; a round that runs is let finish.
+  /// Asks nothing until [#resume()]; a run under way is let finish.
   public void pause() {
     countdown.stop();
     if (phase.get() != Phase.IDLE) {
@@ -159,20 +159,20 @@ public final class CheckModel {
 
   /// Goes on after a pause, with a look at once.
   public void resume() {
-    if (round.isPresent()) {
+    if (run.isPresent()) {
       phase.set(Phase.ASKING);
     } else {
       checkNow();
     }
   }
 
-  /// Calls the running round off and pauses. Answers that came stay.
+  /// Calls off the run under way and pauses. Answers that came stay.
   public void cancel() {
-    if (round.isEmpty()) {
+    if (run.isEmpty()) {
       return;
     }
     background.cancel();
-    round = Optional.empty();
+    run = Optional.empty();
     rows().forEach(CheckRow::calledOff);
     sum();
     pause();
@@ -189,7 +189,7 @@ public final class CheckModel {
         row.publishable()
             .ifPresent(value -> {
               made.publish(row.expected(), value);
-              lookSoon();
+              runSoon();
             }));
   }
 
@@ -198,7 +198,7 @@ public final class CheckModel {
     return unchangedSince.getReadOnlyProperty();
   }
 
-  private void look() {
+  private void startRun() {
     countdown.stop();
     Optional<Answers> now = answers.getValue();
     if (now.isEmpty()) {
@@ -208,12 +208,12 @@ public final class CheckModel {
       replan(now.get());
     }
     Arrivals next = arrivals();
-    round = Optional.of(next);
+    run = Optional.of(next);
     phase.set(Phase.ASKING);
-    rows().forEach(CheckRow::roundBegins);
+    rows().forEach(CheckRow::runBegins);
     sum();
     background.run(
-        () -> rounds.run(now.get(), next::arrived),
+        () -> runner.run(now.get(), next::arrived),
         done -> ended(next, done),
         failed -> broke(next));
   }
@@ -243,7 +243,7 @@ public final class CheckModel {
     if (!isCurrent(which)) {
       return;
     }
-    round = Optional.empty();
+    run = Optional.empty();
     done.rows().forEach(table::take);
     boolean changed = timeline.roundEnds(rows(), clock.instant());
     rows().forEach(CheckRow::calledOff);
@@ -256,7 +256,7 @@ public final class CheckModel {
     report.set(Optional.of(done));
     unchangedSince.set(publication.saw(done));
     Optional<Duration> delay =
-        watch.roundEnded(changed, rows().stream().map(CheckRow::settling).toList());
+        watch.runEnded(changed, rows().stream().map(CheckRow::settling).toList());
     if (phase.get() == Phase.PAUSED) {
       return;
     }
@@ -268,7 +268,7 @@ public final class CheckModel {
     if (!isCurrent(which)) {
       return;
     }
-    round = Optional.empty();
+    run = Optional.empty();
     rows().forEach(CheckRow::calledOff);
     sum();
     if (phase.get() != Phase.PAUSED) {
@@ -287,6 +287,6 @@ public final class CheckModel {
   }
 
   private boolean isCurrent(Arrivals which) {
-    return round.filter(now -> now == which).isPresent();
+    return run.filter(now -> now == which).isPresent();
   }
 }

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
-/// and from the rounds before.
+/// and from the runs before.
 public final class CheckRow {
   private final int number;
   private final ExpectedRecord expected;
@@ -92,16 +92,16 @@ public final class CheckRow {
             now -> now.judgement().found().isEmpty() ? publishable() : now.judgement().proposed());
   }
 
-  /// A round begins: a row without any judgement is now waiting for its first.
-  void roundBegins() {
+  /// A run begins: a row without any judgement is now waiting for its first.
+  void runBegins() {
     answered = false;
-    settling.roundBegins();
+    settling.runBegins();
     if (report.get().isEmpty()) {
       status.set(Status.CHECKING);
     }
   }
 
-  /// Takes a judgement; of the same round the last one counts.
+  /// Takes a judgement; of the same run the last one counts.
   void take(RowReport judged) {
     answered = true;
     if (settling.take(judged)) {
@@ -110,22 +110,22 @@ public final class CheckRow {
     }
   }
 
-  /// Whether it has an answer of the newest round.
+  /// Whether it has an answer of the newest run.
   boolean isAnswered() {
     return answered;
   }
 
-  /// A round has ended; tells whether the settled verdict is another one than before.
+  /// A run has ended; tells whether the settled verdict is another one than before.
   boolean roundEnds() {
     return settling.roundEnds();
   }
 
-  /// What single servers began or ceased to say in the round that has ended.
+  /// What single servers began or ceased to say in the run that has ended.
   List<ServerNews.Item> news() {
     return report.get().map(now -> servers.hear(now.views())).orElse(List.of());
   }
 
-  /// A round was called off: what never got an answer is not being checked any more.
+  /// A run was called off: what never got an answer is not being checked any more.
   void calledOff() {
     if (status.get() == Status.CHECKING) {
       status.set(Status.NOT_YET);

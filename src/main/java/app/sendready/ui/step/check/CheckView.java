@@ -61,7 +61,7 @@ final class CheckView extends VBox {
                 announcer,
                 aids,
                 spotlight.on().map(Optional::isPresent),
-                this::lookAt,
+                this::reveal,
                 this::openNotes),
             NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
             scroll,
@@ -114,7 +114,7 @@ final class CheckView extends VBox {
     column.show(model.rows()).forEach(gone -> ((CheckRowView) gone).forget());
   }
 
-  private void lookAt(CheckRow row) {
+  private void reveal(CheckRow row) {
     row.open().set(true);
     column.reveal(row);
   }

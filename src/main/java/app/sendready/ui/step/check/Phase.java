@@ -4,14 +4,14 @@ package app.sendready.ui.step.check;
 public enum Phase {
   /// Nothing was asked yet.
   IDLE,
-  /// A round runs.
+  /// A run is under way.
   ASKING,
-  /// A round ended; the next is due.
+  /// A run ended; the next is due.
   WATCHING,
   /// The user said so.
   PAUSED,
-  /// Everything required is right in two rounds; nothing is asked any more.
+  /// Everything required is right in two runs; nothing is asked any more.
   SETTLED,
-  /// The last round broke off for a reason of our own; the next is due.
+  /// The last run broke off for a reason of our own; the next is due.
   BROKEN
 }

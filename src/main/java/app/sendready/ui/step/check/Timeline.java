@@ -42,7 +42,7 @@ final class Timeline {
     changes.removeIf(which);
   }
 
-  /// Ends the round for every row and writes down what is new.
+  /// Ends the run for every row and writes down what is new.
   ///
   /// @return whether a row has turned into something else
   boolean roundEnds(Collection<CheckRow> rows, Instant now) {

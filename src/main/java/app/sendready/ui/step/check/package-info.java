@@ -4,8 +4,8 @@
 /// [CheckModel] holds the rows, the schedule and the timeline as plain properties; time and timers
 /// come in through the constructor, so its tests need neither a toolkit nor patience. It promises:
 ///
-/// * a row keeps its place while a round's answers arrive; rows are sorted when a round has ended;
-/// * a row that was not right turns green only when two rounds agree;
+/// * a row keeps its place while a run's answers arrive; rows are sorted when a run has ended;
+/// * a row that was not right turns green only when two runs agree;
 /// * asking is soon at first, then less often, and ends when everything required is right twice.
 ///
 /// The asking itself is behind [CheckRunner]: blocking, on a thread of its own.

@@ -33,18 +33,18 @@ import javafx.beans.value.ObservableValue;
 /// What is typed in the first step; starts the answers as soon as a domain is understood.
 public final class DomainModel {
   /// How far the look at DNS is.
-  public sealed interface Look {
-    record Idle() implements Look {}
+  public sealed interface Progress {
+    record Idle() implements Progress {}
 
-    record Looking(DomainName domain) implements Look {}
+    record Surveying(DomainName domain) implements Progress {}
 
-    record Complete(SurveyResult result) implements Look {}
+    record Complete(SurveyResult result) implements Progress {}
 
     /// The user did not want to wait for the rest.
-    record Stopped(DomainName domain) implements Look {}
+    record Stopped(DomainName domain) implements Progress {}
 
     /// It broke down for reasons of its own; nothing is known.
-    record Crashed(DomainName domain) implements Look {}
+    record Crashed(DomainName domain) implements Progress {}
   }
 
   private final WizardModel wizard;
@@ -53,10 +53,11 @@ public final class DomainModel {
   private final Duration quiet;
   private final FromDomainGuard guard = FromDomainGuard.bundled();
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CLOUD);
-  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
+  private final ReadOnlyObjectWrapper<Progress> progress =
+      new ReadOnlyObjectWrapper<>(new Progress.Idle());
   private final ReadOnlyObjectWrapper<Map<Topic, TopicAnswer>> lines =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final Input<DomainName> from = new Input<>("", this::read, look);
+  private final Input<DomainName> from = new Input<>("", this::read, progress);
   private SendingPlatform platform;
 
   /// @param survey what DNS holds; nothing is shown without it
@@ -95,22 +96,22 @@ public final class DomainModel {
 
   private void survey(Optional<DomainName> name) {
     background.cancel();
-    look.set(new Look.Idle());
+    progress.set(new Progress.Idle());
     lines.set(Map.of());
     if (name.isEmpty() || survey.isEmpty()) {
       return;
     }
     DomainName domain = name.get();
-    look.set(new Look.Looking(domain));
+    progress.set(new Progress.Surveying(domain));
     background.run(
         () -> {
           Thread.sleep(quiet);
           return survey
               .get()
-              .look(domain, (topic, seen) -> background.progress(() -> told(topic, seen)));
+              .survey(domain, (topic, seen) -> background.progress(() -> told(topic, seen)));
         },
-        result -> look.set(new Look.Complete(result)),
-        broken -> look.set(new Look.Crashed(domain)));
+        result -> progress.set(new Progress.Complete(result)),
+        broken -> progress.set(new Progress.Crashed(domain)));
   }
 
   private void told(Topic topic, TopicAnswer seen) {
@@ -151,7 +152,7 @@ public final class DomainModel {
 
   /// Nobody has bought the domain, as the survey saw: no record can be published.
   private Optional<Text> unregistered(DomainName name) {
-    return look.get() instanceof Look.Complete(SurveyResult result)
+    return progress.get() instanceof Progress.Complete(SurveyResult result)
             && result.domain().equals(name)
             && result.unregistered()
         ? Optional.of(
@@ -218,8 +219,8 @@ public final class DomainModel {
   }
 
   /// How far the survey is.
-  public ReadOnlyObjectProperty<Look> look() {
-    return look.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Progress> progress() {
+    return progress.getReadOnlyProperty();
   }
 
   /// What the survey has seen so far, each thing by itself.
@@ -229,24 +230,25 @@ public final class DomainModel {
 
   /// What DNS says of the domain's DMARC today; empty until the survey has ended.
   public ObservableValue<Optional<PublishedPolicy>> published() {
-    return look.map(now ->
+    return progress.map(now ->
         switch (now) {
-          case Look.Idle _, Look.Looking _ -> Optional.empty();
-          case Look.Complete(SurveyResult result) -> Optional.of(result.dmarc());
-          case Look.Stopped _, Look.Crashed _ -> Optional.of(new PublishedPolicy.CannotTell());
+          case Progress.Idle _, Progress.Surveying _ -> Optional.empty();
+          case Progress.Complete(SurveyResult result) -> Optional.of(result.dmarc());
+          case Progress.Stopped _, Progress.Crashed _ ->
+              Optional.of(new PublishedPolicy.CannotTell());
         });
   }
 
   /// Stops the look at DNS and keeps what was seen; what it would have seen is not missed.
-  public void stopLooking() {
+  public void stopSurvey() {
     background.cancel();
-    if (look.get() instanceof Look.Looking(DomainName domain)) {
-      look.set(new Look.Stopped(domain));
+    if (progress.get() instanceof Progress.Surveying(DomainName domain)) {
+      progress.set(new Progress.Stopped(domain));
     }
   }
 
   /// Looks once more at the domain that is typed.
-  public void lookAgain() {
+  public void surveyAgain() {
     survey(from.value());
   }
 

@@ -7,7 +7,7 @@ import app.sendready.survey.TopicAnswer;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
-import app.sendready.ui.step.domain.DomainModel.Look;
+import app.sendready.ui.step.domain.DomainModel.Progress;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -41,21 +41,21 @@ final class SurveyCard extends VBox {
         .bind(
             words.text(
                 model
-                    .look()
-                    .map(look ->
+                    .progress()
+                    .map(progress ->
                         Text.of(
-                            look instanceof Look.Looking
+                            progress instanceof Progress.Surveying
                                 ? "domain.survey.looking"
                                 : "domain.survey.title"))));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, link("domain.survey.stop", model::stopLooking), again());
+    HBox head = new HBox(title, gap, link("domain.survey.stop", model::stopSurvey), again());
     head.getStyleClass().add("card-head");
     silent = said(Text.of("domain.survey.silent"), "muted");
     silent.setId("domain.survey.silent");
     getChildren().addAll(head, rows, silent);
-    model.look().subscribe(this::show);
-    model.lines().subscribe(lines -> show(model.look().get()));
+    model.progress().subscribe(this::show);
+    model.lines().subscribe(lines -> show(model.progress().get()));
   }
 
   private Hyperlink link(String key, Runnable action) {
@@ -67,39 +67,40 @@ final class SurveyCard extends VBox {
       action.run();
       link.setVisited(false);
     });
-    link.visibleProperty().bind(model.look().map(look -> look instanceof Look.Looking));
+    link.visibleProperty()
+        .bind(model.progress().map(progress -> progress instanceof Progress.Surveying));
     link.managedProperty().bind(link.visibleProperty());
     return link;
   }
 
   private Hyperlink again() {
-    Hyperlink again = link("domain.survey.again", model::lookAgain);
+    Hyperlink again = link("domain.survey.again", model::surveyAgain);
     again.visibleProperty().unbind();
     again
         .visibleProperty()
         .bind(
             model
-                .look()
-                .map(look ->
-                    switch (look) {
-                      case Look.Idle _, Look.Looking _ -> false;
-                      case Look.Complete _, Look.Stopped _, Look.Crashed _ -> true;
+                .progress()
+                .map(progress ->
+                    switch (progress) {
+                      case Progress.Idle _, Progress.Surveying _ -> false;
+                      case Progress.Complete _, Progress.Stopped _, Progress.Crashed _ -> true;
                     }));
     return again;
   }
 
-  private void show(Look look) {
+  private void show(Progress progress) {
     boolean visible =
-        switch (look) {
-          case Look.Idle _ -> false;
-          case Look.Stopped _ -> !model.lines().get().isEmpty();
-          case Look.Looking _, Look.Complete _, Look.Crashed _ -> true;
+        switch (progress) {
+          case Progress.Idle _ -> false;
+          case Progress.Stopped _ -> !model.lines().get().isEmpty();
+          case Progress.Surveying _, Progress.Complete _, Progress.Crashed _ -> true;
         };
     setVisible(visible);
     setManaged(visible);
     rows.clear();
     Map<Topic, TopicAnswer> lines = model.lines().get();
-    boolean nothing = isSilent(look, lines);
+    boolean nothing = isSilent(progress, lines);
     silent.setVisible(nothing);
     silent.setManaged(nothing);
     if (nothing) {
@@ -109,19 +110,19 @@ final class SurveyCard extends VBox {
       TopicAnswer seen = lines.get(topic);
       if (seen != null) {
         rows.add(words.text("survey." + topic.word()), value(topic, seen));
-      } else if (look instanceof Look.Looking) {
+      } else if (progress instanceof Progress.Surveying) {
         rows.add(words.text("survey." + topic.word()), skeleton());
-      } else if (look instanceof Look.Crashed) {
+      } else if (progress instanceof Progress.Crashed) {
         rows.add(words.text("survey." + topic.word()), value(topic, new TopicAnswer.CannotTell()));
       }
     }
   }
 
   /// Nobody answered anything: one sentence says it better than the same words in each line.
-  private static boolean isSilent(Look look, Map<Topic, TopicAnswer> lines) {
-    return switch (look) {
-      case Look.Idle _, Look.Looking _, Look.Stopped _ -> false;
-      case Look.Complete _, Look.Crashed _ ->
+  private static boolean isSilent(Progress progress, Map<Topic, TopicAnswer> lines) {
+    return switch (progress) {
+      case Progress.Idle _, Progress.Surveying _, Progress.Stopped _ -> false;
+      case Progress.Complete _, Progress.Crashed _ ->
           lines.values().stream().allMatch(TopicAnswer.CannotTell.class::isInstance);
     };
   }

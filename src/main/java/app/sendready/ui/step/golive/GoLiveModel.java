@@ -91,7 +91,7 @@ public final class GoLiveModel {
   }
 
   /// Whether anybody has looked at the records yet.
-  public ObservableValue<Boolean> looked() {
+  public ObservableValue<Boolean> hasReport() {
     return report.map(Optional::isPresent);
   }
 

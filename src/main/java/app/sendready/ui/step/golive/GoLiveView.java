@@ -94,7 +94,8 @@ final class GoLiveView extends VBox {
     shown(open, count > 0);
     looked.setText(
         words.say(
-            Text.of(model.looked().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));
+            Text.of(
+                model.hasReport().getValue() ? "golive.ready.help" : "golive.ready.not-looked")));
   }
 
   private VBox warmUp() {

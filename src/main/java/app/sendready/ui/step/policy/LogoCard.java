@@ -32,11 +32,11 @@ final class LogoCard extends VBox {
     ask.setId("policy.logo.look");
     ask.textProperty().bind(words.text("policy.logo.look"));
     ask.setMinWidth(USE_PREF_SIZE);
-    ask.setOnAction(_ -> model.address().getValue().ifPresent(model::look));
+    ask.setOnAction(_ -> model.address().getValue().ifPresent(model::fetch));
     seen.getStyleClass().add("card");
     getChildren().addAll(ask, seen);
     model.address().subscribe(_ -> refresh());
-    model.look().subscribe(_ -> refresh());
+    model.progress().subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
     refresh();
   }
@@ -45,22 +45,22 @@ final class LogoCard extends VBox {
     boolean there = model.address().getValue().isPresent();
     setVisible(there);
     setManaged(there);
-    LogoModel.Look look = model.look().get();
-    ask.setDisable(look instanceof LogoModel.Look.Looking);
+    LogoModel.Progress progress = model.progress().get();
+    ask.setDisable(progress instanceof LogoModel.Progress.Fetching);
     Messages say = words.messages().get();
-    switch (look) {
-      case LogoModel.Look.Idle _ -> seen.getChildren().clear();
-      case LogoModel.Look.Looking _ ->
+    switch (progress) {
+      case LogoModel.Progress.Idle _ -> seen.getChildren().clear();
+      case LogoModel.Progress.Fetching _ ->
           seen.getChildren().setAll(prose(say.say("policy.logo.looking")));
-      case LogoModel.Look.Crashed _ ->
+      case LogoModel.Progress.Crashed _ ->
           seen.getChildren().setAll(prose(say.say("policy.logo.broken")));
-      case LogoModel.Look.Checked found -> seen(found, say);
+      case LogoModel.Progress.Checked found -> seen(found, say);
     }
     seen.setVisible(!seen.getChildren().isEmpty());
     seen.setManaged(seen.isVisible());
   }
 
-  private void seen(LogoModel.Look.Checked found, Messages say) {
+  private void seen(LogoModel.Progress.Checked found, Messages say) {
     VerdictBadge badge = new VerdictBadge(words);
     badge.status().set(found.status());
     seen.getChildren().setAll(badge);

@@ -19,18 +19,18 @@ import javafx.beans.value.ObservableValue;
 /// Nothing is fetched before somebody asks.
 public final class LogoModel {
   /// How far a look has come.
-  public sealed interface Look {
+  public sealed interface Progress {
     /// Nobody has asked.
-    record Idle() implements Look {}
+    record Idle() implements Progress {}
 
-    record Looking() implements Look {}
+    record Fetching() implements Progress {}
 
     /// @param status how the file does as a whole
     /// @param pictures from small to large
-    record Checked(Status status, List<Line> lines, List<Picture> pictures) implements Look {}
+    record Checked(Status status, List<Line> lines, List<Picture> pictures) implements Progress {}
 
     /// It broke down for reasons of its own.
-    record Crashed() implements Look {}
+    record Crashed() implements Progress {}
   }
 
   /// One thing that was noticed.
@@ -39,7 +39,8 @@ public final class LogoModel {
   private final ObservableValue<Optional<URI>> address;
   private final Function<URI, LogoViewer.Viewed> viewer;
   private final Background background;
-  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Idle());
+  private final ReadOnlyObjectWrapper<Progress> progress =
+      new ReadOnlyObjectWrapper<>(new Progress.Idle());
 
   /// @param address the logo's, empty while there is none
   /// @param viewer fetches, checks and draws; blocks
@@ -52,7 +53,7 @@ public final class LogoModel {
     this.background = background;
     address.subscribe(_ -> {
       background.cancel();
-      look.set(new Look.Idle());
+      progress.set(new Progress.Idle());
     });
   }
 
@@ -61,18 +62,19 @@ public final class LogoModel {
     return address;
   }
 
-  public ReadOnlyObjectProperty<Look> look() {
-    return look.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Progress> progress() {
+    return progress.getReadOnlyProperty();
   }
 
   /// Fetches the logo and looks at it.
-  public void look(URI uri) {
-    look.set(new Look.Looking());
-    background.run(() -> seen(viewer.apply(uri)), look::set, _ -> look.set(new Look.Crashed()));
+  public void fetch(URI uri) {
+    progress.set(new Progress.Fetching());
+    background.run(
+        () -> seen(viewer.apply(uri)), progress::set, _ -> progress.set(new Progress.Crashed()));
   }
 
-  private static Look seen(LogoViewer.Viewed viewed) {
-    return new Look.Checked(
+  private static Progress seen(LogoViewer.Viewed viewed) {
+    return new Progress.Checked(
         status(viewed),
         viewed.findings().stream().map(f -> new Line(f.title(), f.cure())).toList(),
         viewed.pictures());

@@ -13,23 +13,23 @@ import javafx.beans.value.ObservableValue;
 /// @param <A> what is asked about
 public final class DrawingModel<A> {
   /// How far a look has come.
-  public sealed interface Look<A> {
+  public sealed interface Progress<A> {
     A about();
 
     /// The answers are on their way.
-    record Asking<A>(A about) implements Look<A> {}
+    record Asking<A>(A about) implements Progress<A> {}
 
     /// It broke down for reasons of its own, which say nothing about any record.
-    record Crashed<A>(A about) implements Look<A> {}
+    record Crashed<A>(A about) implements Progress<A> {}
 
-    record Drawn<A>(A about, Drawing drawing) implements Look<A> {}
+    record Drawn<A>(A about, Drawing drawing) implements Progress<A> {}
   }
 
   private final Function<A, Text> title;
   private final Function<A, Drawing> draw;
   private final Background background;
   private final boolean asks;
-  private final ReadOnlyObjectWrapper<Optional<Look<A>>> look =
+  private final ReadOnlyObjectWrapper<Optional<Progress<A>>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param draw asks, blocking; runs on a thread of its own
@@ -57,27 +57,27 @@ public final class DrawingModel<A> {
   }
 
   /// The newest look; empty before the first.
-  public ReadOnlyObjectProperty<Optional<Look<A>>> look() {
-    return look.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Optional<Progress<A>>> progress() {
+    return progress.getReadOnlyProperty();
   }
 
   /// What the newest look is about, in words; empty before the first.
   public ObservableValue<Optional<Text>> title() {
-    return look.map(now -> now.map(seen -> title.apply(seen.about())));
+    return progress.map(now -> now.map(seen -> title.apply(seen.about())));
   }
 
   /// Looks.
   public void show(A about) {
-    look.set(Optional.of(new Look.Asking<>(about)));
+    progress.set(Optional.of(new Progress.Asking<>(about)));
     background.run(
         () -> draw.apply(about),
-        drawing -> look.set(Optional.of(new Look.Drawn<>(about, drawing))),
-        _ -> look.set(Optional.of(new Look.Crashed<>(about))));
+        drawing -> progress.set(Optional.of(new Progress.Drawn<>(about, drawing))),
+        _ -> progress.set(Optional.of(new Progress.Crashed<>(about))));
   }
 
   /// Looks once more.
   public void again() {
-    look.get().ifPresent(now -> show(now.about()));
+    progress.get().ifPresent(now -> show(now.about()));
   }
 
   /// Stops asking.

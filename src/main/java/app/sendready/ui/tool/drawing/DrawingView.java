@@ -33,7 +33,7 @@ public final class DrawingView extends StackPane {
       frame.neverAsks();
     }
     getChildren().add(frame);
-    model.look().subscribe(_ -> refresh());
+    model.progress().subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
     words.presenting().subscribe(_ -> refresh());
   }
@@ -41,13 +41,13 @@ public final class DrawingView extends StackPane {
   private void refresh() {
     model.title().getValue().ifPresent(frame::title);
     model
-        .look()
+        .progress()
         .get()
-        .ifPresent(look -> {
-          switch (look) {
-            case DrawingModel.Look.Asking<?> _ -> frame.busy(Text.of("drawing.asking"));
-            case DrawingModel.Look.Crashed<?> _ -> frame.only(Text.of("drawing.broken"));
-            case DrawingModel.Look.Drawn<?> drawn -> draw(drawn.drawing());
+        .ifPresent(progress -> {
+          switch (progress) {
+            case DrawingModel.Progress.Asking<?> _ -> frame.busy(Text.of("drawing.asking"));
+            case DrawingModel.Progress.Crashed<?> _ -> frame.only(Text.of("drawing.broken"));
+            case DrawingModel.Progress.Drawn<?> drawn -> draw(drawn.drawing());
           }
         });
   }

@@ -43,6 +43,8 @@ public final class DrawingWindow<A> {
 
   private ObservableValue<String> title() {
     return Bindings.createStringBinding(
-        () -> model.title().getValue().map(words::say).orElse(""), model.look(), words.messages());
+        () -> model.title().getValue().map(words::say).orElse(""),
+        model.progress(),
+        words.messages());
   }
 }

@@ -42,7 +42,7 @@ public record HttpsDrawing(DomainName host) {
   public Drawing draw(SecureHost probe, Clock clock) {
     DrawingStop start =
         DrawingStop.of(Text.of("https.role.host"), unicode()).say(Text.of("https.note"));
-    return switch (probe.look(host.withoutDot())) {
+    return switch (probe.probe(host.withoutDot())) {
       case TlsProbeResult.Unreached _ ->
           new Drawing(
               Status.UNKNOWN,

@@ -37,8 +37,12 @@ public final class SpfDetail implements RowDetail {
     ObservableValue<String> title =
         Bindings.createStringBinding(
             () ->
-                model.look().get().map(look -> tools.words().say(SpfModel.title(look))).orElse(""),
-            model.look(),
+                model
+                    .progress()
+                    .get()
+                    .map(progress -> tools.words().say(SpfModel.title(progress)))
+                    .orElse(""),
+            model.progress(),
             tools.words().messages());
     window.show(() -> new SpfView(model, tools.words(), tools.announcer()), title, model::cancel);
   }

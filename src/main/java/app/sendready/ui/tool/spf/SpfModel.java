@@ -29,7 +29,7 @@ public final class SpfModel {
   private final Supplier<Resolver> resolver;
   private final Background background;
   private final KnownSenders senders;
-  private final ReadOnlyObjectWrapper<Optional<SpfProgress>> look =
+  private final ReadOnlyObjectWrapper<Optional<SpfProgress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<String> proposed = Optional.empty();
 
@@ -41,28 +41,28 @@ public final class SpfModel {
   }
 
   /// The newest look; empty before the first.
-  public ReadOnlyObjectProperty<Optional<SpfProgress>> look() {
-    return look.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Optional<SpfProgress>> progress() {
+    return progress.getReadOnlyProperty();
   }
 
   /// What a look is about, in words.
-  public static Text title(SpfProgress look) {
-    return Text.of("spftree.title", "domain", look.domain().withoutDot());
+  public static Text title(SpfProgress progress) {
+    return Text.of("spftree.title", "domain", progress.domain().withoutDot());
   }
 
   /// Looks at what `domain` publishes, and at `record` beside it.
   public void show(DomainName domain, Optional<String> record) {
     proposed = record;
-    look.set(Optional.of(new SpfProgress.Asking(domain)));
+    progress.set(Optional.of(new SpfProgress.Asking(domain)));
     background.run(
         () -> see(domain, record),
-        seen -> look.set(Optional.of(seen)),
-        _ -> look.set(Optional.of(new SpfProgress.Unanswered(domain))));
+        seen -> progress.set(Optional.of(seen)),
+        _ -> progress.set(Optional.of(new SpfProgress.Unanswered(domain))));
   }
 
   /// Asks the same once more.
   public void again() {
-    look.get().ifPresent(now -> show(now.domain(), proposed));
+    progress.get().ifPresent(now -> show(now.domain(), proposed));
   }
 
   /// Stops asking.

@@ -37,15 +37,16 @@ public final class SpfView extends StackPane {
     setId("spftree");
     frame = new Frame("spftree", words, model::again, announcer);
     getChildren().add(frame);
-    model.look().subscribe(this::arrived);
+    model.progress().subscribe(this::arrived);
     shown.subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
   }
 
-  private void arrived(Optional<SpfProgress> look) {
+  private void arrived(Optional<SpfProgress> progress) {
     // Where nothing can be read today, the proposed record is what there is to see.
     boolean onlyAfter =
-        look.filter(now ->
+        progress
+            .filter(now ->
                 now instanceof SpfProgress.Loaded seen
                     && seen.now() instanceof SpfSide.Nothing
                     && seen.after().isPresent())
@@ -57,11 +58,11 @@ public final class SpfView extends StackPane {
   private void refresh() {
     Messages say = words.messages().get();
     model
-        .look()
+        .progress()
         .get()
-        .ifPresent(look -> {
-          frame.title(SpfModel.title(look));
-          switch (look) {
+        .ifPresent(progress -> {
+          frame.title(SpfModel.title(progress));
+          switch (progress) {
             case SpfProgress.Asking asking ->
                 frame.busy(Text.of("spftree.asking", "domain", asking.domain().withoutDot()));
             case SpfProgress.Unanswered silent -> unanswered(silent, say);

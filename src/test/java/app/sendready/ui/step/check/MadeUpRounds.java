@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// A model of the verification screen with rounds that the test makes up, run straight through or
+/// A model of the verification screen with runs that the test makes up, run straight through or
 /// held until it lets them go.
 abstract class MadeUpRounds {
   static final ExpectedRecord A = Sample.SPF;

@@ -123,9 +123,9 @@ final class DomainModelTest {
     surveyed.mode().set(Mode.ON_PREMISE);
 
     assertThat(asked).containsExactly(DomainName.of("news.example.com"));
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Complete.class);
+    assertThat(surveyed.progress().get()).isInstanceOf(DomainModel.Progress.Complete.class);
     surveyed.from().text().set("gmail.com");
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Idle.class);
+    assertThat(surveyed.progress().get()).isInstanceOf(DomainModel.Progress.Idle.class);
   }
 
   @Test
@@ -133,12 +133,12 @@ final class DomainModelTest {
     DomainModel surveyed = model(Optional.of((domain, seen) -> surveyed(domain, true)));
     surveyed.from().text().set("news.shop.example");
 
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Complete.class);
+    assertThat(surveyed.progress().get()).isInstanceOf(DomainModel.Progress.Complete.class);
     assertThat(surveyed.from().note().getValue())
         .contains(Note.problem(Text.of("domain.from.unregistered", "domain", "shop.example")));
     assertThat(surveyed.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
     surveyed.from().text().set("news.example.com");
-    surveyed.stopLooking();
+    surveyed.stopSurvey();
     assertThat(surveyed.from().text().get()).isEqualTo("news.example.com");
   }
 
@@ -180,11 +180,11 @@ final class DomainModelTest {
     surveyed.from().text().set("news.example.com");
     queue.removeFirst().run();
 
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Looking.class);
+    assertThat(surveyed.progress().get()).isInstanceOf(DomainModel.Progress.Surveying.class);
     assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
-    surveyed.stopLooking();
+    surveyed.stopSurvey();
     queue.forEach(Runnable::run);
-    assertThat(surveyed.look().get()).isInstanceOf(DomainModel.Look.Stopped.class);
+    assertThat(surveyed.progress().get()).isInstanceOf(DomainModel.Progress.Stopped.class);
     assertThat(surveyed.lines().get()).containsOnlyKeys(Topic.ZONE);
     surveyed.from().text().set("example.com");
     assertThat(surveyed.lines().get()).isEmpty();

@@ -90,7 +90,7 @@ class GoLiveModelTest {
   @Test
   void withoutALookTheStepIsStillToDo() {
     assertThat(model.state().getValue()).isEqualTo(Step.State.TO_DO);
-    assertThat(model.looked().getValue()).isFalse();
+    assertThat(model.hasReport().getValue()).isFalse();
   }
 
   @Test

@@ -35,24 +35,24 @@ class LogoModelTest {
     viewed =
         new LogoViewer.Viewed(
             reached, java.util.Arrays.stream(codes).map(Finding::of).toList(), List.of());
-    model.look(ADDRESS);
-    return ((LogoModel.Look.Checked) model.look().get()).status();
+    model.fetch(ADDRESS);
+    return ((LogoModel.Progress.Checked) model.progress().get()).status();
   }
 
   @Test
   void nothingIsFetchedBeforeSomebodyAsks() {
     assertThat(fetched).isEmpty();
-    assertThat(model.look().get()).isEqualTo(new LogoModel.Look.Idle());
-    model.look(ADDRESS);
+    assertThat(model.progress().get()).isEqualTo(new LogoModel.Progress.Idle());
+    model.fetch(ADDRESS);
     assertThat(fetched).containsExactly(ADDRESS);
-    assertThat(((LogoModel.Look.Checked) model.look().get()).pictures()).hasSize(1);
+    assertThat(((LogoModel.Progress.Checked) model.progress().get()).pictures()).hasSize(1);
   }
 
   @Test
   void anotherAddressForgetsTheOldLook() {
-    model.look(ADDRESS);
+    model.fetch(ADDRESS);
     address.set(Optional.of(URI.create("https://example.com/other.svg")));
-    assertThat(model.look().get()).isEqualTo(new LogoModel.Look.Idle());
+    assertThat(model.progress().get()).isEqualTo(new LogoModel.Progress.Idle());
   }
 
   @Test

@@ -17,9 +17,9 @@ class SpfModelTest {
   private final SpfModel model =
       new SpfModel(() -> zone, new Background(Runnable::run, Runnable::run), KnownSenders.load());
 
-  private SpfProgress look(Optional<String> record) {
+  private SpfProgress progress(Optional<String> record) {
     model.show(DOMAIN, record);
-    return model.look().get().orElseThrow();
+    return model.progress().get().orElseThrow();
   }
 
   @Test
@@ -29,7 +29,7 @@ class SpfModelTest {
     zone.txt("i.example.com", "v=spf1 a:h.example.com ~all");
     SpfProgress.Loaded seen =
         (SpfProgress.Loaded)
-            look(Optional.of("v=spf1 include:_spf.google.com include:i.example.com ~all"));
+            progress(Optional.of("v=spf1 include:_spf.google.com include:i.example.com ~all"));
     SpfSide.Counted now = (SpfSide.Counted) seen.now();
     SpfSide.Counted after = (SpfSide.Counted) seen.after().orElseThrow();
     assertThat(now.lookups()).isEqualTo(1);
@@ -54,12 +54,12 @@ class SpfModelTest {
   @Test
   void theSameRecordHasNoAfter() {
     zone.txt("example.com", "v=spf1 -all");
-    assertThat(((SpfProgress.Loaded) look(Optional.of("v=spf1 -all"))).after()).isEmpty();
+    assertThat(((SpfProgress.Loaded) progress(Optional.of("v=spf1 -all"))).after()).isEmpty();
   }
 
   @Test
   void silenceIsToldAsSuch() {
     zone.fail("example.com", RecordType.TXT, Trouble.Kind.SERVFAIL);
-    assertThat(look(Optional.empty())).isEqualTo(new SpfProgress.Unanswered(DOMAIN));
+    assertThat(progress(Optional.empty())).isEqualTo(new SpfProgress.Unanswered(DOMAIN));
   }
 }
