@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// registries sell names under, and names that a site builder lends. A name with letters of several
 /// alphabets is only remarked upon: it may be just what was registered.
 public final class FromDomainGuard {
+  /// Below it are the reverse names of addresses (RFC 1035 §3.5, RFC 3596 §2.5).
+  private static final DomainName REVERSE = DomainName.of("arpa");
+
   private final PublicSuffixes suffixes;
   private final Set<DomainName> mailboxes;
   private final Set<DomainName> hosts;
@@ -60,6 +63,9 @@ public final class FromDomainGuard {
     String shown = TypedName.unicode(name);
     if (mailboxes.contains(name)) {
       return stop(Text.of("fromdomain.free-mailbox", "domain", shown));
+    }
+    if (name.isWithin(REVERSE)) {
+      return stop(Text.of("fromdomain.reverse-name", "domain", shown));
     }
     Optional<DomainName> host = hosts.stream().filter(name::isWithin).findFirst();
     if (host.isPresent()) {

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
 import app.sendready.answers.MailServer;
 import app.sendready.answers.Mode;
@@ -93,14 +94,18 @@ final class AnswersReader {
   private DomainName domain() throws Refusal {
     Optional<String> text = typed.domain().filter(t -> !t.isBlank());
     if (text.isEmpty()) {
-      throw new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
+      throw noDomain();
     }
-    DomainName domain = name("cli.domain.", "DOMAIN", text.get());
-    Optional<FromDomainGuard.Remark> remark = FromDomainGuard.bundled().remark(domain);
-    if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
-      throw new Refusal(remark.get().text());
-    }
-    return domain;
+    return switch (FromDomain.parse(text.get(), FromDomainGuard.bundled())) {
+      case FromDomain.Understood understood -> understood.name();
+      case FromDomain.Unfinished(Text next) -> throw new Refusal(next);
+      case FromDomain.Refused(Text why) -> throw new Refusal(why);
+      case FromDomain.Nothing() -> throw noDomain();
+    };
+  }
+
+  private Refusal noDomain() {
+    return new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
   }
 
   private Optional<Mode> mode() throws Refusal {
@@ -184,7 +189,7 @@ final class AnswersReader {
     return Optional.of(
         address.isPresent()
             ? new Target.At(address.get())
-            : new Target.Host(name("cli.name.", "--tracking-target", text.get())));
+            : new Target.Host(name("--tracking-target", text.get())));
   }
 
   /// On-premise only; in the cloud the platform's own servers send, and what was typed is left out.
@@ -199,7 +204,7 @@ final class AnswersReader {
       DomainName name =
           label.indexOf('.') < 0
               ? inside(start.fromDomain(), "--mta", label)
-              : name("cli.name.", "--mta", label);
+              : name("--mta", label);
       List<IpAddress> addresses = servers.computeIfAbsent(name, _ -> new ArrayList<>());
       for (String part : (equals < 0 ? "" : text.substring(equals + 1)).split("[,\\s]+")) {
         if (!part.isEmpty()) {
@@ -217,7 +222,7 @@ final class AnswersReader {
     Optional<DomainName> reverse =
         mailFrom.isEmpty()
             ? start.servers().mailFrom()
-            : Optional.of(name("cli.name.", "--mail-from", mailFrom.get()));
+            : Optional.of(name("--mail-from", mailFrom.get()));
     return start.isCloud()
         ? start.servers()
         : new Answers.Servers(
@@ -281,9 +286,9 @@ final class AnswersReader {
   /// refused rather than guessed: a guess would double the domain or lose it.
   private static DomainName inside(DomainName domain, String option, String text) throws Refusal {
     if (text.indexOf('.') < 0 && text.chars().noneMatch(c -> c == '@' || c == '/' || c == ':')) {
-      return name("cli.name.", option, text + "." + domain.withoutDot());
+      return name(option, text + "." + domain.withoutDot());
     }
-    DomainName name = name("cli.name.", option, text);
+    DomainName name = name(option, text);
     if (!name.isWithin(domain) || name.equals(domain)) {
       throw new Refusal(
           Text.of("cli.not-inside", "value", text)
@@ -293,16 +298,16 @@ final class AnswersReader {
     return name;
   }
 
-  static DomainName name(String keys, String option, String text) throws Refusal {
+  static DomainName name(String option, String text) throws Refusal {
     return switch (TypedName.parse(text)) {
       case TypedName.Understood understood -> understood.name();
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          throw new Refusal(
-              Text.of(
-                      keys + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                      "value",
-                      text)
-                  .with("option", option));
+      case TypedName.NotAName none -> {
+        String reason = none.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        throw new Refusal(
+            Text.of("cli.name." + reason, "part", none.part())
+                .with("meant", none.meant().isEmpty() ? "none" : none.question())
+                .with("option", option));
+      }
     };
   }
 

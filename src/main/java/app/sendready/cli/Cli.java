@@ -1,6 +1,7 @@
 package app.sendready.cli;
 
 import app.sendready.answers.Answers;
+import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
 import app.sendready.check.Report;
 import app.sendready.check.Verdict;
@@ -87,7 +88,7 @@ public final class Cli {
     CheckFormat format =
         CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
-    remark(answers, messages, err);
+    remark(typed, messages, err);
     Services.CheckRequest request =
         new Services.CheckRequest(
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
@@ -103,11 +104,14 @@ public final class Cli {
     return status(report);
   }
 
-  /// A word on a name that may not be the one that was meant.
-  static void remark(Answers answers, Messages messages, PrintStream err) {
-    FromDomainGuard.bundled()
-        .remark(answers.fromDomain())
-        .ifPresent(remark -> err.println(messages.say(remark.text())));
+  /// A word on a domain that may not be the one that was meant, or that was read out of more.
+  static void remark(ParsedOptions typed, Messages messages, PrintStream err) {
+    if (typed.domain().isPresent()
+        && FromDomain.parse(typed.domain().get(), FromDomainGuard.bundled())
+            instanceof FromDomain.Understood understood) {
+      understood.reading().ifPresent(text -> err.println(messages.say(text)));
+      understood.caution().ifPresent(text -> err.println(messages.say(text)));
+    }
   }
 
   private static int show(Outcome outcome, PrintStream out) {

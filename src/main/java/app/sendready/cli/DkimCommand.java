@@ -47,7 +47,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
         name.isEmpty()
             ? new KeyOutcome(
                 Optional.empty(), List.of(), DkimStatus.of(typed.text("--record"), expected))
-            : ask(AnswersReader.name("cli.name.", "NAME", name.get()), typed, expected);
+            : ask(AnswersReader.name("NAME", name.get()), typed, expected);
     int status =
         switch (found.status.verdict()) {
           case FAIL -> Cli.FAILED;

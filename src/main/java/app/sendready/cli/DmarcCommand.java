@@ -1,6 +1,7 @@
 package app.sendready.cli;
 
 import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.FromDomain;
 import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
@@ -28,7 +29,11 @@ record DmarcCommand(Services.Outside outside, Messages messages) {
     if (text.isEmpty()) {
       throw new Refusal(Text.of("cli.no-domain", "command", Options.DMARC));
     }
-    DomainName author = AnswersReader.name("cli.domain.", "FROM-DOMAIN", text.get());
+    DomainName author =
+        switch (TypedName.parse(text.get())) {
+          case TypedName.Understood understood -> understood.name();
+          case TypedName.NotAName none -> throw new Refusal(FromDomain.why(none));
+        };
     List<Identity> spf = identities(typed, "--spf");
     List<Identity> dkim = identities(typed, "--dkim");
     DmarcResult result =

@@ -23,7 +23,7 @@ record PlanCommand(Services services, Messages messages) {
     PlanFormat format =
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));
     Answers answers = new AnswersReader(typed).read();
-    Cli.remark(answers, messages, err);
+    Cli.remark(typed, messages, err);
     Plan plan = Plan.of(answers, services.kinds());
     Optional<Report> looked = looked(typed, answers);
     Panel panel = panel(typed, answers, looked);

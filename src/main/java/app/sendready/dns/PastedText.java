@@ -8,7 +8,7 @@ import java.util.Set;
 /// Takes away what comes along unseen when people copy a name, an address or a value: characters
 /// without width, exotic spaces, line breaks, quotation marks around the whole.
 public final class PastedText {
-  private static final String QUOTES = "\"'`“”„‟‘’‚«»";
+  private static final String QUOTES = "\"'`´“”„‟‘’‚‛«»‹›＂＇′″「」";
 
   /// What stands between the name and the content in a zone file (RFC 1035 §5.1).
   private static final Set<String> KINDS =

@@ -92,7 +92,7 @@ class PastedInputsTest {
     domain.from().text().set(pasted);
 
     assertThat(domain.from().value()).contains(DomainName.of(expected));
-    assertThat(note(domain.from())).startsWith("GOOD domain.from.understood");
+    assertThat(note(domain.from())).startsWith("GOOD fromdomain.understood");
     assertThat(domain.readiness().getValue()).isEqualTo(StepReadiness.DONE);
   }
 
@@ -120,16 +120,16 @@ class PastedInputsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          example.com, example.org                | domain.from.several
-          example.com example.org                 | domain.from.several
-          example.com;example.org;example.net     | domain.from.several
-          v=spf1 include:spf.akmta.net ~all       | domain.from.content
-          v=DKIM1; k=rsa; p=MIIB                   | domain.from.content
-          news example com                        | domain.from.reason.bad-character
-          example,com                             | domain.from.reason.bad-character
-          203.0.113.10                            | domain.from.reason.is-address
-          https://203.0.113.10/                   | domain.from.reason.is-address
-          news..example.com                       | domain.from.reason.empty-label
+          example.com, example.org                | fromdomain.reason.several
+          example.com example.org                 | fromdomain.reason.several
+          example.com;example.org;example.net     | fromdomain.reason.several
+          v=spf1 include:spf.akmta.net ~all       | fromdomain.reason.content
+          v=DKIM1; k=rsa; p=MIIB                   | fromdomain.reason.content
+          news example com                        | fromdomain.reason.space
+          example,com                             | fromdomain.reason.bad-character
+          203.0.113.10                            | fromdomain.reason.is-address
+          https://203.0.113.10/                   | fromdomain.reason.is-address
+          news..example.com                       | fromdomain.reason.empty-label
           """)
   void whatIsNoDomainIsSaidInWordsAndNextSaysWhy(String pasted, String key) {
     domain.from().text().set(pasted);
@@ -144,7 +144,7 @@ class PastedInputsTest {
   @Test
   void theNameOfAWebSiteIsRemarkedUpon() {
     domain.from().text().set("https://www.example.com/shop");
-    assertThat(note(domain.from())).isEqualTo("HINT domain.from.www");
+    assertThat(note(domain.from())).isEqualTo("HINT fromdomain.www");
     domain.from().text().set("www.example");
     assertThat(note(domain.from())).doesNotContain("www");
   }

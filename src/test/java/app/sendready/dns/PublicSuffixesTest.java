@@ -50,8 +50,8 @@ class PublicSuffixesTest {
   private Optional<DomainName> name(String text) {
     return switch (TypedName.parse(text)) {
       case TypedName.Understood understood -> Optional.of(understood.name());
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          reason == TypedName.Reason.SINGLE_LABEL
+      case TypedName.NotAName none ->
+          none.reason() == TypedName.Reason.SINGLE_LABEL
               ? TypedName.parse("x." + text) instanceof TypedName.Understood below
                   ? Optional.of(below.name().parent())
                   : Optional.empty()

@@ -1,5 +1,6 @@
 package app.sendready.kind;
 
+import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
 import app.sendready.answers.Selector;
 import app.sendready.check.Finding;
@@ -15,7 +16,6 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
@@ -158,11 +158,7 @@ final class Coverage {
 
   private Outcome domain(String text) {
     return switch (TypedName.parse(text)) {
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          new Outcome(
-              "domain.from.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              "",
-              "stopped");
+      case TypedName.NotAName none -> new Outcome(FromDomain.why(none).key(), "", "stopped");
       case TypedName.Understood(var name, String _) ->
           guard
               .remark(name)

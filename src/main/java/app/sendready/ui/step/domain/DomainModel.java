@@ -1,6 +1,7 @@
 package app.sendready.ui.step.domain;
 
 import app.sendready.answers.Answers;
+import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
 import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
@@ -21,7 +22,6 @@ import app.sendready.ui.wizard.WizardModel;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -122,31 +122,18 @@ public final class DomainModel {
   }
 
   private ParsedInput<DomainName> read(String typed) {
-    return switch (PastedDomain.of(typed)) {
-      case PastedDomain.Name(String text) -> name(text, typed);
-      case PastedDomain.Several(String first) ->
-          new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.several", "domain", first)));
-      case PastedDomain.Content() ->
-          new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.content")));
-    };
-  }
-
-  private ParsedInput<DomainName> name(String text, String typed) {
-    return switch (TypedName.parse(text)) {
-      case TypedName.NotAName(TypedName.Reason reason) -> wrong(reason, text);
-      case TypedName.Understood(DomainName name, String unicode) -> {
-        Optional<FromDomainGuard.Remark> remark = guard.remark(name);
-        if (remark.filter(FromDomainGuard.Remark::stops).isPresent()) {
-          yield new ParsedInput.Wrong<>(Note.problem(remark.get().text()));
-        }
-        Optional<Note> note =
-            unregistered(name)
-                .map(Note::problem)
-                .or(() -> remark.map(r -> Note.hint(r.text())))
-                .or(() -> webSite(name))
-                .or(() -> understood(typed, name, unicode));
-        yield new ParsedInput.Understood<>(name, note);
-      }
+    return switch (FromDomain.parse(typed, guard)) {
+      case FromDomain.Nothing() -> ParsedInput.waiting();
+      case FromDomain.Unfinished(Text next) ->
+          new ParsedInput.Waiting<>(Optional.of(Note.hint(next)));
+      case FromDomain.Refused(Text why) -> new ParsedInput.Wrong<>(Note.problem(why));
+      case FromDomain.Understood(DomainName name, Optional<Text> caution, Optional<Text> reading) ->
+          new ParsedInput.Understood<>(
+              name,
+              unregistered(name)
+                  .map(Note::problem)
+                  .or(() -> caution.map(Note::hint))
+                  .or(() -> reading.map(Note::good)));
     };
   }
 
@@ -159,49 +146,6 @@ public final class DomainModel {
             Text.of(
                 "domain.from.unregistered", "domain", TypedName.unicode(guard.registered(name))))
         : Optional.empty();
-  }
-
-  private static ParsedInput<DomainName> wrong(TypedName.Reason reason, String typed) {
-    if (reason == TypedName.Reason.SINGLE_LABEL && typed.strip().matches(".*[\\s,;].*")) {
-      return new ParsedInput.Wrong<>(Note.problem(Text.of("domain.from.reason.bad-character")));
-    }
-    return switch (reason) {
-      case EMPTY -> ParsedInput.waiting();
-      // Everybody who types a domain passes through its first label.
-      case SINGLE_LABEL ->
-          new ParsedInput.Waiting<>(
-              Optional.of(
-                  Note.hint(Text.of("domain.from.reason.single-label", "typed", typed.strip()))));
-      case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
-          new ParsedInput.Wrong<>(
-              Note.problem(
-                  Text.of(
-                      "domain.from.reason."
-                          + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-    };
-  }
-
-  /// A web site's address is pasted where the domain of the mail is meant.
-  private static Optional<Note> webSite(DomainName name) {
-    return name.labels().size() > 2 && name.labels().getFirst().equals("www")
-        ? Optional.of(
-            Note.hint(
-                Text.of("domain.from.www", "domain", TypedName.unicode(name))
-                    .with("without", TypedName.unicode(name.parent()))))
-        : Optional.empty();
-  }
-
-  private static Optional<Note> understood(String typed, DomainName name, String unicode) {
-    if (!unicode.equals(name.withoutDot())) {
-      return Optional.of(
-          Note.good(
-              Text.of("domain.from.understood-idn", "domain", unicode)
-                  .with("ascii", name.withoutDot())));
-    }
-    if (!typed.strip().equalsIgnoreCase(name.withoutDot())) {
-      return Optional.of(Note.good(Text.of("domain.from.understood", "domain", unicode)));
-    }
-    return Optional.empty();
   }
 
   /// The from-domain.

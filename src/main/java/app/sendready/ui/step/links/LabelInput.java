@@ -35,8 +35,8 @@ final class LabelInput {
           new ParsedInput.Understood<>(
               name, name.relativeTo(domain).equals(text) ? Optional.empty() : full(unicode));
       case TypedName.Understood other -> wrong();
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          reason == TypedName.Reason.LABEL_TOO_LONG
+      case TypedName.NotAName none ->
+          none.reason() == TypedName.Reason.LABEL_TOO_LONG
               ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.label.too-long")))
               : wrong();
     };

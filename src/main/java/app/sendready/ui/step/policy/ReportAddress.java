@@ -42,12 +42,10 @@ final class ReportAddress {
         String address = local + "@" + name.withoutDot();
         yield new ParsedInput.Understood<>(address, note(typed, address, name, unicode, from));
       }
-      case TypedName.NotAName(TypedName.Reason reason) ->
-          switch (reason) {
-            case EMPTY, SINGLE_LABEL -> ParsedInput.waiting();
-            case BAD_CHARACTER, LABEL_TOO_LONG, NAME_TOO_LONG, EMPTY_LABEL, BAD_IDN, IS_ADDRESS ->
-                wrong("policy.report.problem");
-          };
+      case TypedName.NotAName none ->
+          none.reason() == TypedName.Reason.EMPTY || none.reason() == TypedName.Reason.SINGLE_LABEL
+              ? ParsedInput.waiting()
+              : wrong("policy.report.problem");
     };
   }
 

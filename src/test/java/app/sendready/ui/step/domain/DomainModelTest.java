@@ -68,9 +68,9 @@ final class DomainModelTest {
     "co.uk, fromdomain.public-suffix",
     "shop.tilda.ws, fromdomain.shared-host",
     "someone@MAIL.ru, fromdomain.free-mailbox",
-    "192.0.2.1, domain.from.reason.is-address",
-    "news..example.com, domain.from.reason.empty-label",
-    "new$.example.com, domain.from.reason.bad-character"
+    "192.0.2.1, fromdomain.reason.is-address",
+    "news..example.com, fromdomain.reason.empty-label",
+    "new$.example.com, fromdomain.reason.bad-character"
   })
   void whatCannotBeSentFromIsExplained(String typed, String key) {
     model.from().text().set(typed);
