@@ -48,6 +48,7 @@ final class Commands {
   static final String VERSION = "0.1.0";
 
   private final Clock clock;
+  private Optional<LiveNetworks> networks = Optional.empty();
 
   Commands(Clock clock) {
     this.clock = clock;
@@ -109,13 +110,23 @@ final class Commands {
         : network.publicResolvers().getFirst().resolver();
   }
 
+  /// One for all rounds of a watch, so that others are not asked anew in each. Made when first
+  /// used: most commands ask nobody.
+  private synchronized LiveNetworks networks() {
+    LiveNetworks made =
+        networks.orElseGet(
+            () -> new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock));
+    networks = Optional.of(made);
+    return made;
+  }
+
   private Network network(List<ResolverAddress> resolvers, Duration budget) {
     LiveSettings settings =
         resolvers.isEmpty()
             ? LiveSettings.standard(PublicResolversFile.builtIn())
             : LiveSettings.only(
                 resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
-    return new LiveNetworks(settings, clock).open(budget);
+    return networks().with(settings).open(budget);
   }
 
   private Services.Practice.Running practise(OptionalInt port) throws Refusal {

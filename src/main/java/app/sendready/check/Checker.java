@@ -47,7 +47,7 @@ public final class Checker {
   private static final int MAX_ATTEMPTS = 3;
 
   /// A little longer than the network may take: judging takes no time that one would notice.
-  private static final Duration DEADLINE = Duration.ofSeconds(12);
+  private static final Duration DEADLINE = Duration.ofSeconds(11);
 
   private final List<RecordKind> kinds;
   private final Map<String, RecordKind> byId;

@@ -1,5 +1,6 @@
 package app.sendready.dns;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What sort of address one is, as far as that decides whether mail and links can reach it.
@@ -68,6 +69,45 @@ public enum AddressSpace {
           "2405:8100::/32",
           "2a06:98c0::/29",
           "2c0f:f248::/32");
+
+  /// Prefixes behind which an IPv4 address stands in the lowest octets, or behind the prefix: NAT64
+  /// (RFC 6052 §2.1) and 6to4 (RFC 3056 §2).
+  private static final Range NAT64 = Range.of("64:ff9b::/96");
+
+  private static final Range SIX_TO_FOUR = Range.of("2002::/16");
+
+  /// What is not of the internet (RFC 6890) beside the private ranges: notations of IPv4 in IPv6,
+  /// tunnels whose other end cannot be told, tests and discards.
+  private static final List<Range> OTHER_RANGES =
+      ranges(
+          "192.0.0.0/24",
+          "198.18.0.0/15",
+          "::/8",
+          "64:ff9b:1::/48",
+          "100::/64",
+          "2001::/32",
+          "fec0::/10");
+
+  /// Whether an address can be that of somebody else's machine on the internet. Others are asked
+  /// only where the user named them: a stranger's zone must not lead to a machine of the user's
+  /// own.
+  public static boolean isOfInternet(IpAddress address) {
+    if (within(address, NAT64)) {
+      return isOfInternet(embedded(address, 12));
+    }
+    if (within(address, SIX_TO_FOUR)) {
+      return isOfInternet(embedded(address, 2));
+    }
+    return of(address) != PRIVATE && OTHER_RANGES.stream().noneMatch(r -> within(address, r));
+  }
+
+  private static boolean within(IpAddress address, Range range) {
+    return address.isWithin(range.network(), range.length());
+  }
+
+  private static IpAddress embedded(IpAddress address, int at) {
+    return IpAddress.of(Arrays.copyOfRange(address.octets(), at, at + 4));
+  }
 
   public static AddressSpace of(IpAddress address) {
     IpAddress plain = address.unmapped();

@@ -29,6 +29,8 @@ public record Trouble(Kind kind, String detail) {
     UNREACHABLE,
     /// This network lets no question through to the server, or answers in its place.
     NO_WAY,
+    /// The server is said to be at an address that is not of the internet; it was not asked.
+    NOT_PUBLIC,
     /// No server could be found to ask.
     NO_SERVER,
     /// The run's own budget of time or questions is used up, or it was cancelled.

@@ -89,7 +89,7 @@ final class AuthoritativeResolver implements Resolver {
       if (step >= MAX_STEPS || !(said.reading() instanceof ReplyMeaning.Referral referral)) {
         return said;
       }
-      zone = finder.remember(referral);
+      zone = finder.remember(referral, said.server(), zone);
     }
   }
 }

@@ -22,6 +22,7 @@ final class Detour implements Authority, Resolver {
   private final SecondHand secondHand;
   private final ReachabilityProbe finder;
   private final Reachability ways;
+  private final Budget limits;
   private boolean around;
   private boolean forged;
   private boolean believed;
@@ -32,12 +33,14 @@ final class Detour implements Authority, Resolver {
       AuthoritativeResolver direct,
       SecondHand secondHand,
       ReachabilityProbe finder,
-      Reachability ways) {
+      Reachability ways,
+      Budget limits) {
     this.servers = servers;
     this.direct = direct;
     this.secondHand = secondHand;
     this.finder = finder;
     this.ways = ways;
+    this.limits = limits;
   }
 
   /// Whether this run asks others. Once it does it goes on so: answers of both sorts do not mix.
@@ -74,22 +77,26 @@ final class Detour implements Authority, Resolver {
 
   @Override
   public ZoneCut zoneOf(DomainName name) {
+    limits.isAbout(name);
     return go(() -> servers.zoneOf(name), () -> secondHand.zoneOf(name));
   }
 
   @Override
   public List<DnsAnswer> askEach(Question question) {
+    limits.isAbout(question.name());
     finder.suspect(question);
     return go(() -> servers.askEach(question), () -> secondHand.askEach(question));
   }
 
   @Override
   public DnsAnswer ask(Question question) {
+    limits.mayBeAbout(question.name());
     return go(() -> direct.ask(question), () -> secondHand.ask(question));
   }
 
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
+    questions.stream().findFirst().ifPresent(first -> limits.mayBeAbout(first.name()));
     return go(() -> direct.askAll(questions), () -> secondHand.askAll(questions));
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,16 @@ final class DnsCodec {
       Arrays.stream(RecordType.values())
           .collect(Collectors.toUnmodifiableMap(RecordType::code, type -> type));
 
+  /// Of one message: a few octets can point to a long name a thousand times.
+  private final Map<Name, DomainName> names = new HashMap<>();
+
+  private final Map<String, String> labels = new HashMap<>();
+
   private DnsCodec() {}
+
+  private DomainName once(Name name) {
+    return names.computeIfAbsent(name, one -> name(one, labels));
+  }
 
   /// What a datagram or a TCP message turns out to be.
   sealed interface Parsed {
@@ -115,16 +125,17 @@ final class DnsCodec {
         return new Parsed.Malformed("more than " + MAX_RECORDS + " records");
       }
     }
+    DnsCodec wire = new DnsCodec();
     return new Parsed.Mine(
         new Reply(
             rcode,
             header.getFlag(Flags.AA),
             header.getFlag(Flags.TC),
             header.getFlag(Flags.RA),
-            records(message, Section.ANSWER),
+            wire.records(message, Section.ANSWER),
             message.getSection(Section.ANSWER).size(),
-            records(message, Section.AUTHORITY),
-            records(message, Section.ADDITIONAL),
+            wire.records(message, Section.AUTHORITY),
+            wire.records(message, Section.ADDITIONAL),
             errors(message),
             at));
   }
@@ -144,13 +155,13 @@ final class DnsCodec {
         && name(asked.getName()).equals(question.name());
   }
 
-  private static List<Reply.Rr> records(Message message, int section) {
+  private List<Reply.Rr> records(Message message, int section) {
     List<Reply.Rr> records = new ArrayList<>();
     for (Record record : message.getSection(section)) {
       if (record.getDClass() == DClass.IN) {
         rdata(record)
             .ifPresent(
-                data -> records.add(new Reply.Rr(name(record.getName()), ttl(record), data)));
+                data -> records.add(new Reply.Rr(once(record.getName()), ttl(record), data)));
       }
     }
     return records;
@@ -162,7 +173,7 @@ final class DnsCodec {
     return ttl < 0 || ttl > Integer.MAX_VALUE ? 0 : ttl;
   }
 
-  private static Optional<Rdata> rdata(Record record) {
+  private Optional<Rdata> rdata(Record record) {
     RecordType type = TYPES.get(record.getType());
     if (type == null) {
       return Optional.empty();
@@ -170,19 +181,19 @@ final class DnsCodec {
     return Optional.ofNullable(
         switch (type) {
           case A, AAAA -> new Rdata.Address(IpAddress.of(record.rdataToWireCanonical()));
-          case NS -> record instanceof NSRecord r ? new Rdata.Ns(name(r.getTarget())) : null;
+          case NS -> record instanceof NSRecord r ? new Rdata.Ns(once(r.getTarget())) : null;
           case CNAME ->
-              record instanceof CNAMERecord r ? new Rdata.Cname(name(r.getTarget())) : null;
-          case PTR -> record instanceof PTRRecord r ? new Rdata.Ptr(name(r.getTarget())) : null;
+              record instanceof CNAMERecord r ? new Rdata.Cname(once(r.getTarget())) : null;
+          case PTR -> record instanceof PTRRecord r ? new Rdata.Ptr(once(r.getTarget())) : null;
           case MX ->
               record instanceof MXRecord r
-                  ? new Rdata.Mx(r.getPriority(), name(r.getTarget()))
+                  ? new Rdata.Mx(r.getPriority(), once(r.getTarget()))
                   : null;
           case SOA ->
               record instanceof SOARecord r
                   ? new Rdata.Soa(
-                      name(r.getHost()),
-                      name(r.getAdmin()),
+                      once(r.getHost()),
+                      once(r.getAdmin()),
                       r.getSerial(),
                       r.getRefresh(),
                       r.getRetry(),
@@ -269,11 +280,16 @@ final class DnsCodec {
   }
 
   static DomainName name(Name name) {
+    return name(name, new HashMap<>());
+  }
+
+  private static DomainName name(Name name, Map<String, String> known) {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < name.labels(); i++) {
       byte[] label = name.getLabel(i);
       if (label[0] != 0) {
-        labels.add(new String(label, 1, label[0] & 0xff, StandardCharsets.ISO_8859_1));
+        String text = new String(label, 1, label[0] & 0xff, StandardCharsets.ISO_8859_1);
+        labels.add(known.computeIfAbsent(text, same -> same));
       }
     }
     return labels.isEmpty() ? DomainName.ROOT : DomainName.ofLabels(labels).orElseThrow();

@@ -64,7 +64,10 @@ final class DnsExchange {
   }
 
   /// Whether a single datagram brings any answer within this time.
-  boolean glance(Endpoint server, Query query, Duration time) {
+  boolean glance(Endpoint server, Query query, Duration time, Budget budget) {
+    if (budget.spend(server, query).isPresent()) {
+      return false;
+    }
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.connect(server.socketAddress());
       int id = random.nextInt(0x10000);
@@ -77,14 +80,15 @@ final class DnsExchange {
   }
 
   /// Whether a server answers within this time, over UDP or TCP; both are tried at once.
-  boolean reaches(Endpoint server, Query query, Duration time) {
+  boolean reaches(Endpoint server, Query query, Duration time, Budget budget) {
     List<Boolean> passed =
         ServerRace.all(
             List.of(true, false),
             datagram ->
                 datagram
-                    ? glance(server, query, time)
-                    : stream.ask(server, query, true, time.toNanos()) instanceof Reply);
+                    ? glance(server, query, time, budget)
+                    : budget.spend(server, query).isEmpty()
+                        && stream.ask(server, query, true, time.toNanos()) instanceof Reply);
     if (passed.getFirst()) {
       ways.datagramsPass();
       datagramHeard = true;
@@ -122,7 +126,7 @@ final class DnsExchange {
   private ServerReply ask(Endpoint server, Query query, Budget budget, long tryTime) {
     try (DatagramSocket socket = new DatagramSocket()) {
       Overtaking overTcp =
-          new Overtaking(server, query, Math.min(tryTime, budget.nanosLeft()), socket);
+          new Overtaking(server, query, Math.min(tryTime, budget.nanosLeft()), socket, budget);
       try {
         socket.connect(server.socketAddress());
         return udp(server, query, budget, tryTime, socket, overTcp);
@@ -144,18 +148,22 @@ final class DnsExchange {
     private final Query query;
     private final long nanos;
     private final DatagramSocket waiting;
+    private final Budget budget;
     private volatile Optional<Reply> reply = Optional.empty();
 
-    Overtaking(Endpoint server, Query query, long nanos, DatagramSocket waiting) {
+    Overtaking(Endpoint server, Query query, long nanos, DatagramSocket waiting, Budget budget) {
       this.server = server;
       this.query = query;
       this.nanos = nanos;
       this.waiting = waiting;
+      this.budget = budget;
     }
 
     @Override
     public void run() {
-      if (nanos > 0 && stream.ask(server, query, true, nanos) instanceof Reply heard) {
+      if (nanos > 0
+          && budget.spend(server, query).isEmpty()
+          && stream.ask(server, query, true, nanos) instanceof Reply heard) {
         reply = Optional.of(heard);
         if (!waiting.isClosed()) {
           ways.onlyStreamsPass();
@@ -182,6 +190,10 @@ final class DnsExchange {
       if (startTcp) {
         Thread.startVirtualThread(overTcp);
         startTcp = false;
+      }
+      Optional<Trouble> spent = budget.spend(server, query);
+      if (spent.isPresent()) {
+        return nothing(spent.get());
       }
       int id = random.nextInt(0x10000);
       ids.add(id);
@@ -227,6 +239,10 @@ final class DnsExchange {
   }
 
   private ServerReply tcp(Endpoint server, Query query, boolean edns, Budget budget) {
+    Optional<Trouble> spent = budget.spend(server, query);
+    if (spent.isPresent()) {
+      return nothing(spent.get());
+    }
     ServerReply heard =
         stream.ask(server, query, edns, Math.min(TRIES * tryNanos, budget.nanosLeft()));
     return budget.nanosLeft() == 0 && heard instanceof ServerReply.Nothing

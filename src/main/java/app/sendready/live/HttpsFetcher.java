@@ -1,5 +1,7 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
+import app.sendready.dns.IpAddress;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.InetAddress;
@@ -162,7 +164,7 @@ public final class HttpsFetcher implements Fetcher {
   private static Optional<String> privateAddress(URI uri, String host) {
     try {
       for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!PublicAddress.is(address)) {
+        if (!AddressSpace.isOfInternet(IpAddress.of(address.getAddress()))) {
           return Optional.of(
               host + " is at " + address.getHostAddress() + ", which is not a public address");
         }

@@ -1,5 +1,6 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.Authority;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Resolver;
@@ -12,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,8 @@ public final class LiveNetworks implements Networks {
   private final Fetcher web;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Reachability ways = new Reachability();
+  private final Reachability ways;
+  private final Memory memory;
   private final Doh doh;
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
@@ -37,10 +41,25 @@ public final class LiveNetworks implements Networks {
   }
 
   LiveNetworks(Supplier<LiveSettings> settings, Fetcher web, Clock clock, Doh doh) {
+    this(settings, web, clock, doh, new Memory(new Reachability(), new Manners(), new Lately()));
+  }
+
+  private LiveNetworks(
+      Supplier<LiveSettings> settings, Fetcher web, Clock clock, Doh doh, Memory memory) {
     this.chosen = settings;
     this.web = web;
     this.clock = clock;
     this.doh = doh;
+    this.memory = memory;
+    this.ways = memory.ways();
+  }
+
+  /// What is remembered from run to run.
+  private record Memory(Reachability ways, Manners manners, Lately lately) {}
+
+  /// The same network with other settings: who was asked too often before is not asked now.
+  public LiveNetworks with(LiveSettings settings) {
+    return new LiveNetworks(() -> settings, web, clock, doh, memory);
   }
 
   /// With an [HttpsFetcher] for the web.
@@ -57,13 +76,16 @@ public final class LiveNetworks implements Networks {
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();
     DnsExchange exchange = new DnsExchange(clock, settings.tryTime(), random, ways);
-    Questions run =
-        new Questions(exchange, doh, new Budget(budget, settings.maxQuestions()), clock);
-    boolean ipv6 = SystemResolvers.hasIpv6();
     List<NamedServer> system = system(settings);
+    Budget limits =
+        new Budget(budget, settings.maxPackets(), memory.manners(), chosen(settings, system));
+    Questions run = new Questions(exchange, doh, limits, clock, memory.lately());
+    boolean ipv6 = SystemResolvers.hasIpv6();
+    boolean inside =
+        settings.named().stream().anyMatch(e -> !AddressSpace.isOfInternet(e.address()));
     RecursiveResolver helper = new RecursiveResolver(helpers(settings, system), run);
     NameServers nameServers = new NameServers(helper, ports(settings, system), ipv6);
-    ZoneFinder finder = new ZoneFinder(run, new ResolvedZones(run, helper), nameServers);
+    ZoneFinder finder = new ZoneFinder(run, new ResolvedZones(run, helper, inside), nameServers);
     AuthoritativeResolver authoritative = new AuthoritativeResolver(finder);
     ZoneSurvey survey = new ZoneSurvey(finder, nameServers, helper, run);
     List<NamedServer> overHttps =
@@ -78,7 +100,8 @@ public final class LiveNetworks implements Networks {
             authoritative,
             new SecondHand(overHttps, run),
             finding,
-            ways);
+            ways,
+            limits);
     SecondOpinion opinion =
         new SecondOpinion(
             overHttps.stream().map(NamedServer::name).collect(Collectors.toSet()), ways);
@@ -153,6 +176,14 @@ public final class LiveNetworks implements Networks {
       }
       return ways.systemInvents() ? NetworkState.INVENTS : NetworkState.OPEN;
     }
+  }
+
+  /// Whoever is asked on the user's or the machine's own wish.
+  private static Set<Endpoint> chosen(LiveSettings settings, List<NamedServer> system) {
+    Set<Endpoint> chosen = new HashSet<>(system.stream().map(NamedServer::endpoint).toList());
+    settings.publicResolvers().forEach(resolver -> chosen.addAll(resolver.endpoints()));
+    settings.decoy().ifPresent(chosen::add);
+    return chosen;
   }
 
   private static List<NamedServer> system(LiveSettings settings) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param system the resolver of this machine; empty where the machine is to be asked for it
 /// @param exclusive whether nobody but these resolvers may be asked to look names up
 /// @param tryTime how long one try over UDP waits for its answer; there are two
-/// @param maxQuestions how many questions one run may send
+/// @param maxPackets how many packets one run may send, whatever for
 /// @param decoy an address at which nobody can be; an answer from there is a forged one. Empty
 ///   where that is not to be tried
 public record LiveSettings(
@@ -20,10 +20,10 @@ public record LiveSettings(
     List<Endpoint> system,
     boolean exclusive,
     Duration tryTime,
-    int maxQuestions,
+    int maxPackets,
     Optional<Endpoint> decoy) {
   private static final Duration TRY_TIME = Duration.ofSeconds(2);
-  private static final int MAX_QUESTIONS = 2000;
+  private static final int MAX_PACKETS = 950;
 
   /// RFC 5737 §4: no packet to this address gets anywhere.
   private static final Endpoint NOBODY = new Endpoint(IpAddress.of("192.0.2.53"));
@@ -42,8 +42,8 @@ public record LiveSettings(
       List<Endpoint> system,
       boolean exclusive,
       Duration tryTime,
-      int maxQuestions) {
-    this(publicResolvers, system, exclusive, tryTime, maxQuestions, Optional.empty());
+      int maxPackets) {
+    this(publicResolvers, system, exclusive, tryTime, maxPackets, Optional.empty());
   }
 
   /// This machine's resolver and these public ones.
@@ -53,7 +53,7 @@ public record LiveSettings(
         List.of(),
         false,
         TRY_TIME,
-        MAX_QUESTIONS,
+        MAX_PACKETS,
         Optional.of(NOBODY));
   }
 
@@ -64,16 +64,24 @@ public record LiveSettings(
         resolvers,
         true,
         TRY_TIME,
-        MAX_QUESTIONS);
+        MAX_PACKETS);
+  }
+
+  /// Resolvers that the user named, or whoever made these settings; not those that the machine was
+  /// asked for.
+  List<Endpoint> named() {
+    return exclusive
+        ? publicResolvers.stream().flatMap(one -> one.endpoints().stream()).toList()
+        : system;
   }
 
   /// The same with another time for each try.
   public LiveSettings withTryTime(Duration time) {
-    return new LiveSettings(publicResolvers, system, exclusive, time, maxQuestions, decoy);
+    return new LiveSettings(publicResolvers, system, exclusive, time, maxPackets, decoy);
   }
 
-  /// The same with another bound on questions.
-  public LiveSettings withMaxQuestions(int questions) {
-    return new LiveSettings(publicResolvers, system, exclusive, tryTime, questions, decoy);
+  /// The same with another bound on packets.
+  public LiveSettings withMaxPackets(int packets) {
+    return new LiveSettings(publicResolvers, system, exclusive, tryTime, packets, decoy);
   }
 }

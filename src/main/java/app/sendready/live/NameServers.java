@@ -1,5 +1,6 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
@@ -16,6 +17,10 @@ import java.util.Set;
 /// The addresses of name servers, and the ports to ask them at.
 final class NameServers {
   private static final int MAX_ADDRESSES = 8;
+
+  /// Of one zone; no honest zone needs more to be looked at, and the addresses are its choice.
+  static final int MAX_OF_ZONE = 16;
+
   private static final int FEW = 4;
 
   private final RecursiveResolver helper;
@@ -32,7 +37,27 @@ final class NameServers {
   }
 
   /// One name server and where it can be asked; `missing` says why there is nowhere.
-  record Located(DomainName name, List<IpAddress> addresses, Trouble missing) {}
+  ///
+  /// @param inner addresses at which it is not asked, because they are not of the internet: what a
+  ///   stranger's zone names there would be a machine of the user's own
+  record Located(
+      DomainName name, List<IpAddress> addresses, List<IpAddress> inner, Trouble missing) {
+    static Located of(DomainName name, List<IpAddress> all, boolean inside, Trouble missing) {
+      List<IpAddress> inner =
+          all.stream().filter(a -> !inside && !AddressSpace.isOfInternet(a)).toList();
+      List<IpAddress> rest = all.stream().filter(a -> !inner.contains(a)).toList();
+      return new Located(name, rest, inner, inner.isEmpty() ? missing : notPublic(name, inner));
+    }
+
+    private static Trouble notPublic(DomainName name, List<IpAddress> inner) {
+      return new Trouble(Trouble.Kind.NOT_PUBLIC, name + " is at " + inner);
+    }
+
+    /// What is to be said of the addresses that are left out.
+    Trouble innerTrouble() {
+      return notPublic(name, inner);
+    }
+  }
 
   Endpoint endpoint(IpAddress address) {
     return new Endpoint(address, ports.getOrDefault(address, Endpoint.DNS_PORT));
@@ -66,7 +91,7 @@ final class NameServers {
             .sorted()
             .limit(MAX_ADDRESSES)
             .toList();
-    return new Located(server, usable, missing);
+    return Located.of(server, usable, zone.inside(), missing);
   }
 
   /// Every address of every one of these servers, in the servers' order.
@@ -79,15 +104,18 @@ final class NameServers {
   List<NamedServer> contacts(ZoneDelegation zone) {
     List<NamedServer> known = named(zone.servers().stream().map(s -> glued(s, zone)).toList());
     int enough = zone.source() == ZoneDelegation.Source.RESOLVER ? FEW : zone.servers().size();
-    return known.isEmpty()
-        ? named(locate(zone.servers().stream().limit(enough).toList(), zone))
-        : known;
+    List<NamedServer> contacts =
+        known.isEmpty()
+            ? named(locate(zone.servers().stream().limit(enough).toList(), zone))
+            : known;
+    return contacts.stream().limit(MAX_OF_ZONE).toList();
   }
 
   /// All other addresses, for when none of those answers.
   List<NamedServer> others(ZoneDelegation zone, List<NamedServer> contacts) {
     return named(locate(zone.servers(), zone)).stream()
         .filter(server -> !contacts.contains(server))
+        .limit(MAX_OF_ZONE - Math.min(MAX_OF_ZONE, contacts.size()))
         .toList();
   }
 
@@ -96,7 +124,8 @@ final class NameServers {
         zone.glue().getOrDefault(server, List.of()).stream()
             .filter(address -> ipv6 || address.isV4())
             .toList();
-    return new Located(server, usable, new Trouble(Trouble.Kind.NO_SERVER, "no glue"));
+    return Located.of(
+        server, usable, zone.inside(), new Trouble(Trouble.Kind.NO_SERVER, "no glue"));
   }
 
   /// IPv4 before IPv6, else in the order given.

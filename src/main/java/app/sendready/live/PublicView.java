@@ -86,7 +86,16 @@ final class PublicView implements Resolver {
   private static boolean mayBeInTheWay(DnsAnswer.Failed failed) {
     return switch (failed.trouble().kind()) {
       case TIMEOUT, UNREACHABLE, TRUNCATED, MALFORMED -> true;
-      case REFUSED, SERVFAIL, OTHER_RCODE, LAME, BOGUS, ALIAS_LOOP, NO_WAY, NO_SERVER, BUDGET ->
+      case REFUSED,
+          SERVFAIL,
+          OTHER_RCODE,
+          LAME,
+          BOGUS,
+          ALIAS_LOOP,
+          NO_WAY,
+          NOT_PUBLIC,
+          NO_SERVER,
+          BUDGET ->
           false;
     };
   }

@@ -1,8 +1,10 @@
 package app.sendready.live;
 
+import app.sendready.dns.Trouble;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// All questions of one run: each is sent at most once to each server, within the run's budget;
@@ -15,6 +17,7 @@ final class Questions {
   private final Doh doh;
   private final Budget budget;
   private final Clock clock;
+  private final Lately lately;
   private final SharedWork<Key, ServerReply> asked;
   private final SharedWork<HttpsKey, ServerReply> askedOverHttps;
   private volatile boolean httpsAnswers;
@@ -24,11 +27,13 @@ final class Questions {
 
   private record HttpsKey(URI server, Query query) {}
 
-  Questions(DnsExchange exchange, Doh doh, Budget budget, Clock clock) {
+  /// @param lately what was heard in the runs before
+  Questions(DnsExchange exchange, Doh doh, Budget budget, Clock clock, Lately lately) {
     this.exchange = exchange;
     this.doh = doh;
     this.budget = budget;
     this.clock = clock;
+    this.lately = lately;
     this.asked =
         new SharedWork<>(budget, trouble -> new ServerReply.Nothing(trouble, clock.instant()));
     this.askedOverHttps =
@@ -53,8 +58,12 @@ final class Questions {
                     server.https().orElseThrow(),
                     query,
                     Math.min(HTTPS_TIME.toNanos(), budget.nanosLeft())));
-    if (heard instanceof Reply) {
+    if (heard instanceof Reply reply) {
       httpsAnswers = true;
+      Optional<Trouble> tooMuch = budget.keep(reply);
+      if (tooMuch.isPresent()) {
+        return new ServerReply.Nothing(tooMuch.get(), clock.instant());
+      }
     } else if (heard instanceof ServerReply.Nothing nothing && Doh.isDistrust(nothing.trouble())) {
       httpsDistrusted = true;
     }
@@ -73,12 +82,12 @@ final class Questions {
 
   /// Whether one datagram brings any answer at all; no second try.
   boolean glance(Endpoint server, Query query, Duration time) {
-    return budget.spend().isEmpty() && exchange.glance(server, query, time);
+    return exchange.glance(server, query, time, budget);
   }
 
   /// Whether a server can be reached over UDP or TCP, both tried at once.
   boolean reaches(Endpoint server, Query query, Duration time) {
-    return budget.spend().isEmpty() && exchange.reaches(server, query, time);
+    return exchange.reaches(server, query, time, budget);
   }
 
   /// Whether any server but these has answered in this run.
@@ -101,10 +110,24 @@ final class Questions {
   }
 
   private ServerReply send(Endpoint server, Query query) {
-    return budget
-        .spend()
-        .<ServerReply>map(trouble -> new ServerReply.Nothing(trouble, clock.instant()))
-        .orElseGet(() -> exchange.ask(server, query, budget));
+    boolean foreign = !query.recursive() && budget.isForeign(query.question().name());
+    Optional<ServerReply> before = foreign ? lately.said(server, query) : Optional.empty();
+    if (before.isPresent()) {
+      return before.get();
+    }
+    ServerReply heard = exchange.ask(server, query, budget);
+    if (!(heard instanceof Reply reply)) {
+      return heard;
+    }
+    budget.heard(server, query, reply);
+    Optional<Trouble> tooMuch = budget.keep(reply);
+    if (tooMuch.isPresent()) {
+      return new ServerReply.Nothing(tooMuch.get(), clock.instant());
+    }
+    if (foreign && (reply.rcode() == Reply.NOERROR || reply.rcode() == Reply.NXDOMAIN)) {
+      lately.keep(server, query, reply);
+    }
+    return reply;
   }
 
   Budget budget() {

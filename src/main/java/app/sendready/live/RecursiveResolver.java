@@ -88,6 +88,7 @@ final class RecursiveResolver implements Resolver {
           TRUNCATED,
           UNREACHABLE,
           NO_WAY,
+          NOT_PUBLIC,
           NO_SERVER ->
           false;
     };

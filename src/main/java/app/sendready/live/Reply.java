@@ -31,11 +31,44 @@ record Reply(
   static final int REFUSED = 5;
   static final int BADVERS = 16;
 
+  private static final int PER_RECORD = 128;
+  private static final int PER_STRING = 48;
+  private static final int PER_LABEL = 4;
+
   Reply {
     answer = List.copyOf(answer);
     authority = List.copyOf(authority);
     additional = List.copyOf(additional);
     remark = List.copyOf(remark);
+  }
+
+  /// About how many octets of memory it takes; never less than it had on the wire.
+  long weight() {
+    long weight = PER_RECORD;
+    for (List<Rr> section : List.of(answer, authority, additional)) {
+      for (Rr rr : section) {
+        weight += PER_RECORD + weight(rr.owner()) + weight(rr.data());
+      }
+    }
+    return weight;
+  }
+
+  private static long weight(DomainName name) {
+    return (long) PER_LABEL * name.labels().size();
+  }
+
+  private static long weight(Rdata data) {
+    return switch (data) {
+      case Rdata.Address _ -> 0;
+      case Rdata.Cname cname -> weight(cname.target());
+      case Rdata.Ptr ptr -> weight(ptr.target());
+      case Rdata.Ns ns -> weight(ns.server());
+      case Rdata.Mx mx -> weight(mx.exchange());
+      case Rdata.Soa soa -> weight(soa.primary()) + weight(soa.mailbox());
+      case Rdata.Txt text ->
+          text.strings().stream().mapToLong(string -> PER_STRING + string.length()).sum();
+      case Rdata.Other other -> other.text().length();
+    };
   }
 
   /// The same, for as many seconds older as a cache on the way has kept it.

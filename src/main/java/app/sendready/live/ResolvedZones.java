@@ -16,9 +16,12 @@ import java.util.Optional;
 final class ResolvedZones {
   private final Questions run;
   private final RecursiveResolver helper;
+  private final boolean inside;
   private final SharedWork<DomainName, Start> starts;
 
-  ResolvedZones(Questions run, RecursiveResolver helper) {
+  /// @param inside whether the user named a resolver within his own network
+  ResolvedZones(Questions run, RecursiveResolver helper, boolean inside) {
+    this.inside = inside;
     this.run = run;
     this.helper = helper;
     this.starts =
@@ -96,7 +99,8 @@ final class ResolvedZones {
                   apex,
                   found.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList(),
                   Map.of(),
-                  ZoneDelegation.Source.RESOLVER));
+                  ZoneDelegation.Source.RESOLVER,
+                  inside));
       case DnsAnswer.NoData no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.NxDomain no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());

@@ -1,5 +1,7 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
+import app.sendready.dns.IpAddress;
 import app.sendready.web.SecureHost;
 import app.sendready.web.TlsProbeResult;
 import java.io.BufferedReader;
@@ -102,7 +104,7 @@ public final class TlsProbe implements SecureHost {
   private TlsProbeResult now(String host, Socket[] open) {
     try {
       InetAddress address = InetAddress.getByName(host);
-      if (!anyAddress && !PublicAddress.is(address)) {
+      if (!anyAddress && !AddressSpace.isOfInternet(IpAddress.of(address.getAddress()))) {
         return new TlsProbeResult.Unreached(address.getHostAddress() + " is not a public address");
       }
       Witness witness = new Witness();

@@ -10,11 +10,14 @@ import java.util.Map;
 /// @param servers names, in canonical order
 /// @param glue addresses that came with them
 /// @param source who named the servers
+/// @param inside whether its servers may be within the user's own network, or on this machine:
+///   whoever told of them is there himself, and was named by the user
 record ZoneDelegation(
     DomainName apex,
     List<DomainName> servers,
     Map<DomainName, List<IpAddress>> glue,
-    Source source) {
+    Source source,
+    boolean inside) {
   ZoneDelegation {
     servers = servers.stream().distinct().sorted().limit(MAX_SERVERS).toList();
     glue = Map.copyOf(glue);

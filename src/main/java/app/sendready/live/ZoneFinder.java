@@ -1,5 +1,6 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -90,7 +91,7 @@ final class ZoneFinder {
       ZoneAnswer said = ask(top, new Question(step, RecordType.SOA));
       switch (said.reading()) {
         case ReplyMeaning.Referral referral -> {
-          return new WalkEnd.In(remember(referral), true);
+          return new WalkEnd.In(remember(referral, said.server(), top), true);
         }
         case ReplyMeaning.Answer answer when answer.aliases().isEmpty() -> {
           return new WalkEnd.In(hosted(step, top), true);
@@ -120,8 +121,9 @@ final class ZoneFinder {
     ZoneDelegation zone = from;
     DomainName probe = name;
     for (int step = 0; step < MAX_STEPS && !probe.equals(zone.apex()); step++) {
-      switch (ask(zone, new Question(probe, RecordType.SOA)).reading()) {
-        case ReplyMeaning.Referral referral -> zone = remember(referral);
+      ZoneAnswer said = ask(zone, new Question(probe, RecordType.SOA));
+      switch (said.reading()) {
+        case ReplyMeaning.Referral referral -> zone = remember(referral, said.server(), zone);
         case ReplyMeaning.Answer answer when answer.aliases().isEmpty() -> {
           return new WalkEnd.In(hosted(probe, zone), true);
         }
@@ -151,7 +153,7 @@ final class ZoneFinder {
     for (int labels = shortest; labels <= name.labels().size(); labels++) {
       switch (resolved.at(name.last(labels))) {
         case ResolvedZones.Start.Yes(ZoneDelegation below) ->
-            found = Optional.of(new WalkEnd.In(remember(asChild(below)), true));
+            found = Optional.of(new WalkEnd.In(remember(asChild(below, zone)), true));
         case ResolvedZones.Start.No(Trouble trouble, Optional<DomainName> above, AnsweredBy by) -> {
           if (above.isPresent() && above.get().equals(zone.apex()) && found.isEmpty()) {
             return Optional.of(new WalkEnd.In(zone, true));
@@ -162,18 +164,31 @@ final class ZoneFinder {
     return found;
   }
 
-  private static ZoneDelegation asChild(ZoneDelegation zone) {
+  private static ZoneDelegation asChild(ZoneDelegation zone, ZoneDelegation above) {
     return new ZoneDelegation(
-        zone.apex(), zone.servers(), zone.glue(), ZoneDelegation.Source.ITSELF);
+        zone.apex(),
+        zone.servers(),
+        zone.glue(),
+        ZoneDelegation.Source.ITSELF,
+        zone.inside() && above.inside());
   }
 
   /// One question to the zone: the first of its servers that has an answer.
   ZoneAnswer ask(ZoneDelegation zone, Question question) {
-    List<NamedServer> servers = contacts.get(zone.apex(), () -> nameServers.contacts(zone));
+    List<NamedServer> servers = contacts.get(zone.apex(), () -> contacts(zone));
     ZoneAnswer said = first(servers, zone, question);
     return said.reading() instanceof ReplyMeaning.Bad && run.budget().nanosLeft() > 0
         ? again(servers, zone, question, said)
         : said;
+  }
+
+  private List<NamedServer> contacts(ZoneDelegation zone) {
+    List<NamedServer> servers = nameServers.contacts(zone);
+    if (zone.apex().labels().size() < 2 && zone.source() == ZoneDelegation.Source.RESOLVER) {
+      // Who serves a top-level domain is nobody's choice, and every run begins there.
+      servers.forEach(server -> run.budget().trust(server.endpoint()));
+    }
+    return servers;
   }
 
   private ZoneAnswer again(
@@ -226,11 +241,17 @@ final class ZoneFinder {
         new ServerId(said.server().name(), address), said.authoritative(), said.at());
   }
 
-  /// Keeps a zone that a server of its parent told of.
-  ZoneDelegation remember(ReplyMeaning.Referral referral) {
+  /// Keeps a zone that a server of its parent told of. Only a server within the user's own network
+  /// may tell of others there.
+  ZoneDelegation remember(
+      ReplyMeaning.Referral referral, NamedServer teller, ZoneDelegation parent) {
     return remember(
         new ZoneDelegation(
-            referral.zone(), referral.servers(), referral.glue(), ZoneDelegation.Source.PARENT));
+            referral.zone(),
+            referral.servers(),
+            referral.glue(),
+            ZoneDelegation.Source.PARENT,
+            parent.inside() && !AddressSpace.isOfInternet(teller.endpoint().address())));
   }
 
   private ZoneDelegation remember(ZoneDelegation zone) {
@@ -245,16 +266,18 @@ final class ZoneFinder {
       return known;
     }
     ZoneDelegation same =
-        new ZoneDelegation(apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF);
+        new ZoneDelegation(
+            apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF, above.inside());
     ZoneAnswer said = ask(above, new Question(apex, RecordType.NS));
     if (said.reading() instanceof ReplyMeaning.Referral referral) {
-      return remember(referral);
+      return remember(referral, said.server(), above);
     }
     if (said.reading() instanceof ReplyMeaning.Answer answer && answer.aliases().isEmpty()) {
       List<DomainName> servers =
           answer.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList();
       return remember(
-          new ZoneDelegation(apex, servers, above.glue(), ZoneDelegation.Source.ITSELF));
+          new ZoneDelegation(
+              apex, servers, above.glue(), ZoneDelegation.Source.ITSELF, above.inside()));
     }
     return remember(same);
   }

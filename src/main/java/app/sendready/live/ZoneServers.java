@@ -88,7 +88,7 @@ final class ZoneServers implements Authority {
   private Optional<ZoneDelegation> deeper(List<ZoneFinder.ZoneAnswer> all, ZoneDelegation zone) {
     for (ZoneFinder.ZoneAnswer said : all) {
       if (said.reading() instanceof ReplyMeaning.Referral referral) {
-        return Optional.of(finder.remember(referral));
+        return Optional.of(finder.remember(referral, said.server(), zone));
       }
       if (said.reading() instanceof ReplyMeaning.None none) {
         Optional<DomainName> apex = ZoneFinder.deeper(none, zone);

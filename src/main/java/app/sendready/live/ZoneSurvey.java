@@ -76,6 +76,10 @@ final class ZoneSurvey {
   }
 
   private record ServerAnswer(NamedServer at, ZoneCut.Server server) {
+    boolean isAskable() {
+      return server.address().isPresent();
+    }
+
     /// Whether it is an address of this family.
     boolean is(boolean v4) {
       return server.address().filter(address -> address.isV4() == v4).isPresent();
@@ -89,7 +93,7 @@ final class ZoneSurvey {
     List<Supplier<Part>> parts =
         List.of(
             () -> new Part.Security(security(zone.apex())),
-            () -> new Part.Servers(probe(zone.servers(), zone)),
+            () -> new Part.Servers(probe(zone.servers(), zone, NameServers.MAX_OF_ZONE)),
             () -> new Part.Names(named(zone)));
     for (Part part : ServerRace.all(parts, Supplier::get)) {
       switch (part) {
@@ -99,7 +103,10 @@ final class ZoneSurvey {
       }
     }
     // Servers that the parent does not name are asked by whoever has learnt of them.
-    seen.addAll(probe(child.stream().filter(n -> !zone.servers().contains(n)).toList(), zone));
+    int left =
+        NameServers.MAX_OF_ZONE - (int) seen.stream().filter(ServerAnswer::isAskable).count();
+    seen.addAll(
+        probe(child.stream().filter(n -> !zone.servers().contains(n)).toList(), zone, left));
     return sorted(zone, seen, child, security);
   }
 
@@ -112,8 +119,7 @@ final class ZoneSurvey {
     kept.sort(
         Comparator.comparing((ServerAnswer s) -> s.server().name())
             .thenComparing(s -> s.at().endpoint().address()));
-    List<ServerAnswer> askable =
-        kept.stream().filter(s -> s.server().address().isPresent()).toList();
+    List<ServerAnswer> askable = kept.stream().filter(ServerAnswer::isAskable).toList();
     return new Result.Done(
         zone.apex(),
         askable.stream().map(ServerAnswer::at).toList(),
@@ -138,18 +144,27 @@ final class ZoneSurvey {
     return kept;
   }
 
-  private List<ServerAnswer> probe(List<DomainName> names, ZoneDelegation zone) {
+  /// @param most how many addresses are asked; each server's first before any one's second
+  private List<ServerAnswer> probe(List<DomainName> names, ZoneDelegation zone, int most) {
     Question question = new Question(zone.apex(), RecordType.SOA);
     List<ServerAnswer> nowhere = new ArrayList<>();
     List<NamedServer> at = new ArrayList<>();
     List<DomainName> of = new ArrayList<>();
-    for (NameServers.Located server : nameServers.locate(names, zone)) {
-      if (server.addresses().isEmpty()) {
-        nowhere.add(nowhere(server));
+    List<NameServers.Located> located = nameServers.locate(names, zone);
+    for (NameServers.Located server : located) {
+      if (!server.inner().isEmpty()) {
+        nowhere.add(nowhere(server.name(), server.innerTrouble()));
+      } else if (server.addresses().isEmpty()) {
+        nowhere.add(nowhere(server.name(), server.missing()));
       }
-      for (IpAddress address : server.addresses()) {
-        at.add(new NamedServer(server.name().withoutDot(), nameServers.endpoint(address)));
-        of.add(server.name());
+    }
+    for (int turn = 0; turn < most && at.size() < most; turn++) {
+      for (NameServers.Located server : located) {
+        if (turn < server.addresses().size() && at.size() < most) {
+          IpAddress address = server.addresses().get(turn);
+          at.add(new NamedServer(server.name().withoutDot(), nameServers.endpoint(address)));
+          of.add(server.name());
+        }
       }
     }
     List<ZoneFinder.ZoneAnswer> said =
@@ -161,11 +176,10 @@ final class ZoneSurvey {
     return seen;
   }
 
-  private static ServerAnswer nowhere(NameServers.Located server) {
+  private static ServerAnswer nowhere(DomainName server, Trouble why) {
     return new ServerAnswer(
-        new NamedServer(server.name().withoutDot(), ZoneFinder.NOWHERE),
-        new ZoneCut.Server(
-            server.name(), Optional.empty(), Optional.of(server.missing()), Optional.empty()));
+        new NamedServer(server.withoutDot(), ZoneFinder.NOWHERE),
+        new ZoneCut.Server(server, Optional.empty(), Optional.of(why), Optional.empty()));
   }
 
   private static ZoneCut.Server server(DomainName name, ZoneFinder.ZoneAnswer said) {

@@ -132,7 +132,7 @@ final class SmallInternet implements AutoCloseable {
     LiveSettings settings =
         LiveSettings.only(endpoints)
             .withTryTime(Duration.ofMillis(TRY_MILLIS))
-            .withMaxQuestions(questions);
+            .withMaxPackets(questions);
     return new LiveNetworks(settings, uri -> new WebAnswer.Failed("none"), Clock.systemUTC())
         .open(budget);
   }

@@ -16,11 +16,15 @@ enum DelegationFinding implements FindingCode {
   SOME_SILENT(Verdict.WARN),
   SOME_LAME(Verdict.WARN),
   SERVER_WITHOUT_ADDRESS(Verdict.WARN),
+  /// Some are said to be at addresses that are not of the internet, where nobody else can ask them.
+  SOME_PRIVATE(Verdict.WARN),
   PARENT_CHILD_DIFFER(Verdict.WARN),
   SERIALS_DIFFER(Verdict.WARN),
   PARKED(Verdict.WARN),
   UNKNOWN(Verdict.UNKNOWN),
   ALL_SILENT(Verdict.UNKNOWN),
+  /// All are said to be there; what an office's own DNS says proves nothing about the internet.
+  ALL_PRIVATE(Verdict.UNKNOWN),
   /// This network lets no question through to them.
   NOT_ASKED(Verdict.UNKNOWN),
   NOT_REGISTERED(Verdict.FAIL),

@@ -52,6 +52,14 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     if (!dumb.isEmpty() && zone.servers().stream().allMatch(ZoneJudge::isOutOfReach)) {
       return say(Action.NONE, found, finding(DelegationFinding.NOT_ASKED));
     }
+    if (!dumb.isEmpty() && zone.servers().stream().allMatch(ZoneJudge::isPrivate)) {
+      return say(
+          Action.NONE,
+          found,
+          finding(DelegationFinding.ALL_PRIVATE)
+              .with("servers", texts(servers.keySet()))
+              .fix(new Fix.AskProvider()));
+    }
     if (dumb.size() == servers.size()) {
       return say(
           Action.NONE,
@@ -145,6 +153,9 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     List<DomainName> nowhere = new ArrayList<>();
     for (DomainName name : dumb) {
       List<ZoneCut.Server> addresses = servers.getOrDefault(name, List.of());
+      if (addresses.stream().allMatch(ZoneJudge::isPrivate)) {
+        continue;
+      }
       if (addresses.stream().allMatch(s -> s.address().isEmpty())) {
         nowhere.add(name);
       } else if (addresses.stream().anyMatch(ZoneJudge::isLame)) {
@@ -157,6 +168,13 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     add(findings, DelegationFinding.SOME_LAME, lame);
     add(findings, DelegationFinding.SOME_SILENT, silent);
     add(findings, DelegationFinding.SERVER_WITHOUT_ADDRESS, nowhere);
+    // Whoever gets the private one of several addresses waits in vain.
+    List<DomainName> inner =
+        servers.keySet().stream()
+            .filter(name ->
+                servers.getOrDefault(name, List.of()).stream().anyMatch(ZoneJudge::isPrivate))
+            .toList();
+    add(findings, DelegationFinding.SOME_PRIVATE, inner);
     return findings;
   }
 
@@ -169,6 +187,11 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
   /// Our own network is in the way.
   private static boolean isOutOfReach(ZoneCut.Server server) {
     return server.trouble().filter(t -> t.kind() == Trouble.Kind.NO_WAY).isPresent();
+  }
+
+  /// It is said to be where nobody on the internet can ask it.
+  private static boolean isPrivate(ZoneCut.Server server) {
+    return server.trouble().filter(t -> t.kind() == Trouble.Kind.NOT_PUBLIC).isPresent();
   }
 
   /// It answered, but not for this zone.
