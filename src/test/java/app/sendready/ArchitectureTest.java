@@ -13,7 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sendready.Rooms.Room;
 import app.sendready.check.RecordKind;
 import app.sendready.kind.Kinds;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -23,11 +25,16 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Formatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,161 +58,71 @@ class ArchitectureTest {
 
   @Test
   void enoughClassesAreAnalysed() {
-    System.out.println("classes analysed: " + program.size());
     assertThat(program.size()).isGreaterThan(100);
   }
 
   @Test
-  void layers() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage("app.sendready..")
-        .withOptionalLayers(true)
-        .layer("dns")
-        .definedBy(BASE + "dns..")
-        .layer("web")
-        .definedBy(BASE + "web..")
-        .layer("i18n")
-        .definedBy(BASE + "i18n..")
-        .layer("json")
-        .definedBy(BASE + "json..")
-        .layer("disk")
-        .definedBy(BASE + "disk..")
-        .layer("text")
-        .definedBy(BASE + "text..")
-        .layer("key")
-        .definedBy(BASE + "key..")
-        .layer("answers")
-        .definedBy(BASE + "answers..")
-        .layer("network")
-        .definedBy(BASE + "network..")
-        .layer("check")
-        .definedBy(BASE + "check..")
-        .layer("live")
-        .definedBy(BASE + "live..")
-        .layer("practice")
-        .definedBy(BASE + "practice..")
-        .layer("provider")
-        .definedBy(BASE + "provider..")
-        .layer("kind")
-        .definedBy(BASE + "kind..")
-        .layer("logo")
-        .definedBy(BASE + "logo..")
-        .layer("rehearsal")
-        .definedBy(BASE + "rehearsal..")
-        .layer("survey")
-        .definedBy(BASE + "survey..")
-        .layer("project")
-        .definedBy(BASE + "project..")
-        .layer("golive")
-        .definedBy(BASE + "golive..")
-        .layer("export")
-        .definedBy(BASE + "export..")
-        .layer("cli")
-        .definedBy(BASE + "cli..")
-        .layer("ui")
-        .definedBy(BASE + "ui..")
-        .layer("app")
-        .definedBy(BASE + "app..")
-        .whereLayer("dns")
-        .mayNotAccessAnyLayer()
-        .whereLayer("web")
-        .mayNotAccessAnyLayer()
-        .whereLayer("i18n")
-        .mayNotAccessAnyLayer()
-        .whereLayer("json")
-        .mayNotAccessAnyLayer()
-        .whereLayer("disk")
-        .mayNotAccessAnyLayer()
-        .whereLayer("text")
-        .mayOnlyAccessLayers("i18n")
-        .whereLayer("key")
-        .mayOnlyAccessLayers("dns", "i18n", "text")
-        .whereLayer("answers")
-        .mayOnlyAccessLayers("dns", "i18n", "text", "key")
-        .whereLayer("network")
-        .mayOnlyAccessLayers("dns", "web", "i18n")
-        .whereLayer("check")
-        .mayOnlyAccessLayers("dns", "web", "i18n", "text", "key", "answers", "network")
-        .whereLayer("live")
-        .mayOnlyAccessLayers("dns", "web", "text", "key", "answers", "network", "check")
-        .whereLayer("practice")
-        .mayOnlyAccessLayers("dns", "text", "key", "answers", "network", "check")
-        .whereLayer("provider")
-        .mayOnlyAccessLayers("dns", "i18n", "text", "key", "answers", "network", "check", "json")
-        .whereLayer("kind")
-        .mayOnlyAccessLayers("text", "key", "answers", "network", "check", "dns", "web", "i18n")
-        .whereLayer("logo")
-        .mayOnlyAccessLayers("kind", "text", "key", "answers", "network", "check", "web")
-        .whereLayer("rehearsal")
-        .mayOnlyAccessLayers("kind", "text", "key", "answers", "network", "check", "dns", "i18n")
-        .whereLayer("survey")
-        .mayOnlyAccessLayers(
-            "text", "key", "answers", "network", "check", "dns", "web", "i18n", "provider", "kind")
-        .whereLayer("survey")
-        .mayOnlyBeAccessedByLayers("ui", "app")
-        .whereLayer("project")
-        .mayOnlyAccessLayers(
-            "text", "key", "answers", "network", "check", "dns", "i18n", "json", "disk")
-        .whereLayer("golive")
-        .mayOnlyAccessLayers("text", "key", "answers", "network", "check", "dns", "json")
-        .whereLayer("export")
-        .mayOnlyAccessLayers(
-            "text",
-            "key",
-            "answers",
-            "network",
-            "check",
-            "golive",
-            "provider",
-            "dns",
-            "web",
-            "i18n",
-            "json",
-            "disk")
-        .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("app")
-        .whereLayer("cli")
-        .mayOnlyAccessLayers(
-            "dns",
-            "web",
-            "i18n",
-            "text",
-            "key",
-            "answers",
-            "network",
-            "check",
-            "provider",
-            "kind",
-            "project",
-            "export",
-            "practice",
-            "json",
-            "disk")
-        .whereLayer("ui")
-        .mayOnlyAccessLayers(
-            "dns",
-            "web",
-            "i18n",
-            "disk",
-            "text",
-            "key",
-            "answers",
-            "network",
-            "check",
-            "provider",
-            "logo",
-            "rehearsal",
-            "survey",
-            "kind",
-            "project",
-            "golive",
-            "export",
-            "practice")
-        .whereLayer("app")
-        .mayNotBeAccessedByAnyLayer()
-        .as("the import table of architecture.md section 2")
-        .because("what lies on a floor knows only the floors below, so that each can be read alone")
+  void roomsKnowOnlyWhomTheTableLets() {
+    LayeredArchitecture house =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("app.sendready..")
+            .withOptionalLayers(true);
+    for (Room room : Rooms.ALL) {
+      house = house.layer(room.name()).definedBy(BASE + room.name() + "..");
+    }
+    for (Room room : Rooms.ALL) {
+      String[] knows = room.knows().toArray(String[]::new);
+      house =
+          knows.length == 0
+              ? house.whereLayer(room.name()).mayNotAccessAnyLayer()
+              : house.whereLayer(room.name()).mayOnlyAccessLayers(knows);
+    }
+    house
+        .as("the table of Rooms: whom each room may know")
+        .because(
+            "each room can be read with those below it alone; where a new arrow is right, add it to"
+                + " Rooms and write the README's table again with mvn -q test-compile"
+                + " exec:exec@tool -Dtool=floors")
         .check(program);
+  }
+
+  @Test
+  void everyPackageIsInARoomOfTheTable() {
+    assertThat(
+            program.stream()
+                .filter(type -> !type.getPackageName().equals("app.sendready"))
+                .map(ArchitectureTest::roomOf)
+                .collect(Collectors.toSet()))
+        .isEqualTo(Rooms.ALL.stream().map(Room::name).collect(Collectors.toSet()));
+  }
+
+  /// The room of a type of the program; empty for others.
+  private static String roomOf(JavaClass type) {
+    String name = type.getPackageName() + ".";
+    return name.startsWith(BASE) ? name.substring(BASE.length()).replaceFirst("\\..*", "") : "";
+  }
+
+  @Test
+  void theReadmeShowsTheTable() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(readme)
+        .as("write it again: mvn -q test-compile exec:exec@tool -Dtool=floors")
+        .isEqualTo(Rooms.inserted(readme));
+    String older = readme.replaceFirst("\\| knows \\|", "| knew |");
+    assertThat(older).isNotEqualTo(Rooms.inserted(older));
+  }
+
+  @Test
+  void whatLiesOnAFloorKnowsOnlyFloorsBelow() {
+    Map<String, Integer> floors = Rooms.floors(Rooms.ALL);
+    for (Room room : Rooms.ALL) {
+      assertThat(room.knows())
+          .as(room.name())
+          .allMatch(below -> floors.get(below) < floors.get(room.name()));
+    }
+    assertThatThrownBy(() ->
+            Rooms.floors(List.of(new Room("a", "", Set.of("b")), new Room("b", "", Set.of("a")))))
+        .hasMessageContaining("circle");
   }
 
   @Test

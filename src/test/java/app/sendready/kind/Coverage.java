@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /// The catalogue of misconfigurations, row by row, with what each scenario comes to when it is run.
 ///
-/// `mvn test-compile exec:exec@coverage` prints the table.
-final class Coverage {
+/// `mvn test-compile exec:exec@tool -Dtool=coverage` prints the table.
+public final class Coverage {
   /// One row of the catalogue.
   ///
   /// @param severity of the catalogue: B, H, M, L, i or ?

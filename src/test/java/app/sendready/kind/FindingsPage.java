@@ -14,13 +14,14 @@ import java.util.List;
 /// The page of the manual that lists every finding: code, weight, sentence and cure in both
 /// languages, and the words that they use.
 ///
-/// `mvn test-compile exec:exec@catalogue` prints it and writes it to `src/site/markdown`.
-final class FindingsPage {
+/// `mvn test-compile exec:exec@tool -Dtool=catalogue` prints it and writes it to
+/// `src/site/markdown`.
+public final class FindingsPage {
   private static final String HEAD =
       """
       # Everything SendReady can notice
 
-      Made from the program by `mvn test-compile exec:exec@catalogue`; do not edit by hand. What stands between ‹ › is filled in
+      Made from the program by `mvn test-compile exec:exec@tool -Dtool=catalogue`; do not edit by hand. What stands between ‹ › is filled in
       from your own domain. Codes are stable: they are the ones in the command line's JSON.
 
       | Weight | Meaning | Значение |

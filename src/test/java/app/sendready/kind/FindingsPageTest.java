@@ -40,7 +40,7 @@ class FindingsPageTest {
   @Test
   void theCommittedPageIsCurrent() throws IOException {
     assertThat(Files.readString(Path.of("src/site/markdown/findings.md")))
-        .as("run mvn test-compile exec:exec@catalogue")
+        .as("run mvn test-compile exec:exec@tool -Dtool=catalogue")
         .isEqualTo(FindingsPage.text());
   }
 

@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// broken.
 ///
 /// The servers are on loopback and answer 20 ms late. All figures are from this one run.
-final class CheckBenchmark {
+public final class CheckBenchmark {
   private static final int AWAY_MILLIS = 20;
   private static final int WARM_UPS = 8;
   private static final int ROUNDS = 9;

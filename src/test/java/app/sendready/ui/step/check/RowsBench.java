@@ -38,7 +38,7 @@ import javafx.util.Subscription;
 ///
 /// Beside the clock it tells the processor time of the same turn: on a machine with other work the
 /// clock also counts the time in which this program was not let run.
-final class RowsBench {
+public final class RowsBench {
   private static final int ROUNDS = 10;
   private static final int LOOKS = 10_000;
   private static final int STEP = 1_000;

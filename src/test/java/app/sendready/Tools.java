@@ -1,0 +1,102 @@
+package app.sendready;
+
+import app.sendready.app.ScreenMatrix;
+import app.sendready.app.Screenshots;
+import app.sendready.app.Stories;
+import app.sendready.kind.Coverage;
+import app.sendready.kind.FindingsPage;
+import app.sendready.live.CheckBenchmark;
+import app.sendready.ui.project.KillTest;
+import app.sendready.ui.step.check.RowsBench;
+import java.util.List;
+import java.util.Optional;
+
+/// The tools of the build, all behind one command:
+///
+/// `mvn -q test-compile exec:exec@tool -Dtool=NAME` runs one of them, without a name it lists them;
+/// `-Dtool.args="…"` gives others than its usual arguments, `-Dtool.memory=256m` another heap.
+public final class Tools {
+  private interface Main {
+    void run(String[] args) throws Exception;
+  }
+
+  /// @param args what it is called with where nothing else is said, with spaces between
+  private record Tool(String name, String what, String args, Main main) {}
+
+  private static final List<Tool> ALL =
+      List.of(
+          new Tool(
+              "floors",
+              "writes the table of rooms and floors into the README",
+              "README.md",
+              Rooms::main),
+          new Tool(
+              "catalogue",
+              "writes the page of every finding, for the manual",
+              "src/site/markdown/findings.md",
+              FindingsPage::main),
+          new Tool(
+              "coverage",
+              "prints the catalogue of misconfigurations, each with its finding and scenario",
+              "",
+              Coverage::main),
+          new Tool(
+              "screenshots",
+              "writes the pictures of assets/screenshots",
+              "assets/screenshots",
+              Screenshots::main),
+          new Tool(
+              "matrix",
+              "writes a picture of every step in every size, theme, language and zoom;"
+                  + " -Dmatrix=\"records ru\" only those with these parts in their names",
+              "target/matrix",
+              ScreenMatrix::main),
+          new Tool(
+              "stories",
+              "writes pictures of records appearing while the verification pane is open",
+              "target/stories",
+              Stories::main),
+          new Tool(
+              "benchmark",
+              "times a whole check, every server 20 ms away",
+              "",
+              CheckBenchmark::main),
+          new Tool(
+              "rows",
+              "updates 500 rows, then looks 10,000 times: pauses and memory (with 256m)",
+              "",
+              RowsBench::main),
+          new Tool(
+              "kill-test",
+              "kills the program while it types and saves, and opens what is left; how many times",
+              "100",
+              KillTest::main));
+
+  private Tools() {}
+
+  /// The list, a line for each.
+  static String list() {
+    StringBuilder out =
+        new StringBuilder("mvn -q test-compile exec:exec@tool -Dtool=NAME, where NAME is\n");
+    ALL.forEach(tool -> out.append("  %-12s %s%n".formatted(tool.name(), tool.what())));
+    return out.toString();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Tool::name).toList();
+  }
+
+  /// @param args the tool's name, then its arguments; blank ones count as not given
+  public static void main(String[] args) throws Exception {
+    String given = String.join(" ", args).strip();
+    String name = given.replaceFirst("\\s.*", "");
+    Optional<Tool> tool = ALL.stream().filter(t -> t.name().equals(name)).findFirst();
+    if (tool.isEmpty()) {
+      System.out.print(list());
+      System.exit(name.isEmpty() ? 0 : 2);
+    }
+    String own = given.substring(name.length()).strip();
+    String all = own.isEmpty() ? tool.get().args() : own;
+    tool.get().main().run(all.isEmpty() ? new String[0] : all.split("\\s+"));
+  }
+}
