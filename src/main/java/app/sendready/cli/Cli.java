@@ -68,6 +68,7 @@ public final class Cli {
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);
         case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
+        case Options.HOSTS -> show(new HostsCommand(messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);
         default -> throw new Refusal(Text.of("cli.no-command"));
       };

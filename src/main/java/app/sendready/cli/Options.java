@@ -18,6 +18,7 @@ final class Options {
   static final String DKIM = "dkim";
   static final String DMARC = "dmarc";
   static final String LOGO = "logo";
+  static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
 
   private final Messages messages;
@@ -28,7 +29,7 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready", "sendready plan|check|spf|dkim|dmarc|logo|practice …")
+        command("sendready", "sendready plan|check|spf|dkim|dmarc|logo|hosts|practice …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -41,6 +42,7 @@ final class Options {
             .addSubcommand(DKIM, dkim())
             .addSubcommand(DMARC, dmarc())
             .addSubcommand(LOGO, logo())
+            .addSubcommand(HOSTS, hosts())
             .addSubcommand(PRACTICE, practice());
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
     return new CommandLine(root)
@@ -54,7 +56,7 @@ final class Options {
   private CommandSpec plan() {
     CommandSpec spec = domainCommand(PLAN);
     return spec.addOption(one("--format", "text|json|csv|zone|markdown|html|pdf|letter"))
-        .addOption(one("--dns-host", "ID"))
+        .addOption(one("--dns-host", "HOST"))
         .addOption(one("--zone", "NAME"))
         .addOption(one("--rows", "all|missing"))
         .addOption(
@@ -122,6 +124,12 @@ final class Options {
   /// The options of a command that asks a resolver itself.
   private CommandSpec asking(CommandSpec spec) {
     return spec.addOption(many("--resolver", "ADDR[:PORT]", "1", "asked-resolver"))
+        .addOption(one("--format", "text|json"));
+  }
+
+  private CommandSpec hosts() {
+    return command(HOSTS, "sendready hosts [WORD] [--format text|json]")
+        .addPositional(positional("WORD", "host-word"))
         .addOption(one("--format", "text|json"));
   }
 

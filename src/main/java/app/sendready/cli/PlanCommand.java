@@ -11,7 +11,6 @@ import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelSheet;
 import app.sendready.provider.PlanRows;
-import app.sendready.provider.ProviderCatalogue;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,12 +63,8 @@ record PlanCommand(Services services, Messages messages) {
   }
 
   private static Optional<DnsHost> host(ParsedOptions typed) throws Refusal {
-    Optional<String> id = typed.one("--dns-host");
-    Optional<DnsHost> host = id.flatMap(known -> ProviderCatalogue.builtIn().byId(known));
-    if (id.isPresent() && host.isEmpty()) {
-      throw Refusal.of("cli.dns-host", "value", id.get());
-    }
-    return host;
+    Optional<String> word = typed.one("--dns-host");
+    return word.isEmpty() ? Optional.empty() : Optional.of(HostsCommand.host(word.get()));
   }
 
   private static Optional<DomainName> zone(ParsedOptions typed, Answers answers) throws Refusal {

@@ -9,11 +9,19 @@ public sealed interface ServerPattern {
   /// Whether a server is called so.
   boolean matches(DomainName server);
 
+  /// The pattern as the catalogue writes it.
+  String notation();
+
   /// Every name below `zone`.
   record Below(DomainName zone) implements ServerPattern {
     @Override
     public boolean matches(DomainName server) {
       return server.isWithin(zone) && !server.equals(zone);
+    }
+
+    @Override
+    public String notation() {
+      return "*." + zone.withoutDot();
     }
   }
 
@@ -23,6 +31,11 @@ public sealed interface ServerPattern {
     public boolean matches(DomainName server) {
       return server.equals(name);
     }
+
+    @Override
+    public String notation() {
+      return name.withoutDot();
+    }
   }
 
   /// Names without the final dot that match as a whole; for brands that sit inside a label.
@@ -30,6 +43,11 @@ public sealed interface ServerPattern {
     @Override
     public boolean matches(DomainName server) {
       return pattern.matcher(server.withoutDot()).matches();
+    }
+
+    @Override
+    public String notation() {
+      return "/" + pattern.pattern() + "/";
     }
   }
 
