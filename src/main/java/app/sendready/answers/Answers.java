@@ -65,6 +65,26 @@ public record Answers(
     public Policy(DmarcPolicy dmarc, String reportAddress, Optional<URI> logo, boolean legacy) {
       this(dmarc, reportAddress, logo, legacy, false);
     }
+
+    Policy with(DmarcPolicy other) {
+      return new Policy(other, reportAddress, logo, legacy, weaken);
+    }
+
+    Policy reportingTo(String other) {
+      return new Policy(dmarc, other, logo, legacy, weaken);
+    }
+
+    Policy showing(Optional<URI> other) {
+      return new Policy(dmarc, reportAddress, other, legacy, weaken);
+    }
+
+    Policy withLegacy(boolean other) {
+      return new Policy(dmarc, reportAddress, logo, other, weaken);
+    }
+
+    Policy weakening(boolean other) {
+      return new Policy(dmarc, reportAddress, logo, legacy, other);
+    }
   }
 
   /// What a domain starts with: the platform's suggestions, and the policy its page asks for.
@@ -81,6 +101,11 @@ public record Answers(
         new Policy(
             DmarcPolicy.REJECT, "report@" + fromDomain.withoutDot(), Optional.empty(), false),
         platform);
+  }
+
+  /// The suggestions for the same domain, mode and platform.
+  static Answers start(Answers answers) {
+    return start(answers.fromDomain, answers.mode, answers.platform);
   }
 
   /// Where tracking sub-domains should lead; empty while an on-premise user has not said it.

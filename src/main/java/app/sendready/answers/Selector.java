@@ -1,9 +1,13 @@
 package app.sendready.answers;
 
+import app.sendready.dns.DomainName;
 import app.sendready.dns.PastedText;
+import app.sendready.dns.PublicSuffixes;
+import app.sendready.i18n.Text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A DKIM selector: the words left of `._domainkey` (RFC 6376 §3.1), in lower case.
@@ -14,6 +18,13 @@ public record Selector(String text) {
 
   /// `s=ak;` as it stands in a signature (RFC 6376 §3.5).
   private static final Pattern HEADER = Pattern.compile("^s\\s*=\\s*([^;\\s]+)\\s*;?$");
+
+  /// `ak_domainkey` and `ak.domainkey`, with whatever follows.
+  private static final Pattern NEARLY_DOMAINKEY =
+      Pattern.compile("^(.+?)(?:_domainkey|[._-]domainkey)(?:\\..*)?$");
+
+  /// What is longer is a key in the wrong place.
+  private static final int LONGEST = 120;
 
   public Selector {
     if (!isSelector(text)) {
@@ -32,8 +43,64 @@ public record Selector(String text) {
     return isSelector(core) ? Optional.of(new Selector(core)) : Optional.empty();
   }
 
+  /// What a text means where the selector for a domain is asked for. A whole name, or one that has
+  /// lost the underscore or the dot before `_domainkey`, is asked back: the record would stand
+  /// where no receiver looks.
+  ///
+  /// @param from the from-domain, where it is known
+  static Parsed<Selector> read(Optional<DomainName> from, String typed) {
+    String text = PastedText.line(typed).toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return new Parsed.Blank<>();
+    }
+    Optional<Selector> parsed = parse(typed);
+    if (parsed.isEmpty()) {
+      boolean key = text.contains("p=") || text.length() > LONGEST;
+      return new Parsed.Refused<>(Text.of(key ? "answer.selector.key" : "answer.selector.problem"));
+    }
+    Selector selector = parsed.get();
+    if (from.filter(domain -> domain.withoutDot().equals(selector.text())).isPresent()) {
+      return new Parsed.Refused<>(Text.of("answer.selector.domain"));
+    }
+    boolean said = text.contains("._domainkey") || HEADER.matcher(text).matches();
+    Optional<String> slip = said ? Optional.empty() : slip(from, selector.text());
+    if (slip.isPresent()) {
+      return new Parsed.Refused<>(
+          Text.of("answer.selector.name", "value", selector.text()).with("meant", slip.get()));
+    }
+    return selector.text().equals(typed)
+        ? Parsed.of(selector)
+        : Parsed.readAs(
+            selector, Text.of("answer.selector.understood", "selector", selector.text()));
+  }
+
+  /// The selector inside a text that holds more.
+  private static Optional<String> slip(Optional<DomainName> from, String text) {
+    Matcher domainkey = NEARLY_DOMAINKEY.matcher(text);
+    if (domainkey.find()) {
+      return Optional.of(domainkey.group(1)).filter(Selector::isSelector);
+    }
+    Optional<DomainName> name = DomainName.parse(text);
+    Optional<String> inside =
+        name.flatMap(whole ->
+            from.filter(domain -> whole.isWithin(domain) && !whole.equals(domain))
+                .map(whole::relativeTo));
+    return inside.or(() ->
+        name.filter(whole -> whole.labels().size() > 2)
+            .flatMap(whole ->
+                PublicSuffixes.bundled()
+                    .registrable(whole)
+                    .filter(_ -> isRegistered(whole))
+                    .filter(owner -> !owner.equals(whole))
+                    .map(whole::relativeTo)));
+  }
+
+  private static boolean isRegistered(DomainName name) {
+    return PublicSuffixes.bundled().of(name).part() != PublicSuffixes.Part.UNLISTED;
+  }
+
   private static boolean isSelector(String text) {
-    return text.length() <= 120
+    return text.length() <= LONGEST
         && Arrays.stream(text.split("\\.", -1)).allMatch(part -> LABEL.matcher(part).matches());
   }
 }

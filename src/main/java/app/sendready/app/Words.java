@@ -15,6 +15,7 @@ public final class Words {
           "app.sendready.i18n.glossary",
           "app.sendready.check.propagation",
           "app.sendready.text.comparison",
+          "app.sendready.answers.answer",
           "app.sendready.answers.fromdomain",
           "app.sendready.provider.provider",
           "app.sendready.survey.survey",

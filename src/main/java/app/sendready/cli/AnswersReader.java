@@ -1,62 +1,101 @@
 package app.sendready.cli;
 
+import app.sendready.answers.AnswerField;
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
-import app.sendready.answers.DmarcPolicy;
 import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
-import app.sendready.answers.MailServer;
 import app.sendready.answers.Mode;
-import app.sendready.answers.Selector;
+import app.sendready.answers.Parsed;
 import app.sendready.answers.SendingPlatform;
-import app.sendready.answers.Target;
 import app.sendready.disk.FileBound;
 import app.sendready.disk.RegularFile;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/// Turns options into [Answers], starting from what the wizard would suggest.
+/// Turns options into [Answers], starting from a saved project or from what the wizard would
+/// suggest: one loop over [AnswerFields].
 final class AnswersReader {
   private final ParsedOptions typed;
+  private final List<Text> cautions = new ArrayList<>();
 
   AnswersReader(ParsedOptions typed) {
     this.typed = typed;
   }
 
   Answers read() throws Refusal {
-    Optional<Answers> saved = typed.has("--project") ? Optional.of(saved()) : Optional.empty();
-    Answers start = saved.isPresent() ? changed(saved.get()) : fresh();
-    return start
-        .withKey(
-            new Answers.SigningKey(
-                selector(start.key().selector()), key().or(() -> start.key().publicKey())))
-        .withLinks(links(start))
-        .withServers(servers(start))
-        .withPolicy(policy(start));
+    Answers answers = typed.has("--project") ? changed(saved()) : fresh();
+    for (AnswerField<?> field : AnswerFields.all()) {
+      List<String> texts = texts(field);
+      if (!texts.isEmpty()) {
+        answers = taken(field, texts, answers);
+      }
+    }
+    return answers;
   }
 
+  /// What should make somebody think, of all that was understood.
+  List<Text> cautions() {
+    return List.copyOf(cautions);
+  }
+
+  private Answers taken(AnswerField<?> field, List<String> texts, Answers answers) throws Refusal {
+    Parsed<?> parsed = field.parse(Optional.of(answers.fromDomain()), texts);
+    String option = field.option().name();
+    Optional<Text> why = parsed.refusal();
+    if (why.isPresent()) {
+      throw new Refusal(
+          Text.of("cli.value", "option", option)
+              .with("value", String.join(", ", texts))
+              .with("why", why.get()));
+    }
+    if (!field.counts(answers.mode())) {
+      cautions.add(Text.of("cli.on-premise-only", "option", option));
+      return answers;
+    }
+    if (parsed instanceof Parsed.Understood<?>(var _, Optional<Parsed.Aside> aside)) {
+      aside.filter(Parsed.Aside::caution).map(Parsed.Aside::text).ifPresent(cautions::add);
+    }
+    return field.write(answers, texts);
+  }
+
+  private List<String> texts(AnswerField<?> field) throws Refusal {
+    String option = field.option().name();
+    if (field.equals(AnswerFields.KEY)) {
+      return key(typed, option).stream().toList();
+    }
+    return switch (field.shape()) {
+      case TEXT, CHOICE -> typed.one(option).stream().toList();
+      case LIST -> typed.many(option);
+      case PAIRS -> typed.whole(option);
+      case TRUTH ->
+          typed.has(option) ? List.of(typed.isOn(option, true) ? "yes" : "no") : List.of();
+    };
+  }
+
+  /// The platform's page asks for both legacy records, and a script should see every row of that
+  /// page; the window asks first.
   private Answers fresh() throws Refusal {
-    return Answers.start(
-        domain(), mode().orElse(Mode.CLOUD), platform().orElseGet(PlatformFile::builtIn));
+    return AnswerFields.LEGACY.write(
+        Answers.start(domain(), Mode.CLOUD, platform().orElseGet(PlatformFile::builtIn)),
+        List.of("yes"));
   }
 
-  /// The answers of a saved project. A script should not go on with half of one.
+  /// The answers of a saved project with what stands in its fields beyond them. A script should not
+  /// go on with half of one.
   private Answers saved() throws Refusal {
     Path file = path("--project", typed.text("--project"));
     ProjectFile format = new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate);
@@ -66,12 +105,33 @@ final class AnswersReader {
         if (opened.isDamaged()) {
           throw new Refusal(opened.leftOut().getFirst());
         }
-        yield opened
-            .project()
-            .answers()
-            .orElseThrow(() -> Refusal.of("cli.project-without-domain", "file", file.toString()));
+        yield whole(opened.project(), file);
       }
     };
+  }
+
+  private static Answers whole(Project project, Path file) throws Refusal {
+    Answers answers =
+        project
+            .answers()
+            .orElseThrow(() -> Refusal.of("cli.project-without-domain", "file", file.toString()));
+    for (AnswerField<?> field : AnswerFields.all()) {
+      Optional<List<String>> texts =
+          field.whole(id -> Optional.ofNullable(project.fields().get(id)));
+      if (texts.isEmpty() || !field.isAsked(answers.mode())) {
+        continue;
+      }
+      Optional<Text> why = field.parse(Optional.of(answers.fromDomain()), texts.get()).refusal();
+      if (why.isPresent()) {
+        throw new Refusal(
+            Text.of("project.unread", "file", String.valueOf(file.getFileName()))
+                .with("member", field.member())
+                .with("value", String.join(", ", texts.get()))
+                .with("why", why.get()));
+      }
+      answers = field.write(answers, texts.get());
+    }
+    return answers;
   }
 
   /// A project's answers with what was typed beside it; its names hang on its domain, so that may
@@ -83,7 +143,7 @@ final class AnswersReader {
     }
     return new Answers(
         saved.fromDomain(),
-        mode().orElse(saved.mode()),
+        saved.mode(),
         saved.key(),
         saved.links(),
         saved.servers(),
@@ -108,14 +168,6 @@ final class AnswersReader {
     return new Refusal(Text.of("cli.no-domain", "command", typed.command().commandSpec().name()));
   }
 
-  private Optional<Mode> mode() throws Refusal {
-    Optional<String> text = typed.one("--mode");
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Mode.byWord(text.get()).orElseThrow(() -> Refusal.of("cli.mode", "value", text.get())));
-  }
-
   private Optional<SendingPlatform> platform() throws Refusal {
     Optional<String> file = typed.one("--platform");
     if (file.isEmpty()) {
@@ -125,18 +177,6 @@ final class AnswersReader {
       case PlatformFile.Read(SendingPlatform platform) -> Optional.of(platform);
       case PlatformFile.Unusable(Text why) -> throw new Refusal(why);
     };
-  }
-
-  private Selector selector(Selector suggested) throws Refusal {
-    Optional<String> text = typed.one("--selector");
-    return text.isEmpty()
-        ? suggested
-        : Selector.parse(text.get())
-            .orElseThrow(() -> Refusal.of("cli.selector", "value", text.get()));
-  }
-
-  private Optional<String> key() throws Refusal {
-    return key(typed, "--dkim-key");
   }
 
   /// The text of a public key that was typed or stands in a file.
@@ -161,141 +201,6 @@ final class AnswersReader {
     } catch (IOException unreadable) {
       throw Refusal.of("cli.key-file", "file", name);
     }
-  }
-
-  private Answers.Links links(Answers start) throws Refusal {
-    List<DomainName> tracking = new ArrayList<>();
-    for (String label : typed.many("--tracking")) {
-      DomainName name = inside(start.fromDomain(), "--tracking", label);
-      if (!tracking.contains(name)) {
-        tracking.add(name);
-      }
-    }
-    Optional<String> bounce = typed.one("--bounce");
-    return new Answers.Links(
-        tracking.isEmpty() ? start.links().tracking() : tracking,
-        target().or(() -> start.links().target()),
-        bounce.isEmpty()
-            ? start.links().bounce()
-            : inside(start.fromDomain(), "--bounce", bounce.get()));
-  }
-
-  private Optional<Target> target() throws Refusal {
-    Optional<String> text = typed.one("--tracking-target");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<IpAddress> address = IpAddress.parse(text.get());
-    return Optional.of(
-        address.isPresent()
-            ? new Target.At(address.get())
-            : new Target.Host(name("--tracking-target", text.get())));
-  }
-
-  /// On-premise only; in the cloud the platform's own servers send, and what was typed is left out.
-  private Answers.Servers servers(Answers start) throws Refusal {
-    Map<DomainName, List<IpAddress>> servers = new LinkedHashMap<>();
-    for (String text : typed.whole("--mta")) {
-      int equals = text.indexOf('=');
-      String label = (equals < 0 ? text : text.substring(0, equals)).strip();
-      if (label.isEmpty()) {
-        throw Refusal.of("cli.mta-without-name", "value", text);
-      }
-      DomainName name =
-          label.indexOf('.') < 0
-              ? inside(start.fromDomain(), "--mta", label)
-              : name("--mta", label);
-      List<IpAddress> addresses = servers.computeIfAbsent(name, _ -> new ArrayList<>());
-      for (String part : (equals < 0 ? "" : text.substring(equals + 1)).split("[,\\s]+")) {
-        if (!part.isEmpty()) {
-          IpAddress address =
-              IpAddress.parse(part)
-                  .orElseThrow(() ->
-                      new Refusal(Text.of("cli.mta-address", "value", part).with("name", label)));
-          if (!addresses.contains(address)) {
-            addresses.add(address);
-          }
-        }
-      }
-    }
-    Optional<String> mailFrom = typed.one("--mail-from");
-    Optional<DomainName> reverse =
-        mailFrom.isEmpty()
-            ? start.servers().mailFrom()
-            : Optional.of(name("--mail-from", mailFrom.get()));
-    return start.isCloud()
-        ? start.servers()
-        : new Answers.Servers(
-            servers.isEmpty()
-                ? start.servers().servers()
-                : servers.entrySet().stream()
-                    .map(entry -> new MailServer(entry.getKey(), entry.getValue()))
-                    .toList(),
-            reverse,
-            start.servers().receivesMail());
-  }
-
-  private Answers.Policy policy(Answers start) throws Refusal {
-    Optional<String> word = typed.one("--dmarc-policy");
-    DmarcPolicy dmarc =
-        word.isEmpty()
-            ? start.policy().dmarc()
-            : DmarcPolicy.byWord(word.get())
-                .orElseThrow(() -> Refusal.of("cli.dmarc-policy", "value", word.get()));
-    Optional<String> logo = typed.one("--logo");
-    // The platform's page asks for both legacy records, and a script should see every row of that
-    // page; the window asks first.
-    boolean legacy =
-        typed.isOn("--legacy", typed.has("--project") ? start.policy().legacy() : true);
-    return new Answers.Policy(
-        dmarc,
-        reportAddress(start.policy().reportAddress()),
-        logo.isEmpty() ? start.policy().logo() : Optional.of(logo(logo.get())),
-        legacy);
-  }
-
-  private String reportAddress(String suggested) throws Refusal {
-    Optional<String> text = typed.one("--report-address");
-    if (text.isEmpty()) {
-      return suggested;
-    }
-    String address =
-        text.get().regionMatches(true, 0, "mailto:", 0, 7) ? text.get().substring(7) : text.get();
-    int at = address.lastIndexOf('@');
-    if (at < 1
-        || address.codePoints().anyMatch(c -> c <= ' ' || c == ',' || c == ';' || c == '!')
-        || !(TypedName.parse(address.substring(at + 1)) instanceof TypedName.Understood host)) {
-      throw Refusal.of("cli.report-address", "value", text.get());
-    }
-    return address.substring(0, at + 1) + host.name().withoutDot();
-  }
-
-  private static URI logo(String text) throws Refusal {
-    try {
-      URI uri = new URI(text);
-      if (uri.isAbsolute() && uri.getHost() != null) {
-        return uri;
-      }
-    } catch (URISyntaxException noUri) {
-      // told below, like a relative one
-    }
-    throw Refusal.of("cli.logo", "value", text);
-  }
-
-  /// A label of the domain, or a full name inside it. Two labels that do not end in the domain are
-  /// refused rather than guessed: a guess would double the domain or lose it.
-  private static DomainName inside(DomainName domain, String option, String text) throws Refusal {
-    if (text.indexOf('.') < 0 && text.chars().noneMatch(c -> c == '@' || c == '/' || c == ':')) {
-      return name(option, text + "." + domain.withoutDot());
-    }
-    DomainName name = name(option, text);
-    if (!name.isWithin(domain) || name.equals(domain)) {
-      throw new Refusal(
-          Text.of("cli.not-inside", "value", text)
-              .with("option", option)
-              .with("domain", domain.withoutDot()));
-    }
-    return name;
   }
 
   static DomainName name(String option, String text) throws Refusal {

@@ -88,8 +88,7 @@ public final class Cli {
     String word = typed.one("--format").orElse("text");
     CheckFormat format =
         CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
-    Answers answers = new AnswersReader(typed).read();
-    remark(typed, messages, err);
+    Answers answers = answers(typed, messages, err);
     Services.CheckRequest request =
         new Services.CheckRequest(
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
@@ -105,14 +104,18 @@ public final class Cli {
     return status(report);
   }
 
-  /// A word on a domain that may not be the one that was meant, or that was read out of more.
-  static void remark(ParsedOptions typed, Messages messages, PrintStream err) {
+  /// The answers in what was typed; tells on `err` what should make somebody think.
+  static Answers answers(ParsedOptions typed, Messages messages, PrintStream err) throws Refusal {
+    AnswersReader reader = new AnswersReader(typed);
+    Answers answers = reader.read();
     if (typed.domain().isPresent()
         && FromDomain.parse(typed.domain().get(), FromDomainGuard.bundled())
             instanceof FromDomain.Understood understood) {
       understood.reading().ifPresent(text -> err.println(messages.say(text)));
       understood.caution().ifPresent(text -> err.println(messages.say(text)));
     }
+    reader.cautions().forEach(caution -> err.println(messages.say(caution)));
+    return answers;
   }
 
   private static int show(Outcome outcome, PrintStream out) {

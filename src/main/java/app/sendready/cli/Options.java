@@ -1,5 +1,7 @@
 package app.sendready.cli;
 
+import app.sendready.answers.AnswerField;
+import app.sendready.answers.AnswerFields;
 import app.sendready.i18n.Messages;
 import java.util.List;
 import picocli.CommandLine;
@@ -138,29 +140,28 @@ final class Options {
   }
 
   private CommandSpec domainCommand(String name) {
-    return command(name, "sendready " + name + " DOMAIN …")
-        .addPositional(positional("DOMAIN", "domain"))
-        .addOption(one("--mode", "cloud|on-premise"))
-        .addOption(one("--selector", "S"))
-        .addOption(one("--dkim-key", "TEXT|@FILE"))
-        .addOption(many("--tracking", "LABEL", "1..*"))
-        .addOption(one("--tracking-target", "HOST|IP"))
-        .addOption(one("--bounce", "LABEL"))
-        .addOption(many("--mta", "LABEL[=IP[,IP]]", "1..*"))
-        .addOption(one("--mail-from", "DOMAIN"))
-        .addOption(one("--dmarc-policy", "none|quarantine|reject"))
-        .addOption(one("--report-address", "A"))
-        .addOption(one("--logo", "URL"))
-        .addOption(
-            OptionSpec.builder("--legacy")
-                .type(Boolean.class)
-                .arity("0")
-                .negatable(true)
-                .fallbackValue("true")
-                .description(say("cli.option.legacy"))
-                .build())
-        .addOption(one("--platform", "FILE"))
-        .addOption(one("--project", "FILE"));
+    CommandSpec spec =
+        command(name, "sendready " + name + " DOMAIN …")
+            .addPositional(positional("DOMAIN", "domain"));
+    AnswerFields.all().forEach(field -> spec.addOption(option(field)));
+    return spec.addOption(one("--platform", "FILE")).addOption(one("--project", "FILE"));
+  }
+
+  private OptionSpec option(AnswerField<?> field) {
+    String name = field.option().name();
+    String label = field.option().label();
+    return switch (field.shape()) {
+      case TEXT, CHOICE -> one(name, label);
+      case LIST, PAIRS -> many(name, label, "1..*");
+      case TRUTH ->
+          OptionSpec.builder(name)
+              .type(Boolean.class)
+              .arity("0")
+              .negatable(true)
+              .fallbackValue("true")
+              .description(say("cli.option." + name.substring(2)))
+              .build();
+    };
   }
 
   private CommandSpec command(String name, String synopsis) {

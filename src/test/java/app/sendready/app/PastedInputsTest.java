@@ -310,10 +310,10 @@ class PastedInputsTest {
       delimiter = '|',
       textBlock =
           """
-          trk, img         | links.label.several
-          two words        | links.label.several
-          news.example.com | links.label.domain-itself
-          a..b             | links.label.problem
+          trk, img         | answer.label.several
+          two words        | answer.label.several
+          news.example.com | answer.label.domain-itself
+          a..b             | answer.label.empty
           """)
   void whatIsNoLabelIsSaidInWords(String pasted, String key) {
     start();
@@ -346,13 +346,14 @@ class PastedInputsTest {
     domain.mode().set(Mode.ON_PREMISE);
     links.target().text().set(" https://Links.Example.net/ ");
     assertThat(links.target().value())
-        .contains(new Target.Host(DomainName.of("links.example.net")));
-    assertThat(note(links.target())).isEqualTo("GOOD links.understood");
+        .contains(Optional.of(new Target.Host(DomainName.of("links.example.net"))));
+    assertThat(note(links.target())).isEqualTo("GOOD answer.understood");
     links.target().text().set(" 203.0.113.7\u200b");
-    assertThat(links.target().value()).contains(new Target.At(IpAddress.of("203.0.113.7")));
+    assertThat(links.target().value())
+        .contains(Optional.of(new Target.At(IpAddress.of("203.0.113.7"))));
     links.mailFrom().text().set("bounces@mail.example.com");
     assertThat(links.mailFrom().value()).contains(Optional.of(DomainName.of("mail.example.com")));
-    assertThat(note(links.mailFrom())).isEqualTo("GOOD links.understood");
+    assertThat(note(links.mailFrom())).isEqualTo("GOOD answer.understood");
   }
 
   @ParameterizedTest
@@ -374,7 +375,7 @@ class PastedInputsTest {
     policy.report().text().set(pasted);
     assertThat(policy.report().value()).contains("reports@news.example.com");
     boolean plain = pasted.equals("reports@news.example.com");
-    assertThat(note(policy.report())).isEqualTo(plain ? "" : "GOOD policy.report.understood");
+    assertThat(note(policy.report())).isEqualTo(plain ? "" : "GOOD answer.understood");
   }
 
   @ParameterizedTest
@@ -401,10 +402,10 @@ class PastedInputsTest {
       delimiter = '|',
       textBlock =
           """
-          http://example.com/logo.svg      | policy.logo.https
-          example.com/logo.svg             | policy.logo.https
-          https://exa mple.com/logo.svg    | policy.logo.problem
-          https://example.com/my logo.svg  | policy.logo.problem
+          http://example.com/logo.svg      | answer.logo.https
+          example.com/logo.svg             | answer.logo.https
+          https://exa mple.com/logo.svg    | answer.logo.problem
+          https://example.com/my logo.svg  | answer.logo.problem
           """)
   void whatIsNoLogosAddressIsSaidInWords(String pasted, String key) {
     start();

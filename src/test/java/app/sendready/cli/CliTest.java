@@ -469,19 +469,19 @@ class CliTest {
     refused("no domain has", "check", "exa mple.com");
     refused("is empty", "check", "https://");
     refused("not below example.com", "check", "example.com", "--tracking", "trk.example.net");
-    refused("not below example.com", "check", "example.com", "--bounce", "example.com");
-    refused("no name has", "check", "example.com", "--tracking", "a b");
+    refused("sending domain itself", "check", "example.com", "--bounce", "example.com");
+    refused("One name at a time", "check", "example.com", "--tracking", "a b");
     refused("no selector", "check", "example.com", "--selector", "a..b");
     refused(
-        "for mail server mta-1",
+        "“192.0.2.400” is not an IP address",
         "check",
         "example.com",
         "--mode",
         "on-premise",
         "--mta",
         "mta-1=192.0.2.400");
-    refused("before the equals sign", "check", "example.com", "--mta", "=192.0.2.4");
-    refused("not “strict”", "check", "example.com", "--dmarc-policy", "strict");
+    refused("needs a name before", "check", "example.com", "--mta", "=192.0.2.4");
+    refused("“strict” is none", "check", "example.com", "--dmarc-policy", "strict");
     refused("“nobody”", "check", "example.com", "--report-address", "nobody");
     refused("https://", "check", "example.com", "--logo", "logo.svg");
     refused("not “xml”", "check", "example.com", "--format", "xml");

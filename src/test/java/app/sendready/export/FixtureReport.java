@@ -73,6 +73,7 @@ public final class FixtureReport {
             "app.sendready.i18n.common",
             "app.sendready.export.export",
             "app.sendready.text.comparison",
+            "app.sendready.answers.answer",
             "app.sendready.answers.fromdomain",
             "app.sendready.cli.cli",
             "app.sendready.project.project",

@@ -1,5 +1,7 @@
 package app.sendready.ui.fx;
 
+import app.sendready.answers.Parsed;
+import app.sendready.i18n.Text;
 import java.util.Optional;
 
 /// What became of a text that somebody is typing.
@@ -16,6 +18,19 @@ public sealed interface ParsedInput<T> {
 
   /// It cannot be used; `note` says why.
   record Wrong<T>(Note note) implements ParsedInput<T> {}
+
+  /// The same meaning with the sentence as it stands below an input.
+  static <T> ParsedInput<T> of(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Understood<T>(T value, Optional<Parsed.Aside> aside) ->
+          new Understood<>(
+              value,
+              aside.map(said -> said.caution() ? Note.hint(said.text()) : Note.good(said.text())));
+      case Parsed.Blank<T> _ -> waiting();
+      case Parsed.Unfinished<T>(Text next) -> new Waiting<>(Optional.of(Note.hint(next)));
+      case Parsed.Refused<T>(Text why) -> new Wrong<>(Note.problem(why));
+    };
+  }
 
   static <T> ParsedInput<T> understood(T value) {
     return new Understood<>(value, Optional.empty());

@@ -1,18 +1,19 @@
 package app.sendready.ui.step.links;
 
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.MailServer;
 import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Subdomain;
 import app.sendready.answers.Target;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.IpAddress;
-import app.sendready.dns.PastedText;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.ParsedInput;
+import app.sendready.ui.wizard.AnswerInputs;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
@@ -39,8 +40,8 @@ public final class LinksModel {
   private final ObservableList<Input<DomainName>> tracking = FXCollections.observableArrayList();
   private final ObservableList<ServerInput> servers = FXCollections.observableArrayList();
   private final Input<DomainName> bounce;
-  private final Input<Target> target = new Input<>("", LinksModel::readTarget);
-  private final Input<Optional<DomainName>> mailFrom = new Input<>("", LinksModel::readMailFrom);
+  private final Input<Optional<Target>> target;
+  private final Input<Optional<DomainName>> mailFrom;
   private final BooleanProperty receives = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<StepReadiness> readiness =
       new ReadOnlyObjectWrapper<>(StepReadiness.DONE);
@@ -53,76 +54,54 @@ public final class LinksModel {
         wizard
             .answers()
             .map(answers -> answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
-    bounce = input(platform.bounceLabel(), LabelInput::under);
+    AnswerInputs inputs = new AnswerInputs(wizard);
     addTracking(platform.trackingLabel());
     addServer(platform.serverLabel(), "");
     wizard.takePart(this::write, this::open);
     keep(wizard.fields());
+    target = inputs.text(AnswerFields.TARGET, "");
+    bounce = inputs.text(AnswerFields.BOUNCE, platform.bounceLabel());
+    mailFrom = inputs.text(AnswerFields.MAIL_FROM, "");
+    inputs.choice(AnswerFields.RECEIVES, receives);
     bounce.reading().subscribe(reading -> changed());
     target.reading().subscribe(reading -> changed());
     mailFrom.reading().subscribe(reading -> changed());
-    receives.subscribe(receiving -> changed());
     domain.subscribe(now -> changed());
     onPremise.subscribe(now -> changed());
   }
 
   private void keep(Fields fields) {
     fields.list(
-        "links.tracking",
+        AnswerFields.TRACKING.id(),
         () -> typed(tracking),
         texts -> {
           tracking.clear();
           texts.forEach(this::addTracking);
           changed();
         },
-        LinksModel::shownTracking);
-    fields.text(
-        "links.bounce",
-        bounce.text(),
-        answers -> LabelInput.shown(answers.links().bounce(), answers.fromDomain()));
-    fields.text(
-        "links.target",
-        target.text(),
-        answers -> answers.links().target().map(LinksModel::shown).orElse(""));
+        AnswerFields.TRACKING::show);
+    List<String> ids = AnswerFields.SERVERS.ids();
     fields.list(
-        "links.server.name",
+        ids.getFirst(),
         () -> typed(servers.stream().map(ServerInput::name).toList()),
         texts -> putServers(texts, typed(servers.stream().map(ServerInput::addresses).toList())),
-        answers -> shownServers(answers).stream().map(List::getFirst).toList());
+        answers -> shownServers(answers).getFirst());
     fields.list(
-        "links.server.addresses",
+        ids.getLast(),
         () -> typed(servers.stream().map(ServerInput::addresses).toList()),
         texts -> putServers(typed(servers.stream().map(ServerInput::name).toList()), texts),
-        answers -> shownServers(answers).stream().map(List::getLast).toList());
-    fields.text(
-        "links.mail-from",
-        mailFrom.text(),
-        answers -> answers.servers().mailFrom().map(DomainName::withoutDot).orElse(""));
-    fields.tick("links.receives", receives, answers -> answers.servers().receivesMail());
+        answers -> shownServers(answers).getLast());
   }
 
   private static List<String> typed(List<? extends Input<?>> inputs) {
     return inputs.stream().map(input -> input.text().get()).toList();
   }
 
-  private static List<String> shownTracking(Answers answers) {
-    return answers.links().tracking().stream()
-        .map(name -> LabelInput.shown(name, answers.fromDomain()))
-        .toList();
-  }
-
-  /// Name and addresses of each server, as they are typed.
+  /// The names of all servers and the addresses of each, as they are typed.
   private List<List<String>> shownServers(Answers answers) {
-    List<MailServer> all = answers.servers().servers();
-    if (all.isEmpty()) {
-      return List.of(List.of(platform.serverLabel(), ""));
-    }
-    return all.stream()
-        .map(server ->
-            List.of(
-                LabelInput.shown(server.name(), answers.fromDomain()),
-                String.join(", ", server.addresses().stream().map(IpAddress::toString).toList())))
-        .toList();
+    return answers.servers().servers().isEmpty()
+        ? List.of(List.of(platform.serverLabel()), List.of(""))
+        : AnswerFields.SERVERS.parts(AnswerFields.SERVERS.show(answers));
   }
 
   private void putServers(List<String> names, List<String> addresses) {
@@ -163,12 +142,12 @@ public final class LinksModel {
     }
 
     private ParsedInput<DomainName> read(DomainName d, String typed) {
-      ParsedInput<DomainName> reading = LabelInput.under(d, typed);
+      ParsedInput<DomainName> reading = ParsedInput.of(Subdomain.parse(d, typed));
       boolean twice =
           reading.read().isPresent()
               && tracking.stream()
                   .takeWhile(above -> above != input)
-                  .map(above -> LabelInput.under(d, above.text().get()).read())
+                  .map(above -> Subdomain.parse(d, above.text().get()).read())
                   .anyMatch(reading.read()::equals);
       return twice
           ? new ParsedInput.Wrong<>(Note.problem(Text.of("links.tracking.twice")))
@@ -179,7 +158,8 @@ public final class LinksModel {
   private void addServer(String name, String addresses) {
     ServerInput server =
         new ServerInput(
-            input(name, ServerInput::readName), new Input<>(addresses, ServerInput::readAddresses));
+            input(name, (d, typed) -> ParsedInput.of(MailServer.parseName(d, typed))),
+            new Input<>(addresses, typed -> ParsedInput.of(MailServer.parseAddresses(typed))));
     servers.add(server);
     server.name().text().subscribe(typed -> wizard.fields().touched());
     server.addresses().text().subscribe(typed -> wizard.fields().touched());
@@ -195,78 +175,40 @@ public final class LinksModel {
 
   private Answers write(Answers answers) {
     DomainName d = answers.fromDomain();
-    List<DomainName> names =
-        tracking.stream()
-            .flatMap(input -> LabelInput.under(d, input.text().get()).read().stream())
-            .distinct()
+    List<String> understood =
+        typed(tracking).stream()
+            .filter(text -> Subdomain.parse(d, text).read().isPresent())
             .toList();
-    return answers
-        .withLinks(
-            new Answers.Links(
-                names.isEmpty() ? answers.links().tracking() : names,
-                answers.isCloud() ? Optional.empty() : target.value(),
-                LabelInput.under(d, bounce.text().get()).read().orElse(answers.links().bounce())))
-        .withServers(
-            answers.isCloud()
-                ? new Answers.Servers(List.of(), Optional.empty(), true)
-                : new Answers.Servers(
-                    servers.stream().flatMap(server -> server.read(d).stream()).toList(),
-                    mailFrom.value().flatMap(named -> named),
-                    receives.get()));
+    return writeServers(AnswerFields.TRACKING.write(answers, understood), d);
+  }
+
+  /// A server that is not understood as a whole has a gap in the records rather than none at all.
+  private Answers writeServers(Answers answers, DomainName d) {
+    if (!answers.isCloud()) {
+      boolean none =
+          servers.stream().allMatch(server -> server.isSuggestion(platform.serverLabel()));
+      List<String> texts = none ? List.of() : servers.stream().map(s -> text(s, d)).toList();
+      return AnswerFields.SERVERS.write(answers, texts);
+    }
+    return answers;
+  }
+
+  private String text(ServerInput server, DomainName d) {
+    String name = server.name().text().get();
+    String addresses = server.addresses().text().get();
+    return (MailServer.parseName(d, name).read().isPresent() ? name : platform.serverLabel())
+        + "="
+        + (MailServer.parseAddresses(addresses).read().isPresent() ? addresses : "");
   }
 
   private void open(Answers opened) {
-    DomainName d = opened.fromDomain();
     tracking.clear();
-    shownTracking(opened).forEach(this::addTracking);
-    bounce.text().set(LabelInput.shown(opened.links().bounce(), d));
-    target.text().set(opened.links().target().map(LinksModel::shown).orElse(""));
+    AnswerFields.TRACKING.show(opened).forEach(this::addTracking);
     servers.clear();
-    shownServers(opened).forEach(server -> addServer(server.getFirst(), server.getLast()));
-    mailFrom.text().set(opened.servers().mailFrom().map(DomainName::withoutDot).orElse(""));
-    receives.set(opened.servers().receivesMail());
-  }
-
-  private static String shown(Target target) {
-    return switch (target) {
-      case Target.Host(DomainName name) -> TypedName.unicode(name);
-      case Target.At(IpAddress address) -> address.toString();
-    };
-  }
-
-  private static ParsedInput<Target> readTarget(String typed) {
-    if (typed.isBlank()) {
-      return ParsedInput.waiting();
+    List<List<String>> all = shownServers(opened);
+    for (int i = 0; i < all.getFirst().size(); i++) {
+      addServer(all.getFirst().get(i), all.getLast().get(i));
     }
-    Optional<IpAddress> address = IpAddress.parse(PastedText.line(typed));
-    if (address.isPresent()) {
-      return ParsedInput.understood(new Target.At(address.get()));
-    }
-    return switch (TypedName.parse(typed)) {
-      case TypedName.Understood(DomainName name, String unicode) ->
-          new ParsedInput.Understood<>(new Target.Host(name), understood(typed, name, unicode));
-      case TypedName.NotAName none ->
-          new ParsedInput.Wrong<>(Note.problem(Text.of("links.target.problem")));
-    };
-  }
-
-  private static ParsedInput<Optional<DomainName>> readMailFrom(String typed) {
-    if (typed.isBlank()) {
-      return ParsedInput.understood(Optional.empty());
-    }
-    return switch (TypedName.parse(typed)) {
-      case TypedName.Understood(DomainName name, String unicode) ->
-          new ParsedInput.Understood<>(Optional.of(name), understood(typed, name, unicode));
-      case TypedName.NotAName none ->
-          new ParsedInput.Wrong<>(Note.problem(Text.of("links.mail-from.problem")));
-    };
-  }
-
-  /// What was read, where it looks otherwise than what was typed.
-  private static Optional<Note> understood(String typed, DomainName name, String unicode) {
-    return typed.equalsIgnoreCase(name.withoutDot())
-        ? Optional.empty()
-        : Optional.of(Note.good(Text.of("links.understood", "name", unicode)));
   }
 
   private StepReadiness ready() {
@@ -280,7 +222,10 @@ public final class LinksModel {
     if (!onPremise.getValue()) {
       return all.and(StepReadiness.of(bounce, Text.of("links.bounce.missing")));
     }
-    all = all.and(StepReadiness.of(target, Text.of("links.target.missing")));
+    Text noTarget = Text.of("links.target.missing");
+    all =
+        all.and(
+            target.isBlank() ? StepReadiness.toDo(noTarget) : StepReadiness.of(target, noTarget));
     for (ServerInput server : servers) {
       all = all.and(StepReadiness.of(server.name(), Text.of("links.server.name.missing")));
       all =
@@ -331,7 +276,7 @@ public final class LinksModel {
   }
 
   /// Where tracking names lead on-premise.
-  public Input<Target> target() {
+  public Input<Optional<Target>> target() {
     return target;
   }
 

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.policy;
 
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.answers.FromDomainGuard;
@@ -8,10 +9,12 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
-import app.sendready.ui.wizard.Fields;
+import app.sendready.ui.fx.ParsedInput;
+import app.sendready.ui.wizard.AnswerInputs;
 import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -69,8 +72,16 @@ public final class PolicyModel {
             () -> ladder.getValue().filter(now -> now.isWeaker(dmarc.get())).isPresent(),
             ladder,
             dmarc);
-    report = new Input<>("", typed -> ReportAddress.read(typed, domain.getValue()), domain);
-    logo = new Input<>("", LogoAddress::read);
+    AnswerInputs inputs = new AnswerInputs(wizard);
+    inputs.choice(AnswerFields.DMARC, dmarc);
+    report =
+        new Input<>(
+            "",
+            typed -> ParsedInput.of(AnswerFields.REPORT.parse(domain.getValue(), typed)),
+            domain);
+    logo = inputs.text(AnswerFields.LOGO, "");
+    inputs.choice(AnswerFields.LEGACY, legacy);
+    inputs.choice(AnswerFields.WEAKEN, weaken);
     readiness = Bindings.createObjectBinding(this::ready, report.reading(), logo.reading(), domain);
     consent =
         Bindings.createObjectBinding(
@@ -83,13 +94,15 @@ public final class PolicyModel {
     logosShow =
         Bindings.createObjectBinding(() -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
     wizard.takePart(this::write, this::open);
-    keep(wizard.fields());
+    wizard
+        .fields()
+        .text(
+            AnswerFields.REPORT.id(),
+            report.text(),
+            answers -> answers.policy().reportAddress(),
+            () -> !report.text().get().equals(suggested));
     domain.subscribe(this::suggest);
     report.reading().subscribe(reading -> wizard.change(this::write));
-    logo.reading().subscribe(reading -> wizard.change(this::write));
-    dmarc.subscribe(policy -> wizard.change(this::write));
-    legacy.subscribe(wanted -> wizard.change(this::write));
-    weaken.subscribe(wanted -> wizard.change(this::write));
   }
 
   private Optional<Ladder> rungs() {
@@ -100,26 +113,6 @@ public final class PolicyModel {
                 from,
                 guard.registered(from).equals(from),
                 published.getValue().flatMap(PublishedPolicy::applied)));
-  }
-
-  private void keep(Fields fields) {
-    fields.choice(
-        "policy.dmarc",
-        dmarc,
-        DmarcPolicy::word,
-        DmarcPolicy::byWord,
-        answers -> answers.policy().dmarc());
-    fields.text(
-        "policy.report",
-        report.text(),
-        answers -> answers.policy().reportAddress(),
-        () -> !report.text().get().equals(suggested));
-    fields.text(
-        "policy.logo",
-        logo.text(),
-        answers -> answers.policy().logo().map(URI::toString).orElse(""));
-    fields.tick("policy.legacy", legacy, answers -> answers.policy().legacy());
-    fields.tick("policy.weaken", weaken, answers -> answers.policy().weaken());
   }
 
   private static String suggestion(DomainName domain) {
@@ -135,27 +128,12 @@ public final class PolicyModel {
 
   private Answers write(Answers answers) {
     boolean untouched = report.text().get().equals(suggested);
-    String address =
-        untouched
-            ? suggestion(answers.fromDomain())
-            : report.value().orElse(answers.policy().reportAddress());
-    return answers.withPolicy(
-        new Answers.Policy(
-            dmarc.get(),
-            address,
-            logo.value().flatMap(wanted -> wanted),
-            legacy.get(),
-            weaken.get()));
+    return AnswerFields.REPORT.write(answers, untouched ? List.of() : List.of(report.text().get()));
   }
 
   private void open(Answers opened) {
-    Answers.Policy policy = opened.policy();
     suggested = suggestion(opened.fromDomain());
-    dmarc.set(policy.dmarc());
-    report.text().set(policy.reportAddress());
-    logo.text().set(policy.logo().map(URI::toString).orElse(""));
-    legacy.set(policy.legacy());
-    weaken.set(policy.weaken());
+    report.text().set(opened.policy().reportAddress());
   }
 
   private StepReadiness ready() {

@@ -113,7 +113,7 @@ final class LinksModelTest {
     model.servers().getFirst().addresses().text().set("192.0.2.1 192.0.2.300");
 
     assertThat(model.servers().getFirst().addresses().note().getValue())
-        .contains(Note.problem(Text.of("links.server.addresses.problem", "typed", "192.0.2.300")));
+        .contains(Note.problem(Text.of("answer.address.problem", "typed", "192.0.2.300")));
   }
 
   @Test

@@ -54,16 +54,16 @@ final class PolicyModelTest {
 
     assertThat(policy().reportAddress()).isEqualTo("dmarc@example.org");
     assertThat(model.report().note().getValue().map(n -> n.text().key()))
-        .contains("policy.report.elsewhere");
+        .contains("answer.report.elsewhere");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "two words@example.com, policy.report.problem",
-    "'a@example.com, b@example.com', policy.report.several",
-    "a@example.com b@example.com, policy.report.several",
-    "a@exa mple.com, policy.report.problem",
-    "somebody, policy.report.no-at"
+    "two words@example.com, answer.report.problem",
+    "'a@example.com, b@example.com', answer.report.several",
+    "a@example.com b@example.com, answer.report.several",
+    "a@exa mple.com, answer.report.problem",
+    "somebody, answer.report.no-at"
   })
   void whatIsNoAddressIsExplained(String typed, String key) {
     start("example.com");
@@ -78,7 +78,7 @@ final class PolicyModelTest {
     start("example.com");
     model.logo().text().set("http://example.com/logo.svg");
     assertThat(model.logo().note().getValue().map(n -> n.text().key()))
-        .contains("policy.logo.https");
+        .contains("answer.logo.https");
     assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
     model.logo().text().set("https://example.com/logo.svg");
 
