@@ -24,8 +24,14 @@ public final class Golden {
         return;
       }
       try (InputStream in = Golden.class.getResourceAsStream("/" + place)) {
-        assertThat(in).as(place).isNotNull();
-        assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        String cure =
+            place
+                + ": if the new text is meant, run this test with -Dsendready.golden=write and"
+                + " read the difference before it is committed";
+        assertThat(in).as(cure).isNotNull();
+        assertThat(actual)
+            .as(cure)
+            .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,7 +30,9 @@ class RfcIndexTest {
         Pattern.compile("(?m)^\\| (\\d{3,5}) \\|")
             .matcher(Files.readString(Path.of("src/site/markdown/rfc.md")));
     collect(rows, listed);
-    assertThat(listed).isEqualTo(cited);
+    assertThat(listed)
+        .as("src/site/markdown/rfc.md: add a line for each RFC that is cited, take out the others")
+        .isEqualTo(cited);
   }
 
   private static void collect(Matcher matcher, Set<String> into) {

@@ -10,6 +10,7 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.answers.Target;
+import app.sendready.app.Words;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
@@ -17,6 +18,9 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
@@ -67,6 +71,10 @@ public abstract class KindScenarios {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
+  private static final List<Messages> WORDS =
+      List.of(
+          Words.in(Language.ENGLISH, ZoneOffset.UTC), Words.in(Language.RUSSIAN, ZoneOffset.UTC));
+
   private final RecordKind kind;
 
   protected KindScenarios(RecordKind kind) {
@@ -102,7 +110,9 @@ public abstract class KindScenarios {
   void everyFindingHasAScenario() {
     Set<String> shown = new HashSet<>();
     load().forEach(s -> shown.addAll(texts(s.get("codes"))));
-    assertThat(shown).containsAll(kind.codes().stream().map(FindingCode::code).toList());
+    assertThat(shown)
+        .as("add a scenario to scenarios.yaml beside %s for each finding without one", getClass())
+        .containsAll(kind.codes().stream().map(FindingCode::code).toList());
   }
 
   /// What the scenario of a name comes to, run now; for the table of coverage.
@@ -148,6 +158,7 @@ public abstract class KindScenarios {
 
   private void run(Map<String, Object> scenario) {
     Judgement judgement = judge(scenario);
+    judgement.findings().forEach(KindScenarios::isSaidInBothLanguages);
     List<String> codes =
         judgement.findings().stream().map(f -> f.code().code()).distinct().toList();
     assertThat(codes).containsExactlyInAnyOrderElementsOf(texts(scenario.get("codes")));
@@ -170,6 +181,18 @@ public abstract class KindScenarios {
               assertThat(judgement.worst().args().get(name))
                   .asString()
                   .isEqualTo(String.valueOf(value)));
+    }
+  }
+
+  /// Its three sentences have all they need: no key is without words, no place is left to fill.
+  static void isSaidInBothLanguages(Finding finding) {
+    for (Messages say : WORDS) {
+      for (Text part : List.of(finding.title(), finding.why(), finding.cure())) {
+        assertThat(say.say(part))
+            .as("%s in %s, with %s", part.key(), say.language(), part.args())
+            .isNotBlank()
+            .doesNotContain("{", "}", "[" + part.key(), "null");
+      }
     }
   }
 

@@ -73,7 +73,6 @@ class NeedTest {
         }
       }
     }
-    System.out.println("findings tried in rows of every need: " + tried);
     assertThat(tried).isGreaterThan(300);
   }
 
@@ -89,6 +88,6 @@ class NeedTest {
         }
       }
     }
-    assertThat(kinds).containsExactly("bimi", "domainkeys-policy", "sender-id");
+    assertThat(kinds).contains("bimi", "domainkeys-policy", "sender-id");
   }
 }

@@ -11,7 +11,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
-import app.sendready.kind.Kinds;
+import app.sendready.kind.SampleKinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
@@ -48,7 +48,8 @@ public final class Outgoing {
             .txt("ak._domainkey.news.example.com.", "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
     KindScenarios.addPlatform(world);
     try {
-      return new Checker(Kinds.all(), CLOCK).run(answers(), new MemoryNetwork(world), row -> {});
+      return new Checker(SampleKinds.all(), CLOCK)
+          .run(answers(), new MemoryNetwork(world), row -> {});
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
@@ -56,7 +57,7 @@ public final class Outgoing {
 
   public static PanelSheet document(Report report) {
     return PanelSheet.of(
-        new Checker(Kinds.all(), CLOCK).plan(report.answers()),
+        new Checker(SampleKinds.all(), CLOCK).plan(report.answers()),
         Optional.of(report),
         Panel.UNKNOWN.in(ZONE).at(ProviderCatalogue.builtIn().byId("cloudflare").orElseThrow()));
   }
