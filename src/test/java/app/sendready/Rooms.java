@@ -136,6 +136,15 @@ public final class Rooms {
               "check",
               "kind"),
           room(
+              "message",
+              "a real mail: its signatures, what receivers wrote of it, what it is worth now",
+              "dns",
+              "i18n",
+              "key",
+              "answers",
+              "check",
+              "kind"),
+          room(
               "logo",
               "a logo fetched, checked and drawn small; the only room that knows JSVG",
               "web",
@@ -155,6 +164,7 @@ public final class Rooms {
               "provider",
               "kind",
               "project",
+              "message",
               "export"),
           room(
               "ui",

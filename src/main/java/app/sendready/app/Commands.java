@@ -62,7 +62,8 @@ final class Commands {
             this::check,
             this::practise,
             new DnsHosts(),
-            new Services.Outside(this::resolver, new HttpsFetcher(), clock, new CtrlC()),
+            new Services.Outside(
+                this::resolver, new HttpsFetcher(), clock, new CtrlC(), StandardInput::read),
             language -> Words.in(language, zone),
             VERSION),
         system);

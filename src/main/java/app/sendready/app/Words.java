@@ -20,6 +20,7 @@ public final class Words {
           "app.sendready.provider.provider",
           "app.sendready.survey.survey",
           "app.sendready.project.project",
+          "app.sendready.message.message",
           "app.sendready.export.export",
           "app.sendready.cli.cli",
           "app.sendready.ui.shell.shell",

@@ -67,6 +67,8 @@ public final class Cli {
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);
+        case Options.MESSAGE ->
+            show(new MessageCommand(services.outside(), messages).run(typed), out);
         case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
         case Options.HOSTS -> show(new HostsCommand(messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);

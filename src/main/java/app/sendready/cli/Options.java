@@ -19,6 +19,7 @@ final class Options {
   static final String SPF = "spf";
   static final String DKIM = "dkim";
   static final String DMARC = "dmarc";
+  static final String MESSAGE = "message";
   static final String LOGO = "logo";
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
@@ -31,7 +32,7 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready", "sendready plan|check|spf|dkim|dmarc|logo|hosts|practice …")
+        command("sendready", "sendready plan|check|spf|dkim|dmarc|message|logo|hosts|practice …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -43,6 +44,7 @@ final class Options {
             .addSubcommand(SPF, spf())
             .addSubcommand(DKIM, dkim())
             .addSubcommand(DMARC, dmarc())
+            .addSubcommand(MESSAGE, message())
             .addSubcommand(LOGO, logo())
             .addSubcommand(HOSTS, hosts())
             .addSubcommand(PRACTICE, practice());
@@ -114,6 +116,21 @@ final class Options {
             .addPositional(positional("FROM-DOMAIN", "domain"))
             .addOption(many("--spf", "DOMAIN=RESULT", "1", "spf-identity"))
             .addOption(many("--dkim", "DOMAIN=RESULT", "1", "dkim-identity"));
+    return asking(spec);
+  }
+
+  private CommandSpec message() {
+    CommandSpec spec =
+        command(MESSAGE, "sendready message FILE.eml|- [--resolver …|--offline] [--at TIME] …")
+            .addPositional(positional("FILE.eml|-", "message-file"))
+            .addOption(
+                OptionSpec.builder("--offline")
+                    .type(Boolean.class)
+                    .arity("0")
+                    .fallbackValue("true")
+                    .description(say("cli.option.offline"))
+                    .build())
+            .addOption(one("--at", "TIME"));
     return asking(spec);
   }
 

@@ -50,7 +50,18 @@ public record Services(
       Function<List<ResolverAddress>, Resolver> resolver,
       Fetcher web,
       Clock clock,
-      Patience patience) {}
+      Patience patience,
+      Input input) {}
+
+  /// What is handed over by standard input.
+  @FunctionalInterface
+  public interface Input {
+    /// Reads to the end.
+    ///
+    /// @param most octets that are taken
+    /// @throws Refusal when there is more, or it cannot be read
+    byte[] read(int most) throws Refusal;
+  }
 
   /// How a command that goes on for long lets time pass, and learns that the user has seen enough.
   public interface Patience {

@@ -66,7 +66,8 @@ class SameBytesTest {
                 },
                 uri -> new WebAnswer.Failed("no web here"),
                 Outgoing.CLOCK,
-                new CtrlC()),
+                new CtrlC(),
+                most -> new byte[0]),
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     new Cli(services, Locale.ENGLISH)

@@ -112,7 +112,8 @@ class CliTest {
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
                 Clock.systemUTC(),
-                new NoPatience()),
+                new NoPatience(),
+                most -> new byte[0]),
             FixtureReport::messages,
             "1.2.3");
     // A stream of another charset, as on a system that does not speak UTF-8.

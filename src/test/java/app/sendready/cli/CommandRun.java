@@ -21,6 +21,7 @@ import java.util.Locale;
 final class CommandRun {
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
+  String input = "";
   Fetcher web = uri -> new WebAnswer.Failed("no web here");
 
   record Ran(int status, String out, String err) {}
@@ -45,7 +46,8 @@ final class CommandRun {
                 },
                 uri -> web.fetch(uri),
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
-                new NoPatience()),
+                new NoPatience(),
+                most -> input.getBytes(StandardCharsets.ISO_8859_1)),
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     int status =

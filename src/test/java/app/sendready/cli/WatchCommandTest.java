@@ -316,7 +316,8 @@ class WatchCommandTest {
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
                 clock,
-                new Patience()),
+                new Patience(),
+                most -> new byte[0]),
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     int status =

@@ -1,0 +1,41 @@
+package app.sendready.message;
+
+import app.sendready.check.Finding;
+import app.sendready.check.Verdict;
+import app.sendready.dns.DomainName;
+import app.sendready.kind.dmarc.DmarcResult;
+import app.sendready.kind.spf.SpfResult;
+import java.util.List;
+import java.util.Optional;
+
+/// All that is known of one message.
+///
+/// @param from the value of its From field; empty without one
+/// @param author the one domain in it; empty where there is none or several
+/// @param hops from the top, the last server first
+/// @param spf what SPF says now of the sending address; empty where it is not known or nothing was
+///   asked
+/// @param dmarc what a receiver would make of it now; empty where nothing was asked
+/// @param said what receivers wrote, from the top
+public record MessageAnalysis(
+    String from,
+    Optional<DomainName> author,
+    Envelope envelope,
+    List<ReceivedHop> hops,
+    List<SignatureResult> signatures,
+    Optional<SpfResult> spf,
+    Optional<DmarcResult> dmarc,
+    List<AuthenticationResults> said,
+    List<Finding> findings) {
+  public MessageAnalysis {
+    hops = List.copyOf(hops);
+    signatures = List.copyOf(signatures);
+    said = List.copyOf(said);
+    findings = List.copyOf(findings);
+  }
+
+  /// The worst of its findings.
+  public Verdict verdict() {
+    return Verdict.worst(findings.stream().map(Finding::verdict).toList());
+  }
+}

@@ -1,0 +1,116 @@
+package app.sendready.message;
+
+import app.sendready.check.Finding;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Resolver;
+import app.sendready.kind.dmarc.AuthResult;
+import app.sendready.kind.dmarc.AuthorDomain;
+import app.sendready.kind.dmarc.DmarcEvaluator;
+import app.sendready.kind.dmarc.DmarcResult;
+import app.sendready.kind.dmarc.Identity;
+import app.sendready.kind.spf.SpfEvaluator;
+import app.sendready.kind.spf.SpfResult;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a message and asks DNS what it is worth now: its signatures, SPF for the address that sent
+/// it, DMARC for its author.
+public final class MessageAnalyst {
+  /// Fields of one name beyond these are an attack, not a path.
+  private static final int MAX_FIELDS = 100;
+
+  private final Optional<Resolver> resolver;
+  private final Clock clock;
+
+  /// @param resolver asked as a receiving server asks; empty to ask nothing
+  /// @param clock the time at which expiry is looked at
+  public MessageAnalyst(Optional<Resolver> resolver, Clock clock) {
+    this.resolver = resolver;
+    this.clock = clock;
+  }
+
+  /// Never throws, whatever the octets are.
+  public MessageAnalysis analyse(RawMessage message) {
+    List<String> from = message.all("from").stream().map(HeaderField::value).toList();
+    Optional<DomainName> author =
+        from.size() == 1 ? AuthorDomain.of(from.getFirst()) : Optional.empty();
+    List<AuthenticationResults> said = said(message);
+    List<ReceivedHop> hops =
+        message.all("received").stream()
+            .limit(MAX_FIELDS)
+            .map(field -> ReceivedHop.parse(field.value()))
+            .toList();
+    Envelope envelope = Envelope.of(message, hops, said.stream().findFirst());
+    List<SignatureResult> signatures = new SignatureVerifier(resolver, clock).verify(message);
+    Optional<SpfResult> spf = spf(envelope);
+    Optional<DmarcResult> dmarc = dmarc(author, signatures, envelope, spf);
+    MessageAnalysis found =
+        new MessageAnalysis(
+            from.isEmpty() ? "" : from.getFirst(),
+            author,
+            envelope,
+            hops,
+            signatures,
+            spf,
+            dmarc,
+            said,
+            List.of());
+    List<Finding> findings = new MessageJudge(message, found, resolver.isPresent()).findings();
+    return new MessageAnalysis(
+        found.from(), author, envelope, hops, signatures, spf, dmarc, said, findings);
+  }
+
+  /// The fields of receivers, from the top, with their places among all fields.
+  private static List<AuthenticationResults> said(RawMessage message) {
+    List<AuthenticationResults> all = new ArrayList<>();
+    for (int i = 0; i < message.fields().size() && all.size() < MAX_FIELDS; i++) {
+      HeaderField field = message.fields().get(i);
+      if (field.name().equals("authentication-results")) {
+        all.add(AuthenticationResults.parse(field.value(), i));
+      }
+    }
+    return all;
+  }
+
+  private Optional<SpfResult> spf(Envelope envelope) {
+    return resolver.isEmpty() || envelope.address().isEmpty() || envelope.domain().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SpfEvaluator(resolver.get(), clock)
+                .check(envelope.address().get(), envelope.returnPath(), envelope.helo()));
+  }
+
+  private Optional<DmarcResult> dmarc(
+      Optional<DomainName> author,
+      List<SignatureResult> signatures,
+      Envelope envelope,
+      Optional<SpfResult> spf) {
+    if (resolver.isEmpty() || author.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Identity> dkim =
+        signatures.stream()
+            .flatMap(
+                s -> DomainName.parse(s.d()).map(name -> new Identity(name, result(s))).stream())
+            .toList();
+    // Where the sending address is not known SPF may have passed, for all that can be seen here.
+    AuthResult sent =
+        spf.flatMap(s -> AuthResult.byWord(s.outcome().word())).orElse(AuthResult.TEMPERROR);
+    List<Identity> sender =
+        DomainName.parse(envelope.domain()).map(name -> new Identity(name, sent)).stream().toList();
+    return Optional.of(new DmarcEvaluator(resolver.get()).evaluate(author.get(), sender, dkim));
+  }
+
+  /// A signature that verifies but that nobody accepts today (RFC 8301) speaks for nobody.
+  private static AuthResult result(SignatureResult signature) {
+    return switch (signature.verifies()) {
+      case NONE -> AuthResult.TEMPERROR; // not judged, which is not "no"
+      case PASS -> signature.acceptedToday() ? AuthResult.PASS : AuthResult.POLICY;
+      case FAIL -> AuthResult.FAIL;
+      case TEMPERROR -> AuthResult.TEMPERROR;
+      case PERMERROR -> AuthResult.PERMERROR;
+    };
+  }
+}

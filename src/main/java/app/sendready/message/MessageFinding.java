@@ -1,0 +1,77 @@
+package app.sendready.message;
+
+import app.sendready.check.FindingCode;
+import app.sendready.check.Verdict;
+
+/// What can be noticed about a message.
+public enum MessageFinding implements FindingCode {
+  /// DKIM and SPF both speak for the From-domain.
+  BOTH_ALIGNED(Verdict.PASS),
+  DKIM_ALONE(Verdict.PASS),
+  SPF_ALONE(Verdict.WARN),
+
+  NO_FROM(Verdict.FAIL),
+  /// DKIM or SPF passes, for another domain than the one in From.
+  NOT_ALIGNED(Verdict.FAIL),
+  DMARC_FAILS(Verdict.FAIL),
+  DMARC_NONE(Verdict.WARN),
+  DMARC_BROKEN(Verdict.FAIL),
+  DMARC_UNKNOWN(Verdict.UNKNOWN),
+
+  UNSIGNED(Verdict.FAIL),
+  /// A receiver saw a signature that is not in what was given here.
+  SIGNATURE_NOT_HERE(Verdict.PASS),
+  SIGNED(Verdict.PASS),
+  BODY_CHANGED(Verdict.FAIL),
+  HEADER_CHANGED(Verdict.FAIL),
+  OTHER_KEY(Verdict.FAIL),
+  KEY_REPLACED(Verdict.WARN),
+  SIGNATURE_WRONG(Verdict.FAIL),
+  EXPIRED(Verdict.FAIL),
+  MALFORMED(Verdict.FAIL),
+  FROM_NOT_SIGNED(Verdict.FAIL),
+  NO_KEY(Verdict.FAIL),
+  REVOKED(Verdict.FAIL),
+  KEY_UNUSABLE(Verdict.FAIL),
+  NO_ANSWER(Verdict.UNKNOWN),
+  NOT_JUDGED(Verdict.UNKNOWN),
+  WEAK(Verdict.FAIL),
+  KEY_TESTING(Verdict.WARN),
+  PARTIAL(Verdict.WARN),
+  /// Another signature was not verified, while one that counts was.
+  OTHER_SIGNATURE(Verdict.PASS),
+
+  SPF_FAILS(Verdict.FAIL),
+  SPF_NONE(Verdict.WARN),
+  SPF_BROKEN(Verdict.FAIL),
+  SPF_UNKNOWN(Verdict.UNKNOWN),
+  SPF_NOT_ALIGNED(Verdict.PASS),
+  NO_SENDING_ADDRESS(Verdict.PASS),
+
+  /// What a receiver wrote differs from what is found now.
+  RECEIVER_DIFFERS(Verdict.WARN),
+  UNTRUSTED_RESULTS(Verdict.PASS),
+  HEADERS_ONLY(Verdict.PASS),
+  ODD_LINES(Verdict.WARN),
+
+  SPAM_SCORE(Verdict.WARN),
+  NO_UNSUBSCRIBE(Verdict.WARN),
+  NO_ONE_CLICK(Verdict.WARN),
+  UNSUBSCRIBE_UNSIGNED(Verdict.WARN);
+
+  private final Verdict verdict;
+
+  MessageFinding(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  @Override
+  public String group() {
+    return "message";
+  }
+
+  @Override
+  public Verdict verdict() {
+    return verdict;
+  }
+}

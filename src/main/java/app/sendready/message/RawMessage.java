@@ -1,0 +1,119 @@
+package app.sendready.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A message as octets: its header fields from the top and its body, line ends as CRLF.
+///
+/// Reading never fails: what is no field belongs to the field above it, so that every octet is kept
+/// where a signature covers it.
+///
+/// @param fields from the top
+/// @param body one character an octet; empty where only headers came
+/// @param hasBody whether a blank line ended the header
+/// @param oddLines lines in the header that are neither a field nor its continuation
+public record RawMessage(List<HeaderField> fields, String body, boolean hasBody, int oddLines) {
+  public RawMessage {
+    fields = List.copyOf(fields);
+  }
+
+  /// Reads a file's or a paste's octets.
+  public static RawMessage read(byte[] octets) {
+    String text = lineEnds(new String(octets, StandardCharsets.ISO_8859_1));
+    int at = start(text);
+    List<HeaderField> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    int odd = 0;
+    while (at < text.length()) {
+      int end = text.indexOf("\r\n", at);
+      int next = end < 0 ? text.length() : end + 2;
+      String line = text.substring(at, end < 0 ? next : end);
+      if (line.isEmpty()) {
+        add(fields, field);
+        return new RawMessage(fields, text.substring(next), true, odd);
+      }
+      boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
+      boolean begins = !folded && isField(line);
+      if (!folded && !begins) {
+        odd++;
+      }
+      if (begins) {
+        add(fields, field);
+      }
+      field.append(line).append("\r\n");
+      at = next;
+    }
+    add(fields, field);
+    return new RawMessage(fields, "", false, odd);
+  }
+
+  private static void add(List<HeaderField> fields, StringBuilder field) {
+    if (!field.isEmpty()) {
+      fields.add(HeaderField.of(field.toString()));
+      field.setLength(0);
+    }
+  }
+
+  /// `field-name = 1*ftext`, RFC 5322 §3.6.8; white space before the colon is its obsolete form.
+  private static boolean isField(String line) {
+    int colon = line.indexOf(':');
+    if (colon < 1) {
+      return false;
+    }
+    String name = line.substring(0, colon).stripTrailing();
+    return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  /// Every line end as CRLF, as it was on the wire; a lone CR only ends lines where nothing else
+  /// does.
+  private static String lineEnds(String text) {
+    boolean mac = text.indexOf('\n') < 0;
+    StringBuilder out = new StringBuilder(text.length() + text.length() / 32);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r')) {
+        out.append("\r\n");
+      } else if (c == '\r' && mac) {
+        out.append("\r\n");
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /// Past a byte order mark, blank lines, and the line that begins a message in an mbox (RFC 4155).
+  private static int start(String text) {
+    int at = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+    while (text.startsWith("\r\n", at)) {
+      at += 2;
+    }
+    if (text.startsWith("From ", at) || text.startsWith(">From ", at)) {
+      int end = text.indexOf("\r\n", at);
+      return end < 0 ? text.length() : end + 2;
+    }
+    return at;
+  }
+
+  /// Every field of a name, from the top.
+  public List<HeaderField> all(String name) {
+    return named(name).toList();
+  }
+
+  /// The topmost value of a name.
+  public Optional<String> first(String name) {
+    return named(name).findFirst().map(HeaderField::value);
+  }
+
+  private Stream<HeaderField> named(String name) {
+    return fields.stream().filter(field -> field.name().equals(name));
+  }
+
+  /// Whether only a header was given, so that nothing can be said of a body.
+  public boolean headersOnly() {
+    return !hasBody || body.isBlank();
+  }
+}
