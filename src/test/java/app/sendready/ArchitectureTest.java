@@ -21,24 +21,20 @@ import app.sendready.kind.Kinds;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Formatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -209,16 +205,22 @@ class ArchitectureTest {
             "java\\.io\\.(File(Input|Output)Stream|File(Reader|Writer)|RandomAccessFile)"
                 + "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel")
         .orShould()
-        .callConstructorWhere(
-            JavaCall.Predicates.target(
-                owner(
-                    assignableTo(PrintStream.class)
-                        .or(assignableTo(PrintWriter.class))
-                        .or(assignableTo(Scanner.class))
-                        .or(assignableTo(Formatter.class))
-                        .or(assignableTo(ZipFile.class)))))
+        .callConstructorWhere(describe("that opens a file by itself", ArchitectureTest::opensFile))
         .because("one room follows no link, waits for no pipe and reads no more than it must")
         .check(program);
+  }
+
+  private static boolean opensFile(JavaConstructorCall call) {
+    String owner = call.getTargetOwner().getName();
+    List<String> given =
+        call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList();
+    return Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter")
+                .contains(owner)
+            && given.stream().findFirst().filter("java.lang.String"::equals).isPresent()
+        || Set.of("java.util.Scanner", "java.io.PrintStream", "java.io.PrintWriter").contains(owner)
+            && given.stream().anyMatch(t -> t.equals("java.io.File") || t.endsWith(".Path"))
+        || owner.startsWith("java.util.zip.ZipFile")
+        || owner.startsWith("java.util.jar.JarFile");
   }
 
   @Test
@@ -253,6 +255,18 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "exit", int.class)
         .because("only the command line writes to standard output")
+        .check(program);
+  }
+
+  @Test
+  void theCommandLineSpeaksThroughItsTerminal() {
+    noClasses()
+        .that(resideInAPackage(BASE + "cli.."))
+        .and()
+        .doNotHaveSimpleName("Terminal")
+        .should()
+        .callMethodWhere(JavaCall.Predicates.target(owner(assignableTo(java.io.PrintStream.class))))
+        .because("text from outside is made visible where it leaves, not where somebody remembers")
         .check(program);
   }
 

@@ -1,5 +1,6 @@
 package app.sendready.app;
 
+import app.sendready.i18n.VisibleText;
 import app.sendready.ui.away.Notifier;
 import java.io.File;
 import java.io.IOException;
@@ -45,9 +46,9 @@ final class DesktopNotices implements Notifier {
     workers.execute(() -> command(plain(title), plain(text)).ifPresent(DesktopNotices::run));
   }
 
-  /// Some desktops take notices for HTML.
-  private static String plain(String text) {
-    return text.replaceAll("[<>&]", "");
+  /// Some desktops take notices for HTML, and none shows what is hidden in a text.
+  static String plain(String text) {
+    return VisibleText.lines(text.replaceAll("[<>&]", ""));
   }
 
   private Optional<List<String>> command(String title, String text) {

@@ -177,7 +177,7 @@ public final class Checker {
     }
     return new ZoneCut.Unknown(
         new Trouble(Trouble.Kind.BUDGET, why),
-        new AnsweredBy(new ServerId("nobody", ""), false, clock.instant()));
+        new AnsweredBy(new ServerId("nobody"), false, clock.instant()));
   }
 
   /// All that is not judged by the deadline could not be checked.

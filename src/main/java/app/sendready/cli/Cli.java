@@ -12,7 +12,8 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,26 +42,28 @@ public final class Cli {
     this.system = system;
   }
 
-  /// Runs what was typed and gives the exit status. Whatever `out` was made for, it gets UTF-8.
-  public int run(String[] args, PrintStream out, PrintStream err) {
+  /// Runs what was typed and gives the exit status.
+  public int run(String[] args, PrintStream stdout, PrintStream stderr) {
+    Terminal out = new Terminal(stdout);
+    Terminal err = new Terminal(stderr);
     Messages messages = services.messages().apply(language(args));
     CommandLine line = new Options(messages).commandLine(services.version());
     try {
       ParseResult all = line.parseArgs(args);
       ParseResult command = all.hasSubcommand() ? all.subcommand() : all;
       if (command.isUsageHelpRequested()) {
-        print(command.commandSpec().commandLine().getUsageMessage(), out);
+        out.print(command.commandSpec().commandLine().getUsageMessage());
         return NOTHING_FAILED;
       }
       if (all.isVersionHelpRequested()) {
-        print("SendReady " + services.version() + "\n", out);
+        out.print("SendReady " + services.version() + "\n");
         return NOTHING_FAILED;
       }
       ParsedOptions typed = new ParsedOptions(command);
       knownLanguage(typed);
       return switch (command.commandSpec().name()) {
         case Options.PLAN -> {
-          print(new PlanCommand(services, messages).run(typed, err), out);
+          out.file(new PlanCommand(services, messages).run(typed, err));
           yield NOTHING_FAILED;
         }
         case Options.CHECK -> check(typed, messages, out, err);
@@ -79,13 +82,15 @@ public final class Cli {
     } catch (Refusal refusal) {
       return refuse(refusal.why(), messages, err);
     } catch (RuntimeException bug) {
-      err.println(messages.say("cli.fault"));
-      bug.printStackTrace(err);
+      err.line(messages.say("cli.fault"));
+      StringWriter trace = new StringWriter();
+      bug.printStackTrace(new PrintWriter(trace));
+      err.print(trace.toString());
       return FAULT;
     }
   }
 
-  private int check(ParsedOptions typed, Messages messages, PrintStream out, PrintStream err)
+  private int check(ParsedOptions typed, Messages messages, Terminal out, Terminal err)
       throws Refusal {
     String word = typed.one("--format").orElse("text");
     CheckFormat format =
@@ -100,32 +105,32 @@ public final class Cli {
       return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
     }
     CheckText text = new CheckText(messages);
-    Report report = services.checker().run(request, row -> err.println(text.line(row)));
+    Report report = services.checker().run(request, row -> err.line(text.line(row)));
     Detection host = services.hosts().apply(report.zone().names());
-    print(format.bytes(report, host, messages), out);
+    out.file(format.bytes(report, host, messages));
     return status(report);
   }
 
   /// The answers in what was typed; tells on `err` what should make somebody think.
-  static Answers answers(ParsedOptions typed, Messages messages, PrintStream err) throws Refusal {
+  static Answers answers(ParsedOptions typed, Messages messages, Terminal err) throws Refusal {
     AnswersReader reader = new AnswersReader(typed);
     Answers answers = reader.read();
     if (typed.domain().isPresent()
         && FromDomain.parse(typed.domain().get(), FromDomainGuard.bundled())
             instanceof FromDomain.Understood understood) {
-      understood.reading().ifPresent(text -> err.println(messages.say(text)));
-      understood.caution().ifPresent(text -> err.println(messages.say(text)));
+      understood.reading().ifPresent(text -> err.line(messages.say(text)));
+      understood.caution().ifPresent(text -> err.line(messages.say(text)));
     }
-    reader.cautions().forEach(caution -> err.println(messages.say(caution)));
+    reader.cautions().forEach(caution -> err.line(messages.say(caution)));
     return answers;
   }
 
-  private static int show(Outcome outcome, PrintStream out) {
-    print(outcome.text(), out);
+  private static int show(Outcome outcome, Terminal out) {
+    out.print(outcome.text());
     return outcome.status();
   }
 
-  private int practice(ParsedOptions typed, Messages messages, PrintStream out) throws Refusal {
+  private int practice(ParsedOptions typed, Messages messages, Terminal out) throws Refusal {
     Optional<String> port = typed.one("--port");
     OptionalInt chosen = OptionalInt.empty();
     if (port.isPresent()) {
@@ -138,7 +143,7 @@ public final class Cli {
       Text ready =
           Text.of("cli.practice.ready", "address", running.address().toString())
               .with("domain", running.domain().withoutDot());
-      print(messages.say(ready) + "\n", out);
+      out.print(messages.say(ready) + "\n");
       running.await();
     }
     return NOTHING_FAILED;
@@ -179,22 +184,12 @@ public final class Cli {
     }
   }
 
-  private static int refuse(Text why, Messages messages, PrintStream err) {
-    err.println(messages.say(why));
+  private static int refuse(Text why, Messages messages, Terminal err) {
+    err.line(messages.say(why));
     if (why.key().startsWith("cli.")) {
       // Help explains what can be typed, not what is wrong with a file.
-      err.println(messages.say("cli.see-help"));
+      err.line(messages.say("cli.see-help"));
     }
-    err.flush();
     return USAGE;
-  }
-
-  private static void print(String text, PrintStream out) {
-    print(text.getBytes(StandardCharsets.UTF_8), out);
-  }
-
-  private static void print(byte[] bytes, PrintStream out) {
-    out.writeBytes(bytes);
-    out.flush();
   }
 }

@@ -11,13 +11,12 @@ import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelSheet;
 import app.sendready.provider.PlanRows;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// `plan`: the records that a domain needs, in any form, compared with DNS where that is asked for.
 record PlanCommand(Services services, Messages messages) {
-  byte[] run(ParsedOptions typed, PrintStream err) throws Refusal {
+  byte[] run(ParsedOptions typed, Terminal err) throws Refusal {
     String word = typed.one("--format").orElse("text");
     PlanFormat format =
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));

@@ -14,8 +14,6 @@ import app.sendready.export.WatchText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +36,8 @@ final class WatchCommand {
   private final Services services;
   private final Messages messages;
   private final CheckFormat format;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Terminal out;
+  private final Terminal err;
   private final Clock clock;
 
   private final Watch watch = new Watch();
@@ -58,7 +56,7 @@ final class WatchCommand {
   }
 
   WatchCommand(
-      Services services, Messages messages, CheckFormat format, PrintStream out, PrintStream err) {
+      Services services, Messages messages, CheckFormat format, Terminal out, Terminal err) {
     this.services = services;
     this.messages = messages;
     this.format = format;
@@ -164,20 +162,18 @@ final class WatchCommand {
   private void rest(Duration pause) throws InterruptedException {
     Services.Patience patience = services.outside().patience();
     if (!patience.isWatched()) {
-      err.println(waiting(pause.toSeconds()));
+      err.line(waiting(pause.toSeconds()));
       patience.pause(pause);
       return;
     }
     try {
       for (long left = pause.toSeconds(); left > 0; left--) {
         String said = waiting(left);
-        err.print("\r" + said + " ".repeat(WIPE));
-        err.flush();
+        err.over(said + " ".repeat(WIPE));
         patience.pause(Duration.ofSeconds(1));
       }
     } finally {
-      err.print("\r" + " ".repeat(waiting(0).length() + 2 * WIPE) + "\r");
-      err.flush();
+      err.wipe(waiting(0).length() + 2 * WIPE);
     }
   }
 
@@ -191,7 +187,7 @@ final class WatchCommand {
   }
 
   private int ended(End why, Optional<Report> last) {
-    err.println(messages.say("cli.watch." + why.word()));
+    err.line(messages.say("cli.watch." + why.word()));
     if (last.isEmpty()) {
       return Cli.NOT_CHECKED;
     }
@@ -200,10 +196,7 @@ final class WatchCommand {
     switch (format) {
       case JSON -> line(new WatchJson(messages).end(why.word(), rounds, report, host).printLine());
       case TEXT -> line("\n" + new CheckText(messages).of(report, host).stripTrailing());
-      case CSV, MARKDOWN, HTML, PDF -> {
-        out.writeBytes(format.bytes(report, host, messages));
-        out.flush();
-      }
+      case CSV, MARKDOWN, HTML, PDF -> out.file(format.bytes(report, host, messages));
     }
     return Cli.status(report);
   }
@@ -221,8 +214,6 @@ final class WatchCommand {
   }
 
   private void line(String text) {
-    PrintStream told = isJson() || format == CheckFormat.TEXT ? out : err;
-    told.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
-    told.flush();
+    (isJson() || format == CheckFormat.TEXT ? out : err).line(text);
   }
 }

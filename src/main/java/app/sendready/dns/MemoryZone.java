@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 ///
 /// Safe for use by several threads; each change is seen at once and raises the serial.
 public final class MemoryZone implements Resolver {
-  private static final ServerId SERVER = new ServerId("memory", "");
+  private static final ServerId SERVER = new ServerId("memory");
   private static final int MAX_ALIASES = 12;
 
   private final NavigableMap<DomainName, Map<RecordType, RRset>> names =

@@ -6,6 +6,7 @@ import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.RRset;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ServerAddress;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.json.Json;
@@ -97,7 +98,7 @@ final class AnswerJson {
   static Json print(AnsweredBy by) {
     return Json.object()
         .put("server", by.server().name())
-        .put("address", by.server().address())
+        .put("address", by.server().address().toString())
         .put("authoritative", by.authoritative())
         .put("at", by.at().toString())
         .end();
@@ -105,9 +106,11 @@ final class AnswerJson {
 
   static AnsweredBy by(JsonMembers by) throws JsonMembers.Damaged {
     return new AnsweredBy(
-        new ServerId(by.text("server"), by.text("address")),
-        by.truth("authoritative"),
-        by.instant("at"));
+        new ServerId(by.shown("server"), address(by)), by.truth("authoritative"), by.instant("at"));
+  }
+
+  private static ServerAddress address(JsonMembers by) throws JsonMembers.Damaged {
+    return ServerAddress.parse(by.text("address")).orElseThrow(() -> by.damaged("address"));
   }
 
   static Json print(Trouble trouble) {

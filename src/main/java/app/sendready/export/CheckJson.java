@@ -94,7 +94,7 @@ public final class CheckJson {
   private static Json view(ServerView view) {
     return Json.object()
         .put("server", view.server().name())
-        .put("address", view.server().address())
+        .put("address", view.server().address().toString())
         .put("outcome", view.outcome())
         .put("values", Json.texts(view.values()))
         .put("ttl", view.ttl() < 0 ? Json.nothing() : Json.of(view.ttl()))

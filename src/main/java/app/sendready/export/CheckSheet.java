@@ -1,5 +1,6 @@
 package app.sendready.export;
 
+import app.sendready.check.DigLine;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
@@ -146,7 +147,7 @@ public final class CheckSheet {
   }
 
   private List<Cell> evidence(ServerView view) {
-    String server = String.join(" ", List.of(view.server().name(), view.server().address()));
+    String server = view.server().name() + " " + view.server().address();
     return List.of(
         Cell.word(server.strip()),
         Cell.word(findings.outcome(view)),

@@ -1,11 +1,13 @@
 package app.sendready.export;
 
+import app.sendready.check.DigLine;
 import app.sendready.check.Finding;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
 import app.sendready.check.Verdict;
 import app.sendready.check.Views;
+import app.sendready.dns.ServerAddress;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
@@ -123,7 +125,7 @@ public final class CheckText {
           .append(findings.outcome(view))
           .append("  ")
           .append(VisibleText.of(view.server().name()))
-          .append(view.server().address().isEmpty() ? "" : " " + view.server().address())
+          .append(isNowhere(view) ? "" : " " + view.server().address())
           .append(view.ttl() < 0 ? "" : "  TTL " + view.ttl())
           .append('\n');
     }
@@ -136,6 +138,10 @@ public final class CheckText {
             out.append(INDENT)
                 .append(messages.say(Text.of("export.visible-by", "time", by)))
                 .append('\n'));
+  }
+
+  private static boolean isNowhere(ServerView view) {
+    return view.server().address() instanceof ServerAddress.None;
   }
 
   private static boolean isAnswer(String outcome) {

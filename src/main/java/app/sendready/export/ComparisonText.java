@@ -2,6 +2,7 @@ package app.sendready.export;
 
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
+import app.sendready.i18n.VisibleText;
 import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,14 @@ record ComparisonText(Messages messages) {
     int width = Math.max(should.length(), is.length());
     String rest = " ".repeat(head.length());
     List<String> lines = new ArrayList<>();
-    lines.add(head + " " + padded(should, width) + " " + Comparison.plain(shown.expected()));
-    lines.add(rest + " " + padded(is, width) + " " + Comparison.plain(shown.found()));
+    lines.add(
+        head
+            + " "
+            + padded(should, width)
+            + " "
+            + VisibleText.of(Comparison.plain(shown.expected())));
+    lines.add(
+        rest + " " + padded(is, width) + " " + VisibleText.of(Comparison.plain(shown.found())));
     shown.notes().forEach(note -> lines.add(rest + " " + messages.say(note)));
     return lines;
   }

@@ -47,7 +47,7 @@ final class EntryJson {
       return new Transcript.Web(uri(entry, "fetch"), web(entry.in("got")));
     }
     return new Transcript.One(
-        entry.text("view"), entry.question("question"), AnswerJson.parse(entry.in("answer")));
+        entry.shown("view"), entry.question("question"), AnswerJson.parse(entry.in("answer")));
   }
 
   private static Json print(ZoneCut cut) {

@@ -3,6 +3,7 @@ package app.sendready.export;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
+import app.sendready.i18n.VisibleText;
 import app.sendready.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import java.util.Optional;
 ///
 /// @param place where the object stands, such as `entries[3].answer`
 record JsonMembers(Json.Obj object, String place) {
+  /// As long as a name with every octet escaped (RFC 1035 §5.1) can be.
+  private static final int SHOWN = 1024;
+
   /// A member is missing or not what belongs there.
   static final class Damaged extends Exception {
     private static final long serialVersionUID = 1L;
@@ -44,6 +48,28 @@ record JsonMembers(Json.Obj object, String place) {
 
   String text(String member) throws Damaged {
     return object.text(member).orElseThrow(() -> damaged(member));
+  }
+
+  /// A short text that hides nothing, such as a server's name.
+  String shown(String member) throws Damaged {
+    String text = text(member);
+    if (!isShown(text)) {
+      throw damaged(member);
+    }
+    return text;
+  }
+
+  /// Such texts.
+  List<String> allShown(String member) throws Damaged {
+    List<String> texts = texts(member);
+    if (!texts.stream().allMatch(JsonMembers::isShown)) {
+      throw damaged(member);
+    }
+    return texts;
+  }
+
+  private static boolean isShown(String text) {
+    return text.length() <= SHOWN && VisibleText.of(text).equals(text);
   }
 
   long number(String member) throws Damaged {

@@ -1,6 +1,7 @@
 package app.sendready.export;
 
 import app.sendready.check.Action;
+import app.sendready.check.DigLine;
 import app.sendready.check.Finding;
 import app.sendready.check.RowReport;
 import app.sendready.dns.TypedName;
@@ -167,7 +168,7 @@ public final class Letter {
     fact(
         facts,
         messages.say("export.letter.see"),
-        "dig +short " + row.expected().type() + " " + whole);
+        DigLine.plain(row.expected().type(), row.expected().name()));
     int width = facts.stream().mapToInt(fact -> fact.getFirst().length()).max().orElse(0);
     facts.forEach(fact ->
         lines.add(

@@ -99,8 +99,8 @@ public sealed interface TranscriptFile {
       return new Read(
           new Transcript(
               fields.instant("startedAt"),
-              fields.texts("publicResolvers"),
-              fields.text("system"),
+              fields.allShown("publicResolvers"),
+              fields.shown("system"),
               network(fields.object().text("network").orElse("")),
               fields.each("entries", EntryJson::parse)));
     } catch (JsonMembers.Damaged damaged) {

@@ -91,6 +91,7 @@ public record ZoneFragment(Messages messages) {
   private static Optional<String> line(PanelRow row, long ttl) {
     return row.canonical()
         .flatMap(value -> Rdata.parse(row.expected().type(), value))
+        .filter(ZoneFragment::isOneLine)
         .map(rdata ->
             row.expected().name()
                 + " "
@@ -99,6 +100,12 @@ public record ZoneFragment(Messages messages) {
                 + row.expected().type()
                 + " "
                 + content(rdata));
+  }
+
+  /// Whatever is no text in quotes is written as it is, so it must hold nothing but plain signs.
+  private static boolean isOneLine(Rdata rdata) {
+    return rdata instanceof Rdata.Txt
+        || rdata.text().chars().allMatch(c -> c >= ' ' && c <= '~' && c != ';');
   }
 
   private static String content(Rdata rdata) {

@@ -1,6 +1,7 @@
 package app.sendready.i18n;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /// Shows text from the network so that nothing in it can hide or reorder what stands beside it.
 ///
@@ -10,19 +11,33 @@ public final class VisibleText {
   private VisibleText() {}
 
   public static String of(String text) {
-    if (text.codePoints().noneMatch(VisibleText::hidden)) {
+    return replaced(text, VisibleText::hidden);
+  }
+
+  private static String replaced(String text, IntPredicate hidden) {
+    if (text.codePoints().noneMatch(hidden)) {
       return text;
     }
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(c -> {
-          if (hidden(c)) {
+          if (hidden.test(c)) {
             out.append(String.format(Locale.ROOT, "⟨U+%04X⟩", c));
           } else {
             out.appendCodePoint(c);
           }
         });
     return out.toString();
+  }
+
+  /// The same for whole pages of sentences: line feeds stay, and so do the spaces by which
+  /// languages group digits.
+  public static String lines(String text) {
+    return replaced(text, c -> c != '\n' && hidden(c) && !isSpace(c));
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   private static boolean hidden(int c) {

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,43 @@ final class JsonText {
     try (JsonGenerator generator = new JsonFactory().createGenerator(context, out)) {
       write(value, generator);
     }
+    return visible(out.toString());
+  }
+
+  /// Signs that hide or turn what stands beside them are written by their numbers (RFC 8259 §7), so
+  /// that JSON can be shown in a terminal. They stand in texts and names only; those below the
+  /// space are written so already.
+  private static String visible(String json) {
+    if (json.codePoints().noneMatch(JsonText::isHidden)) {
+      return json;
+    }
+    StringBuilder out = new StringBuilder();
+    json.codePoints()
+        .forEach(c -> {
+          if (isHidden(c)) {
+            for (char unit : Character.toChars(c)) {
+              out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            }
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return c >= 0x7f
+        && switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              true;
+          default -> false;
+        };
   }
 
   private static void write(Json value, JsonGenerator to) {

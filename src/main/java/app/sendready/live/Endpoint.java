@@ -1,6 +1,7 @@
 package app.sendready.live;
 
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.ServerAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -48,6 +49,10 @@ public record Endpoint(IpAddress address, int port) {
 
   InetSocketAddress socketAddress() {
     return new InetSocketAddress(address.toInetAddress(), port);
+  }
+
+  ServerAddress.Socket serverAddress() {
+    return new ServerAddress.Socket(address, port);
   }
 
   /// The literal, with `#port` where the port is not 53.

@@ -1,5 +1,6 @@
 package app.sendready.live;
 
+import app.sendready.dns.ServerAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public record NamedServer(String name, Endpoint endpoint, Optional<URI> https) {
   }
 
   /// Where it is asked, for the evidence.
-  String address() {
-    return https.map(URI::toString).orElseGet(endpoint::toString);
+  ServerAddress address() {
+    return https.<ServerAddress>map(ServerAddress.Web::new).orElseGet(endpoint::serverAddress);
   }
 }

@@ -71,7 +71,7 @@ final class PublicView implements Resolver {
   private DnsAnswer noWay() {
     return new DnsAnswer.Failed(
         new Trouble(Trouble.Kind.NO_WAY, "does not answer over HTTPS"),
-        new AnsweredBy(new ServerId(name, ""), false, clock.instant()));
+        new AnsweredBy(new ServerId(name), false, clock.instant()));
   }
 
   private DnsAnswer overHttps(Question question, boolean compared) {

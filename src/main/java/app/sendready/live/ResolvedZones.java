@@ -38,7 +38,7 @@ final class ResolvedZones {
   }
 
   private static AnsweredBy nobody(Questions run) {
-    return new AnsweredBy(new ServerId("nobody", ""), false, run.clock().instant());
+    return new AnsweredBy(new ServerId("nobody"), false, run.clock().instant());
   }
 
   /// The highest zone above the name, the root aside, that a resolver knows; the root itself where

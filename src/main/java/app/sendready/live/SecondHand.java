@@ -40,7 +40,7 @@ final class SecondHand implements Authority, Resolver {
     if (resolvers.isEmpty()) {
       return new DnsAnswer.Failed(
           new Trouble(Trouble.Kind.NO_WAY, "nobody to ask over HTTPS"),
-          new AnsweredBy(new ServerId("nobody", ""), false, run.clock().instant()));
+          new AnsweredBy(new ServerId("nobody"), false, run.clock().instant()));
     }
     List<DnsAnswer> answers = ServerRace.all(resolvers, resolver -> resolver.ask(question));
     DnsAnswer best = answers.getFirst();

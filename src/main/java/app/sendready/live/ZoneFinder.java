@@ -8,6 +8,7 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ServerAddress;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import java.time.Duration;
@@ -236,7 +237,8 @@ final class ZoneFinder {
   /// Who said it, for the evidence.
   static AnsweredBy by(ZoneAnswer said) {
     Endpoint endpoint = said.server().endpoint();
-    String address = endpoint.equals(NOWHERE) ? "" : endpoint.toString();
+    ServerAddress address =
+        endpoint.equals(NOWHERE) ? ServerAddress.NONE : endpoint.serverAddress();
     return new AnsweredBy(
         new ServerId(said.server().name(), address), said.authoritative(), said.at());
   }

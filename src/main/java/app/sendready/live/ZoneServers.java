@@ -78,7 +78,7 @@ final class ZoneServers implements Authority {
             new DnsAnswer.Failed(
                 server.trouble().orElseThrow(),
                 new AnsweredBy(
-                    new ServerId(server.name().withoutDot(), ""), false, run.clock().instant())));
+                    new ServerId(server.name().withoutDot()), false, run.clock().instant())));
       }
       return List.copyOf(answers);
     }
@@ -163,6 +163,6 @@ final class ZoneServers implements Authority {
   }
 
   private AnsweredBy nobody(DomainName name) {
-    return new AnsweredBy(new ServerId(name.withoutDot(), ""), false, run.clock().instant());
+    return new AnsweredBy(new ServerId(name.withoutDot()), false, run.clock().instant());
   }
 }

@@ -53,7 +53,7 @@ public record MemoryNetwork(MemoryZone world, Fetcher web) implements Network, A
     if (apex.isEmpty()) {
       return new ZoneCut.Unknown(
           new Trouble(Trouble.Kind.NO_SERVER, "no zone above " + name),
-          new AnsweredBy(new ServerId("memory", ""), false, Instant.EPOCH));
+          new AnsweredBy(new ServerId("memory"), false, Instant.EPOCH));
     }
     List<DomainName> servers =
         world

@@ -49,7 +49,7 @@ public final class Replay implements Network, Authority {
   }
 
   private AnsweredBy nobody() {
-    return new AnsweredBy(new ServerId("transcript", ""), false, transcript.startedAt());
+    return new AnsweredBy(new ServerId("transcript"), false, transcript.startedAt());
   }
 
   private Trouble notRecorded(Object what) {

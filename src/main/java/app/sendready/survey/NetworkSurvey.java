@@ -133,7 +133,7 @@ public final class NetworkSurvey implements Survey {
   private static DnsAnswer notAnswered() {
     return new DnsAnswer.Failed(
         new Trouble(Trouble.Kind.BUDGET, "not asked"),
-        new AnsweredBy(new ServerId("survey", ""), false, Instant.EPOCH));
+        new AnsweredBy(new ServerId("survey"), false, Instant.EPOCH));
   }
 
   private Set<String> selectors() {

@@ -93,7 +93,7 @@ class HostileExportTest {
               new Views(
                   List.of(
                       new ServerView(
-                          new ServerId(bad, bad),
+                          new ServerId(bad),
                           "found",
                           VALUES,
                           300,

@@ -32,7 +32,7 @@ class JsonTest {
         .isEqualTo(
             """
             {
-              "z": "я\u202e\\"\\\\\\u0000",
+              "z": "я\\u202e\\"\\\\\\u0000",
               "a": -9223372036854775808,
               "truth": true,
               "none": null,

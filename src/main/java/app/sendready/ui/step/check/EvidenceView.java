@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.DigLine;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
@@ -66,7 +67,7 @@ final class EvidenceView extends VBox {
             say.say(report.reason().cure())));
     compare(report, right, say);
     servers.show(report, say);
-    dig.value().set(digLine(row, report));
+    dig.value().set(DigLine.of(report));
   }
 
   private void compare(RowReport report, boolean right, Messages say) {
@@ -90,25 +91,5 @@ final class EvidenceView extends VBox {
     boolean showMore = !rest.isEmpty() || (found.isEmpty() && told && expected.isPresent());
     more.setVisible(showMore);
     more.setManaged(showMore);
-  }
-
-  private static String digLine(CheckRow row, RowReport report) {
-    String question = row.expected().type() + " " + row.expected().name();
-    return report.views().authoritative().stream()
-        .map(view -> view.server().address())
-        .filter(address -> !address.isEmpty())
-        .findFirst()
-        .map(address -> {
-          int port = address.indexOf('#');
-          return port < 0
-              ? "dig +norecurse @" + address + " " + question
-              : "dig +norecurse @"
-                  + address.substring(0, port)
-                  + " -p "
-                  + address.substring(port + 1)
-                  + " "
-                  + question;
-        })
-        .orElse("dig " + question);
   }
 }
