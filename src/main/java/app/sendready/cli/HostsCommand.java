@@ -12,8 +12,8 @@ import app.sendready.provider.ServerPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// `sendready hosts`: the DNS hosts that are known, how their servers are called and how names and
@@ -110,13 +110,15 @@ record HostsCommand(Messages messages) {
     Language language = messages.language();
     List<String> words = new ArrayList<>();
     host.labels().name(language).ifPresent(words::add);
-    Map<String, String> values =
-        host.labels()
-            .values()
-            .getOrDefault(
-                language, host.labels().values().getOrDefault(Language.ENGLISH, Map.of()));
-    values.values().stream().distinct().sorted().forEach(words::add);
+    host.labels().values(language).values().stream().distinct().sorted().forEach(words::add);
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
+  }
+
+  private Json labelsJson(DnsHost host) {
+    Language language = messages.language();
+    Json.Builder labels = Json.object().put("name", Json.orNull(host.labels().name(language)));
+    new TreeMap<>(host.labels().values(language)).forEach(labels::put);
+    return labels.end();
   }
 
   private static List<String> servers(DnsHost host) {
@@ -142,6 +144,7 @@ record HostsCommand(Messages messages) {
             host.ttl().minimum().isPresent()
                 ? Json.of(host.ttl().minimum().getAsLong())
                 : Json.nothing())
+        .put("labels", labelsJson(host))
         .put("panel", Json.orNull(host.panel()))
         .put("notes", Json.texts(host.noteTexts().stream().map(messages::say).toList()))
         .put("grade", host.evidence().grade().name())

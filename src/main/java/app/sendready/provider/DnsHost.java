@@ -47,8 +47,11 @@ public record DnsHost(
     C
   }
 
-  /// @param sources codes of the research notes' list of sources
-  /// @param unsure the facts among `name apex dot txt panel` that were not confirmed
+  /// @param sources addresses of public documents, codes of the research notes' list of sources, or
+  ///   `code:TEXT` for a text that two or more public code bases hold
+  /// @param verified the day somebody last looked
+  /// @param unsure the facts among `name apex dot text ttl panel labels notes` that were not
+  ///   confirmed: they are only heard, and every output says so
   public record Evidence(
       Grade grade, List<String> sources, LocalDate verified, Set<String> unsure) {
     public Evidence {
@@ -66,7 +69,7 @@ public record DnsHost(
   public record Ttl(Optional<String> shown, OptionalLong minimum) {}
 
   /// The panel's own words for its fields, by language; a language that is missing has the English
-  /// ones, since most panels speak one language only.
+  /// ones, or those of the only language that the panel speaks.
   ///
   /// @param name of the name field
   /// @param values of the value field, by record type, `*` for all others
@@ -77,14 +80,38 @@ public record DnsHost(
     }
 
     public Optional<String> name(Language language) {
-      return Optional.ofNullable(name.getOrDefault(language, name.get(Language.ENGLISH)));
+      return Optional.ofNullable(name.get(spoken(name, language)));
     }
 
     public Optional<String> value(Language language, String type) {
-      Map<String, String> byType =
-          values.getOrDefault(language, values.getOrDefault(Language.ENGLISH, Map.of()));
+      Map<String, String> byType = values(language);
       return Optional.ofNullable(byType.getOrDefault(type, byType.get("*")));
     }
+
+    /// The words of the value fields by record type, `*` for all others.
+    public Map<String, String> values(Language language) {
+      return values.getOrDefault(spoken(values, language), Map.of());
+    }
+
+    /// A panel that speaks another language has these words whoever looks at it.
+    private static Language spoken(Map<Language, ?> words, Language wanted) {
+      return words.containsKey(wanted) || words.isEmpty()
+          ? wanted
+          : words.containsKey(Language.ENGLISH)
+              ? Language.ENGLISH
+              : words.keySet().iterator().next();
+    }
+  }
+
+  /// What the panel calls its name field, where a public document says so: a heading that is only
+  /// heard of would be looked for in vain.
+  public Optional<String> nameLabel(Language language) {
+    return labels.name(language).filter(_ -> evidence.isFirm("labels"));
+  }
+
+  /// What the panel calls its field for the content of this type, where a public document says so.
+  public Optional<String> valueLabel(Language language, String type) {
+    return labels.value(language, type).filter(_ -> evidence.isFirm("labels"));
   }
 
   /// The notes as sentences.

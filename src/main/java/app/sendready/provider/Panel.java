@@ -102,11 +102,11 @@ public record Panel(Optional<DomainName> zone, Detection detection, Optional<Str
 
   /// The panel's word for its name field.
   public Optional<String> nameLabel(Language language) {
-    return host().flatMap(known -> known.labels().name(language));
+    return host().flatMap(known -> known.nameLabel(language));
   }
 
   /// The panel's word for its field for the content of this type.
   public Optional<String> valueLabel(Language language, RecordType type) {
-    return host().flatMap(known -> known.labels().value(language, type.name()));
+    return host().flatMap(known -> known.valueLabel(language, type.name()));
   }
 }

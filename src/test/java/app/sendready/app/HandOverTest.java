@@ -165,13 +165,13 @@ class HandOverTest {
       for (PanelRow row : document(mode, 2048, Optional.of(id)).typed()) {
         List<String> cells = new ArrayList<>(List.of(mode.word(), row.expected().type().name()));
         boolean elsewhere = row.expected().place() == ExpectedRecord.Place.REVERSE_ZONE;
-        cells.add(label(elsewhere ? Optional.empty() : host.labels().name(ENGLISH), row.name()));
+        cells.add(label(elsewhere ? Optional.empty() : host.nameLabel(ENGLISH), row.name()));
         if (row.priority().isPresent()) {
           cells.add("Priority: " + row.priority().getAsInt());
         }
         String type = row.expected().type().name();
         cells.add(
-            label(elsewhere ? Optional.empty() : host.labels().value(ENGLISH, type), row.value()));
+            label(elsewhere ? Optional.empty() : host.valueLabel(ENGLISH, type), row.value()));
         Optional<String> ttl = elsewhere ? Optional.empty() : host.ttl().shown();
         cells.add("TTL: " + ttl.orElse("as offered"));
         typed.append(String.join(" | ", cells)).append('\n');

@@ -46,7 +46,7 @@ class DialectTest {
             + " trk.aksend.net. | mta-1.example.com.",
         "cpanel            | example.com  | ak._domainkey.example.com  | v=DMARC1; p=none   |"
             + " trk.aksend.net  | mta-1.example.com",
-        "ispmanager        | example.com. | ak._domainkey.example.com. | v=DMARC1; p=none   |"
+        "ispmanager        | @            | ak._domainkey              | v=DMARC1; p=none   |"
             + " trk.aksend.net. | mta-1.example.com.",
         "reg-ru            | @            | ak._domainkey              | v=DMARC1; p=none   |"
             + " trk.aksend.net  | mta-1.example.com",

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,25 @@ class ProviderCatalogueTest {
     "ns1.selectel.org ns2.selectel.ru, sure selectel-legacy",
     "ns1.wordpress.com ns2.wordpress.com, sure wordpress-com",
     "ns1.desec.io ns2.desec.org, sure desec",
+    "ns5.hosting.reg.ru ns6.hosting.reg.ru, sure reg-ru-hosting",
+    "ns1.tildadns.com ns2.tildadns.com, sure tilda",
+    "ns1.spaceweb.ru ns2.spaceweb.ru ns3.spaceweb.pro ns4.spaceweb.pro, sure spaceweb",
+    "ns1.masterhost.ru ns2.masterhost.ru ns.masterhost.ru, sure masterhost",
+    "ns1.firstvds.ru ns2.firstvds.ru, sure firstvds",
+    "ns1.ispvds.com ns2.ispvds.com, sure ispserver",
+    "ns1.mcs.mail.ru ns2.mcs.mail.ru, sure vk-cloud",
+    "ns1.ps.kz ns2.ps.kz ns3.ps.kz, sure ps-kz",
+    "ns1.hoster.kz ns2.hoster.kz, sure hoster-kz",
+    "ns1.nameself.com ns2.nameself.com, sure webnames",
+    "ns1.netangels.ru ns2.netangels.ru ns3.netangels.ru, sure netangels",
+    "ns.majordomo.ru ns2.majordomo.ru, sure majordomo",
+    "ns1.mchost.ru ns2.mchost.ru, sure mchost",
+    "ns1.siteground.net ns2.siteground.net, sure siteground",
+    "dns.technorail.com dns2.technorail.com dns3.arubadns.net dns4.arubadns.cz, sure aruba",
+    "ns1.simply.com ns2.simply.com ns3.simply.com, sure simply",
+    "ns113.inhostedns.com ns213.inhostedns.net ns313.inhostedns.org, sure hosting-ukraine",
+    "ns11.dnsmadeeasy.com ns12.dnsmadeeasy.com, sure dnsmadeeasy",
+    "ns11.constellix.com ns21.constellix.com ns31.constellix.net, sure constellix",
     "ns1.sedoparking.com ns2.sedoparking.com, sure sedo-parking",
   })
   void aHostIsKnownByItsServers(String servers, String expected) {
@@ -151,7 +173,12 @@ class ProviderCatalogueTest {
       assertThat(host.name()).isNotBlank();
       assertThat(host.evidence().sources()).as(host.id()).isNotEmpty();
       assertThat(host.evidence().unsure())
-          .isSubsetOf("name", "apex", "dot", "text", "ttl", "panel");
+          .isSubsetOf("name", "apex", "dot", "text", "ttl", "panel", "labels", "notes");
+      assertThat(host.evidence().sources())
+          .as(host.id())
+          .doesNotHaveDuplicates()
+          .allMatch(source ->
+              source.matches("[A-Z]+[0-9]*[a-z]?|https://\\S+|code:\\S+|docs of \\S+, \\S+"));
       assertThat(host.dialect().apex()).isIn("", "@", "@ (None)");
       host.panelFor("example.com")
           .ifPresent(panel -> {
@@ -166,8 +193,55 @@ class ProviderCatalogueTest {
         assertThat(type).isIn("A", "AAAA", "CNAME", "MX", "TXT", "*");
       }
     }
-    assertThat(CATALOGUE.hosts()).hasSizeGreaterThan(75);
+    assertThat(CATALOGUE.hosts()).hasSizeGreaterThan(95);
     assertThat(CATALOGUE.byId("cloudflare")).isPresent();
+  }
+
+  /// What the panels' public documents say.
+  @ParameterizedTest
+  @CsvSource({
+    "cloudflare, relative @, 60, Name, Content",
+    "dnsmadeeasy, relative '' dot split, , Name, Value",
+    "constellix, relative '' dot split, , , ",
+    "azure, relative @ 4096, 1, Name, Value",
+    "desec, relative '', 3600, , ",
+    "squarespace, relative @, , Host, Data",
+    "ovh, relative '' dot, , Sub-domain, Value",
+    "route53, relative '' split, , Record name, Value",
+    "wix, relative '', , Host Name, Value"
+  })
+  void aPanelIsAsItsDocumentsSay(
+      String id, String form, Long least, String nameLabel, String textLabel) {
+    DnsHost host = CATALOGUE.byId(id).orElseThrow();
+    Dialect dialect = host.dialect();
+    String apex = dialect.apex().isEmpty() ? "''" : dialect.apex();
+    assertThat(
+            dialect.names().name().toLowerCase(Locale.ROOT)
+                + " "
+                + apex
+                + (dialect.finalDot() ? " dot" : "")
+                + (dialect.text() == Dialect.TextForm.SPLIT ? " split" : "")
+                + (dialect.textMax().isPresent() ? " " + dialect.textMax().getAsInt() : ""))
+        .isEqualTo(form);
+    assertThat(host.ttl().minimum())
+        .isEqualTo(least == null ? OptionalLong.empty() : OptionalLong.of(least));
+    for (Language language : Language.values()) {
+      assertThat(host.labels().name(language)).isEqualTo(Optional.ofNullable(nameLabel));
+      assertThat(host.labels().value(language, "TXT")).isEqualTo(Optional.ofNullable(textLabel));
+    }
+  }
+
+  @Test
+  void manyPanelsHaveTheirOwnWords() {
+    List<DnsHost> named =
+        CATALOGUE.hosts().stream()
+            .filter(host -> !host.labels().name().isEmpty() || !host.labels().values().isEmpty())
+            .toList();
+    long read = named.stream().filter(host -> host.evidence().isFirm("labels")).count();
+    System.out.printf(
+        "dns hosts: %d, with field labels %d, of them %d read in a public document%n",
+        CATALOGUE.hosts().size(), named.size(), read);
+    assertThat(named).hasSizeGreaterThan(35);
   }
 
   @Test

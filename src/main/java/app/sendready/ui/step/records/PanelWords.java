@@ -11,12 +11,12 @@ import java.util.Optional;
 /// @param host whose panel it is, where that is known
 record PanelWords(Optional<DnsHost> host, Localized words) {
   String name() {
-    return host.flatMap(known -> known.labels().name(words.language().get()))
+    return host.flatMap(known -> known.nameLabel(words.language().get()))
         .orElseGet(() -> words.say(Text.of("records.head.name")));
   }
 
   String value(RecordType type) {
-    return host.flatMap(known -> known.labels().value(words.language().get(), type.name()))
+    return host.flatMap(known -> known.valueLabel(words.language().get(), type.name()))
         .orElseGet(() -> words.say(Text.of("records.head.value")));
   }
 }
