@@ -1,26 +1,25 @@
 package app.sendready.ui.step.check;
 
+import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Plan;
 import app.sendready.i18n.Language;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
-import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -32,31 +31,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The verification screen in a real (headless) window, with made-up answers.
+@ExtendWith(OnFx.class)
 class CheckStepTest {
   private final Localized words = Sample.words(Language.ENGLISH);
   private final List<String> said = new ArrayList<>();
   private Stage stage;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
-  }
 
   @Test
   void rowsSayWhatIsAndWhatToDo() throws Exception {
@@ -314,9 +298,5 @@ class CheckStepTest {
       return null;
     });
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
   }
 }

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import static app.sendready.ui.OnFx.settledOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.check.ExpectedRecord;
@@ -13,6 +14,7 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.provider.Panel;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.Status;
@@ -20,7 +22,6 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.tool.panel.PanelDrawing;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,9 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
-import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -41,14 +40,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a row rests on and offers: servers that disagree, their age, the fix, the panel; and each
 /// status it can have.
+@ExtendWith(OnFx.class)
 class EvidenceTest {
   private static final ExpectedRecord ROW = Sample.DKIM;
 
@@ -59,20 +56,6 @@ class EvidenceTest {
   private boolean holding;
   private int looks;
   private Stage stage;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
-  }
 
   @Test
   void everyServersAnswerIsThereWithAgeAndTtl() throws Exception {
@@ -95,13 +78,13 @@ class EvidenceTest {
             "just now",
             "dig +norecurse @192.0.2.1 TXT ak._domainkey.news.example.com.")
         .anyMatch(text -> text.equals("v=DKIM1; k=rsa; p=OLD"));
-    onFx(() -> {
+    settledOnFx(() -> {
       timer.advance(Duration.ofSeconds(7));
       return null;
     });
     assertThat(texts()).contains("7 seconds ago").doesNotContain("just now");
     picture("evidence-en");
-    onFx(() -> {
+    settledOnFx(() -> {
       words.language().set(Language.RUSSIAN);
       return null;
     });
@@ -111,8 +94,8 @@ class EvidenceTest {
   @Test
   void theStripTellsServerByServerHowFarItHasSpread() throws Exception {
     open(_ -> spreading());
-    Node strip = onFx(() -> stage.getScene().getRoot().lookup(".server-strip"));
-    assertThat(onFx(strip::getAccessibleText))
+    Node strip = settledOnFx(() -> stage.getScene().getRoot().lookup(".server-strip"));
+    assertThat(settledOnFx(strip::getAccessibleText))
         .isEqualTo(
             "ns1.example.net: has it; ns2.example.net: has it; ns4.example.net: has something"
                 + " else; ns3.example.net: no answer; Resolver One: has nothing");
@@ -121,12 +104,12 @@ class EvidenceTest {
   @Test
   void theWholeFixIsCopiedInThePanelsWordsAndShownStepByStep() throws Exception {
     open(_ -> Sample.report().rows().get(3));
-    onFx(() -> {
+    settledOnFx(() -> {
       ((ButtonBase) byText("Copy fix")).fire();
       ((ButtonBase) byId("check.row.1.show-me")).fire();
       return null;
     });
-    assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+    assertThat(settledOnFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(
             "In Cloudflare\nType: TXT\nName: ak._domainkey.news\nContent: "
                 + ROW.values().getFirst());
@@ -142,12 +125,12 @@ class EvidenceTest {
   @Test
   void nothingNewIsSaidWhereNothingWasPublished() throws Exception {
     CheckModel model = open(_ -> Sample.wrong(ROW));
-    onFx(() -> {
+    settledOnFx(() -> {
       timer.advance(Duration.ofSeconds(120));
       return null;
     });
     assertThat(model.unchangedSince().get()).isPresent();
-    assertThat(onFx(() -> ((Labeled) byId("check.network")).getText()))
+    assertThat(settledOnFx(() -> ((Labeled) byId("check.network")).getText()))
         .startsWith("Your DNS host has published nothing new since 14:00.");
     assertThat(texts()).anyMatch(text -> text.startsWith("Next look in "));
   }
@@ -175,7 +158,7 @@ class EvidenceTest {
             spoken.add(byId("check.row.1").getAccessibleText());
           }
         };
-    onFx(() -> {
+    settledOnFx(() -> {
       note.run();
       model.cancel();
       note.run();
@@ -263,7 +246,7 @@ class EvidenceTest {
             shown::add,
             Optional.empty());
     CheckStep step = new CheckStep(model, words, _ -> {}, aids);
-    onFx(() -> {
+    settledOnFx(() -> {
       stage = new Stage();
       Scene scene = new Scene((Parent) step.node(), 752, 620);
       scene.getStylesheets().setAll(StyleSheets.all());
@@ -295,7 +278,7 @@ class EvidenceTest {
   /// For human eyes.
   private void picture(String name) throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    onFx(() ->
+    settledOnFx(() ->
         ImageIO.write(
             SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
             "png",
@@ -303,7 +286,7 @@ class EvidenceTest {
   }
 
   private void press(String id) throws Exception {
-    onFx(() -> {
+    settledOnFx(() -> {
       ((ButtonBase) byId(id)).fire();
       return null;
     });
@@ -321,7 +304,7 @@ class EvidenceTest {
   }
 
   private List<String> texts() throws Exception {
-    return onFx(() ->
+    return settledOnFx(() ->
         all().stream()
             .filter(node -> node instanceof Labeled && node.isVisible())
             .map(node -> ((Labeled) node).getText())
@@ -339,11 +322,5 @@ class EvidenceTest {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
     }
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    T result = WaitForAsyncUtils.waitForAsyncFx(20_000, call);
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
   }
 }

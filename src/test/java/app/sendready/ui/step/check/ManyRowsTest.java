@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,10 +8,10 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Plan;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Language;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.shell.StyleSheets;
-import atlantafx.base.theme.PrimerLight;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
@@ -19,13 +20,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -33,32 +32,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Hundreds of rows: what one turn of the JavaFX thread does for them is little, whatever comes.
+@ExtendWith(OnFx.class)
 class ManyRowsTest {
   private static final List<ExpectedRecord> MANY = rows(200);
 
   private final CountDownLatch go = new CountDownLatch(1);
   private Stage stage;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
-  }
 
   /// Half of them turn, all in one turn of the thread; the order stays, for right rows are last.
   @Test
@@ -242,9 +225,5 @@ class ManyRowsTest {
 
   private static Bounds place(Node node) {
     return node.localToScene(node.getLayoutBounds());
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
   }
 }

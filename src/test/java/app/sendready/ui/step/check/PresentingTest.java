@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import app.sendready.check.Finding;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
@@ -16,7 +18,6 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
-import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -45,33 +44,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The screen while others watch, and the badges for those who see no colours.
+@ExtendWith(OnFx.class)
 class PresentingTest {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
   private final Localized words = Sample.words(Language.ENGLISH);
   private Stage stage;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
-  }
 
   @Test
   void arrowsAndDigitsLightOneRowAndEscapeEndsIt() throws Exception {
@@ -338,9 +322,5 @@ class PresentingTest {
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
     }
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
   }
 }

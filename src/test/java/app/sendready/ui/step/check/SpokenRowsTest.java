@@ -1,11 +1,13 @@
 package app.sendready.ui.step.check;
 
+import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.sendready.check.Report;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
@@ -16,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -24,33 +25,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every state of a badge is reached by a row of the real screen, and read as one run of plain
 /// sentences that names the row, the record and the state.
+@ExtendWith(OnFx.class)
 class SpokenRowsTest {
   private final CountDownLatch answers = new CountDownLatch(1);
   private final AtomicInteger looks = new AtomicInteger();
   private final Set<Status> heard = EnumSet.noneOf(Status.class);
   private Stage stage;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
-  }
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -142,9 +129,5 @@ class SpokenRowsTest {
           .doesNotContain("\n", "[", "{", "  ", "..")
           .matches(".*[.!?]");
     }
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
   }
 }

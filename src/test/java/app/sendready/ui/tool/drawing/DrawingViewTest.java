@@ -1,21 +1,20 @@
 package app.sendready.ui.tool.drawing;
 
+import static app.sendready.ui.OnFx.settledOnFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.text.Comparison;
+import app.sendready.ui.OnFx;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
-import atlantafx.base.theme.PrimerLight;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,12 +24,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnFx.class)
 class DrawingViewTest {
   private static final Drawing DRAWING =
       new Drawing(
@@ -54,12 +51,6 @@ class DrawingViewTest {
   private int asked;
   private Stage stage;
 
-  @BeforeAll
-  static void toolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-  }
-
   private DrawingModel<String> open() throws Exception {
     DrawingModel<String> model =
         new DrawingModel<>(
@@ -72,7 +63,7 @@ class DrawingViewTest {
               return DRAWING;
             },
             new Background(Runnable::run, Runnable::run));
-    onFx(() -> {
+    settledOnFx(() -> {
       stage = new Stage();
       Scene scene = new Scene(new DrawingView("test", model, words, said::add), 760, 600);
       scene.getStylesheets().setAll(StyleSheets.all());
@@ -82,14 +73,6 @@ class DrawingViewTest {
       return null;
     });
     return model;
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onFx(() -> {
-      stage.close();
-      return null;
-    });
   }
 
   @Test
@@ -109,7 +92,7 @@ class DrawingViewTest {
   @Test
   void theArrowKeysGoFromStopToStop() throws Exception {
     open();
-    onFx(() -> {
+    settledOnFx(() -> {
       stops().getFirst().requestFocus();
       return null;
     });
@@ -125,11 +108,11 @@ class DrawingViewTest {
   @Test
   void theWholeIsCopiedAsText() throws Exception {
     open();
-    onFx(() -> {
+    settledOnFx(() -> {
       ((Button) stage.getScene().lookup(".copy-word")).fire();
       return null;
     });
-    assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+    assertThat(settledOnFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(
             """
             Where trk.example.com leads
@@ -155,12 +138,12 @@ class DrawingViewTest {
   @Test
   void whileOthersWatchNoAddressIsShown() throws Exception {
     open();
-    onFx(() -> {
+    settledOnFx(() -> {
       words.presenting().set(true);
       return null;
     });
     assertThat(
-            onFx(() ->
+            settledOnFx(() ->
                 stops().get(1).lookupAll(".mono").stream()
                     .filter(javafx.scene.text.Text.class::isInstance)
                     .map(node -> ((javafx.scene.text.Text) node).getText())
@@ -171,7 +154,7 @@ class DrawingViewTest {
   @Test
   void aLookThatBreaksOffSaysSo() throws Exception {
     DrawingModel<String> model = open();
-    onFx(() -> {
+    settledOnFx(() -> {
       model.again();
       model.again();
       return null;
@@ -186,7 +169,7 @@ class DrawingViewTest {
   }
 
   private List<String> labels() throws Exception {
-    return onFx(() ->
+    return settledOnFx(() ->
         stage.getScene().getRoot().lookupAll(".label").stream()
             .filter(Label.class::isInstance)
             .map(node -> ((Labeled) node).getText())
@@ -194,20 +177,14 @@ class DrawingViewTest {
   }
 
   private String focused() throws Exception {
-    return onFx(() -> stage.getScene().getFocusOwner().getId());
+    return settledOnFx(() -> stage.getScene().getFocusOwner().getId());
   }
 
   private void press(KeyCode code) throws Exception {
-    onFx(() -> {
+    settledOnFx(() -> {
       Node on = stage.getScene().getFocusOwner();
       on.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
       return null;
     });
-  }
-
-  private static <T> T onFx(Callable<T> call) throws Exception {
-    T result = WaitForAsyncUtils.waitForAsyncFx(20_000, call);
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
   }
 }
