@@ -36,6 +36,11 @@ public final class Tools {
               "src/site/markdown/findings.md",
               FindingsPage::main),
           new Tool(
+              "privacy",
+              "writes the page of every address that the program may speak to",
+              "src/site/markdown/privacy.md",
+              PrivacyPage::main),
+          new Tool(
               "coverage",
               "prints the catalogue of misconfigurations, each with its finding and scenario",
               "",

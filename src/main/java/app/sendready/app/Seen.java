@@ -5,8 +5,8 @@ import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.provider.DnsHost;
-import app.sendready.provider.DomainConnect;
 import app.sendready.provider.Panel;
+import app.sendready.survey.PanelOffer;
 import app.sendready.survey.SurveyResult;
 import app.sendready.ui.step.domain.DomainModel;
 import java.net.URI;
@@ -24,6 +24,8 @@ final class Seen {
   private final ObjectProperty<Optional<Report>> latest =
       new SimpleObjectProperty<>(Optional.empty());
   private Optional<DomainName> shown = Optional.empty();
+  private final ObjectProperty<Optional<PanelOffer>> offer =
+      new SimpleObjectProperty<>(Optional.empty());
   private Optional<String> ownPanel = Optional.empty();
 
   Seen(ObservableValue<Optional<Answers>> answers, DnsHosts hosts) {
@@ -47,8 +49,23 @@ final class Seen {
 
   void survey(DomainModel.Progress progress) {
     if (progress instanceof DomainModel.Progress.Complete(SurveyResult result)) {
-      ownPanel = result.host().flatMap(DomainConnect::panel).map(URI::toString);
+      offer.set(result.offer());
+      ownPanel = Optional.empty();
       edited(result.domain(), result.cut());
+    }
+  }
+
+  /// Where the panel can be asked for; empty once it was.
+  ObservableValue<Optional<PanelOffer>> offer() {
+    return offer;
+  }
+
+  /// What became of such a question.
+  void answered(PanelOffer asked, Optional<URI> said) {
+    if (offer.get().filter(asked::equals).isPresent()) {
+      offer.set(Optional.empty());
+      ownPanel = said.map(URI::toString);
+      panel.set(panel.get().linked(ownPanel));
     }
   }
 
@@ -64,6 +81,7 @@ final class Seen {
     if (shown.isPresent() && now.isPresent() && !now.map(Answers::fromDomain).equals(shown)) {
       shown = Optional.empty();
       ownPanel = Optional.empty();
+      offer.set(Optional.empty());
       latest.set(Optional.empty());
       panel.set(Panel.UNKNOWN);
     }

@@ -12,6 +12,7 @@ import app.sendready.logo.LogoViewer;
 import app.sendready.network.Networks;
 import app.sendready.provider.PanelSheet;
 import app.sendready.survey.NetworkSurvey;
+import app.sendready.survey.PanelOffer;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.Publisher;
@@ -127,6 +128,17 @@ final class Session implements FrameContext {
             seen.panel(),
             publisher.map(this::andCheck),
             hosts::all);
+    Background asking = background.get();
+    records.offer(
+        seen.offer().map(offered -> offered.map(PanelOffer::host)),
+        () ->
+            seen.offer()
+                .getValue()
+                .ifPresent(offered ->
+                    asking.run(
+                        () -> offered.ask(networks.open(Commands.BUDGET)),
+                        said -> seen.answered(offered, said),
+                        broken -> seen.answered(offered, Optional.empty()))));
     SideWindows.Frame frame =
         new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
     DetailWindows looks =

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/// What a DNS host says of itself by Domain Connect: its name and the address of its panel. It
-/// beats every list, for resellers too.
+/// What a DNS host says of itself by Domain Connect: its name and the address of its panel. It is
+/// the word of whoever made the zone, so it never takes the place of what the servers prove.
 ///
 /// The zone holds a TXT record at `_domainconnect` that names the host's settings server; that
 /// server answers with one JSON object. Both are written by strangers: only addresses with `https`

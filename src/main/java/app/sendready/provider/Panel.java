@@ -45,9 +45,12 @@ public record Panel(Optional<DomainName> zone, Detection detection, Optional<Str
     return new Panel(Optional.of(named), detection, link);
   }
 
-  /// The same panel with the address that its host says.
+  /// The same panel with the address that somebody says; where the servers prove the host, only the
+  /// catalogue's address counts.
   public Panel linked(Optional<String> address) {
-    return zone.isPresent() ? new Panel(zone, detection, address) : this;
+    return zone.isPresent() && !(detection instanceof Detection.Sure)
+        ? new Panel(zone, detection, address)
+        : this;
   }
 
   /// The host, where there is one to name.

@@ -5,9 +5,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DnsHost;
-import app.sendready.provider.DomainConnect;
 import java.util.List;
-import java.util.Optional;
 
 /// Says who serves a zone, and how sure that is.
 record HostWords(Detection detection, List<DomainName> servers) {
@@ -45,23 +43,9 @@ record HostWords(Detection detection, List<DomainName> servers) {
     };
   }
 
-  /// With what the host says of itself, which is believed unless the servers say otherwise.
-  TopicAnswer seen(DomainConnect said) {
-    Optional<String> known = detection.known().map(DnsHost::name);
-    boolean same =
-        known
-            .filter(name -> said.name().regionMatches(true, 0, name, 0, Math.min(4, name.length())))
-            .isPresent();
-    return switch (detection) {
-      case Detection.Mixed _ -> seen();
-      case Detection.Sure(DnsHost host) when host.parked() -> seen();
-      case Detection.Sure _, Detection.Likely _, Detection.OneOf _, Detection.Unknown _ ->
-          same || known.isEmpty()
-              ? TopicAnswer.there(Text.of("survey.dns-host.said", "host", said.name()))
-              : TopicAnswer.there(
-                  Text.of("survey.dns-host.reseller", "host", said.name())
-                      .with("servers", known.get()));
-    };
+  /// Whether the servers' names prove who it is.
+  boolean isSure() {
+    return detection instanceof Detection.Sure;
   }
 
   /// `Sedo (parking)` in a sentence that says *parked* already.

@@ -19,8 +19,6 @@ import app.sendready.network.Network;
 import app.sendready.network.Networks;
 import app.sendready.provider.Detection;
 import app.sendready.provider.DomainConnect;
-import app.sendready.web.WebAnswer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,9 +77,8 @@ public final class NetworkSurvey implements Survey {
         seen.accept(Topic.ZONE, zone(zone, domain));
         seen.accept(Topic.DNS_HOST, host.seen());
         PublishedPolicy dmarc = records(network, domain, seen);
-        Optional<DomainConnect> said = domainConnect(network, zone.name());
-        said.ifPresent(panel -> seen.accept(Topic.DNS_HOST, host.seen(panel)));
-        yield new SurveyResult(domain, cut, false, said, dmarc);
+        Optional<PanelOffer> offer = host.isSure() ? Optional.empty() : offer(network, zone.name());
+        yield new SurveyResult(domain, cut, false, offer, dmarc);
       }
       case ZoneCut.Unknown _ -> {
         seen.accept(Topic.ZONE, new TopicAnswer.CannotTell());
@@ -148,19 +145,14 @@ public final class NetworkSurvey implements Survey {
     return new Question(domain.child("_domainkey").child(selector), RecordType.TXT);
   }
 
-  private static Optional<DomainConnect> domainConnect(Network network, DomainName zone) {
+  /// Only DNS is asked: what the zone offers is fetched when the user presses a button. Where the
+  /// servers' names prove the host, its address is in the catalogue, and a zone's own is not
+  /// wanted.
+  private static Optional<PanelOffer> offer(Network network, DomainName zone) {
     DnsAnswer answer = network.authoritative().ask(DomainConnect.recordName(zone), RecordType.TXT);
-    if (!(answer instanceof DnsAnswer.Found found) || found.records().size() != 1) {
-      return Optional.empty();
-    }
-    return DomainConnect.settings(found.records().getFirst().text(), zone)
-        .map(network.web()::fetch)
-        .flatMap(fetched ->
-            switch (fetched) {
-              case WebAnswer.Received(int status, var type, byte[] body, var at)
-                  when status == 200 ->
-                  DomainConnect.read(new String(body, StandardCharsets.UTF_8), zone);
-              case WebAnswer.Received _, WebAnswer.Failed _ -> Optional.<DomainConnect>empty();
-            });
+    return answer instanceof DnsAnswer.Found found && found.records().size() == 1
+        ? DomainConnect.settings(found.records().getFirst().text(), zone)
+            .map(settings -> new PanelOffer(settings, zone))
+        : Optional.empty();
   }
 }

@@ -3,17 +3,16 @@ package app.sendready.survey;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.kind.dmarc.PublishedPolicy;
-import app.sendready.provider.DomainConnect;
 import java.util.Optional;
 
 /// What a survey leaves for the steps after it.
 ///
 /// @param unregistered whether nobody has bought the domain
-/// @param host what the DNS host says of itself, where it does
+/// @param offer where the panel can be asked for, if the zone says so and its host is not sure
 /// @param dmarc what DNS tells receivers about failing mail of the domain today
 public record SurveyResult(
     DomainName domain,
     ZoneCut cut,
     boolean unregistered,
-    Optional<DomainConnect> host,
+    Optional<PanelOffer> offer,
     PublishedPolicy dmarc) {}

@@ -77,11 +77,20 @@ class PanelTest {
   }
 
   @Test
-  void anAddressThatTheHostSaysIsForItsOwnZoneOnly() {
+  void anAddressThatAZoneSaysIsForItsOwnZoneOnly() {
     Panel linked =
-        panel("example.com", "example.com", true).linked(Optional.of("https://a.example"));
+        panel("example.com", "example.com", true)
+            .servedBy(new Detection.Unknown())
+            .linked(Optional.of("https://a.example"));
     assertThat(linked.address()).contains("https://a.example");
     assertThat(linked.servedBy(new Detection.Unknown()).address()).isEmpty();
     assertThat(Panel.UNKNOWN.linked(Optional.of("https://a.example"))).isEqualTo(Panel.UNKNOWN);
+  }
+
+  @Test
+  void whereTheServersProveTheHostOnlyTheCataloguesAddressCounts() {
+    Panel proved = panel("example.com", "example.com", true);
+    assertThat(proved.linked(Optional.of("https://attacker.example"))).isEqualTo(proved);
+    assertThat(proved.address().orElseThrow()).startsWith("https://dash.cloudflare.com/");
   }
 }

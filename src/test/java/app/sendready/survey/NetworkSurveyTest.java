@@ -25,9 +25,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkSurveyTest {
   private static final Messages SAY = Words.in(Language.ENGLISH, ZoneOffset.UTC);
@@ -166,9 +168,23 @@ class NetworkSurveyTest {
     assertThat(result.unregistered()).isTrue();
   }
 
+  private PanelOffer offered(String domain) {
+    return survey(domain).offer().orElseThrow();
+  }
+
+  private Optional<URI> asked(PanelOffer offer) {
+    return offer.ask(
+        new MemoryNetwork(
+            world,
+            uri -> {
+              fetched.add(uri);
+              return web.fetch(uri);
+            }));
+  }
+
   @Test
-  void theHostsOwnWordBeatsTheList() {
-    served("ns47.domaincontrol.com.", "ns48.domaincontrol.com.");
+  void nobodyIsAskedOverTheWebBeforeAPress() {
+    served("ns1.own.example.", "ns2.own.example.");
     world.txt("_domainconnect.example.com.", "connect.reseller.example");
     web =
         uri ->
@@ -176,14 +192,24 @@ class NetworkSurveyTest {
                 200,
                 "{\"providerName\":\"reseller\",\"providerDisplayName\":\"Reseller Ltd\","
                     + "\"urlControlPanel\":\"https://panel.reseller.example/?zone=%domain%\"}");
-    SurveyResult result = survey("example.com");
+    PanelOffer offer = offered("example.com");
 
+    assertThat(fetched).isEmpty();
+    assertThat(offer.host()).isEqualTo("connect.reseller.example");
+    assertThat(asked(offer))
+        .contains(URI.create("https://panel.reseller.example/?zone=example.com"));
     assertThat(fetched)
         .containsExactly(URI.create("https://connect.reseller.example/v2/example.com/settings"));
-    assertThat(said(Topic.DNS_HOST))
-        .isEqualTo("Reseller Ltd, by its own word; the servers belong to GoDaddy");
-    assertThat(result.host().orElseThrow().panel())
-        .contains(URI.create("https://panel.reseller.example/?zone=example.com"));
+  }
+
+  @Test
+  void whereTheServersProveTheHostAZonesOwnAddressIsNotWanted() {
+    served("ns47.domaincontrol.com.", "ns48.domaincontrol.com.");
+    world.txt("_domainconnect.example.com.", "connect.attacker.example");
+
+    assertThat(survey("example.com").offer()).isEmpty();
+    assertThat(said(Topic.DNS_HOST)).isEqualTo("GoDaddy");
+    assertThat(fetched).isEmpty();
   }
 
   @ParameterizedTest
@@ -193,25 +219,29 @@ class NetworkSurveyTest {
         "connect.example | 500 | {\"providerName\":\"X\"}",
         "connect.example | 200 | <html>",
         "connect.example | 200 | {\"providerName\":\"X\\u0007\"}",
-        "http://connect.example | 200 | {\"providerName\":\"X\"}",
-        "connect.example/../../x?y | 200 | {\"providerName\":\"X\"}",
+        "connect.example | 200 | {\"providerName\":\"X\",\"urlControlPanel\":\"javascript:x\"}",
       })
   void nonsenseFromTheHostIsPassedOver(String record, int status, String body) {
-    served("ns1.reg.ru.", "ns2.reg.ru.");
+    served("ns1.own.example.", "ns2.own.example.");
     world.txt("_domainconnect.example.com.", record);
     web = uri -> json(status, body);
 
-    assertThat(survey("example.com").host()).isEmpty();
-    assertThat(said(Topic.DNS_HOST)).isEqualTo("REG.RU");
+    assertThat(asked(offered("example.com"))).isEmpty();
   }
 
-  @Test
-  void aPanelThatIsNotOnTheSecureWebIsNotOpened() {
-    served("ns1.reg.ru.", "ns2.reg.ru.");
-    world.txt("_domainconnect.example.com.", "connect.example");
-    web = uri -> json(200, "{\"providerName\":\"REG.RU\",\"urlControlPanel\":\"javascript:x\"}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://connect.example",
+        "connect.example/../../x?y",
+        "connect.example:22",
+        "a b"
+      })
+  void whatIsNoServerIsNotOffered(String record) {
+    served("ns1.own.example.", "ns2.own.example.");
+    world.txt("_domainconnect.example.com.", record);
 
-    assertThat(survey("example.com").host().orElseThrow().panel()).isEmpty();
+    assertThat(survey("example.com").offer()).isEmpty();
   }
 
   private static WebAnswer json(int status, String body) {

@@ -53,6 +53,9 @@ public final class RecordsModel {
 
   private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.FULL);
   private final ReadOnlyObjectWrapper<Values> values = new ReadOnlyObjectWrapper<>(Values.LINE);
+  private final ReadOnlyObjectWrapper<Optional<String>> offered =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Runnable ask = () -> {};
   private boolean namesChosen;
   private boolean valuesChosen;
   private final ReadOnlyObjectWrapper<Optional<PanelSheet>> sheet =
@@ -94,6 +97,30 @@ public final class RecordsModel {
     host.subscribe((before, now) -> suggest());
     panel.subscribe(this::suggest);
     suggest();
+  }
+
+  /// Takes on where the panel's address can be asked for.
+  ///
+  /// @param server who would be asked; empty where nobody is to ask
+  /// @param press asks
+  public void offer(ObservableValue<Optional<String>> server, Runnable press) {
+    offered.bind(server);
+    ask = press;
+  }
+
+  /// The server that can be asked for the panel; empty where its address is known.
+  public Optional<String> askable() {
+    return panel().address().isPresent() ? Optional.empty() : offered.get();
+  }
+
+  /// Told when that changes.
+  ReadOnlyObjectProperty<Optional<String>> offered() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /// Asks for the panel's address: the one request of this step that is no DNS.
+  public void ask() {
+    ask.run();
   }
 
   /// The rows by number.

@@ -9,6 +9,7 @@ import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.WrapLine;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,7 @@ final class RecordsView extends VBox {
     narrow.subscribe(this::fit);
     empty.fontProperty().subscribe((_, _) -> fitNames());
     model.host().subscribe(this::refresh);
+    model.offered().subscribe(this::refresh);
     refresh();
     EventHandler<KeyEvent> keys = this::key;
     sceneProperty()
@@ -107,10 +109,9 @@ final class RecordsView extends VBox {
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setMinHeight(USE_PREF_SIZE);
-    openPanel.textProperty().bind(words.text("records.open-panel"));
     openPanel.setId("records.open-panel");
     openPanel.setMinWidth(USE_PREF_SIZE);
-    openPanel.setOnAction(_ -> model.panel().address().ifPresent(browser));
+    openPanel.setOnAction(_ -> model.panel().address().ifPresentOrElse(browser, model::ask));
     // The buttons stay together: beside the summary, or in a line of their own.
     WrapLine buttons = new WrapLine(8, openPanel);
     command("records.copy-table", MaterialDesignT.TABLE_LARGE, this::copyTable, buttons);
@@ -214,11 +215,22 @@ final class RecordsView extends VBox {
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
     forms.refresh();
-    openPanel.setVisible(model.panel().address().isPresent());
+    openPanel.setText(words.messages().get().say(panelWords()));
+    openPanel.setVisible(model.panel().address().or(model::askable).isPresent());
     openPanel.setManaged(openPanel.isVisible());
     PanelWords panel = new PanelWords(model.host().getValue(), words);
     nameHead.setText(panel.name());
     valueHead.setText(panel.value(RecordType.TXT));
+  }
+
+  /// Whose address it is stands on the button, unless it is one that we know.
+  private Text panelWords() {
+    return model
+        .panel()
+        .link()
+        .map(said -> Text.of("records.open-panel-at", "host", URI.create(said).getHost()))
+        .or(() -> model.askable().map(host -> Text.of("records.ask-panel", "host", host)))
+        .orElse(Text.of("records.open-panel"));
   }
 
   /// The column of names is as wide as they need.

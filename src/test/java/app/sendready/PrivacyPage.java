@@ -1,0 +1,131 @@
+package app.sendready;
+
+import app.sendready.network.PublicResolver;
+import app.sendready.project.PublicResolversFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// The page that lists every address the program may speak to, from one list.
+///
+/// Each entry names the classes that open the connection; [PrivacyPageTest] knows that there are no
+/// others.
+final class PrivacyPage {
+  /// @param whom who is spoken to
+  /// @param what what for
+  /// @param when what the user does for it to happen
+  /// @param how by which protocol and port
+  /// @param by the classes of `live` that open the connection
+  record Spoken(String whom, String what, String when, String how, Set<String> by) {}
+
+  private static final Set<String> DNS = Set.of("DnsExchange", "TcpStream");
+
+  static final List<Spoken> ALL =
+      List.of(
+          new Spoken(
+              "The root servers, the servers of the top-level domains, and the name servers of the"
+                  + " zones that the records lead to",
+              "the records themselves, from whoever owns them",
+              "a domain is typed, a project with a domain is opened, *Verify* is open, `check`",
+              "DNS, UDP and TCP port 53",
+              DNS),
+          new Spoken(
+              "The resolvers this computer is set up with",
+              "what the office's network sees",
+              "as above, and `spf`, `dkim`, `dmarc`",
+              "DNS, UDP and TCP, the port that is set up",
+              DNS),
+          new Spoken(
+              "The public resolvers below, or those in *Settings* or after `--resolver`",
+              "what the rest of the world sees",
+              "as above",
+              "DNS, UDP and TCP port 53",
+              DNS),
+          new Spoken(
+              "The same public resolvers over HTTPS",
+              "the same questions, where the network lets no DNS through",
+              "as above",
+              "HTTPS, port 443",
+              Set.of("Doh")),
+          new Spoken(
+              "The server that a domain's BIMI record, or you, name for the logo and its"
+                  + " certificate",
+              "the logo and the certificate, as mailbox providers fetch them",
+              "a check of a domain that has such a record, also the one that *Records* and *Verify*"
+                  + " begin themselves; a logo typed in *Policy*; `logo ADDRESS`",
+              "HTTPS, port 443",
+              Set.of("HttpsFetcher")),
+          new Spoken(
+              "The server that a zone names for its DNS panel (Domain Connect)",
+              "the panel's address",
+              "the button *Ask … for my panel* in *Records*, which names that server",
+              "HTTPS, port 443",
+              Set.of("HttpsFetcher")),
+          new Spoken(
+              "The host behind a tracking name",
+              "whether its certificate fits",
+              "the button for it in a row of *Verify*",
+              "TLS, port 443",
+              Set.of("TlsProbe")),
+          new Spoken(
+              "This computer itself",
+              "the made-up internet of *Practice* and of `practice`",
+              "*Practice*, `practice`",
+              "DNS, UDP and TCP on 127.0.0.1",
+              Set.of("LoopbackServer")));
+
+  private PrivacyPage() {}
+
+  static String text() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            # What leaves this computer
+
+            <!-- Generated: mvn test-compile exec:exec@tool -Dtool=privacy -->
+
+            SendReady has no server of its own, no account, no telemetry and no update check. What you type stays on this computer, in files that only you
+            can read. It speaks to these, and to nobody else:
+
+            | To whom | What for | When | How |
+            |---|---|---|---|
+            """);
+    ALL.forEach(each ->
+        out.append(
+            "| %s | %s | %s | %s |\n"
+                .formatted(each.whom(), each.what(), each.when(), each.how())));
+    out.append(
+        """
+
+        Whoever is asked for a record learns this computer's address and the names in question: your domain, and names below it that are in use
+        for mail. No private key, address of a person or text of a project is ever sent. Starting the program asks nobody. `plan`, the
+        survey of a domain and practice are DNS only; so is a check, unless the domain has a BIMI record.
+
+        A link opens in your browser when you press its button; the program itself does not follow it.
+
+        ## The public resolvers that come with the program
+
+        | Name | Addresses | Over HTTPS |
+        |---|---|---|
+        """);
+    for (PublicResolver resolver : PublicResolversFile.builtIn()) {
+      out.append(
+          "| %s | %s | %s |\n"
+              .formatted(
+                  resolver.name(),
+                  String.join(", ", resolver.addresses().stream().map(Object::toString).toList()),
+                  resolver.https().map(Object::toString).orElse("")));
+    }
+    return out.toString();
+  }
+
+  public static void main(String[] args) throws IOException {
+    if (args.length == 0) {
+      System.out.print(text());
+    } else {
+      Files.writeString(Path.of(args[0]), text());
+    }
+  }
+}
