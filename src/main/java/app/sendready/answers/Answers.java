@@ -46,6 +46,16 @@ public record Answers(
       servers = List.copyOf(servers);
     }
 
+    /// The servers whose addresses nobody has said yet.
+    public List<MailServer> withoutAddress() {
+      return servers.stream().filter(server -> server.addresses().isEmpty()).toList();
+    }
+
+    /// Whether every address that mail is sent from is known.
+    public boolean areKnown() {
+      return !servers.isEmpty() && withoutAddress().isEmpty();
+    }
+
     /// Every address that mail is sent from, without repeats.
     public List<IpAddress> addresses() {
       return servers.stream().flatMap(s -> s.addresses().stream()).distinct().toList();

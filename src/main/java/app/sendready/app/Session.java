@@ -73,6 +73,10 @@ final class Session implements FrameContext {
   private final Runnable leave;
   private final boolean practising;
   private final WizardModel wizard = new WizardModel();
+
+  /// The answers while their plan can be published: what comes after them is made of no others.
+  private final ObservableValue<Optional<Answers>> sound;
+
   private final Seen seen;
   private final StringProperty status = new SimpleStringProperty("");
   private final FxTimer timer = new FxTimer();
@@ -112,17 +116,18 @@ final class Session implements FrameContext {
     DnsHosts hosts = new DnsHosts();
     seen = new Seen(wizard.answers(), hosts);
     Checker checker = new Checker(Kinds.all(), clock);
+    sound =
+        wizard.answers().map(answers -> answers.filter(a -> checker.plan(a).conflicts().isEmpty()));
     runner = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
     KnownSenders senders = KnownSenders.load();
     NetworkSurvey survey =
         new NetworkSurvey(networks, hosts, platform, senders, Session::randomLabel);
     DomainModel domain = new DomainModel(wizard, platform, Optional.of(survey), surveying, QUIET);
     domain.progress().subscribe(seen::survey);
-    check =
-        new CheckModel(wizard.answers(), checker::plan, runner, checking, timer, clock, publisher);
+    check = new CheckModel(sound, checker::plan, runner, checking, timer, clock, publisher);
     RecordsModel records =
         new RecordsModel(
-            wizard.answers(),
+            sound,
             checker::plan,
             seen.latest(),
             seen.panel(),
@@ -153,10 +158,7 @@ final class Session implements FrameContext {
             looks,
             new SideWindows.Outgoing(
                 Bindings.createObjectBinding(
-                    () -> document(checker, records),
-                    wizard.answers(),
-                    seen.latest(),
-                    records.rows()),
+                    () -> document(checker, records), sound, seen.latest(), records.rows()),
                 () -> project.map(ProjectModel::printed),
                 check.report(),
                 report -> hosts.of(report.zone()),
@@ -217,9 +219,8 @@ final class Session implements FrameContext {
   }
 
   private Optional<PanelSheet> document(Checker checker, RecordsModel records) {
-    return wizard
-        .answers()
-        .get()
+    return sound
+        .getValue()
         .map(answers ->
             PanelSheet.of(checker.plan(answers), seen.latest().getValue(), records.panel()));
   }

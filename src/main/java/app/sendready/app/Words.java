@@ -14,6 +14,7 @@ public final class Words {
           "app.sendready.i18n.common",
           "app.sendready.i18n.glossary",
           "app.sendready.check.propagation",
+          "app.sendready.check.plan",
           "app.sendready.text.comparison",
           "app.sendready.answers.answer",
           "app.sendready.answers.fromdomain",

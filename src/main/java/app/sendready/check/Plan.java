@@ -24,6 +24,12 @@ public record Plan(Answers answers, List<ExpectedRecord> records) {
         .toList();
   }
 
+  /// What DNS cannot hold of these records, whichever answers they come from; empty for a plan that
+  /// can be published.
+  public List<PlanConflict> conflicts() {
+    return PlanConflict.in(records.stream().filter(ExpectedRecord::isToPublish).toList());
+  }
+
   /// Asks each kind what it expects, in the kinds' order.
   public static Plan of(Answers answers, List<RecordKind> kinds) {
     return new Plan(answers, kinds.stream().flatMap(kind -> kind.plan(answers).stream()).toList());

@@ -3,6 +3,8 @@ package app.sendready.cli;
 import app.sendready.answers.Answers;
 import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
+import app.sendready.check.Plan;
+import app.sendready.check.PlanConflict;
 import app.sendready.check.Report;
 import app.sendready.check.Verdict;
 import app.sendready.export.CheckFormat;
@@ -16,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -95,7 +98,7 @@ public final class Cli {
     String word = typed.one("--format").orElse("text");
     CheckFormat format =
         CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
-    Answers answers = answers(typed, messages, err);
+    Answers answers = answers(typed, services, messages, err);
     Services.CheckRequest request =
         new Services.CheckRequest(
             answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
@@ -112,7 +115,8 @@ public final class Cli {
   }
 
   /// The answers in what was typed; tells on `err` what should make somebody think.
-  static Answers answers(ParsedOptions typed, Messages messages, Terminal err) throws Refusal {
+  static Answers answers(ParsedOptions typed, Services services, Messages messages, Terminal err)
+      throws Refusal {
     AnswersReader reader = new AnswersReader(typed);
     Answers answers = reader.read();
     if (typed.domain().isPresent()
@@ -122,6 +126,10 @@ public final class Cli {
       understood.caution().ifPresent(text -> err.line(messages.say(text)));
     }
     reader.cautions().forEach(caution -> err.line(messages.say(caution)));
+    List<PlanConflict> conflicts = Plan.of(answers, services.kinds()).conflicts();
+    if (!conflicts.isEmpty()) {
+      throw new Refusal(conflicts.getFirst().text());
+    }
     return answers;
   }
 

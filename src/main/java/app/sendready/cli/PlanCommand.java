@@ -20,7 +20,7 @@ record PlanCommand(Services services, Messages messages) {
     String word = typed.one("--format").orElse("text");
     PlanFormat format =
         PlanFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.plan-format", "value", word));
-    Answers answers = Cli.answers(typed, messages, err);
+    Answers answers = Cli.answers(typed, services, messages, err);
     Plan plan = Plan.of(answers, services.kinds());
     Optional<Report> looked = looked(typed, answers);
     Panel panel = panel(typed, answers, looked);

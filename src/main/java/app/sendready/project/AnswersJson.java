@@ -103,7 +103,7 @@ final class AnswersJson {
           && field.parse(domain, texts).read().isPresent()) {
         answers = field.write(answers, texts);
       } else {
-        keep(field, texts);
+        keep(field, texts, answers.mode());
       }
     }
     return domain.isPresent() ? Optional.of(answers) : Optional.empty();
@@ -114,15 +114,17 @@ final class AnswersJson {
     return fields;
   }
 
-  private void keep(AnswerField<?> field, List<String> texts) {
+  private void keep(AnswerField<?> field, List<String> texts, Mode mode) {
     List<List<String>> parts = field.parts(texts);
     for (int i = 0; i < parts.size(); i++) {
       fields.put(field.ids().get(i), parts.get(i));
     }
-    // A choice cannot show what it does not know, so it is said.
-    boolean chosen =
-        field.shape() == AnswerField.Shape.CHOICE || field.shape() == AnswerField.Shape.TRUTH;
-    if (chosen) {
+    // A choice cannot show what it does not know, nor can a field that is not asked: it is said.
+    boolean unseen =
+        field.shape() == AnswerField.Shape.CHOICE
+            || field.shape() == AnswerField.Shape.TRUTH
+            || field.counts(mode) && !field.isAsked(mode);
+    if (unseen) {
       field
           .parse(Optional.empty(), texts)
           .refusal()

@@ -2,6 +2,7 @@ package app.sendready.project;
 
 import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.answers.Subdomain;
 import app.sendready.disk.FileBound;
 import app.sendready.disk.RegularFile;
 import app.sendready.dns.DomainName;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a [SendingPlatform] from a platform profile.
 ///
@@ -66,11 +68,13 @@ public sealed interface PlatformFile {
               Text.of("project.platform.no-json", "file", file)
                   .with("line", line)
                   .with("column", column));
-      case Json.Parsed.Read(Json.Obj profile) -> of(profile, file);
+      case Json.Parsed.Read(Json.Obj profile) -> new Members(profile, file).known();
       case Json.Parsed.Read(Json other) -> unusable("project.platform.no-profile", file);
     };
   }
 
+  /// A profile inside another file, which a newer program may have written.
+  ///
   /// @param file what holds the profile, for the sentence
   static PlatformFile of(Json.Obj profile, String file) {
     return new Members(profile, file).read();
@@ -100,6 +104,19 @@ public sealed interface PlatformFile {
 
   /// Takes the members one by one and remembers the first that cannot be used.
   final class Members {
+    private static final Set<String> MEMBERS =
+        Set.of(
+            "name",
+            "spfInclude",
+            "formerSpfIncludes",
+            "trackingTarget",
+            "bounceTarget",
+            "selector",
+            "trackingLabel",
+            "bounceLabel",
+            "serverLabel",
+            "knownSelectors");
+
     private final Json.Obj profile;
     private final String file;
     private final List<Text> wrong = new ArrayList<>();
@@ -114,7 +131,7 @@ public sealed interface PlatformFile {
           new SendingPlatform(
               text("name"),
               name("spfInclude"),
-              profile.texts("formerSpfIncludes").stream()
+              texts("formerSpfIncludes").stream()
                   .map(typed -> name("formerSpfIncludes", typed))
                   .toList(),
               name("trackingTarget"),
@@ -123,18 +140,50 @@ public sealed interface PlatformFile {
               label("trackingLabel"),
               label("bounceLabel"),
               label("serverLabel"),
-              profile.texts("knownSelectors").stream()
+              texts("knownSelectors").stream()
                   .map(typed -> selector("knownSelectors", typed))
                   .toList());
+      // Links and bounces, and on-premise links and servers, are at one domain: each needs its own.
+      different("bounceLabel", platform.bounceLabel(), platform.trackingLabel());
+      different("serverLabel", platform.serverLabel(), platform.trackingLabel());
       return wrong.isEmpty() ? new Read(platform) : new Unusable(wrong.getFirst());
     }
 
+    private void different(String member, String label, String other) {
+      if (label.equals(other) && wrong.isEmpty()) {
+        wrong("project.platform.same-label", member, label);
+      }
+    }
+
+    /// A member that no profile has is a slip, and what it should say would go missing.
+    private PlatformFile known() {
+      profile.members().keySet().stream()
+          .filter(member -> !MEMBERS.contains(member))
+          .findFirst()
+          .ifPresent(member -> wrong("project.platform.unknown", Bounds.shown(member), ""));
+      return wrong.isEmpty() ? read() : new Unusable(wrong.getFirst());
+    }
+
     private String text(String member) {
+      Optional<Json> value = profile.get(member);
       Optional<String> text = profile.text(member).map(String::strip).filter(t -> !t.isEmpty());
       if (text.isEmpty()) {
-        wrong("project.platform.missing", member, "");
+        boolean other = value.isPresent() && !(value.get() instanceof Json.Str);
+        wrong(other ? "project.platform.no-string" : "project.platform.missing", member, "");
       }
       return text.orElse("");
+    }
+
+    private List<String> texts(String member) {
+      Optional<Json> value = profile.get(member);
+      List<String> texts = profile.texts(member);
+      boolean whole =
+          value.isEmpty()
+              || value.get() instanceof Json.Arr(List<Json> all) && all.size() == texts.size();
+      if (!whole) {
+        wrong("project.platform.no-list", member, "");
+      }
+      return texts;
     }
 
     private DomainName name(String member) {
@@ -151,12 +200,16 @@ public sealed interface PlatformFile {
       };
     }
 
+    /// One label, since it is put in front of a domain (RFC 1035 §2.3.1).
     private String label(String member) {
       String typed = text(member);
-      if (DomainName.of("example.com").tryChild(typed).isEmpty() || typed.endsWith(".")) {
+      DomainName any = DomainName.of("example.com");
+      Optional<DomainName> name = Subdomain.parse(any, typed).read();
+      boolean one = name.filter(n -> n.labels().size() == any.labels().size() + 1).isPresent();
+      if (!one || typed.endsWith(".")) {
         wrong("project.platform.no-label", member, typed);
       }
-      return typed;
+      return name.map(n -> n.relativeTo(any)).orElse(typed);
     }
 
     private String selector(String member, String typed) {

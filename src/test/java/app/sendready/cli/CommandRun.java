@@ -3,6 +3,7 @@ package app.sendready.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.check.RecordKind;
 import app.sendready.dns.MemoryZone;
 import app.sendready.provider.Detection;
 import app.sendready.web.Fetcher;
@@ -22,6 +23,7 @@ final class CommandRun {
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
   String input = "";
+  List<RecordKind> kinds = List.of();
   Fetcher web = uri -> new WebAnswer.Failed("no web here");
 
   record Ran(int status, String out, String err) {}
@@ -31,7 +33,7 @@ final class CommandRun {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Services services =
         new Services(
-            List.of(),
+            kinds,
             (request, progress) -> {
               throw new UnsupportedOperationException();
             },

@@ -10,6 +10,7 @@ import app.sendready.app.Words;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
+import app.sendready.kind.Kinds;
 import app.sendready.kind.dkim.PastedKey;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
@@ -99,5 +100,122 @@ class ProjectOptionTest {
     command.refused("damaged from line", "plan", "--project", file);
     file = write("not a project");
     command.refused("not a SendReady project", "plan", "--project", file);
+  }
+
+  private void refusedWith(String before, String after, String... words) throws IOException {
+    String text = FORMAT.print(Project.of(ANSWERS));
+    assertThat(text).contains(before);
+    file = write(text.replace(before, after));
+    for (String asked : List.of("plan", "check")) {
+      CommandRun.Ran ran = command.run(asked, "--project", file);
+      assertThat(ran.status()).isEqualTo(Cli.USAGE);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err()).contains(words);
+    }
+  }
+
+  @Test
+  void aProjectWhoseValuesCannotBeReadIsNotOpenedWithOthers() throws IOException {
+    refusedWith("\"cloud\"", "\"saas\"", "mode", "saas");
+    refusedWith("\"cloud\"", "7", "mode", "7");
+    refusedWith("\"quarantine\"", "\"strict\"", "dmarcPolicy", "strict");
+    refusedWith("\"legacy\": false", "\"legacy\": \"perhaps\"", "legacy", "perhaps");
+    refusedWith("reports@example.com", "nobody", "reportAddress", "nobody");
+    refusedWith("\"ac-bounces.news", "\"ba ck.news", "bounce", "ba ck");
+    refusedWith("\"trk.news.example.com\"", "\"trk.exmaple.com\"", "tracking", "Did you mean");
+    refusedWith("\"trk.news.example.com\"", "{\"a\": 1}", "tracking");
+    refusedWith("\"mine\"", "\"a..b\"", "selector", "a..b");
+    refusedWith(
+        "\"legacy\"", "\"logo\": \"http://example.com/a.svg\", \"legacy\"", "logo", "https://");
+    refusedWith(
+        "\"legacy\"", "\"trackingTarget\": \"links\", \"legacy\"", "trackingTarget", "links");
+    refusedWith("\"legacy\"", "\"platform\": \"own\", \"legacy\"", "platform");
+  }
+
+  @Test
+  void whatStandsHalfTypedInAFieldIsNotLeftOut() throws IOException {
+    file =
+        write(
+            FORMAT.print(
+                Project.of(ANSWERS)
+                    .with(
+                        Optional.of(ANSWERS),
+                        Map.of("policy.report", List.of("nobody")),
+                        Optional.empty())));
+    command.refused("“nobody”", "plan", "--project", file);
+  }
+
+  @Test
+  void whatOnlyTheOtherModeAsksForIsLeftAlone() throws IOException {
+    file =
+        write(
+            FORMAT.print(
+                Project.of(ANSWERS)
+                    .with(
+                        Optional.of(ANSWERS),
+                        Map.of(
+                            "links.target", List.of("half"),
+                            "links.server.addresses", List.of("192.0.2")),
+                        Optional.empty())));
+    assertThat(command.run("plan", "--project", file).status()).isZero();
+  }
+
+  @Test
+  void aStricterPolicyIsReplacedOnTheCommandLineTooIfTheProjectSaysSo()
+      throws Refusal, IOException {
+    Answers weaker =
+        ANSWERS.withPolicy(
+            new Answers.Policy(
+                DmarcPolicy.QUARANTINE, "reports@example.com", Optional.empty(), false, true));
+    file = write(FORMAT.print(Project.of(weaker)));
+    assertThat(read()).isEqualTo(weaker);
+    assertThat(read("--no-weaken-dmarc").policy().weaken()).isFalse();
+  }
+
+  @Test
+  void whatDnsCannotHoldIsRefusedWhereverItComesFrom() throws IOException {
+    command.kinds = Kinds.all();
+    command.refused(
+        "Bounce sub-domain (CNAME)", "plan", "example.com", "--tracking", "x", "--bounce", "x");
+    command.refused(
+        "which is the same name",
+        "check",
+        "example.com",
+        "--mode",
+        "on-premise",
+        "--tracking-target",
+        "trk.example.com");
+    command.refused("DMARC policy (TXT)", "plan", "example.com", "--tracking", "_dmarc");
+    Answers clash =
+        ANSWERS.withLinks(
+            new Answers.Links(
+                List.of(ANSWERS.links().bounce()), Optional.empty(), ANSWERS.links().bounce()));
+    file = write(FORMAT.print(Project.of(clash)));
+    command.refused("ac-bounces.news.example.com", "plan", "--project", file);
+  }
+
+  @Test
+  void aServerWithoutAnAddressLeavesTheSpfRecordAGap() {
+    command.kinds = Kinds.all();
+    CommandRun.Ran ran =
+        command.run(
+            "plan",
+            "example.com",
+            "--mode",
+            "on-premise",
+            "--mta",
+            "mta-1=192.0.2.4",
+            "--mta",
+            "mta-2",
+            "--mail-from",
+            "bounces.example.net",
+            "--format",
+            "json");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("v=spf1 ip4:192.0.2.4 ip4:<IP address of mta-2.example.com> ~all")
+        .contains("spf2.0/pra ip4:192.0.2.4 ip4:<IP address of mta-2.example.com> ~all")
+        .contains("\"bounces.example.net\"")
+        .doesNotContain("v=spf1 ip4:192.0.2.4 ~all");
   }
 }

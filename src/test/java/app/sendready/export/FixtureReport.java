@@ -74,6 +74,7 @@ public final class FixtureReport {
             "app.sendready.export.export",
             "app.sendready.text.comparison",
             "app.sendready.answers.answer",
+            "app.sendready.check.plan",
             "app.sendready.answers.fromdomain",
             "app.sendready.cli.cli",
             "app.sendready.project.project",

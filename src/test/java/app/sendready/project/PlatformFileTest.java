@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,10 +16,14 @@ class PlatformFileTest {
       """
       {"name": "Own", "spfInclude": "SPF.own.example.", "trackingTarget": "t.own.example",
        "bounceTarget": "b.own.example", "selector": "own", "trackingLabel": "go",
-       "bounceLabel": "back", "serverLabel": "mx1", "colour": {"unknown": [1, 2.5, null]}}
+       "bounceLabel": "back", "serverLabel": "mx1"}
       """;
 
   @TempDir Path folder;
+
+  private static String with(String member, String value) {
+    return WHOLE.replaceFirst("\\{", "{\"" + member + "\": " + value + ", ");
+  }
 
   private static String why(String text) {
     return PlatformFile.parse(text, "own.json") instanceof PlatformFile.Unusable unusable
@@ -32,7 +37,7 @@ class PlatformFileTest {
   }
 
   @Test
-  void aProfileMayLeaveOutWhatIsOptionalAndSayWhatWeDoNotKnow() {
+  void aProfileMayLeaveOutWhatIsOptional() {
     assertThat(PlatformFile.parse(WHOLE, "own.json"))
         .isInstanceOfSatisfying(
             PlatformFile.Read.class,
@@ -57,7 +62,26 @@ class PlatformFileTest {
     assertThat(why(WHOLE.replace("\"go\"", "\"go.\""))).startsWith("project.platform.no-label");
     assertThat(why(WHOLE.replace("\"own\"", "\"o w n\"")))
         .startsWith("project.platform.no-selector");
-    assertThat(why(WHOLE.replace("\"Own\"", "7"))).startsWith("project.platform.missing");
+    assertThat(why(WHOLE.replace("\"Own\"", "7"))).startsWith("project.platform.no-string");
+    assertThat(why(WHOLE.replace("\"own\"", "[\"own\"]")))
+        .isEqualTo("project.platform.no-string {file=own.json, member=selector, value=}");
+    assertThat(why(with("formerSpfIncludes", "\"spf.old.example\"")))
+        .startsWith("project.platform.no-list {file=own.json, member=formerSpfIncludes");
+    assertThat(why(with("knownSelectors", "[\"ak\", 7]")))
+        .startsWith("project.platform.no-list {file=own.json, member=knownSelectors");
+    assertThat(why(with("colour", "{\"unknown\": [1, 2.5, null]}")))
+        .startsWith("project.platform.unknown {file=own.json, member=colour,");
+    assertThat(why(with("knownSelector", "[\"ak\"]")))
+        .startsWith("project.platform.unknown {file=own.json, member=knownSelector,");
+    for (String label : List.of("ba.ck", "ba ck", "", "192.0.2.1", "-back", "a,b")) {
+      assertThat(why(WHOLE.replace("\"back\"", "\"" + label + "\"")))
+          .as(label)
+          .startsWith(label.isEmpty() ? "project.platform.missing" : "project.platform.no-label");
+    }
+    assertThat(why(WHOLE.replace("\"back\"", "\"go\"")))
+        .startsWith("project.platform.same-label {file=own.json, member=bounceLabel");
+    assertThat(why(WHOLE.replace("\"mx1\"", "\"GO\"")))
+        .startsWith("project.platform.same-label {file=own.json, member=serverLabel");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The `sender-id` row: there only for those who want what the platform's page shows.
 public final class SenderId implements RecordKind {
@@ -58,14 +59,16 @@ public final class SenderId implements RecordKind {
       return new Content.Value(
           "spf2.0/pra include:" + answers.platform().spfInclude().withoutDot() + " ~all");
     }
-    List<IpAddress> addresses = answers.servers().addresses();
-    if (addresses.isEmpty()) {
-      return new Content.Placeholder("spf2.0/pra ip4:<IP address of your mail server> ~all");
-    }
-    return new Content.Value(
-        addresses.stream()
-            .map(SenderId::term)
-            .collect(Collectors.joining(" ", "spf2.0/pra ", " ~all")));
+    Answers.Servers servers = answers.servers();
+    Stream<String> known = servers.addresses().stream().map(SenderId::term);
+    Stream<String> gaps =
+        servers.servers().isEmpty()
+            ? Stream.of("ip4:<IP address of your mail server>")
+            : servers.withoutAddress().stream()
+                .map(server -> "ip4:<IP address of " + server.name().withoutDot() + ">");
+    String text =
+        Stream.concat(known, gaps).collect(Collectors.joining(" ", "spf2.0/pra ", " ~all"));
+    return servers.areKnown() ? new Content.Value(text) : new Content.Placeholder(text);
   }
 
   private static String term(IpAddress address) {

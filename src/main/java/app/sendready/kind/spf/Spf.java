@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The `spf` row: one record at the from-domain that permits whoever sends.
 public final class Spf implements RecordKind {
@@ -44,23 +45,28 @@ public final class Spf implements RecordKind {
     return List.of(SpfFinding.values());
   }
 
+  /// One record at the from-domain; on-premise another at the domain of the return address, if that
+  /// is another: what receivers ask for first, and inherited from nowhere (RFC 7208 §2.4, §3.1).
   @Override
   public List<ExpectedRecord> plan(Answers answers) {
-    return List.of(
-        new ExpectedRecord(
-            ID,
-            answers.fromDomain(),
-            RecordType.TXT,
-            new SpfExpectation(answers).content(),
-            Need.REQUIRED,
-            ExpectedRecord.Place.ZONE));
+    return Stream.concat(
+            Stream.of(answers.fromDomain()), SpfExpectation.returnDomain(answers).stream())
+        .map(domain ->
+            new ExpectedRecord(
+                ID,
+                domain,
+                RecordType.TXT,
+                new SpfExpectation(answers, domain).content(),
+                Need.REQUIRED,
+                ExpectedRecord.Place.ZONE))
+        .toList();
   }
 
   @Override
   public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
     return new Check(
             expected,
-            new SpfExpectation(answers),
+            new SpfExpectation(answers, expected.name()),
             sources,
             new PrefetchingResolver(sources.dns()),
             known.with(answers.platform()))

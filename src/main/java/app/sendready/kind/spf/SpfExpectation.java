@@ -1,7 +1,6 @@
 package app.sendready.kind.spf;
 
 import app.sendready.answers.Answers;
-import app.sendready.answers.MailServer;
 import app.sendready.check.Content;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
@@ -10,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What the record must permit for these answers, and as what terms.
-record SpfExpectation(Answers answers) {
-
-  DomainName domain() {
-    return answers.fromDomain();
-  }
+/// What one record must permit for these answers, and as what terms.
+///
+/// @param domain where the record is: the from-domain, or on-premise the domain of the return
+///   address if that is another
+record SpfExpectation(Answers answers, DomainName domain) {
 
   /// `include:<platform>`
   Term.Directive platform() {
@@ -37,33 +36,38 @@ record SpfExpectation(Answers answers) {
     return new Term.Directive(Qualifier.PASS, mechanism);
   }
 
+  /// Ready only if every address is known: a record that leaves out one server is wrong for all of
+  /// its mail.
   Content content() {
-    List<Term> terms = new ArrayList<>(needed());
-    if (terms.isEmpty()) {
-      return gap();
+    if (!answers.isCloud() && !answers.servers().areKnown()) {
+      return new Content.Placeholder(withGaps());
     }
+    List<Term> terms = new ArrayList<>(needed());
     terms.add(new Term.Directive(Qualifier.SOFTFAIL, new Mechanism.All()));
     return new Content.Value(new SpfRecord(terms).print());
   }
 
-  /// No address is known yet: the servers' names, or a gap.
-  private Content gap() {
-    List<MailServer> servers = answers.servers().servers();
-    if (servers.isEmpty()) {
-      return new Content.Placeholder("v=spf1 ip4:<IP address of your mail server> ~all");
-    }
-    return new Content.Placeholder(
-        servers.stream()
-            .map(s -> "a:" + s.name().withoutDot())
-            .collect(Collectors.joining(" ", "v=spf1 ", " ~all")));
+  /// What is known already, and a gap for each server without an address.
+  private String withGaps() {
+    Stream<String> gaps =
+        answers.servers().servers().isEmpty()
+            ? Stream.of("ip4:<IP address of your mail server>")
+            : answers.servers().withoutAddress().stream()
+                .map(server -> "ip4:<IP address of " + server.name().withoutDot() + ">");
+    return Stream.concat(needed().stream().map(Term.Directive::print), gaps)
+        .collect(Collectors.joining(" ", "v=spf1 ", " ~all"));
   }
 
-  /// The domain that a receiver asks about on-premise (RFC 7208 §2.4).
-  DomainName mailFrom() {
-    return answers.servers().mailFrom().orElse(domain());
+  /// The domain of the return address where it has a record of its own (RFC 7208 §2.4).
+  static Optional<DomainName> returnDomain(Answers answers) {
+    return answers
+        .servers()
+        .mailFrom()
+        .filter(domain -> !answers.isCloud() && !domain.equals(answers.fromDomain()));
   }
 
+  /// The return domain as seen from the from-domain's record.
   Optional<DomainName> otherMailFrom() {
-    return answers.servers().mailFrom().filter(m -> !answers.isCloud() && !m.equals(domain()));
+    return returnDomain(answers).filter(other -> !other.equals(domain));
   }
 }

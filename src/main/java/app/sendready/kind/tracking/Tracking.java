@@ -34,7 +34,7 @@ public final class Tracking implements RecordKind {
   }
 
   private ExpectedRecord row(DomainName name, Answers answers) {
-    Optional<Target> target = target(name, answers);
+    Optional<Target> target = answers.trackingTarget();
     Content content =
         switch (target.orElse(null)) {
           case Target.Host(DomainName host) -> new Content.Value(host.toString());

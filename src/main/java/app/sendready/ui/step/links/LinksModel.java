@@ -7,9 +7,12 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.answers.Subdomain;
 import app.sendready.answers.Target;
+import app.sendready.check.Plan;
+import app.sendready.check.RecordKind;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.kind.Kinds;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.ParsedInput;
@@ -31,6 +34,7 @@ import javafx.collections.ObservableList;
 
 /// What is typed in the third step: tracking and bounce names, and on-premise the servers.
 public final class LinksModel {
+  private final List<RecordKind> kinds = Kinds.all();
   private final WizardModel wizard;
   private final SendingPlatform platform;
   private final ObservableValue<Optional<DomainName>> domain;
@@ -66,6 +70,8 @@ public final class LinksModel {
     bounce.reading().subscribe(reading -> changed());
     target.reading().subscribe(reading -> changed());
     mailFrom.reading().subscribe(reading -> changed());
+    // Another step's answer, such as a logo, may want the same name.
+    wizard.answers().subscribe(now -> readiness.set(ready().and(together())));
     domain.subscribe(now -> changed());
     onPremise.subscribe(now -> changed());
   }
@@ -168,7 +174,7 @@ public final class LinksModel {
   }
 
   private void changed() {
-    readiness.set(ready());
+    readiness.set(ready().and(together()));
     wizard.fields().touched();
     wizard.change(this::write);
   }
@@ -209,6 +215,16 @@ public final class LinksModel {
     for (int i = 0; i < all.getFirst().size(); i++) {
       addServer(all.getFirst().get(i), all.getLast().get(i));
     }
+  }
+
+  /// Whether all names go together: each by itself may be right, and DNS cannot hold both.
+  private StepReadiness together() {
+    return wizard
+        .answers()
+        .get()
+        .flatMap(now -> Plan.of(now, kinds).conflicts().stream().findFirst())
+        .map(conflict -> StepReadiness.needsYou(conflict.text()))
+        .orElse(StepReadiness.DONE);
   }
 
   private StepReadiness ready() {
