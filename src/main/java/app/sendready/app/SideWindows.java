@@ -60,7 +60,7 @@ final class SideWindows {
   /// @param project the project as a file; empty while there is none
   /// @param report the newest whole look
   /// @param hosts who serves the zone of a report
-  /// @param look looks into DNS where nobody has yet
+  /// @param checkOnce looks into DNS where nobody has yet
   record Outgoing(
       ObservableValue<Optional<PanelSheet>> document,
       Supplier<Optional<String>> project,

@@ -4,7 +4,6 @@ import app.sendready.answers.Answers;
 import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.TypedName;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.DnsHost;
@@ -70,12 +69,10 @@ record PlanCommand(Services services, Messages messages) {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    DomainName zone =
-        (TypedName.parse(name.get()) instanceof TypedName.Understood(DomainName typedZone, String _)
-                ? Optional.of(typedZone)
-                : Optional.<DomainName>empty())
-            .filter(answers.fromDomain()::isWithin)
-            .orElseThrow(() -> Refusal.of("cli.zone", "value", name.get()));
+    DomainName zone = AnswersReader.name("--zone", name.get());
+    if (!answers.fromDomain().isWithin(zone)) {
+      throw Refusal.of("cli.zone", "value", name.get());
+    }
     return Optional.of(zone);
   }
 

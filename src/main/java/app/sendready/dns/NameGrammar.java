@@ -2,11 +2,13 @@ package app.sendready.dns;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.Normalizer2;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads one name that nothing else stands around, and says the first thing that is wrong with it.
 ///
@@ -16,12 +18,15 @@ final class NameGrammar {
   /// Signs that RFC 5892 appendix A lets stand between the letters of some scripts.
   private static final String BETWEEN_LETTERS = "\u0375\u05f3\u05f4\u30fb\u200c\u200d";
 
+  private static final Pattern CATALAN = Pattern.compile("l\u00b7(?=l)", Pattern.CASE_INSENSITIVE);
+
   private static final Normalizer2 MAPPING =
       Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
 
   private NameGrammar() {}
 
-  static TypedName read(String core) {
+  static TypedName read(String text) {
+    String core = Normalizer.normalize(text, Normalizer.Form.NFC);
     if (core.isEmpty()) {
       return TypedName.no(TypedName.Reason.EMPTY, "");
     }
@@ -52,9 +57,11 @@ final class NameGrammar {
 
   /// The first character that no name has; signs that only look like a hyphen or a dot included,
   /// which UTS #46 would let through.
-  private static Optional<String> strangeSign(String core) {
+  static Optional<String> strangeSign(String core) {
     // The dot of Catalan stands between two l (RFC 5892 appendix A.3).
-    return core.replaceAll("(?i)l\u00b7(?=l)", "l")
+    return CATALAN
+        .matcher(core)
+        .replaceAll("l")
         .codePoints()
         .filter(c -> !isOfNames(c))
         .mapToObj(NameGrammar::shown)

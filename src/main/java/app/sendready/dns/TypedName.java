@@ -142,11 +142,13 @@ public sealed interface TypedName {
         reason, end < part.length() ? part.substring(0, end) + "…" : part, Optional.empty());
   }
 
-  /// The name with its A-labels shown as U-labels where they are valid, without the final dot.
+  /// The name with its A-labels shown as U-labels where they are valid and nothing but letters and
+  /// digits, so that it can be typed again as it is shown; without the final dot.
   static String unicode(DomainName name) {
     StringBuilder out = new StringBuilder();
     IDNA.Info info = new IDNA.Info();
     Uts46.INSTANCE.nameToUnicode(name.withoutDot(), out, info);
-    return info.hasErrors() ? name.withoutDot() : out.toString();
+    boolean typable = !info.hasErrors() && NameGrammar.strangeSign(out.toString()).isEmpty();
+    return typable ? out.toString() : name.withoutDot();
   }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,42 @@ class TypedDomainsTest {
       FromDomain.parse(piece.repeat(100_000), GUARD);
       assertThat((System.nanoTime() - start) / 1_000_000).as(piece).isLessThan(1_000);
     }
+  }
+
+  /// Whatever is typed, nothing is thrown; what is understood is a name that says itself.
+  @Test
+  void mutatedFormsAreReadOrRefusedAndNeverThrow() throws IOException {
+    List<String> forms = forms().stream().map(Form::typed).filter(t -> t.length() < 300).toList();
+    String pieces =
+        ".-_@:/[]<>()\"', ;%\\\u0430\u00df\u00b7\u200d\u0301\u05d0\ud83d\u3002xn--0aZ\u2013\u0000";
+    Random random = new Random(20261129);
+    int understood = 0;
+    for (int i = 0; i < 60_000; i++) {
+      StringBuilder text = new StringBuilder(forms.get(random.nextInt(forms.size())));
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        char piece = pieces.charAt(random.nextInt(pieces.length()));
+        int at = random.nextInt(text.length() + 1);
+        if (random.nextBoolean() || at == text.length()) {
+          text.insert(at, piece);
+        } else {
+          text.setCharAt(at, piece);
+        }
+      }
+      FromDomain read = FromDomain.parse(text.toString(), GUARD);
+      if (read instanceof FromDomain.Understood(DomainName name, var _, var _)) {
+        understood++;
+        assertThat(name.withoutDot()).as(text.toString()).matches("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+        assertThat(FromDomain.parse(TypedName.unicode(name), GUARD))
+            .as(text.toString())
+            .isInstanceOfSatisfying(
+                FromDomain.Understood.class, again -> assertThat(again.name()).isEqualTo(name));
+      }
+      if (TypedName.parse(text.toString()) instanceof TypedName.NotAName none) {
+        assertThat(none.part().length()).isLessThan(130);
+      }
+    }
+    System.out.println("typed domains: 60,000 mutated forms, " + understood + " understood");
+    assertThat(understood).isGreaterThan(5_000);
   }
 
   private static String shown(String typed) {
