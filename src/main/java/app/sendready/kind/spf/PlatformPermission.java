@@ -33,13 +33,17 @@ record PlatformPermission(SpfCase view) {
       return tried(needed);
     }
     if (open) {
-      List<SpfOutcome> outcomes =
-          missing.ends().stream().limit(MAX_ASKED).map(ip -> result(ip).outcome()).toList();
+      List<List<SpfOutcome>> each =
+          missing.ends().stream().limit(MAX_ASKED).map(view::outcomes).toList();
+      List<SpfOutcome> outcomes = each.stream().flatMap(List::stream).toList();
       if (outcomes.stream().allMatch(SpfOutcome.PASS::equals)) {
         return bounce(needed);
       }
       if (outcomes.contains(SpfOutcome.TEMPERROR)) {
         return List.of(Finding.of(SpfFinding.UNKNOWN));
+      }
+      if (each.stream().anyMatch(PlatformPermission::differ)) {
+        return List.of(depends(view));
       }
     }
     if (!allowed.isKnown()) {
@@ -62,8 +66,14 @@ record PlatformPermission(SpfCase view) {
     return view.want().answers().platform().spfInclude();
   }
 
-  private SpfResult result(IpAddress ip) {
-    return view.evaluate(ip, view.want().domain());
+  /// Whether some senders pass and others do not.
+  static boolean differ(List<SpfOutcome> outcomes) {
+    return outcomes.contains(SpfOutcome.PASS) && outcomes.stream().distinct().count() > 1;
+  }
+
+  static Finding depends(SpfCase view) {
+    return Finding.of(SpfFinding.DEPENDS_ON_SENDER)
+        .with("term", new SenderSamples(view.tree().permits()).term().orElse(""));
   }
 
   /// The sets say yes; a receiver may still stumble, since the limits depend on the family: three
@@ -75,7 +85,11 @@ record PlatformPermission(SpfCase view) {
     List<IpAddress> ends = needed.ends();
     int step = Math.max(1, ends.size() / SAMPLE);
     for (int i = 0; i < ends.size(); i += step) {
-      SpfResult result = result(ends.get(i));
+      List<SpfResult> results = view.results(ends.get(i));
+      if (differ(results.stream().map(SpfResult::outcome).toList())) {
+        return List.of(depends(view));
+      }
+      SpfResult result = results.getFirst();
       switch (result.outcome()) {
         case PASS -> {}
         case TEMPERROR -> {
@@ -89,22 +103,49 @@ record PlatformPermission(SpfCase view) {
     return bounce(needed);
   }
 
-  /// A limit that only this evaluation met.
+  /// An error that only this evaluation met.
   static Optional<Finding> stumble(SpfCase view, SpfResult result) {
-    boolean voids =
-        result.cause().filter(c -> c.kind() == SpfResult.Kind.TOO_MANY_VOIDS).isPresent();
-    return voids
-        ? Optional.of(
-            Finding.of(SpfFinding.TOO_MANY_VOIDS)
-                .with(
-                    "terms",
-                    view.record().live().stream()
-                        .filter(d ->
-                            d.mechanism() instanceof Mechanism.A
-                                || d.mechanism() instanceof Mechanism.Mx)
-                        .map(Term::print)
-                        .toList()))
-        : Optional.empty();
+    return result
+        .cause()
+        .flatMap(cause ->
+            switch (cause.kind()) {
+              case TOO_MANY_VOIDS ->
+                  Optional.of(Finding.of(SpfFinding.DEAD_ENDS_FIRST).with("terms", deadEnds(view)));
+              case TOO_MANY_LOOKUPS ->
+                  Optional.of(
+                      SpfHealth.lookups(SpfFinding.TOO_MANY_LOOKUPS, view.tree())
+                          .with("count", result.lookups()));
+              case NO_TARGET_RECORD ->
+                  Optional.of(
+                      Finding.of(SpfFinding.INCLUDE_BROKEN).with("include", cause.detail()));
+              case SEVERAL_RECORDS, SYNTAX ->
+                  cause.domain().equalsIgnoreCase(view.want().domain().withoutDot())
+                      ? Optional.empty()
+                      : Optional.of(
+                          Finding.of(SpfFinding.INCLUDE_BROKEN).with("include", cause.domain()));
+              case BAD_DOMAIN, DNS, NO_RECORD, TOO_MANY_MX, TIME -> Optional.empty();
+            });
+  }
+
+  /// The owner's terms that can lead to nothing, at once or further on.
+  private static List<String> deadEnds(SpfCase view) {
+    return view.record().live().stream()
+        .filter(d ->
+            switch (d.mechanism()) {
+              case Mechanism.A a -> true;
+              case Mechanism.Mx mx -> true;
+              case Mechanism.Exists exists -> true;
+              case Mechanism.Ptr ptr -> true;
+              case Mechanism.Include include ->
+                  view.tree().root().children().stream()
+                      .filter(n -> n.term().equals(include.print()))
+                      .flatMap(SpfTree.Node::all)
+                      .anyMatch(n -> !n.hosts().isEmpty());
+              case Mechanism.Ip ip -> false;
+              case Mechanism.All all -> false;
+            })
+        .map(Term::print)
+        .toList();
   }
 
   private Finding refusal() {

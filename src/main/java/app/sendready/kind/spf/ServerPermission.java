@@ -60,7 +60,11 @@ record ServerPermission(SpfCase view, Map<IpAddress, DomainName> addresses) {
     Optional<Finding> stumble = Optional.empty();
     boolean unknown = false;
     for (IpAddress ip : addresses.keySet()) {
-      SpfResult result = view.evaluate(ip, view.want().domain());
+      List<SpfResult> results = view.results(ip);
+      if (PlatformPermission.differ(results.stream().map(SpfResult::outcome).toList())) {
+        return Optional.of(PlatformPermission.depends(view));
+      }
+      SpfResult result = results.getFirst();
       switch (result.outcome()) {
         case PASS -> {}
         case TEMPERROR -> unknown = true;

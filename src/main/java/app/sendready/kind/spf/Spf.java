@@ -130,7 +130,7 @@ public final class Spf implements RecordKind {
     private List<Finding> one(String text) {
       List<Finding> findings = new ArrayList<>(SpfFaults.of(text));
       Optional<SpfRecord> record = SpfRecord.parse(text);
-      if (record.isEmpty() || !findings.isEmpty()) {
+      if (record.isEmpty() || findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL)) {
         return findings;
       }
       SpfTree tree = SpfTree.of(resolver, want.domain(), senders);
@@ -143,7 +143,10 @@ public final class Spf implements RecordKind {
               ? new PlatformPermission(view).findings()
               : new ServerPermission(view).findings();
       permission.stream().filter(f -> !isExplained(f, health)).forEach(findings::add);
-      health.stream().filter(f -> !isTold(f, permission)).forEach(findings::add);
+      health.stream()
+          .filter(f -> !isTold(f, permission) && !isTold(f, findings))
+          .forEach(findings::add);
+      findings.addAll(new SpfBreadth(view).findings());
       return findings;
     }
 
@@ -158,9 +161,11 @@ public final class Spf implements RecordKind {
       return particular.stream()
           .anyMatch(p ->
               switch ((SpfFinding) p.code()) {
-                case TOO_MANY_VOIDS ->
+                case DEAD_ENDS_FIRST ->
                     general.code() == SpfFinding.TOO_MANY_VOIDS
                         || general.code() == SpfFinding.EMPTY_MECHANISM;
+                case TOO_MANY_LOOKUPS -> general.code() == SpfFinding.NEAR_LOOKUP_LIMIT;
+                case GLUED_NAME -> general.code() == SpfFinding.EMPTY_MECHANISM;
                 case AFTER_ALL -> general.code() == SpfFinding.TERMS_AFTER_ALL;
                 case TYPING_MISTAKE -> general.code() == SpfFinding.IGNORED_TERM;
                 case INCLUDE_CHANGED ->
@@ -193,19 +198,33 @@ public final class Spf implements RecordKind {
         return add(findings);
       }
       Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
-      if (worst == Verdict.UNKNOWN) {
+      boolean byWho = findings.stream().anyMatch(f -> f.code() == SpfFinding.DEPENDS_ON_SENDER);
+      if (worst == Verdict.UNKNOWN && !byWho) {
         return finish(findings, found, Action.NONE);
       }
       SpfMerge merge = SpfMerge.of(want.domain(), found, wish(), resolver, senders);
-      boolean same =
-          found.size() == 1
-              && SpfRecord.parse(found.getFirst()).filter(merge.record()::means).isPresent();
-      if (same) {
-        // Merging cannot mend it, and the platform's part alone would lock everybody else out.
-        return finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CHANGE)
-            .proposing(found.getFirst());
-      }
-      return finish(mended(findings, found, merge), found, Action.CHANGE).proposing(merge.text());
+      SpfProposal proposal = new SpfProposal(want, resolver, sources.clock(), senders, found);
+      return switch (proposal.choose(merge, wish().needed())) {
+        case SpfProposal.Choice.Proved(SpfMerge proved) ->
+            finish(mended(findings, found, proved), found, Action.CHANGE).proposing(proved.text());
+        // The platform's part alone would lock everybody else out.
+        case SpfProposal.Choice.Nothing _ ->
+            finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CONFLICT);
+        case SpfProposal.Choice.NoneWorks _ -> {
+          findings.add(Finding.of(SpfFinding.NO_PROPOSAL));
+          yield finish(findings, found, Action.CONFLICT);
+        }
+        case SpfProposal.Choice.Untold _ -> {
+          findings.add(untold());
+          yield finish(findings, found, Action.CONFLICT);
+        }
+      };
+    }
+
+    /// Why no record can be proposed just now.
+    private Finding untold() {
+      return Finding.of(
+          want.answers().isCloud() ? SpfFinding.PLATFORM_UNKNOWN : SpfFinding.ADDRESSES_UNKNOWN);
     }
 
     /// Nothing stands at the name; what stands at a wrong one is moved with everybody in it.
@@ -215,8 +234,8 @@ public final class Spf implements RecordKind {
               .filter(f -> f.code() == SpfFinding.WRONG_NAME)
               .map(f -> DomainName.of(String.valueOf(f.args().get("name"))))
               .map(name -> SpfTexts.records(resolver.ask(name, RecordType.TXT)))
-              .map(texts -> SpfMerge.of(want.domain(), texts, wish(), resolver, senders).text())
-              .findFirst();
+              .findFirst()
+              .flatMap(this::moved);
       Optional<String> value =
           moved.or(() ->
               expected.content() instanceof Content.Value(String text)
@@ -228,6 +247,16 @@ public final class Spf implements RecordKind {
               0, findings.getFirst().fix(new Fix.Publish(want.domain(), RecordType.TXT, text))));
       Judgement judgement = finish(mended, List.of(), Action.ADD);
       return moved.map(judgement::proposing).orElse(judgement);
+    }
+
+    private Optional<String> moved(List<String> texts) {
+      SpfMerge merge = SpfMerge.of(want.domain(), texts, wish(), resolver, senders);
+      SpfProposal proposal = new SpfProposal(want, resolver, sources.clock(), senders, texts);
+      return switch (proposal.choose(merge, wish().needed())) {
+        case SpfProposal.Choice.Proved(SpfMerge proved) -> Optional.of(proved.text());
+        case SpfProposal.Choice.Nothing _ -> Optional.of(merge.text());
+        case SpfProposal.Choice.NoneWorks _, SpfProposal.Choice.Untold _ -> Optional.empty();
+      };
     }
 
     /// Whether nothing that is broken stands in this record itself.

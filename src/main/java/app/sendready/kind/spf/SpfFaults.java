@@ -28,7 +28,13 @@ final class SpfFaults {
     }
     for (Term term : reading.terms()) {
       if (SpfRepair.seam(term).isPresent()) {
-        findings.add(word(SpfFinding.GLUED, term.print(), SpfRepair.seam(term)));
+        // An include of no record ends in an error (RFC 7208 §5.2); other terms only match nothing.
+        boolean include = term instanceof Term.Directive(var sign, Mechanism.Include target);
+        findings.add(
+            word(
+                include ? SpfFinding.GLUED : SpfFinding.GLUED_NAME,
+                term.print(),
+                SpfRepair.seam(term)));
       }
     }
     if (reading.terms().stream().anyMatch(SpfFaults::isVersion)) {

@@ -24,7 +24,10 @@ public enum SpfFinding implements FindingCode {
   LOOKALIKE(Verdict.FAIL),
   BAD_ADDRESS(Verdict.FAIL),
   SYNTAX(Verdict.FAIL),
-  SEVERAL_VERSIONS(Verdict.FAIL),
+  /// RFC 7208 §6: the second `v=` is an unknown modifier, and skipped.
+  SEVERAL_VERSIONS(Verdict.WARN),
+  /// The same in a name that the grammar lets pass: that part permits nobody.
+  GLUED_NAME(Verdict.WARN),
   MIXED_WITH_SENDER_ID(Verdict.FAIL),
   IGNORED_TERM(Verdict.WARN),
 
@@ -37,6 +40,8 @@ public enum SpfFinding implements FindingCode {
   FORMER_INCLUDE(Verdict.WARN),
   PLATFORM_UNKNOWN(Verdict.UNKNOWN),
   SERVER_NOT_PERMITTED(Verdict.FAIL),
+  /// It permits some senders or server names, and others not.
+  DEPENDS_ON_SENDER(Verdict.UNKNOWN),
   MAIL_FROM_NOT_PERMITTED(Verdict.FAIL),
   MAIL_FROM_UNKNOWN(Verdict.UNKNOWN),
   HELO_NOT_PERMITTED(Verdict.WARN),
@@ -47,6 +52,8 @@ public enum SpfFinding implements FindingCode {
   TOO_MANY_LOOKUPS(Verdict.FAIL),
   NEAR_LOOKUP_LIMIT(Verdict.WARN),
   TOO_MANY_VOIDS(Verdict.FAIL),
+  /// Receivers give up before they come to the term that permits.
+  DEAD_ENDS_FIRST(Verdict.FAIL),
   TOO_MANY_MX(Verdict.FAIL),
   LOOP(Verdict.FAIL),
   INCLUDE_WITHOUT_SPF(Verdict.FAIL),
@@ -67,6 +74,8 @@ public enum SpfFinding implements FindingCode {
 
   /// The merged record could not keep something.
   MERGE_LEFT_OUT(Verdict.WARN),
+  /// No record that could be written works for all who have to pass.
+  NO_PROPOSAL(Verdict.WARN),
   /// The merged record needs more than ten lookups.
   PROPOSAL_TOO_LARGE(Verdict.WARN);
 

@@ -2,10 +2,8 @@ package app.sendready.kind.spf;
 
 import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.IpAddress;
 import app.sendready.kind.spf.SpfTree.HostState;
 import app.sendready.kind.spf.SpfTree.Node;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,26 +15,11 @@ import java.util.Set;
 record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
   private static final int NEAR = 9;
   private static final int MAX_OCTETS = 450; // RFC 7208 §3.4
-  private static final BigInteger WIDE = BigInteger.ONE.shiftLeft(24);
-
-  private static final NetworkSet PRIVATE =
-      NetworkSet.union(
-          network("10.0.0.0", 8),
-          network("172.16.0.0", 12),
-          network("192.168.0.0", 16),
-          network("127.0.0.0", 8),
-          network("fc00::", 7),
-          network("fe80::", 10));
-
-  private static NetworkSet network(String literal, int length) {
-    return NetworkSet.of(IpAddress.of(literal), length);
-  }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     includes(findings);
     limits(findings);
-    breadth(findings);
     ending(findings);
     wording(findings);
     return findings;
@@ -138,43 +121,6 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
         .with("count", tree.lookups())
         .with("limit", SpfLimits.STANDARD.lookups())
         .with("heaviest", heaviest);
-  }
-
-  private void breadth(List<Finding> findings) {
-    boolean everyone =
-        record.live().stream()
-            .anyMatch(d -> d.permits() && (d.isAll() || permitted(d).signum() < 0));
-    if (everyone) {
-      findings.add(Finding.of(SpfFinding.ALLOWS_EVERYONE));
-    }
-    for (Term.Directive directive : record.live()) {
-      if (directive.mechanism() instanceof Mechanism.Ip ip && directive.permits()) {
-        NetworkSet set = NetworkSet.of(ip.network(), ip.prefix());
-        if (PRIVATE.containsAll(set)) {
-          findings.add(Finding.of(SpfFinding.PRIVATE_ADDRESS).with("term", directive.print()));
-        } else if (permitted(directive).compareTo(WIDE) >= 0) {
-          findings.add(wide(directive.print()));
-        }
-      }
-    }
-    tree.root().children().stream()
-        .filter(n -> n.permits().networks().count(true).compareTo(WIDE) >= 0)
-        .forEach(n -> findings.add(wide(n.sender().orElse(n.name()))));
-  }
-
-  private static Finding wide(String what) {
-    return Finding.of(SpfFinding.WIDE_RANGE).with("include", what);
-  }
-
-  /// How many IPv4 addresses a directive of its own permits; -1 for all of a family.
-  private static BigInteger permitted(Term.Directive directive) {
-    if (!(directive.mechanism() instanceof Mechanism.Ip ip)) {
-      return BigInteger.ZERO;
-    }
-    if (ip.prefix() <= 1) {
-      return BigInteger.ONE.negate();
-    }
-    return NetworkSet.of(ip.network(), ip.prefix()).count(true);
   }
 
   private void ending(List<Finding> findings) {

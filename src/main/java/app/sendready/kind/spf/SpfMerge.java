@@ -74,8 +74,10 @@ public record SpfMerge(
       Map<String, Term.Directive> body = new LinkedHashMap<>();
       Set<String> removed = new LinkedHashSet<>();
       List<Modifier> modifiers = new ArrayList<>();
+      List<String> leftOut = new ArrayList<>();
       for (SpfRepair repair : repairs) {
-        SpfRecord own = new SpfRecord(repair.terms());
+        leftOut.addAll(repair.leftOut());
+        SpfRecord own = closed(new SpfRecord(repair.terms()), removed, leftOut);
         before = before.plus(tree(bounded(own)).permits());
         once(own, removed).forEach(d -> put(body, d, removed));
         own.redirect()
@@ -88,7 +90,6 @@ public record SpfMerge(
           .filter(needed -> !covers(body, needed))
           .forEach(needed -> body.put(key(needed), needed));
       Optional<Term> end = end(repairs, several, removed);
-      List<String> leftOut = repairs.stream().flatMap(r -> r.leftOut().stream()).toList();
       SpfRecord merged = record(List.copyOf(body.values()), modifiers, end);
       SpfTree after = tree(merged);
       if (!after.permits().containsAll(before)) {
@@ -100,6 +101,34 @@ public record SpfMerge(
         }
       }
       return new SpfMerge(merged, before, after, List.copyOf(removed), leftOut);
+    }
+
+    /// Without the terms that let anyone send: narrowed to whom they were written for where that
+    /// can be told. Who stands in somebody else's record cannot, so such an include is named.
+    private SpfRecord closed(SpfRecord own, Set<String> removed, List<String> leftOut) {
+      Everyone everyone = new Everyone(domain, resolver, senders);
+      List<Term> open =
+          everyone.in(bounded(own))
+              ? bounded(own).terms().stream().filter(everyone::isOpen).toList()
+              : List.of();
+      List<Term> kept = new ArrayList<>();
+      for (Term term : own.terms()) {
+        if (!open.contains(term)) {
+          kept.add(term);
+          continue;
+        }
+        removed.add(term.print());
+        switch (term) {
+          case Term.Directive directive -> {
+            everyone.narrowed(directive).ifPresent(kept::add);
+            if (directive.mechanism() instanceof Mechanism.Include) {
+              leftOut.add(directive.print());
+            }
+          }
+          case Modifier modifier -> leftOut.add(modifier.print());
+        }
+      }
+      return new SpfRecord(kept);
     }
 
     private SpfTree tree(SpfRecord record) {
@@ -250,7 +279,7 @@ public record SpfMerge(
       }
       if (alls.isEmpty() && !several && !repairs.isEmpty()) {
         Optional<Modifier.Redirect> redirect = new SpfRecord(repairs.getFirst().terms()).redirect();
-        if (redirect.isPresent()) {
+        if (redirect.filter(r -> !removed.contains(r.print())).isPresent()) {
           return Optional.of(redirect.get());
         }
       }

@@ -321,6 +321,10 @@ final class SpfWalk {
       return Reached.empty(sum);
     }
     List<DomainName> exchanges = SpfTexts.exchanges(answer);
+    if (exchanges.isEmpty()) {
+      // A null MX (RFC 7505) is an answer, no dead end: it permits nobody on purpose.
+      return new Reached(HostState.FOUND, 0, AllowedSet.NOTHING);
+    }
     AllowedSet all = AllowedSet.NOTHING;
     boolean reached = false;
     for (DomainName exchange : exchanges) {
