@@ -82,6 +82,17 @@ public record NameView(DomainName name, Map<RecordType, DnsAnswer> answers) {
     return !here.isEmpty() && Set.copyOf(here).equals(Set.copyOf(other.records()));
   }
 
+  /// Whether all that answers here answers at a name beside it too that nobody can have published
+  /// (RFC 4592), so that nobody put it at this one.
+  public boolean isWildcards(Sources sources) {
+    List<RecordType> held =
+        get(RecordType.CNAME) instanceof DnsAnswer.Found
+            ? List.of(RecordType.CNAME)
+            : answers.keySet().stream().filter(type -> !own(type).isEmpty()).toList();
+    return !held.isEmpty()
+        && held.stream().allMatch(type -> matches(type, sources.control(name, type)));
+  }
+
   /// A value as it reads in a sentence: a name without its final dot.
   public static String withoutDot(String value) {
     return value.endsWith(".") && value.indexOf(' ') < 0

@@ -32,6 +32,7 @@ public final class MemoryZone implements Resolver {
   private final NavigableMap<DomainName, Map<RecordType, RRset>> names =
       new ConcurrentSkipListMap<>();
   private final Map<Question, Trouble> failures = new ConcurrentHashMap<>();
+  private final Map<DomainName, DomainName> renamed = new ConcurrentHashMap<>();
   private final Set<DomainName> denied = ConcurrentHashMap.newKeySet();
   private final Clock clock;
   private volatile long serial = 1;
@@ -129,6 +130,24 @@ public final class MemoryZone implements Resolver {
     return this;
   }
 
+  /// From now on every name below `owner` is an alias of the same name below `target`; `owner`
+  /// itself is not (DNAME, RFC 6672 §2.1).
+  public MemoryZone dname(String owner, String target) {
+    renamed.put(DomainName.of(owner), DomainName.of(target));
+    return this;
+  }
+
+  private Optional<DomainName> renamed(DomainName name) {
+    for (DomainName above = name; !above.isRoot(); ) {
+      above = above.parent();
+      DomainName target = renamed.get(above);
+      if (target != null) {
+        return DomainName.parse(name.relativeTo(above)).flatMap(front -> front.under(target));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The record set exactly at a name, without wildcard and alias.
   public Optional<RRset> at(DomainName owner, RecordType type) {
     return Optional.ofNullable(names.getOrDefault(owner, Map.of()).get(type));
@@ -169,6 +188,19 @@ public final class MemoryZone implements Resolver {
       }
       if (denied.contains(name)) {
         return new DnsAnswer.NxDomain(aliases, negative(name), by);
+      }
+      Optional<DomainName> elsewhere = renamed(name);
+      if (elsewhere.isPresent()) {
+        // RFC 6672 §3.1: the server makes up the alias, and answers with it where that was asked.
+        if (question.type() == RecordType.CNAME) {
+          return new DnsAnswer.Found(
+              new RRset(name, RecordType.CNAME, 300, List.of(new Rdata.Cname(elsewhere.get()))),
+              aliases,
+              by);
+        }
+        aliases.add(new Alias(name, elsewhere.get(), 300));
+        name = elsewhere.get();
+        continue;
       }
       Optional<Map<RecordType, RRset>> sets = setsAt(name);
       if (sets.isEmpty()) {

@@ -311,6 +311,7 @@ public abstract class KindScenarios {
       case "SPF" -> world.add(owner, 300, new Rdata.Txt(RecordType.SPF, List.of(data)));
       case "A", "AAAA" -> world.add(owner, 300, new Rdata.Address(IpAddress.of(data)));
       case "CNAME" -> world.add(owner, 300, new Rdata.Cname(owner(data, domain)));
+      case "DNAME" -> world.dname(owner.toString(), owner(data, domain).toString());
       case "PTR" -> {
         DomainName name = IpAddress.parse(part[0]).map(IpAddress::reverseName).orElse(owner);
         world.add(name, 300, new Rdata.Ptr(owner(data, domain)));

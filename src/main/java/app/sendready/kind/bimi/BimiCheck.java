@@ -11,6 +11,7 @@ import app.sendready.check.MisplacedName.Candidate;
 import app.sendready.check.MisplacedName.Slip;
 import app.sendready.check.Sources;
 import app.sendready.check.Verdict;
+import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
@@ -45,8 +46,34 @@ final class BimiCheck {
           Judgement.of(Action.NONE, List.of(), finding(BimiFinding.UNKNOWN));
       case DnsAnswer.NoData none -> absent(List.of());
       case DnsAnswer.NxDomain none -> absent(List.of());
-      case DnsAnswer.Found found -> present(texts(found));
+      case DnsAnswer.Found found ->
+          records(texts(found)).isEmpty() && isAlias(found)
+              ? aliased(found)
+              : present(texts(found));
     };
+  }
+
+  /// Whether an alias stands here that is no wildcard's.
+  private boolean isAlias(DnsAnswer own) {
+    List<Alias> control = sources.control(expected.name(), RecordType.TXT).aliases();
+    return !own.aliases().isEmpty()
+        && (control.isEmpty() || !control.getFirst().to().equals(own.aliases().getFirst().to()));
+  }
+
+  /// An alias to where other texts stand: without a plan for a logo nothing hangs on it.
+  private Judgement aliased(DnsAnswer own) {
+    if (planned.isEmpty()) {
+      return absent(List.of());
+    }
+    String current = own.aliases().getFirst().to().toString();
+    return Judgement.of(
+        Action.CHANGE,
+        List.of(current),
+        finding(BimiFinding.ALIAS_ELSEWHERE)
+            .with("target", own.aliases().getLast().to().withoutDot())
+            .fix(
+                new Fix.Replace(
+                    expected.name(), RecordType.TXT, current, "v=BIMI1; l=" + planned.get())));
   }
 
   private Finding finding(BimiFinding code) {

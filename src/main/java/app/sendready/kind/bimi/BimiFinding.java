@@ -15,6 +15,8 @@ public enum BimiFinding implements FindingCode {
   MULTIPLE_RECORDS(Verdict.WARN),
   NOT_RECOGNISED(Verdict.WARN),
   SOMETHING_ELSE(Verdict.WARN),
+  /// An alias to a name that holds other texts.
+  ALIAS_ELSEWHERE(Verdict.WARN),
   DOUBLED_NAME(Verdict.WARN),
   WRONG_NAME(Verdict.WARN),
   DUPLICATE_TAG(Verdict.WARN),

@@ -134,6 +134,9 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
   }
 
   private Judgement elsewhere(BounceFinding cause, DomainName found) {
+    if (!isRoot() && view.isWildcards(sources)) {
+      return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
+    }
     return Judgement.of(
         isRoot() ? Action.CONFLICT : Action.CHANGE,
         found(),
@@ -163,11 +166,15 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
       if (there.failed(MX)) {
         return say(Action.NONE, BounceFinding.TARGET_UNCHECKED);
       }
+      if (!same && view.isWildcards(sources)) {
+        return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
+      }
       return say(
-          Action.CHANGE, same ? BounceFinding.COPIED : BounceFinding.NOT_AN_ALIAS, publish());
+          Action.CHANGE,
+          same ? BounceFinding.COPIED : BounceFinding.NOT_AN_ALIAS,
+          replace(view.found()));
     }
-    RecordType type = mail ? MX : view.addresses().getFirst().recordType();
-    if (view.matches(type, sources.control(expected.name(), type))) {
+    if (view.isWildcards(sources)) {
       return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
     }
     return say(
@@ -190,7 +197,9 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
       return Judgement.of(
           Action.CHANGE,
           view.own(TXT),
-          finding(BounceFinding.WRONG_TYPE).with("found", view.own(TXT)).fix(publish()));
+          finding(BounceFinding.WRONG_TYPE)
+              .with("found", view.own(TXT))
+              .fix(replace(view.own(TXT))));
     }
     return ValueSearch.find(sources, answers, expected.name(), CNAME, target().toString()::equals)
         .map(place ->
@@ -213,11 +222,18 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
   private boolean isRoot() {
     DomainName name = expected.name();
     return name.equals(answers.fromDomain())
-        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name);
+        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
+        || sources.ask(name, RecordType.SOA) instanceof DnsAnswer.Found soa
+            && soa.rrset().owner().equals(name)
+            && soa.aliases().isEmpty();
   }
 
   private Fix publish() {
     return new Fix.Publish(expected.name(), CNAME, target().toString());
+  }
+
+  private Fix replace(List<String> values) {
+    return new Fix.Replace(expected.name(), CNAME, String.join("\n", values), target().toString());
   }
 
   private Finding finding(BounceFinding code) {

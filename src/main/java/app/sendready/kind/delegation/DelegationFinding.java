@@ -29,6 +29,8 @@ enum DelegationFinding implements FindingCode {
   NOT_ASKED(Verdict.UNKNOWN),
   NOT_REGISTERED(Verdict.FAIL),
   DNSSEC_BOGUS(Verdict.FAIL),
+  /// The domain is there only through a wildcard that is an alias.
+  WILDCARD_ALIAS(Verdict.WARN),
   HIDDEN_BY_ALIAS(Verdict.FAIL);
 
   private final Verdict verdict;

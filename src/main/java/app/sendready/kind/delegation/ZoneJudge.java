@@ -78,6 +78,13 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     Map<Question, DnsAnswer> answers =
         sources.dns().askAll(Stream.concat(Stream.of(apex), parts.stream()).toList());
     DnsAnswer alias = Objects.requireNonNull(answers.get(apex));
+    if (alias instanceof DnsAnswer.Found hidden && isWildcards(hidden)) {
+      return say(
+          Action.NONE,
+          hidden.rrset().texts(),
+          finding(DelegationFinding.WILDCARD_ALIAS)
+              .with("target", NameView.withoutDot(hidden.rrset().records().getFirst().text())));
+    }
     if (alias instanceof DnsAnswer.Found hidden) {
       return say(
           Action.CHANGE,
@@ -117,6 +124,12 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
       findings.add(finding(DelegationFinding.OK));
     }
     return new Judgement(findings, found, Optional.empty(), Action.NONE);
+  }
+
+  /// Whether the alias stands at every name of the zone, so that nobody put it at this one.
+  private boolean isWildcards(DnsAnswer.Found alias) {
+    return !zone.name().equals(domain)
+        && sources.control(domain, RecordType.CNAME).records().equals(alias.rrset().records());
   }
 
   private Map<DomainName, List<ZoneCut.Server>> byName() {

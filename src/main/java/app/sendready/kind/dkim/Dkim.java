@@ -143,7 +143,7 @@ public final class Dkim implements RecordKind {
       return Judgement.of(
           Action.CHANGE,
           List.of(current),
-          row.replace(dangling, RecordType.CNAME, current, row.value()));
+          row.replace(dangling, RecordType.TXT, current, row.value()));
     }
     Finding finding =
         Detective.findElsewhere(row).orElseGet(() -> row.finding(DkimFinding.MISSING));
@@ -158,6 +158,11 @@ public final class Dkim implements RecordKind {
 
   private static Judgement found(Row row, DnsAnswer.Found found) {
     List<String> texts = found.rrset().texts();
+    if (!found.aliases().isEmpty()
+        && !isWildcardAlias(row, found)
+        && (texts.size() > 1 || !DkimStatus.looksLikeKey(texts.getFirst()))) {
+      return aliased(row, found);
+    }
     if (texts.size() > 1) {
       return texts.stream().noneMatch(DkimStatus::looksLikeKey)
               && MisplacedName.isWildcard(row.sources, row.expected.name(), found)
@@ -174,6 +179,19 @@ public final class Dkim implements RecordKind {
     return judged(row, status, found);
   }
 
+  /// An alias to where other texts stand. They belong to another name, which may need them: it is
+  /// the alias that has to go.
+  private static Judgement aliased(Row row, DnsAnswer.Found found) {
+    String current = found.aliases().getFirst().to().toString();
+    Finding finding =
+        row.finding(DkimFinding.ALIAS_ELSEWHERE)
+            .with("target", found.aliases().getLast().to().withoutDot());
+    return Judgement.of(
+        Action.CHANGE,
+        List.of(current),
+        row.replace(finding, RecordType.TXT, current, row.value()));
+  }
+
   private static Judgement judged(Row row, DkimStatus status, DnsAnswer.Found found) {
     List<String> texts = found.rrset().texts();
     boolean another = status.findings().stream().anyMatch(f -> f.code() == DkimFinding.OTHER_KEY);
@@ -188,13 +206,16 @@ public final class Dkim implements RecordKind {
             ? Action.KEEP
             : another && !found.aliases().isEmpty() ? Action.CONFLICT : Action.CHANGE;
     Optional<String> proposal = status.repaired().filter(text -> row.key.isEmpty() && !keep);
+    // What an alias leads to is edited by somebody else: only the alias is there to be replaced.
+    String current =
+        found.aliases().stream()
+            .findFirst()
+            .map(alias -> alias.to().toString())
+            .orElseGet(texts::getFirst);
     List<Finding> findings =
         status.findings().stream()
             .map(row::with)
-            .map(f ->
-                keep
-                    ? f
-                    : row.replace(f, RecordType.TXT, texts.getFirst(), proposal.or(row::value)))
+            .map(f -> keep ? f : row.replace(f, RecordType.TXT, current, proposal.or(row::value)))
             .toList();
     return new Judgement(findings, texts, proposal, action);
   }

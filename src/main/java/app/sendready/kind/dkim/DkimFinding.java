@@ -26,6 +26,8 @@ public enum DkimFinding implements FindingCode {
 
   // Nothing at the name.
   MISSING(Verdict.FAIL),
+  /// An alias to a name that holds other texts, or several.
+  ALIAS_ELSEWHERE(Verdict.FAIL),
   DANGLING_ALIAS(Verdict.FAIL),
   WILDCARD_INSTEAD(Verdict.FAIL),
   WRONG_SELECTOR(Verdict.FAIL),

@@ -160,37 +160,68 @@ final class DmarcCheck {
   /// No DMARC text at the expected name: an alias that leads nowhere, an inherited policy, or
   /// nothing.
   private Judgement absent(TreeWalk walk, DnsAnswer own, List<String> texts) {
-    if (texts.isEmpty() && !own.aliases().isEmpty()) {
-      Alias alias = own.aliases().getLast();
-      return Judgement.of(
-          Action.CONFLICT,
-          List.of(),
-          finding(DmarcFinding.ALIAS_EMPTY).with("target", alias.to().withoutDot()));
-    }
+    boolean wildcard = isWildcards(own, texts);
+    Optional<Alias> alias = own.aliases().stream().filter(a -> !wildcard).findFirst();
     Optional<TreeWalk.FoundRecord> above = walk.policyRecord();
     if (above.isPresent()) {
-      return inherited(above.get(), texts);
+      // RFC 9989 §4.10: what is no DMARC record is passed over, an alias to nothing too.
+      Judgement inherited = inherited(above.get(), texts);
+      return alias
+          .map(a ->
+              inherited.plus(
+                  finding(DmarcFinding.ALIAS_UNUSED).with("target", a.to().withoutDot())))
+          .orElse(inherited);
     }
     Optional<DnsAnswer.Failed> failure = walk.failure();
     if (failure.isPresent()) {
       return unknown(failure.get());
+    }
+    if (alias.isPresent()) {
+      return aliased(alias.get(), own, texts);
     }
     Fix publish = new Fix.Publish(expected.name(), RecordType.TXT, expected.values().getFirst());
     Optional<MisplacedName.Hit> elsewhere = new Placement(expected.name(), answers, sources).find();
     if (elsewhere.isPresent()) {
       return Judgement.of(Action.ADD, texts, misplaced(elsewhere.get()).fix(publish));
     }
-    if (texts.isEmpty()) {
+    if (texts.isEmpty() && own.aliases().isEmpty()) {
       return Judgement.of(Action.ADD, texts, finding(DmarcFinding.MISSING).fix(publish));
     }
-    List<String> control = TreeWalk.texts(sources.control(expected.name(), RecordType.TXT));
-    boolean wildcard = control.containsAll(texts);
+    String value = texts.isEmpty() ? own.aliases().getFirst().to().withoutDot() : texts.getFirst();
     return Judgement.of(
         Action.ADD,
         texts,
         finding(wildcard ? DmarcFinding.WILDCARD : DmarcFinding.SOMETHING_ELSE)
-            .with("value", texts.getFirst())
+            .with("value", value)
             .fix(publish));
+  }
+
+  /// Whether a name that nobody can have published answers the same (RFC 4592).
+  private boolean isWildcards(DnsAnswer own, List<String> texts) {
+    DnsAnswer control = sources.control(expected.name(), RecordType.TXT);
+    return own.aliases().isEmpty()
+        ? !texts.isEmpty() && TreeWalk.texts(control).containsAll(texts)
+        : !control.aliases().isEmpty()
+            && control.aliases().getFirst().to().equals(own.aliases().getFirst().to());
+  }
+
+  /// An alias to where there is no DMARC record. What stands there belongs to another name, which
+  /// may need it: it is the alias that has to go.
+  private Judgement aliased(Alias alias, DnsAnswer own, List<String> texts) {
+    DomainName end = own.aliases().getLast().to();
+    if (texts.isEmpty()) {
+      return Judgement.of(
+          Action.CONFLICT,
+          List.of(),
+          finding(DmarcFinding.ALIAS_EMPTY).with("target", end.withoutDot()));
+    }
+    String target = alias.to().toString();
+    return Judgement.of(
+        Action.CHANGE,
+        List.of(target),
+        finding(DmarcFinding.ALIAS_ELSEWHERE)
+            .with("target", end.withoutDot())
+            .fix(replace(target, expected.values().getFirst())));
   }
 
   private Finding misplaced(MisplacedName.Hit hit) {

@@ -34,6 +34,10 @@ public enum DmarcFinding implements FindingCode {
   WILDCARD(Verdict.FAIL),
   /// An alias that leads to nothing.
   ALIAS_EMPTY(Verdict.FAIL),
+  /// An alias to a name that holds other texts.
+  ALIAS_ELSEWHERE(Verdict.FAIL),
+  /// An alias without a record at its end, while the policy of the domain above applies.
+  ALIAS_UNUSED(Verdict.PASS),
 
   POLICY_MISSING(Verdict.FAIL),
   POLICY_MISSPELT(Verdict.FAIL),

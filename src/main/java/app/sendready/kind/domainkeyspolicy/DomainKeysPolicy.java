@@ -12,7 +12,9 @@ import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Sources;
 import app.sendready.check.Verdict;
+import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +52,10 @@ public final class DomainKeysPolicy implements RecordKind {
     return switch (sources.ask(expected.name(), RecordType.TXT)) {
       case DnsAnswer.Found found ->
           MisplacedName.isWildcard(sources, expected.name(), found) && !isPolicy(found)
-              ? missing(expected)
+              ? missing(expected, sources)
               : found(expected, found.rrset().texts());
-      case DnsAnswer.NoData none -> missing(expected);
-      case DnsAnswer.NxDomain none -> missing(expected);
+      case DnsAnswer.NoData none -> missing(expected, sources);
+      case DnsAnswer.NxDomain none -> missing(expected, sources);
       case DnsAnswer.Failed failed ->
           Judgement.of(Action.NONE, List.of(), finding(DomainKeysPolicyFinding.UNKNOWN, expected));
     };
@@ -63,12 +65,31 @@ public final class DomainKeysPolicy implements RecordKind {
     return found.rrset().texts().stream().anyMatch(t -> PolicyRecord.parse(t).isPresent());
   }
 
-  private static Judgement missing(ExpectedRecord expected) {
+  private static Judgement missing(ExpectedRecord expected, Sources sources) {
+    Optional<DomainName> owner = renamedTo(expected.name(), sources);
+    if (owner.isPresent()) {
+      return Judgement.of(
+          Action.NONE,
+          List.of(),
+          finding(DomainKeysPolicyFinding.HANDED_ON, expected)
+              .with("target", owner.get().withoutDot()));
+    }
     return Judgement.of(
         Action.ADD,
         List.of(),
         finding(DomainKeysPolicyFinding.MISSING, expected)
             .fix(new Fix.Publish(expected.name(), expected.type(), VALUE)));
+  }
+
+  /// Where all names below are looked for instead, if there is a DNAME here (RFC 6672 §2.1: it
+  /// covers the names below its own, not its own).
+  private static Optional<DomainName> renamedTo(DomainName name, Sources sources) {
+    DomainName below = name.tryChild("sendready-control").orElse(name);
+    return sources.ask(below, RecordType.TXT).aliases().stream()
+        .findFirst()
+        .map(Alias::to)
+        .filter(to -> to.labels().getFirst().equals(below.labels().getFirst()))
+        .map(DomainName::parent);
   }
 
   private static Judgement found(ExpectedRecord expected, List<String> texts) {

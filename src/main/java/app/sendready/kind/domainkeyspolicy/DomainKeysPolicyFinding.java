@@ -6,6 +6,8 @@ import app.sendready.check.Verdict;
 /// What can be noticed about the DomainKeys policy.
 public enum DomainKeysPolicyFinding implements FindingCode {
   OK(Verdict.PASS),
+  /// All names below are handed to another domain, whose keys they are.
+  HANDED_ON(Verdict.PASS),
   MISSING(Verdict.WARN),
   OTHER_POLICY(Verdict.WARN),
   TESTING(Verdict.WARN),

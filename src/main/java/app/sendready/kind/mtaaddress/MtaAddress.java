@@ -91,7 +91,7 @@ public final class MtaAddress implements RecordKind {
       case DnsAnswer.Failed failed -> say(expected, answer, Action.NONE, MtaAddressFinding.UNKNOWN);
       case DnsAnswer.NoData none -> missing(expected, address, answer, answers, sources);
       case DnsAnswer.NxDomain none -> missing(expected, address, answer, answers, sources);
-      case DnsAnswer.Found found -> published(expected, address, found, answers);
+      case DnsAnswer.Found found -> published(expected, address, found, answers, sources);
     };
   }
 
@@ -120,7 +120,11 @@ public final class MtaAddress implements RecordKind {
   }
 
   private static Judgement published(
-      ExpectedRecord expected, IpAddress address, DnsAnswer.Found found, Answers answers) {
+      ExpectedRecord expected,
+      IpAddress address,
+      DnsAnswer.Found found,
+      Answers answers,
+      Sources sources) {
     List<IpAddress> there =
         found.rrset().all(Rdata.Address.class).stream().map(Rdata.Address::address).toList();
     if (!there.contains(address)) {
@@ -138,6 +142,13 @@ public final class MtaAddress implements RecordKind {
               .with("others", others)
               .fix(new Fix.Remove(expected.name(), expected.type(), others.getFirst())));
     }
+    List<String> unnamed = otherFamily(expected, address, answers, sources);
+    if (!unnamed.isEmpty()) {
+      findings.add(
+          finding(expected, found, MtaAddressFinding.OTHER_FAMILY)
+              .with("others", unnamed)
+              .fix(new Fix.ChangeSetting()));
+    }
     // RFC 2181 §10.3: MX and PTR lead here, and must not lead to an alias.
     if (!found.aliases().isEmpty()) {
       DomainName target = found.aliases().getFirst().to();
@@ -148,9 +159,28 @@ public final class MtaAddress implements RecordKind {
                   new Fix.Replace(
                       expected.name(), expected.type(), target.toString(), address.toString())));
     }
+    boolean onlyUnnamed =
+        findings.stream().allMatch(f -> f.code() == MtaAddressFinding.OTHER_FAMILY);
+    if (!findings.isEmpty() && onlyUnnamed) {
+      // The record itself is right; what is missing may be an answer in the program.
+      return new Judgement(findings, found.rrset().texts(), Optional.empty(), Action.KEEP);
+    }
     return findings.isEmpty()
         ? say(expected, found, Action.KEEP, MtaAddressFinding.OK)
         : new Judgement(findings, found.rrset().texts(), Optional.empty(), Action.CHANGE);
+  }
+
+  /// Addresses of the family of which none was named: a server that has one sends from it too,
+  /// because IPv6 is tried first where both ends have it (RFC 6724).
+  private static List<String> otherFamily(
+      ExpectedRecord expected, IpAddress address, Answers answers, Sources sources) {
+    RecordType other = address.isV4() ? RecordType.AAAA : RecordType.A;
+    boolean named =
+        answers.servers().servers().stream()
+            .filter(server -> server.name().equals(expected.name()))
+            .flatMap(server -> server.addresses().stream())
+            .anyMatch(a -> a.recordType() == other);
+    return named ? List.of() : texts(sources.ask(expected.name(), other));
   }
 
   /// Addresses are there, but not this one.

@@ -6,6 +6,8 @@ import app.sendready.check.Verdict;
 /// Everything that can be noticed about a mail server's address.
 enum MtaAddressFinding implements FindingCode {
   OK(Verdict.PASS),
+  /// Addresses of the family that the user named none of.
+  OTHER_FAMILY(Verdict.WARN),
   OTHER_ADDRESSES(Verdict.WARN),
   IS_ALIAS(Verdict.WARN),
   UNKNOWN(Verdict.UNKNOWN),

@@ -52,6 +52,7 @@ record ServerPermission(SpfCase view, Map<IpAddress, DomainName> addresses) {
     ownDomain().ifPresent(findings::add);
     view.want().otherMailFrom().flatMap(this::returnAddress).ifPresent(findings::add);
     helo().ifPresent(findings::add);
+    otherFamily().ifPresent(findings::add);
     return findings;
   }
 
@@ -83,6 +84,33 @@ record ServerPermission(SpfCase view, Map<IpAddress, DomainName> addresses) {
     return stumble
         .or(() -> misplaced(refused.getFirst()))
         .or(() -> Optional.of(server(SpfFinding.SERVER_NOT_PERMITTED, refused)));
+  }
+
+  /// Addresses that a named server has besides, of the family of which the user named none: it may
+  /// well send from them.
+  static List<IpAddress> unnamed(Answers answers, Resolver resolver) {
+    return answers.servers().servers().stream()
+        .filter(server -> !server.addresses().isEmpty())
+        .flatMap(server ->
+            published(server.name(), resolver).stream()
+                .filter(ip ->
+                    server.addresses().stream().noneMatch(a -> a.recordType() == ip.recordType())))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Finding> otherFamily() {
+    List<IpAddress> refused =
+        unnamed(view.want().answers(), view.resolver()).stream()
+            .filter(ip ->
+                switch (view.evaluate(ip, view.want().domain()).outcome()) {
+                  case NONE, NEUTRAL, FAIL, SOFTFAIL -> true;
+                  case PASS, TEMPERROR, PERMERROR -> false;
+                })
+            .toList();
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(server(SpfFinding.OTHER_FAMILY_NOT_PERMITTED, refused));
   }
 
   /// The address is written down, but behind `all`, or with a sign that refuses it.

@@ -14,6 +14,7 @@ import app.sendready.check.Sources;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,16 +208,17 @@ public final class Spf implements RecordKind {
       return switch (proposal.choose(merge, wish().needed())) {
         case SpfProposal.Choice.Proved(SpfMerge proved) ->
             finish(mended(findings, found, proved), found, Action.CHANGE).proposing(proved.text());
-        // The platform's part alone would lock everybody else out.
-        case SpfProposal.Choice.Nothing _ ->
-            finish(findings, found, isElsewhere(findings) ? Action.KEEP : Action.CONFLICT);
+        // The platform's part alone would lock everybody else out: what stands there stays until
+        // its
+        // owner takes something out.
+        case SpfProposal.Choice.Nothing _ -> finish(findings, found, Action.KEEP);
         case SpfProposal.Choice.NoneWorks _ -> {
           findings.add(Finding.of(SpfFinding.NO_PROPOSAL));
-          yield finish(findings, found, Action.CONFLICT);
+          yield finish(findings, found, Action.KEEP);
         }
         case SpfProposal.Choice.Untold _ -> {
           findings.add(untold());
-          yield finish(findings, found, Action.CONFLICT);
+          yield finish(findings, found, Action.KEEP);
         }
       };
     }
@@ -259,13 +261,6 @@ public final class Spf implements RecordKind {
       };
     }
 
-    /// Whether nothing that is broken stands in this record itself.
-    private static boolean isElsewhere(List<Finding> findings) {
-      return findings.stream()
-          .allMatch(
-              f -> f.verdict() != Verdict.FAIL || f.code() == SpfFinding.MAIL_FROM_NOT_PERMITTED);
-    }
-
     /// The findings with the button that mends them, and what the proposal cannot do.
     private List<Finding> mended(List<Finding> findings, List<String> found, SpfMerge merge) {
       Fix replace =
@@ -293,12 +288,14 @@ public final class Spf implements RecordKind {
     }
 
     private SpfMerge.Wish wish() {
-      return want.answers().isCloud()
-          ? new SpfMerge.Wish(want.needed(), want.answers().platform().formerSpfIncludes())
-          : new SpfMerge.Wish(
-              SpfExpectation.servers(
-                  List.copyOf(ServerPermission.addresses(want.answers(), resolver).keySet())),
-              List.of());
+      if (want.answers().isCloud()) {
+        return new SpfMerge.Wish(want.needed(), want.answers().platform().formerSpfIncludes());
+      }
+      List<IpAddress> addresses =
+          new ArrayList<>(ServerPermission.addresses(want.answers(), resolver).keySet());
+      addresses.addAll(ServerPermission.unnamed(want.answers(), resolver));
+      return new SpfMerge.Wish(
+          SpfExpectation.servers(addresses.stream().distinct().toList()), List.of());
     }
 
     private Judgement finish(List<Finding> findings, List<String> found, Action action) {

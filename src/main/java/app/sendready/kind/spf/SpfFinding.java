@@ -40,6 +40,8 @@ public enum SpfFinding implements FindingCode {
   FORMER_INCLUDE(Verdict.WARN),
   PLATFORM_UNKNOWN(Verdict.UNKNOWN),
   SERVER_NOT_PERMITTED(Verdict.FAIL),
+  /// An address that the server has, though the user did not name it.
+  OTHER_FAMILY_NOT_PERMITTED(Verdict.WARN),
   /// It permits some senders or server names, and others not.
   DEPENDS_ON_SENDER(Verdict.UNKNOWN),
   MAIL_FROM_NOT_PERMITTED(Verdict.FAIL),

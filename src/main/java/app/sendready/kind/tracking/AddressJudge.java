@@ -44,7 +44,9 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
     if (view.lacks(A, AAAA)) {
       return view.own(CNAME).isEmpty()
           ? say(Action.ADD, TrackingFinding.MISSING, publish())
-          : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
+          : view.isWildcards(sources)
+              ? say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish())
+              : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
     }
     if (view.addresses().isEmpty()) {
       return say(Action.NONE, TrackingFinding.UNKNOWN);
@@ -52,9 +54,8 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
     if (view.addresses().stream().allMatch(a -> AddressSpace.of(a) == AddressSpace.PROXY)) {
       return say(Action.CHANGE, TrackingFinding.PROXIED, new Fix.ChangeSetting());
     }
-    RecordType type = view.addresses().getFirst().recordType();
-    if (view.own(CNAME).isEmpty() && view.matches(type, sources.control(expected.name(), type))) {
-      return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, replace());
+    if (view.isWildcards(sources)) {
+      return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish());
     }
     return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replace());
   }
@@ -65,7 +66,7 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
 
   private Fix replace() {
     return new Fix.Replace(
-        expected.name(), address.recordType(), String.join(", ", found()), address.toString());
+        expected.name(), address.recordType(), String.join("\n", found()), address.toString());
   }
 
   private Judgement say(Action action, TrackingFinding code) {

@@ -88,6 +88,9 @@ record AliasJudge(
   }
 
   private Judgement elsewhere(TrackingFinding cause, DomainName found) {
+    if (!isRoot() && view.isWildcards(sources)) {
+      return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish());
+    }
     TrackingFinding finding = isRoot() ? TrackingFinding.AT_ROOT : cause;
     return Judgement.of(
         isRoot() ? Action.CONFLICT : Action.CHANGE,
@@ -111,7 +114,9 @@ record AliasJudge(
       return Judgement.of(
           Action.CHANGE,
           view.own(TXT),
-          finding(TrackingFinding.WRONG_TYPE).with("found", view.own(TXT)).fix(publish()));
+          finding(TrackingFinding.WRONG_TYPE)
+              .with("found", view.own(TXT))
+              .fix(replace(view.own(TXT))));
     }
     return ValueSearch.find(sources, answers, expected.name(), CNAME, target.toString()::equals)
         .map(place ->
@@ -135,7 +140,9 @@ record AliasJudge(
       }
       return isRoot()
           ? say(Action.CONFLICT, TrackingFinding.FLATTENED_AT_ROOT, new Fix.ChangeSetting())
-          : say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress());
+          : view.isWildcards(sources)
+              ? say(Action.ADD, TrackingFinding.WILDCARD, publish())
+              : say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress());
     }
     if (addresses.stream().anyMatch(a -> there.failed(a.recordType()))) {
       return say(Action.NONE, TrackingFinding.TARGET_UNCHECKED);
@@ -146,16 +153,18 @@ record AliasJudge(
     if (addresses.stream().allMatch(a -> AddressSpace.of(a) == AddressSpace.PROXY)) {
       return say(Action.CHANGE, TrackingFinding.PROXIED, new Fix.ChangeSetting());
     }
-    RecordType type = addresses.getFirst().recordType();
-    if (view.matches(type, sources.control(expected.name(), type))) {
+    if (view.isWildcards(sources)) {
       return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish());
     }
     return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replaceAddress());
   }
 
   private Fix replaceAddress() {
-    return new Fix.Replace(
-        expected.name(), CNAME, view.addresses().getFirst().toString(), target.toString());
+    return replace(view.addresses().stream().map(IpAddress::toString).toList());
+  }
+
+  private Fix replace(List<String> values) {
+    return new Fix.Replace(expected.name(), CNAME, String.join("\n", values), target.toString());
   }
 
   private Fix publish() {
@@ -172,10 +181,8 @@ record AliasJudge(
   /// §2.4).
   private boolean isRoot() {
     DomainName name = expected.name();
-    if (name.isWithin(answers.fromDomain())) {
-      return name.equals(answers.fromDomain());
-    }
-    return sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
+    return name.equals(answers.fromDomain())
+        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
         || sources.ask(name, RecordType.SOA) instanceof DnsAnswer.Found soa
             && soa.rrset().owner().equals(name)
             && soa.aliases().isEmpty();
