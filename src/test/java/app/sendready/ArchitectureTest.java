@@ -276,6 +276,8 @@ class ArchitectureTest {
         .that(not(resideInAnyPackage(BASE + "live..", BASE + "ui.fx..", BASE + "app..")))
         .and()
         .doNotHaveFullyQualifiedName(BASE + "check.Workers")
+        .and()
+        .doNotHaveFullyQualifiedName(BASE + "logo.LogoPainter")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.Executors")

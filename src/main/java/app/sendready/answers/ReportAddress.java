@@ -20,9 +20,7 @@ import java.util.regex.Pattern;
 public final class ReportAddress {
   private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>]+)>");
   private static final Pattern IN_RECORD = Pattern.compile("(?i)\\brua\\s*=\\s*([^;]+)");
-  private static final Pattern SECOND = Pattern.compile("@.*[,;\\s].*@", Pattern.DOTALL);
-  private static final Pattern LOCAL =
-      Pattern.compile("[A-Za-z0-9_+=~'$&*-]+(?:\\.[A-Za-z0-9_+=~'$&*-]+)*");
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_+=~'$&*.-]+");
 
   /// RFC 5321 §4.5.3.1.1
   private static final int MAX_LOCAL = 64;
@@ -37,7 +35,7 @@ public final class ReportAddress {
     if (text.isEmpty()) {
       return new Parsed.Blank<>();
     }
-    if (SECOND.matcher(text).find()) {
+    if (isSeveral(text)) {
       return new Parsed.Refused<>(Text.of("answer.report.several"));
     }
     int at = text.lastIndexOf('@');
@@ -46,7 +44,7 @@ public final class ReportAddress {
     }
     String local = text.substring(0, at);
     String host = text.substring(at + 1);
-    if (!LOCAL.matcher(local).matches()
+    if (!isLocal(local)
         || local.length() > MAX_LOCAL
         || MeantName.isAddress(host)
         || host.chars().anyMatch(c -> "/?#:<>".indexOf(c) >= 0)) {
@@ -84,5 +82,22 @@ public final class ReportAddress {
       text = brackets.group(1).strip();
     }
     return text.regionMatches(true, 0, "mailto:", 0, 7) ? text.substring(7).strip() : text;
+  }
+
+  /// Whether something that parts addresses stands between two at signs.
+  private static boolean isSeveral(String text) {
+    int first = text.indexOf('@');
+    return first >= 0
+        && text.substring(first, text.lastIndexOf('@'))
+            .chars()
+            .anyMatch(c -> c == ',' || c == ';' || Character.isWhitespace(c));
+  }
+
+  /// RFC 5322 §3.2.3: words of ordinary letters and signs, parted by single dots.
+  private static boolean isLocal(String local) {
+    return LOCAL.matcher(local).matches()
+        && !local.startsWith(".")
+        && !local.endsWith(".")
+        && !local.contains("..");
   }
 }

@@ -181,4 +181,17 @@ public sealed interface AliasCheck {
     }
     return Math.min(row[b.length()], most + 1);
   }
+
+  /// A target as it is meant, however it was pasted: without a scheme, and without dots and slashes
+  /// at its end. No name is longer than [DomainName#MAX_OCTETS]; what is, is none.
+  public static String plain(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '/')) {
+      end--;
+    }
+    String core = text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+    int scheme = core.indexOf("://");
+    boolean letters = scheme > 0 && core.chars().limit(scheme).allMatch(c -> c >= 'a' && c <= 'z');
+    return letters ? core.substring(scheme + 3) : core;
+  }
 }

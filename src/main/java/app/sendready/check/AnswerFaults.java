@@ -8,9 +8,11 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
+import app.sendready.network.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Faults in how a row's record is published or delivered that have nothing to do with its kind.
 final class AnswerFaults {
@@ -27,7 +29,8 @@ final class AnswerFaults {
   /// @param answers one from each server, to the row's own question
   Judgement addTo(Judgement judged, List<DnsAnswer> answers) {
     Optional<Finding> alias = textAsAlias(judged, answers);
-    Judgement said = alias.isPresent() ? first(alias.get(), judged) : judged;
+    Judgement read = tooLong(answers).map(finding -> first(finding, judged)).orElse(judged);
+    Judgement said = alias.isPresent() ? first(alias.get(), read) : read;
     List<String> cutOff =
         answers.stream()
             .filter(AnswerFaults::isCutOff)
@@ -41,6 +44,18 @@ final class AnswerFaults {
     return answers.stream().anyMatch(DnsAnswer.Found.class::isInstance)
         ? said.plus(cutOff(PropagationFinding.CUT_OFF, cutOff))
         : first(cutOff(PropagationFinding.CUT_OFF_EVERYWHERE, cutOff), said);
+  }
+
+  /// Where no server has a record that is short enough to be read.
+  private static Optional<Finding> tooLong(List<DnsAnswer> answers) {
+    if (answers.stream().anyMatch(answer -> !(answer instanceof DnsAnswer.Failed))) {
+      return Optional.empty();
+    }
+    return answers.stream()
+        .map(answer -> TextLimit.length(((DnsAnswer.Failed) answer).trouble()))
+        .flatMapToInt(OptionalInt::stream)
+        .mapToObj(length -> Finding.of(PropagationFinding.TOO_LONG).with("length", length))
+        .findFirst();
   }
 
   private static Finding cutOff(PropagationFinding code, List<String> servers) {

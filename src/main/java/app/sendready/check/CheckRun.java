@@ -7,9 +7,11 @@ import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
+import app.sendready.network.TextLimit;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,10 @@ final class CheckRun {
   private final Clock clock;
   private final Set<DomainName> ownNames;
   private final Workers workers;
-  private final Map<Question, FutureTask<List<DnsAnswer>>> asked = new ConcurrentHashMap<>();
+  private final Map<Question, FutureTask<Said>> asked = new ConcurrentHashMap<>();
+
+  /// What the servers say, and what that comes to; found out once, however many rows want it.
+  private record Said(List<DnsAnswer> each, Consensus together) {}
 
   CheckRun(Network network, ZoneCut zone, Clock clock, Set<DomainName> rowNames, Workers workers) {
     this.network = network;
@@ -60,8 +65,17 @@ final class CheckRun {
 
   /// One answer from each server that has a say.
   List<DnsAnswer> each(Question question) {
-    FutureTask<List<DnsAnswer>> fresh = new FutureTask<>(() -> askNow(question));
-    FutureTask<List<DnsAnswer>> task = asked.putIfAbsent(question, fresh);
+    return said(question).each();
+  }
+
+  /// What these answers come to.
+  Consensus together(Question question) {
+    return said(question).together();
+  }
+
+  private Said said(Question question) {
+    FutureTask<Said> fresh = new FutureTask<>(() -> askNow(question));
+    FutureTask<Said> task = asked.putIfAbsent(question, fresh);
     if (task == null) {
       task = fresh;
       task.run();
@@ -69,13 +83,16 @@ final class CheckRun {
     return value(task);
   }
 
-  private List<DnsAnswer> askNow(Question question) {
+  private Said askNow(Question question) {
     boolean own =
         ownNames.contains(question.name())
             || (zone instanceof ZoneCut.Zone z && question.name().isWithin(z.name()));
-    return own
-        ? network.authority().askEach(question)
-        : List.of(network.authoritative().ask(question));
+    List<DnsAnswer> answers =
+        own
+            ? network.authority().askEach(question)
+            : List.of(network.authoritative().ask(question));
+    List<DnsAnswer> read = answers.stream().map(TextLimit::of).toList();
+    return new Said(read, Consensus.among(read));
   }
 
   private static <T> T value(Future<T> task) {
@@ -123,13 +140,10 @@ final class CheckRun {
   Map<Question, DnsAnswer> viewOf(ServerId server, Collection<Question> questions) {
     Map<Question, DnsAnswer> view = new LinkedHashMap<>();
     for (Question question : questions) {
-      List<DnsAnswer> answers = each(question);
-      DnsAnswer usual = Consensus.of(answers);
-      answers.stream()
-          .filter(a -> a.by().server().equals(server))
-          .filter(a -> !(a instanceof DnsAnswer.Failed) && !Consensus.same(a, usual))
-          .findFirst()
-          .ifPresent(a -> view.put(question, a));
+      DnsAnswer other = together(question).others().get(server);
+      if (other != null) {
+        view.put(question, other);
+      }
     }
     return view;
   }
@@ -147,16 +161,18 @@ final class CheckRun {
     public DnsAnswer ask(Question question) {
       trace.add(question);
       DnsAnswer other = instead.get(question);
-      return other != null ? other : Consensus.of(each(question));
+      return other != null ? other : together(question).usual();
     }
 
     @Override
     public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
-      List<Question> distinct = List.copyOf(Set.copyOf(questions));
+      List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
       List<DnsAnswer> answers =
           sideBySide(distinct.stream().<Callable<DnsAnswer>>map(q -> () -> ask(q)).toList());
       Map<Question, DnsAnswer> result = new LinkedHashMap<>();
-      questions.forEach(q -> result.put(q, answers.get(distinct.indexOf(q))));
+      for (int i = 0; i < distinct.size(); i++) {
+        result.put(distinct.get(i), answers.get(i));
+      }
       return result;
     }
   }

@@ -7,6 +7,7 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
+import app.sendready.network.TextLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +107,9 @@ final class Propagation {
             .forEach(a -> servers.add(a.by().server()));
       }
     }
+    if (questions.stream().allMatch(q -> run.together(q).others().isEmpty())) {
+      return usual;
+    }
     Map<Map<Question, DnsAnswer>, Judgement> byView = new HashMap<>();
     Map<ServerId, Judgement> byServer = new HashMap<>();
     for (ServerId server : servers) {
@@ -152,7 +156,9 @@ final class Propagation {
     }
     List<DnsAnswer> outside =
         run.sideBySide(
-            all.stream().<Callable<DnsAnswer>>map(n -> () -> n.resolver().ask(own)).toList());
+            all.stream()
+                .<Callable<DnsAnswer>>map(n -> () -> TextLimit.of(n.resolver().ask(own)))
+                .toList());
     int publics = network.publicResolvers().size();
     List<String> behind = new ArrayList<>();
     Optional<Instant> until = Optional.empty();

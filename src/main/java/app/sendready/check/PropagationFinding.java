@@ -17,6 +17,8 @@ public enum PropagationFinding implements FindingCode {
   CUT_OFF(Verdict.WARN),
   /// None of them does, or this network lets no TCP through.
   CUT_OFF_EVERYWHERE(Verdict.UNKNOWN),
+  /// The record is longer than any that is published in earnest; it was not read.
+  TOO_LONG(Verdict.UNKNOWN),
   /// A text was entered as the target of an alias.
   TEXT_AS_ALIAS(Verdict.FAIL),
   /// Only resolvers that may remember could be asked, and what they show is not right.

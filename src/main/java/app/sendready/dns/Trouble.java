@@ -21,6 +21,8 @@ public record Trouble(Kind kind, String detail) {
     LAME,
     /// Truncated over UDP, and TCP did not work.
     TRUNCATED,
+    /// All of it is there, but it is more than is read.
+    TOO_LONG,
     /// The signatures do not verify (RFC 4035 §5.5); the data without checking them is there.
     BOGUS,
     /// The chain of aliases runs in a circle or is too long.

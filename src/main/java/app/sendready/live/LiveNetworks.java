@@ -7,6 +7,7 @@ import app.sendready.dns.Resolver;
 import app.sendready.network.Network;
 import app.sendready.network.NetworkState;
 import app.sendready.network.Networks;
+import app.sendready.network.TextLimit;
 import app.sendready.web.Fetcher;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -113,7 +114,8 @@ public final class LiveNetworks implements Networks {
             .toList(),
         system.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Network.Named("system", new RecursiveResolver(system, run))),
+            : Optional.of(
+                new Network.Named("system", TextLimit.on(new RecursiveResolver(system, run)))),
         web,
         run,
         ways);
@@ -123,13 +125,14 @@ public final class LiveNetworks implements Networks {
       Upstream resolver, boolean ipv6, Questions run, Detour detour, SecondOpinion opinion) {
     return new Network.Named(
         resolver.name(),
-        new PublicView(
-            resolver.name(),
-            new RecursiveResolver(resolver.servers(ipv6), run),
-            resolver.overHttps().map(server -> new RecursiveResolver(List.of(server), run)),
-            detour::isAround,
-            opinion,
-            run.clock()));
+        TextLimit.on(
+            new PublicView(
+                resolver.name(),
+                new RecursiveResolver(resolver.servers(ipv6), run),
+                resolver.overHttps().map(server -> new RecursiveResolver(List.of(server), run)),
+                detour::isAround,
+                opinion,
+                run.clock())));
   }
 
   private record Opened(
@@ -147,7 +150,7 @@ public final class LiveNetworks implements Networks {
 
     @Override
     public Resolver authoritative() {
-      return detour;
+      return TextLimit.on(detour);
     }
 
     @Override

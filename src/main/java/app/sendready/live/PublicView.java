@@ -94,6 +94,7 @@ final class PublicView implements Resolver {
           ALIAS_LOOP,
           NO_WAY,
           NOT_PUBLIC,
+          TOO_LONG,
           NO_SERVER,
           BUDGET ->
           false;

@@ -86,6 +86,7 @@ final class RecursiveResolver implements Resolver {
           MALFORMED,
           LAME,
           TRUNCATED,
+          TOO_LONG,
           UNREACHABLE,
           NO_WAY,
           NOT_PUBLIC,

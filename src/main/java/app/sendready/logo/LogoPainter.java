@@ -2,6 +2,7 @@ package app.sendready.logo;
 
 import app.sendready.check.Verdict;
 import app.sendready.kind.bimi.LogoReport;
+import app.sendready.kind.bimi.SvgDrawing;
 import app.sendready.kind.bimi.SvgLogo;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
@@ -14,8 +15,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,6 +42,7 @@ final class LogoPainter {
     JSVG.setLevel(Level.OFF);
   }
 
+  private static final Duration TIME = Duration.ofSeconds(2);
   private static final int NESTING = 64;
   private static final int USES_IN_USES = 2;
   private static final int PATHS = 2000;
@@ -45,19 +52,28 @@ final class LogoPainter {
   /// The logo at each size; none for a file that is refused, too large, or cannot be drawn.
   static List<Picture> paint(byte[] file, LogoReport report) {
     Optional<byte[]> plain = SvgLogo.plain(file).filter(svg -> svg.length <= MOST_BYTES);
-    if (report.status() == Verdict.FAIL || plain.isEmpty()) {
+    if (report.status() == Verdict.FAIL || plain.isEmpty() || !SvgDrawing.isModest(plain.get())) {
       return List.of();
     }
+    FutureTask<List<Picture>> drawing = new FutureTask<>(() -> paint(plain.get()));
+    // Drawing cannot be interrupted; a thread that does not come back is left to itself.
+    Thread.ofPlatform().daemon().name("logo").priority(Thread.MIN_PRIORITY).start(drawing);
     try {
-      SVGDocument document =
-          new SVGLoader().load(new ByteArrayInputStream(plain.get()), null, context());
-      return document == null
-          ? List.of()
-          : SIZES.stream().map(size -> paint(document, size)).toList();
-    } catch (RuntimeException cannotBeDrawn) {
+      return drawing.get(TIME.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (ExecutionException | TimeoutException cannotBeDrawn) {
       // What a library makes of a stranger's file; the report has said all that is sure.
       return List.of();
     }
+  }
+
+  private static List<Picture> paint(byte[] plain) {
+    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(plain), null, context());
+    return document == null
+        ? List.of()
+        : SIZES.stream().map(size -> paint(document, size)).toList();
   }
 
   private static LoaderContext context() {

@@ -1,15 +1,19 @@
 package app.sendready.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
+import app.sendready.dns.AnsweredBy;
+import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
+import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
@@ -488,5 +492,37 @@ class CheckerTest {
     enough.set(true);
     assertThat(report.rows().getFirst().verdict()).isEqualTo(Verdict.PASS);
     assertThat(codes(report.rows().getLast())).containsExactly("propagation.late");
+  }
+
+  @Test
+  void aRecordThatIsTooLongToBeReadIsSaidWithItsLength() throws InterruptedException {
+    String text = "v=spf1 " + "a ".repeat(32_000);
+    RowReport row = check(new ManyServers(zone(text), zone(text)));
+    assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(row.reason().code()).isEqualTo(PropagationFinding.TOO_LONG);
+    assertThat(row.reason().args()).containsEntry("length", text.length());
+    assertThat(codes(check(new ManyServers(zone(text), zone("right"))))).containsExactly("word.ok");
+  }
+
+  /// Twice the servers may take twice the time, not four times.
+  @Test
+  void whatManyServersSayIsComparedInOnePass() {
+    List<DnsAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      MemoryZone zone = zone("right");
+      if (i % 3 == 0) {
+        zone.txt("example.com", "n" + i);
+      }
+      DnsAnswer said = zone.ask(new Question(WordKind.DOMAIN, RecordType.TXT));
+      answers.add(
+          new DnsAnswer.Found(
+              ((DnsAnswer.Found) said).rrset(),
+              List.of(),
+              new AnsweredBy(new ServerId("ns" + i, ""), true, Instant.EPOCH)));
+    }
+    Consensus together =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Consensus.among(answers));
+    assertThat(together.usual().records()).hasSize(1);
+    assertThat(together.others()).hasSize(6667);
   }
 }

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(20)
 class LogoViewerTest {
@@ -146,5 +149,48 @@ class LogoViewerTest {
     assertThat(codes(viewed)).containsExactly(BimiFinding.LOGO_UNREACHED);
     assertThat(codes(view(new WebAnswer.Received(404, "", new byte[0], ADDRESS))))
         .containsExactly(BimiFinding.LOGO_NOT_FOUND);
+  }
+
+  private static Stream<String> costly() {
+    return Stream.of(
+        "<path d=\"M0 0H100\" stroke=\"#000\" stroke-dasharray=\"0.00001\"/>",
+        "<path d=\"M0 0H100\" stroke=\"#000\" stroke-dasharray=\"5,1e-9\"/>",
+        "<g style=\"stroke-dasharray:0.00001\"><path d=\"M0 0H100\" stroke=\"#000\"/></g>",
+        "<style>path{stroke-dasharray:.00001}</style><path d=\"M0 0H100\" stroke=\"#000\"/>",
+        "<style>path{stroke-d\\61 sharray:.00001}</style><path d=\"M0 0H9\" stroke=\"#000\"/>",
+        "<path d=\"M0 0H999999999\" stroke=\"#000\" stroke-dasharray=\"1\"/>",
+        "<g transform=\"scale(1000000)\"><path d=\"M0 0H9\" stroke=\"#000\""
+            + " stroke-dasharray=\"1\"/></g>",
+        "<filter id=\"f\"><feGaussianBlur stdDeviation=\"9999\"/></filter>"
+            + "<rect width=\"100\" height=\"100\" filter=\"url(#f)\"/>",
+        "<pattern id=\"p\" width=\"0.0001\" height=\"0.0001\" patternUnits=\"userSpaceOnUse\">"
+            + "<rect width=\"1\" height=\"1\"/></pattern>"
+            + "<rect width=\"100\" height=\"100\" fill=\"url(#p)\"/>",
+        "<marker id=\"m\"><path d=\"M0 0H9\"/></marker>"
+            + "<path d=\"M0 0H9\" marker-mid=\"url(#m)\"/>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("costly")
+  void whatWouldCostMoreThanItsSizeForetellsIsNotDrawn(String content) {
+    assertThat(view(svg(content)).pictures()).isEmpty();
+  }
+
+  @Test
+  void dashesThatCanBeSeenAreDrawn() {
+    String line = "<path d=\"M0 50H100\" stroke=\"#000\" stroke-dasharray=\"5, 2\"/>";
+    assertThat(view(svg(line)).pictures()).hasSize(LogoPainter.SIZES.size());
+  }
+
+  @Test
+  void longValuesAreReadInOnePass() {
+    for (String value : List.of("1".repeat(500_000) + "x", " ".repeat(500_000) + "x")) {
+      String file = GOOD.replace("<svg ", "<svg width=\"" + value + "\" ");
+      file = file.replace("0 0 100 100", "0 0" + value + "100");
+      file = file.replace("#0000ff", "url(" + value);
+      assertThat(view(file).pictures()).isEmpty();
+      assertThat(view(file).findings())
+          .allMatch(f -> String.valueOf(f.args().get("names")).length() < 250);
+    }
   }
 }

@@ -38,6 +38,9 @@ public final class SvgLogo {
   private static final int MAX_TITLE = 64;
   private static final int NAMES_SHOWN = 4;
 
+  /// Of a name or a value from the file, as far as it is shown.
+  private static final int LONGEST_NAME = 40;
+
   private final Map<BimiFinding, Set<String>> noted = new LinkedHashMap<>();
   private final SvgShape shape = new SvgShape();
   private int titles;
@@ -83,22 +86,22 @@ public final class SvgLogo {
   }
 
   private void note(BimiFinding code, String name) {
-    noted.computeIfAbsent(code, c -> new LinkedHashSet<>()).add(name);
+    Set<String> names = noted.computeIfAbsent(code, c -> new LinkedHashSet<>());
+    if (names.size() < NAMES_SHOWN) {
+      names.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+    }
   }
 
   private LogoReport report(int bytes) {
     List<Finding> findings =
         noted.entrySet().stream()
             .map(e ->
-                Finding.of(e.getKey())
-                    .with(
-                        "names",
-                        String.join(", ", e.getValue().stream().limit(NAMES_SHOWN).toList())))
+                Finding.of(e.getKey()).with("names", String.join(", ", List.copyOf(e.getValue()))))
             .toList();
     return new LogoReport(bytes, shape.square(), findings);
   }
 
-  private static XMLInputFactory factory() {
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -127,7 +130,7 @@ public final class SvgLogo {
 
   /// The bytes as text: decoded here, because the parser complains of wrong ones on the error
   /// stream.
-  private static String text(byte[] xml) throws CharacterCodingException {
+  static String text(byte[] xml) throws CharacterCodingException {
     boolean wide =
         xml.length > 1
             && (xml[0] == (byte) 0xfe && xml[1] == (byte) 0xff

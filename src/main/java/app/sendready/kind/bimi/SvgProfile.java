@@ -1,6 +1,7 @@
 package app.sendready.kind.bimi;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What SVG Tiny Portable/Secure allows (draft-svg-tiny-ps-abrotman §2): a list of names, since
@@ -41,8 +42,7 @@ final class SvgProfile {
           strikethrough-position strikethrough-thickness overline-position overline-thickness
           """);
 
-  private static final Pattern OUTSIDE_URL =
-      Pattern.compile("(?i).*\\burl\\s*\\(\\s*(?![\\s'\"]*#).*", Pattern.DOTALL);
+  private static final Pattern URL = Pattern.compile("(?i)\\burl\\s*+\\([\\s'\"]*+");
 
   private SvgProfile() {}
 
@@ -66,7 +66,13 @@ final class SvgProfile {
 
   /// Whether a value makes a renderer look outside the file.
   static boolean leadsOutside(String value) {
-    return OUTSIDE_URL.matcher(value).matches();
+    Matcher url = URL.matcher(value);
+    while (url.find()) {
+      if (url.end() == value.length() || value.charAt(url.end()) != '#') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isInternal(String href) {

@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 /// Width, height and view box of a logo, and whether they make a square.
 final class SvgShape {
   private static final Pattern LENGTH =
-      Pattern.compile("([0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?)\\s*(px|pt|pc|mm|cm|in)?");
+      Pattern.compile(
+          "((?:[0-9]{1,9}(?:\\.[0-9]{1,20})?|\\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,3})?)\\s*+"
+              + "(px|pt|pc|mm|cm|in)?");
 
   /// Google asks for at least that many pixels.
   private static final double SMALLEST = 96;
+
+  /// Of a view box's text; four numbers and what parts them.
+  private static final int LONGEST_BOX = 200;
 
   private static final double TOLERANCE = 0.005;
 
@@ -63,7 +68,11 @@ final class SvgShape {
     if (viewBox.isEmpty()) {
       return Optional.empty();
     }
-    String[] parts = viewBox.get().strip().split("\\s*,\\s*|\\s+");
+    String box4 = viewBox.get().strip();
+    if (box4.length() > LONGEST_BOX) {
+      return Optional.empty();
+    }
+    String[] parts = box4.split("\\s{0,9},\\s{0,9}|\\s+");
     if (parts.length != 4) {
       return Optional.empty();
     }
@@ -83,7 +92,7 @@ final class SvgShape {
   }
 
   /// A length in pixels, if it is an absolute one (CSS 2.1 §4.3.2).
-  private static Optional<Double> length(String text) {
+  static Optional<Double> length(String text) {
     Matcher matcher = LENGTH.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -215,8 +215,7 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
 
   /// Whether a text is the target's name, however it was pasted.
   private boolean namesTarget(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "");
-    return plain.replaceFirst("[./]+$", "").equals(target().withoutDot());
+    return AliasCheck.plain(text).equals(target().withoutDot());
   }
 
   private boolean isRoot() {

@@ -53,11 +53,11 @@ enum KeyRepair {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\d{3}|[nrt](?![=])|.|$)");
   private static final String QUOTES_AND_PRIMES = "\"'`“”„«»‘’‚′″";
   private static final Pattern ARMOUR =
-      Pattern.compile("[-–—]*\\s*(?:BEGIN|END)(?: RSA)? PUBLIC KEY\\s*[-–—]*");
+      Pattern.compile("[-–—]{0,99}\\s{0,9}(?:BEGIN|END)(?: RSA)? PUBLIC KEY\\s{0,9}[-–—]{0,99}");
   private static final Pattern VERSION = Pattern.compile("v\\s*=\\s*DKIM1");
   private static final Pattern KEY_TWICE =
       Pattern.compile("p\\s*=\\s*(?:k\\s*=\\s*\\w+;\\s*)?p\\s*=");
-  private static final Pattern WORD_TWICE = Pattern.compile("\\b([vk])\\s*=\\s*\\1\\s*=");
+  private static final Pattern WORD_TWICE = Pattern.compile("\\b([vk])\\s*+=\\s*+\\1\\s*+=");
   private static final Pattern LOST =
       Pattern.compile(
           "(DKIM1|rsa|ed25519|sha256|sha1|email|[a-z]=[*ys])[\\s,:|.；;\u037e]*(?=[kptshn]\\s*=)");
@@ -267,7 +267,7 @@ enum KeyRepair {
 
   private static String version(String text) {
     return text.replaceFirst(
-        "^\\s*(?:v\\s*=?\\s*[^;=\\s]{0,12}|DKIM1?)\\s*;\\s*(?=[a-z]\\s*=)", "v=DKIM1; ");
+        "^\\s*+(?:v\\s*+(?:=\\s*+)?[^;=\\s]{0,12}|DKIM1?)\\s*+;\\s*+(?=[a-z]\\s*+=)", "v=DKIM1; ");
   }
 
   private static String versionFirst(String text) {

@@ -36,7 +36,8 @@ final class SplitKey {
     List<String> parts = new ArrayList<>(List.of(order.getFirst()));
     order
         .subList(1, order.size())
-        .forEach(part -> parts.add(part.replaceFirst("^\\s*v\\s*=\\s*DKIM1\\s*;.*?p\\s*=", "")));
+        .forEach(part ->
+            parts.add(part.replaceFirst("^\\s*+v\\s*+=\\s*+DKIM1\\s*+;.{0,400}?p\\s{0,9}=", "")));
     return parts;
   }
 

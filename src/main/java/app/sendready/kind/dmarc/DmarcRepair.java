@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, boolean weaken) {
   private static final String TAGS = "p|sp|np|rua|ruf|adkim|aspf|fo|pct|ri|rf|t|psd";
   private static final Pattern LOST_SEMICOLON =
-      Pattern.compile("(?i)(?<![;\\s,])[\\s,]+(?=(?:" + TAGS + ")\\s*[=:]\\s*[^\\s:=])");
-  private static final Pattern COLON = Pattern.compile("(?i)^(" + TAGS + ")\\s*:\\s*(.*)$");
-  private static final Pattern BARE_MAILTO = Pattern.compile("(?i)^mailto:\\S+@\\S+$");
+      Pattern.compile("(?i)(?<![;\\s,])[\\s,]+(?=(?:" + TAGS + ")\\s*+[=:]\\s*+[^\\s:=])");
+  private static final Pattern COLON = Pattern.compile("(?i)^(" + TAGS + ")\\s*+:\\s*+(.*)$");
+  private static final Pattern BARE_MAILTO = Pattern.compile("(?i)^mailto:[^\\s@]++@\\S++$");
 
   /// Of a longer word only the beginning is compared.
   private static final int LONGEST_WORD = 40;

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 record NearMiss(DmarcFinding finding, String text) {
   private static final Pattern STRAY = Pattern.compile("[\"'\\\\\\p{Cf}\\p{Zs}\\p{Cc}“”«»„‘’]+");
   private static final Pattern VERSION =
-      Pattern.compile("(?i)^v\\s*[=:]\\s*d-?mark?c?[\\s._-]*[0-9]*.*", Pattern.DOTALL);
+      Pattern.compile("(?i)^v\\s*+[=:]\\s*+d-?mark?c?.*", Pattern.DOTALL);
   private static final Pattern RIGHT_VERSION = Pattern.compile("(?i)v\\s*=\\s*DMARC1.*");
   private static final Pattern LIKE_DMARC =
-      Pattern.compile("(?is).*\\bdmarc1\\b.*|.*\\b(s|n)?p\\s*=\\s*(none|quarantine|reject)\\b.*");
+      Pattern.compile("(?i)\\bdmarc1\\b|\\b[sn]?p\\s*+=\\s*+(?:none|quarantine|reject)\\b");
 
   /// What is wrong with `text`; empty if it has nothing of DMARC in it.
   static Optional<NearMiss> of(String text) {
@@ -36,7 +36,7 @@ record NearMiss(DmarcFinding finding, String text) {
     if (VERSION.matcher(core).matches()) {
       return Optional.of(new NearMiss(DmarcFinding.VERSION_MISSPELT, text));
     }
-    return LIKE_DMARC.matcher(core).matches()
+    return LIKE_DMARC.matcher(core).find()
         ? Optional.of(new NearMiss(DmarcFinding.VERSION_NOT_FIRST, text))
         : Optional.empty();
   }

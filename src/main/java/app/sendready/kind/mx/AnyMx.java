@@ -32,8 +32,7 @@ record AnyMx(ExpectedRecord expected, Sources sources) {
     if (records.stream().anyMatch(Rdata.Mx::isNull)) {
       return say(Action.CHANGE, texts, MxFinding.NULL_MIXED);
     }
-    List<MailExchanger> exchanges =
-        records.stream().map(r -> MailExchanger.of(sources.dns(), r, expected.name())).toList();
+    List<MailExchanger> exchanges = MailExchanger.all(sources.dns(), records, expected.name());
     return MxFaults.of(exchanges)
         .map(fault -> Judgement.of(Action.CHANGE, texts, fault.with("domain", domain())))
         .orElseGet(() -> say(Action.KEEP, texts, MxFinding.OK));

@@ -10,8 +10,11 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.Resolver;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One mail exchanger, with the addresses it leads to and what is wrong with its name.
 record MailExchanger(Rdata.Mx record, List<IpAddress> addresses, Optional<Fault> fault) {
@@ -31,7 +34,26 @@ record MailExchanger(Rdata.Mx record, List<IpAddress> addresses, Optional<Fault>
     UNTOLD
   }
 
-  static MailExchanger of(Resolver dns, Rdata.Mx record, DomainName domain) {
+  /// As many are looked at as receivers try in earnest (RFC 7208 §4.6.4 has the same limit).
+  private static final int MAX_LOOKED_AT = 10;
+
+  /// All of them, in the order in which they came; of more than a few only the best are looked at.
+  static List<MailExchanger> all(Resolver dns, List<Rdata.Mx> records, DomainName domain) {
+    Set<Rdata.Mx> best =
+        records.stream()
+            .sorted(Comparator.comparingInt(Rdata.Mx::preference))
+            .limit(MAX_LOOKED_AT)
+            .collect(Collectors.toSet());
+    return records.stream()
+        .map(r -> best.contains(r) ? of(dns, r, domain) : notLookedAt(r))
+        .toList();
+  }
+
+  private static MailExchanger notLookedAt(Rdata.Mx record) {
+    return new MailExchanger(record, List.of(), Optional.of(Fault.UNTOLD));
+  }
+
+  private static MailExchanger of(Resolver dns, Rdata.Mx record, DomainName domain) {
     DomainName name = record.exchange();
     NameView view = NameView.of(dns, name, A, AAAA);
     return new MailExchanger(record, view.addresses(), fault(dns, name, view, domain));

@@ -55,8 +55,7 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
           texts,
           finding(MxFinding.NULL_MIXED).fix(new Fix.Remove(expected.name(), RecordType.MX, "0 .")));
     }
-    List<MailExchanger> exchanges =
-        records.stream().map(r -> MailExchanger.of(sources.dns(), r, expected.name())).toList();
+    List<MailExchanger> exchanges = MailExchanger.all(sources.dns(), records, expected.name());
     List<MailExchanger> ours = exchanges.stream().filter(this::isOurs).toList();
     List<MailExchanger> strangers = exchanges.stream().filter(e -> !isOurs(e)).toList();
     Optional<MailService> office =

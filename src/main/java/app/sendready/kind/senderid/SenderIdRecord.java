@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param terms as written, in order
 public record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
   private static final Pattern VERSION =
-      Pattern.compile("spf2\\.0/([a-z]+(?:,[a-z]+)*)(?: +(.*))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("spf2\\.0/([a-z,]++)(?: ++(.*))?", Pattern.CASE_INSENSITIVE);
 
   /// Whose address is checked.
   public enum Scope {
@@ -37,7 +37,7 @@ public record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
   /// The record in `text`; empty if it is none, or has no scope that is known.
   public static Optional<SenderIdRecord> parse(String text) {
     Matcher version = VERSION.matcher(text);
-    if (!version.matches()) {
+    if (!version.matches() || hasGap(version.group(1))) {
       return Optional.empty();
     }
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
@@ -54,6 +54,11 @@ public record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
         : Optional.of(
             new SenderIdRecord(
                 scopes, Arrays.stream(terms.split(" +")).filter(t -> !t.isEmpty()).toList()));
+  }
+
+  /// Whether a scope is missing before, between or after the commas.
+  private static boolean hasGap(String scopes) {
+    return scopes.startsWith(",") || scopes.endsWith(",") || scopes.contains(",,");
   }
 
   /// The records that speak for a scope. More than one is a *permerror* (RFC 4406 §4.4); none means

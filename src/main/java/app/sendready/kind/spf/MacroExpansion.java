@@ -4,12 +4,10 @@ import app.sendready.dns.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// The values that macros stand for in one evaluation (RFC 7208 §7.2).
 ///
@@ -24,11 +22,17 @@ record MacroExpansion(
     Instant now,
     Supplier<String> validated) {
   private static final int MAX_NAME = 253;
+  private static final int MAX_TEXT = 64 * 1024;
   private static final String HEX = "0123456789ABCDEF";
 
+  /// The text with every macro's value in its place. It is no longer than a few times any name: of
+  /// what is longer only the end can count, for a name, and an explanation is read by people.
   String expand(MacroString text) {
     StringBuilder out = new StringBuilder();
     for (MacroString.Part part : text.parts()) {
+      if (out.length() > MAX_TEXT) {
+        out.delete(0, out.length() - MAX_TEXT / 2);
+      }
       out.append(
           switch (part) {
             case MacroString.Literal(String literal) -> literal;
@@ -45,24 +49,37 @@ record MacroExpansion(
     if (name.endsWith(".")) {
       name = name.substring(0, name.length() - 1);
     }
-    while (name.length() > MAX_NAME && name.indexOf('.') >= 0) {
-      name = name.substring(name.indexOf('.') + 1);
+    if (name.length() <= MAX_NAME) {
+      return name;
     }
-    return name;
+    // The first label that begins near enough to the end; where there is none, what follows the
+    // last dot.
+    int dot = name.indexOf('.', name.length() - MAX_NAME - 1);
+    return name.substring((dot >= 0 ? dot : name.lastIndexOf('.')) + 1);
   }
 
   private String value(MacroString.Expand macro) {
     String delimiters = macro.delimiters().isEmpty() ? "." : macro.delimiters();
-    List<String> parts =
-        new ArrayList<>(
-            Arrays.asList(
-                letter(macro.lowerLetter()).split("[" + Pattern.quote(delimiters) + "]", -1)));
+    List<String> parts = parts(letter(macro.lowerLetter()), delimiters);
     if (macro.reversed()) {
       Collections.reverse(parts);
     }
     int from = macro.keep() == 0 ? 0 : Math.max(0, parts.size() - macro.keep());
     String value = String.join(".", parts.subList(from, parts.size()));
     return macro.escaped() ? escaped(value) : value;
+  }
+
+  private static List<String> parts(String text, String delimiters) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (delimiters.indexOf(text.charAt(i)) >= 0) {
+        parts.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
   }
 
   private String letter(char letter) {

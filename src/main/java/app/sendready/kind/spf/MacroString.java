@@ -20,7 +20,7 @@ public record MacroString(List<Part> parts) {
   private static final Pattern EXPAND =
       Pattern.compile("%\\{([slodiphvcrt])([0-9]*)(r?)([-.+,/_=]*)}", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN_END =
-      Pattern.compile("\\.(?:[a-z0-9]*[a-z][a-z0-9]*|[a-z0-9]+-[a-z0-9-]*[a-z0-9])\\.?");
+      Pattern.compile("\\.(?=[0-9]*+[a-z-])[a-z0-9][a-z0-9-]*+(?<!-)\\.?");
   private static final int MAX_DIGITS = 999;
 
   /// One piece of the text.

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /// Reads a record's text by the grammar of RFC 7208 §12, strictly; never throws.
 final class SpfParser {
   /// `name = ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )`
-  private static final Pattern MODIFIER = Pattern.compile("([A-Za-z][A-Za-z0-9._-]*)=(.*)");
+  private static final Pattern MODIFIER = Pattern.compile("([A-Za-z][A-Za-z0-9._-]*+)=(.*)");
 
-  private static final Pattern MECHANISM = Pattern.compile("([A-Za-z0-9]+)([:/]?.*)");
+  private static final Pattern MECHANISM = Pattern.compile("([A-Za-z0-9]++)([:/]?.*)");
 
   /// `ip4-cidr-length = "/" ("0" / %x31-39 0*1DIGIT)`, and the like for IPv6.
   private static final Pattern DUAL_CIDR =

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record SpfRepair(List<Term> terms, List<String> leftOut) {
   private static final Pattern ANY_VERSION =
       Pattern.compile(
-          "\\s*(?:v\\s*[=:-]?\\s*)?(?:spf|sfp|spv)(?!2)\\s*[.]?1?"
+          "\\s*+(?:v\\s*+(?:[=:-]\\s*+)?)?(?:spf|sfp|spv)(?!2)\\s*+[.]?1?"
               + "(?=[\\s.:]|$|include|ip4|ip6|mx|[-~?+]?all|exists|redirect|[-~?+]?a[\\s:])[.:]?",
           Pattern.CASE_INSENSITIVE);
 
@@ -27,7 +27,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   private static final Pattern SENDER_ID_WORD = Pattern.compile("(?:^|[\\s\"'])spf2\\.0");
 
   private static final Pattern SENDER_ID =
-      Pattern.compile("\\s*spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s?spf2\\.0/[a-z,]*", Pattern.CASE_INSENSITIVE);
 
   SpfRepair {
     terms = once(terms);

@@ -27,11 +27,19 @@ final class SpfWalk {
   /// More nodes than any record that works can have, yet an end to one that doubles at each step.
   private static final int MAX_NODES = 60;
 
+  /// Terms for which somebody is asked. Ten are allowed (RFC 7208 §4.6.4); with twice as many the
+  /// verdict is known, and whom the rest names need not be asked for it.
+  private static final int MAX_ASKING = 20;
+
+  /// More exchangers than these are an error, whoever they are (RFC 7208 §4.6.4).
+  private static final int MAX_EXCHANGES = 10;
+
   private static final SpfReading UNREAD = new SpfReading("", List.of());
 
   private final PrefetchingResolver resolver;
   private final KnownSenders senders;
   private int nodes;
+  private int asking;
 
   SpfWalk(PrefetchingResolver resolver, KnownSenders senders) {
     this.resolver = resolver;
@@ -52,6 +60,7 @@ final class SpfWalk {
   private void warm(DomainName domain, Optional<String> proposed) {
     Set<DomainName> seen = new HashSet<>(Set.of(domain));
     List<DomainName> level = List.of(domain);
+    int left = MAX_ASKING;
     for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty() && seen.size() < MAX_NODES; depth++) {
       Set<Question> questions = new LinkedHashSet<>();
       Set<DomainName> next = new LinkedHashSet<>();
@@ -61,6 +70,9 @@ final class SpfWalk {
                 ? proposed
                 : only(resolver.ask(name, RecordType.TXT));
         for (Term term : text.map(t -> SpfParser.read(t).terms()).orElse(List.of())) {
+          if (asks(term) && --left < 0) {
+            break;
+          }
           leadsTo(term, name)
               .ifPresent(target -> {
                 questions.add(new Question(target, RecordType.TXT));
@@ -75,11 +87,16 @@ final class SpfWalk {
       resolver.prefetch(
           questions.stream()
               .filter(q -> q.type() == RecordType.MX)
-              .flatMap(q -> SpfTexts.exchanges(resolver.ask(q)).stream())
+              .flatMap(q -> SpfTexts.exchanges(resolver.ask(q)).stream().limit(MAX_EXCHANGES))
               .flatMap(e -> addressQuestions(e).stream())
               .toList());
       level = List.copyOf(next);
     }
+  }
+
+  private static boolean asks(Term term) {
+    return term instanceof Modifier.Redirect
+        || term instanceof Term.Directive directive && directive.looksUp();
   }
 
   private static Optional<String> only(DnsAnswer answer) {
@@ -208,13 +225,25 @@ final class SpfWalk {
     Sum sum = new Sum();
     for (Term.Directive directive : record.live()) {
       sum.lookups += directive.looksUp() ? 1 : 0;
-      directive(sum, directive, name, path);
+      if (directive.looksUp() && ++asking > MAX_ASKING) {
+        sum.add(directive.permits(), unanswered(name.withoutDot()));
+      } else {
+        directive(sum, directive, name, path);
+      }
     }
     record
         .redirect()
         .ifPresent(redirect -> {
           sum.lookups++;
-          sum.child(true, child(redirect.target(), redirect.print(), name, path));
+          sum.child(
+              true,
+              ++asking > MAX_ASKING
+                  ? leaf(
+                      redirect.target().print(),
+                      redirect.print(),
+                      State.NOT_WALKED,
+                      unanswered(name.withoutDot()))
+                  : child(redirect.target(), redirect.print(), name, path));
         });
     return new Node(
         name.withoutDot(),
@@ -327,7 +356,7 @@ final class SpfWalk {
     }
     AllowedSet all = AllowedSet.NOTHING;
     boolean reached = false;
-    for (DomainName exchange : exchanges) {
+    for (DomainName exchange : exchanges.subList(0, Math.min(exchanges.size(), MAX_EXCHANGES))) {
       Reached one = addresses(sum, exchange, cidr);
       all = all.plus(one.matched);
       reached |= one.state != HostState.EMPTY;

@@ -22,7 +22,6 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Judges one tracking sub-domain that should lead to a host.
@@ -173,8 +172,7 @@ record AliasJudge(
 
   /// Whether a text is the target's name, however it was pasted.
   private boolean namesTarget(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "");
-    return plain.replaceFirst("[./]+$", "").equals(target.withoutDot());
+    return AliasCheck.plain(text).equals(target.withoutDot());
   }
 
   /// An alias at the top of a zone, or at the from-domain, hides its SOA, MX and TXT (RFC 1912

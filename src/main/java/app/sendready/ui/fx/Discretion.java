@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Keeps addresses of people and keys out of sight where strangers may look: on a shared screen,
 /// and in text that will be passed on.
 public final class Discretion {
-  private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+!-]+@[\\p{L}\\p{N}.-]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<![\\p{L}\\p{N}._%+!-])[\\p{L}\\p{N}._%+!-]++@[\\p{L}\\p{N}.-]+");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{40,}");
 
   /// So much of a key is shown on either side.

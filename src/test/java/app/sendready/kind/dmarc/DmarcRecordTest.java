@@ -63,7 +63,7 @@ class DmarcRecordTest {
   void reportAddressesAreReadOneByOne() {
     assertThat(ReportUri.parseList("mailto:a@example.com!10m , tel:1,a@b.example, mailto:x"))
         .extracting(u -> u.getClass().getSimpleName())
-        .containsExactly("Mailbox", "OtherScheme", "Broken", "Broken");
+        .containsExactly("Mailbox", "OtherScheme", "Malformed", "Malformed");
   }
 
   /// A parser, a repair and a near-miss detector must take anything.
