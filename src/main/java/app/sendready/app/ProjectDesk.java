@@ -209,6 +209,14 @@ final class ProjectDesk {
               new KeyCodeCombination(
                   KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
               () -> saveAs(one)));
+      if (one.wasOpened()) {
+        all.add(
+            new Command(
+                "shell.go-back",
+                new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                one::goBack));
+      }
     });
     all.add(settings);
     return all;

@@ -34,7 +34,10 @@ public final class ProjectFile {
   /// More fields than all steps have.
   private static final int MAX_FIELDS = 400;
 
-  private static final Set<String> KNOWN = Set.of("schema", "program", "step", "answers", "fields");
+  private static final String AUTOSAVED = "autosaved";
+
+  private static final Set<String> KNOWN =
+      Set.of("schema", "program", AUTOSAVED, "step", "answers", "fields");
 
   /// What reading a file ends in.
   public sealed interface Result {}
@@ -163,11 +166,22 @@ public final class ProjectFile {
 
   /// The file's text; the same project gives the same bytes.
   public String print(Project project) {
+    return print(project, true);
+  }
+
+  /// The file's text.
+  ///
+  /// @param byHand whether somebody asked for it to be written; otherwise the file says that it was
+  ///   kept by itself, so that it never takes the place of what was saved by hand
+  String print(Project project, boolean byHand) {
     Json.Obj before = project.other();
     Json.Builder to =
         Json.object()
             .put("schema", Math.max(SCHEMA, before.number("schema").orElse((long) SCHEMA)))
             .put("program", "SendReady");
+    if (!byHand) {
+      to.put(AUTOSAVED, true);
+    }
     project.step().ifPresent(step -> to.put("step", step));
     project
         .answers()
@@ -215,6 +229,13 @@ public final class ProjectFile {
       case Json.Str(String text) -> secret.test(text) ? Json.of("") : value;
       case Json.Num _, Json.Digits _, Json.Bool _, Json.Null _ -> value;
     };
+  }
+
+  /// Whether a file was kept by itself rather than saved by somebody.
+  static boolean isAutosaved(byte[] content) {
+    return Json.salvage(new String(content, StandardCharsets.UTF_8)).value()
+            instanceof Json.Obj file
+        && file.truth(AUTOSAVED).orElse(false);
   }
 
   private static Unusable unusable(String key, String file) {

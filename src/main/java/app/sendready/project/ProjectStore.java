@@ -10,6 +10,7 @@ import app.sendready.disk.SafeFile;
 import app.sendready.disk.Turns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -99,7 +100,7 @@ public final class ProjectStore {
   }
 
   private Saved write(Project project, boolean whatever) {
-    byte[] content = format.print(project).getBytes(StandardCharsets.UTF_8);
+    byte[] content = format.print(project, whatever).getBytes(StandardCharsets.UTF_8);
     try (FileTurn _ = turns.at(file)) {
       SafeFile.makeFolder(file);
       try (Part part = Part.of(file, Rights.KEPT)) {
@@ -110,18 +111,27 @@ public final class ProjectStore {
         if (!whatever && isChanged(now)) {
           return Saved.CHANGED_ELSEWHERE;
         }
-        if (!written || !now.equals(seen)) {
+        if (!now.equals(seen) || !written && (whatever || !isKeptAlready())) {
           SafeFile.keep(file, backup(file));
         }
         part.take();
       }
-      written = true;
+      // What was saved by hand is worth keeping before the next change that nobody asked to save.
+      written = !whatever;
       seen = new FileState.Content(digest(content));
       return isChangedElsewhere() ? Saved.CHANGED_ELSEWHERE : Saved.DONE;
     } catch (IOException | ReadOnlyFileSystemException | SecurityException refused) {
       Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
       return new Saved.Refused(DiskTrouble.of(refused, folder, content.length));
     }
+  }
+
+  /// Whether the backup holds what somebody saved last, and the file what was kept by itself since:
+  /// then the backup is worth more.
+  private boolean isKeptAlready() throws IOException {
+    return Files.exists(backup(file))
+        && Files.exists(file)
+        && ProjectFile.isAutosaved(RegularFile.read(file, FileBound.PROJECT));
   }
 
   private static FileState stateOf(Path file) {

@@ -42,6 +42,10 @@ public final class ProjectModel {
   private final ReadOnlyObjectWrapper<Optional<Text>> status =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Project base = Project.empty();
+
+  /// What can be gone back to: as it was opened, or saved by hand since.
+  private Optional<Project> milestone = Optional.empty();
+
   private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Text>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -114,6 +118,25 @@ public final class ProjectModel {
     base.step().ifPresent(wizard::show);
     // As the fields have it: what is compared with it later is read from them, too.
     base = now();
+    milestone = Optional.of(base);
+  }
+
+  /// Whether there is a state to go back to.
+  public boolean wasOpened() {
+    return milestone.isPresent();
+  }
+
+  /// Shows the project as it was opened, or as it was last saved by hand. What it became since
+  /// stays among the unsaved work.
+  public void goBack() {
+    Project changed = now();
+    milestone
+        .filter(before -> !same(before, changed))
+        .ifPresent(before -> {
+          ProjectStore aside = recent.place(format, recent.newUnsaved());
+          writers.execute(() -> aside.save(changed));
+          wizard.restore(before.answers(), before.fields());
+        });
   }
 
   private void watch() {
@@ -163,6 +186,7 @@ public final class ProjectModel {
       into(file.get().get());
     }
     autosave.now();
+    milestone = Optional.of(now());
     return true;
   }
 
@@ -170,6 +194,7 @@ public final class ProjectModel {
   public void saveAs(Path place) {
     into(place);
     autosave.now();
+    milestone = Optional.of(now());
   }
 
   private void into(Path place) {

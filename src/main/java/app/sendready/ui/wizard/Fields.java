@@ -135,6 +135,15 @@ public final class Fields {
     return kept;
   }
 
+  /// Fills all fields as they were when `kept` was taken beside these answers; those that were not
+  /// kept show what is usual for them.
+  void restore(Optional<Answers> answers, Map<String, List<String>> kept) {
+    Map<String, List<String>> whole = new LinkedHashMap<>();
+    all.forEach((id, field) -> whole.put(id, field.usual().apply(answers)));
+    whole.putAll(kept);
+    put(whole);
+  }
+
   /// Fills the fields in the order in which they were registered; ids that nobody has registered
   /// are kept as they are.
   void put(Map<String, List<String>> kept) {

@@ -96,6 +96,12 @@ public final class WizardModel {
     fields.put(typed);
   }
 
+  /// Shows a state of before in place of everything that was typed since.
+  public void restore(Optional<Answers> before, Map<String, List<String>> typed) {
+    before.ifPresent(this::open);
+    fields.restore(before, typed);
+  }
+
   /// What stands in the fields beyond the answers.
   public Fields fields() {
     return fields;
