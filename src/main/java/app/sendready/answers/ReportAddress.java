@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// lc      = ALPHA / DIGIT / "!" left out: what neither a mailto URI (RFC 6068 §2) nor a DMARC
 ///           record (RFC 9989 §4.7, rua) would have to escape
 /// ```
-public final class ReportAddress {
+final class ReportAddress {
   private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>]+)>");
   private static final Pattern IN_RECORD = Pattern.compile("(?i)\\brua\\s*=\\s*([^;]+)");
   private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_+=~'$&*.-]+");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A report for a spreadsheet, one line for each row.
-public record CheckCsv(Messages messages) {
+record CheckCsv(Messages messages) {
   public String of(Report report) {
     RecordWords words = new RecordWords(messages);
     List<List<String>> lines = new ArrayList<>();

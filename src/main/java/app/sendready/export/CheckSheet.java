@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /// A report as a document to read: the sum and all rows at a glance, then each row with what is,
 /// what to do, and what every server said when.
-public final class CheckSheet {
+final class CheckSheet {
   private final Messages messages;
   private final RecordWords words;
   private final FindingText findings;

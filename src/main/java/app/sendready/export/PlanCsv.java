@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A plan for a spreadsheet, one line for each record to type.
-public record PlanCsv(Messages messages) {
+record PlanCsv(Messages messages) {
   public String of(PanelSheet document) {
     RecordWords words = new RecordWords(messages);
     DocumentWords about = new DocumentWords(messages, document);

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 
 /// A plan as one JSON object. A row's members have the names and meanings they have in [CheckJson];
 /// `typed` is what the panel wants, `action` and `replaces` say what a look into DNS made of it.
-public final class PlanJson {
+final class PlanJson {
   private final RecordWords words;
 
   public PlanJson(Messages messages) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A plan as a document to read: all records at a glance, then each by itself with its whole value.
-public final class PlanSheet {
+final class PlanSheet {
   /// A longer value is shown by its ends at a glance, and whole further down.
   private static final int GLANCE = 60;
 

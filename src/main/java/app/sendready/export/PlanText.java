@@ -11,7 +11,7 @@ import java.util.List;
 
 /// A plan for a terminal: one numbered row per record, the value beside it where it is short and on
 /// a line of its own, never broken, where it is long.
-public final class PlanText {
+final class PlanText {
   /// A value up to this length stands in the table.
   private static final int SHORT = 40;
 

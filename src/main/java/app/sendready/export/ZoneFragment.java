@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// What must not simply be added is a comment: what stands there already and has to be changed
 /// first is named in one, and what has a gap, lies in another zone or is right already is only
 /// mentioned.
-public record ZoneFragment(Messages messages) {
+record ZoneFragment(Messages messages) {
   /// Short, so that a slip made while setting up is soon forgotten.
   private static final long TTL = 300;
 

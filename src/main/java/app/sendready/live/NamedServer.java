@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A server and how it is called in sentences: a host's name, `Cloudflare`, `system`.
 ///
 /// @param https where it is asked over HTTPS in place of the endpoint
-public record NamedServer(String name, Endpoint endpoint, Optional<URI> https) {
+record NamedServer(String name, Endpoint endpoint, Optional<URI> https) {
   public NamedServer(String name, Endpoint endpoint) {
     this(name, endpoint, Optional.empty());
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param endpoints where it listens for DNS, the preferred first; at least one
 /// @param https where it answers over HTTPS (RFC 8484)
-public record Upstream(String name, List<Endpoint> endpoints, Optional<URI> https) {
+record Upstream(String name, List<Endpoint> endpoints, Optional<URI> https) {
   public Upstream {
     endpoints = List.copyOf(endpoints);
     if (endpoints.isEmpty()) {

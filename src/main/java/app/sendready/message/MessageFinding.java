@@ -4,7 +4,7 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
 
 /// What can be noticed about a message.
-public enum MessageFinding implements FindingCode {
+enum MessageFinding implements FindingCode {
   /// DKIM and SPF both speak for the From-domain.
   BOTH_ALIGNED(Verdict.PASS),
   DKIM_ALONE(Verdict.PASS),

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 ///
 /// Bounded: [#MAX_SIGNATURES] signatures and [#MAX_HASHED] octets of body are worked through, what
 /// is beyond is named so.
-public final class SignatureVerifier {
+final class SignatureVerifier {
   /// RFC 6376 §8.4 lets a verifier limit them; more than a handful come only from attackers.
   static final int MAX_SIGNATURES = 20;
 

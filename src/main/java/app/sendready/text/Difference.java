@@ -11,7 +11,7 @@ import java.util.List;
 /// torn apart: segments end between code points.
 ///
 /// @param odd the characters of `found` that mislead the eye, in their order
-public record Difference(List<Segment> segments, List<Odd> odd) {
+record Difference(List<Segment> segments, List<Odd> odd) {
   /// Longer texts are compared by their ends only: what lies between counts as different.
   private static final int MAX_CELLS = 4_000_000;
 

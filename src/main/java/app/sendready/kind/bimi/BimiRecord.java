@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 ///
 /// @param tags everything after the version, names in lower case
 /// @param strange parts that are no `name=value`
-public record BimiRecord(List<Tag> tags, List<String> strange) {
+record BimiRecord(List<Tag> tags, List<String> strange) {
   // §4.2: the version is the first tag and must match "BIMI1" precisely.
   private static final Pattern VERSION = Pattern.compile("v[ \\t]*=[ \\t]*BIMI1[ \\t]*(;.*)?");
   private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9-]{0,63}");

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One address in `rua` or `ruf` (RFC 9989 §4.6, §4.8 `dmarc-urilist`).
-public sealed interface ReportUri {
+sealed interface ReportUri {
   /// The size limit that may stand behind an address, obsolete and to be ignored (RFC 9989 §4.8,
   /// `obs-dmarc-report-size`).
   Pattern SIZE = Pattern.compile("^(.*)!([0-9]+[kmgtKMGT]?)$");

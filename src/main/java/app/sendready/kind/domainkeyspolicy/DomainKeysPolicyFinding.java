@@ -4,7 +4,7 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
 
 /// What can be noticed about the DomainKeys policy.
-public enum DomainKeysPolicyFinding implements FindingCode {
+enum DomainKeysPolicyFinding implements FindingCode {
   OK(Verdict.PASS),
   /// All names below are handed to another domain, whose keys they are.
   HANDED_ON(Verdict.PASS),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A DomainKeys policy (RFC 4870 §3.6): tags `o n r t`, values without the white space around them.
-public record PolicyRecord(Map<String, String> tags) {
+record PolicyRecord(Map<String, String> tags) {
   public PolicyRecord {
     tags = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }

@@ -4,7 +4,7 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
 
 /// What can be noticed about a Sender ID record; nothing of it can break mail.
-public enum SenderIdFinding implements FindingCode {
+enum SenderIdFinding implements FindingCode {
   OK(Verdict.PASS),
   UNKNOWN(Verdict.UNKNOWN),
   MISSING(Verdict.WARN),

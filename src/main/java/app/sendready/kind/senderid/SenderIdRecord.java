@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// A record `spf2.0/<scopes> <terms>` (RFC 4406 §3.1).
 ///
 /// @param terms as written, in order
-public record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
+record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
   private static final Pattern VERSION =
       Pattern.compile("spf2\\.0/([a-z,]++)(?: ++(.*))?", Pattern.CASE_INSENSITIVE);
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// domain-spec   = macro-string domain-end
 /// domain-end    = ( "." toplabel [ "." ] ) / macro-expand
 /// ```
-public record MacroString(List<Part> parts) {
+record MacroString(List<Part> parts) {
   private static final Pattern EXPAND =
       Pattern.compile("%\\{([slodiphvcrt])([0-9]*)(r?)([-.+,/_=]*)}", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN_END =

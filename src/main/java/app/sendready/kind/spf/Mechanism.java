@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What an address can be matched against (RFC 7208 §5); the standard has closed the list.
-public sealed interface Mechanism {
+sealed interface Mechanism {
   String print();
 
   /// `all`: everything (§5.1).

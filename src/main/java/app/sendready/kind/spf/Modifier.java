@@ -1,7 +1,7 @@
 package app.sendready.kind.spf;
 
 /// What adds to a record without matching anything (RFC 7208 §6).
-public sealed interface Modifier extends Term {
+sealed interface Modifier extends Term {
   /// `redirect = "redirect" "=" domain-spec`: where to go on if nothing matched (§6.1).
   record Redirect(MacroString target) implements Modifier {
     @Override

@@ -3,7 +3,7 @@ package app.sendready.kind.spf;
 import java.util.Optional;
 
 /// What a directive says about an address that it matches (RFC 7208 §4.6.2).
-public enum Qualifier {
+enum Qualifier {
   PASS('+', SpfOutcome.PASS),
   FAIL('-', SpfOutcome.FAIL),
   SOFTFAIL('~', SpfOutcome.SOFTFAIL),

@@ -4,7 +4,7 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
 
 /// What can be noticed about an SPF record.
-public enum SpfFinding implements FindingCode {
+enum SpfFinding implements FindingCode {
   OK(Verdict.PASS),
   UNKNOWN(Verdict.UNKNOWN),
 

@@ -26,7 +26,7 @@ import java.util.Set;
 /// @param after the walk of the new record
 /// @param removed terms that are not carried over because they do nothing or do harm
 /// @param leftOut words that could not be understood, so that nothing can be said for them
-public record SpfMerge(
+record SpfMerge(
     SpfRecord record,
     AllowedSet before,
     SpfTree after,

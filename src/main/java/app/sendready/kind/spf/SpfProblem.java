@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param at its place in the text, counted from 0
 /// @param text the words it is about
 /// @param suggestion what was probably meant in their place
-public record SpfProblem(Reason reason, int at, String text, Optional<String> suggestion) {
+record SpfProblem(Reason reason, int at, String text, Optional<String> suggestion) {
 
   /// What is wrong.
   public enum Reason {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A record's text, read as far as it can be: every term in order, each understood or not.
-public record SpfReading(String text, List<Item> items) {
+record SpfReading(String text, List<Item> items) {
   /// A piece of the text.
   public sealed interface Item {
     int at();

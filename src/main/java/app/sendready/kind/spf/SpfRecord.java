@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A record that keeps to the grammar (RFC 7208 §4.5, §12): `v=spf1` and its terms, in order.
-public record SpfRecord(List<Term> terms) {
+record SpfRecord(List<Term> terms) {
   static final String VERSION = "v=spf1";
 
   public SpfRecord {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// often while typing goes on.
 ///
 /// One write runs at a time, away from the JavaFX thread; all methods are called on it.
-public final class Autosave {
+final class Autosave {
   /// How long changes are gathered before they are written. A busy machine needs most of the second
   /// that a crash may cost for the write itself.
   public static final Duration PAUSE = Duration.ofMillis(150);

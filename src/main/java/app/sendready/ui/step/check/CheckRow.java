@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
 /// and from the runs before.
-public final class CheckRow {
+final class CheckRow {
   private final int number;
   private final ExpectedRecord expected;
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);

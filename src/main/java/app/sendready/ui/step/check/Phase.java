@@ -1,7 +1,7 @@
 package app.sendready.ui.step.check;
 
 /// What the watching is doing.
-public enum Phase {
+enum Phase {
   /// Nothing was asked yet.
   IDLE,
   /// A run is under way.

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What the person who presents says next about a row: written for the finding where it is a common
 /// one, else for what has to be done about it.
-public final class PresenterNote {
+final class PresenterNote {
   private PresenterNote() {}
 
   /// The note for a row; before the first answer, what to say while waiting.

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param delete whether it is to be deleted; else it is to be added or put in place of another
 /// @param current the value that it takes the place of
-public record RowFix(
+record RowFix(
     boolean delete, DomainName name, RecordType type, String value, Optional<String> current) {
   /// What the worst finding asks for; else what the row itself is about, where it is to be added or
   /// changed.

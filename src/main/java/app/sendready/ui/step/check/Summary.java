@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param answered how many rows of all have an answer of the newest look
 /// @param rows how many rows there are of all
 /// @param next the row to look after first, if any is not right
-public record Summary(
+record Summary(
     int working,
     int required,
     int toDo,

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param host the report address's domain, as people read it
 /// @param name where its owner publishes the record, without the final dot
-public record Consent(String host, String name) {
+record Consent(String host, String name) {
   /// The whole record.
   public static final String VALUE = "v=DMARC1";
 

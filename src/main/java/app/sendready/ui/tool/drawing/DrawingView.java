@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// A drawing on screen: the sentence that sums it up, and the stops below. The arrow keys go from
 /// one stop to the next.
-public final class DrawingView extends StackPane {
+final class DrawingView extends StackPane {
   private final DrawingModel<?> model;
   private final Localized words;
   private final Frame frame;

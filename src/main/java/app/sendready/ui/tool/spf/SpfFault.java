@@ -3,7 +3,7 @@ package app.sendready.ui.tool.spf;
 import app.sendready.i18n.Text;
 
 /// What is to be said about one part of a record.
-public record SpfFault(Weight weight, Text words) {
+record SpfFault(Weight weight, Text words) {
   /// How much it matters.
   public enum Weight {
     /// Receivers take the whole record for broken.

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Looks at one record and what it leads to, now and as proposed, without any node.
-public final class SpfModel {
+final class SpfModel {
   /// The most lookups that receivers make for one record (RFC 7208 §4.6.4).
   public static final int MOST_LOOKUPS = SpfLimits.STANDARD.lookups();
 

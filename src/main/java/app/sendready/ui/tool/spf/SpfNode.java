@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param lookups what it costs together with all below it
 /// @param permits the first networks that it lets send
 /// @param more how many networks there are beyond those
-public record SpfNode(
+record SpfNode(
     String name,
     Optional<String> sender,
     int lookups,

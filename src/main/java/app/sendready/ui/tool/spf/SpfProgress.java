@@ -4,7 +4,7 @@ import app.sendready.dns.DomainName;
 import java.util.Optional;
 
 /// How far a look has come.
-public sealed interface SpfProgress {
+sealed interface SpfProgress {
   DomainName domain();
 
   /// The answers are on their way.

@@ -3,7 +3,7 @@ package app.sendready.ui.tool.spf;
 import app.sendready.i18n.Text;
 
 /// The record as it is, or as it would be.
-public sealed interface SpfSide {
+sealed interface SpfSide {
   /// A record that could be read.
   ///
   /// @param voids lookups that find nothing

@@ -18,7 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
 /// The gauges on top, before and after, and the record's tree below them.
-public final class SpfView extends StackPane {
+final class SpfView extends StackPane {
   /// Which record's tree is shown.
   private enum Shown {
     NOW,
