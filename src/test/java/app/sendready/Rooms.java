@@ -38,7 +38,12 @@ public final class Rooms {
           room("i18n", "two languages: a text is a key and arguments until it is shown"),
           room("json", "JSON values, read and printed"),
           room("disk", "the one room that opens files: whole or not at all, no link, no pipe"),
-          room("key", "what a public key is", "dns", "i18n", "text"),
+          room(
+              "key",
+              "the one reading of public keys: whatever is pasted, a key or why not",
+              "dns",
+              "i18n",
+              "text"),
           room("text", "two texts compared, look-alike letters", "i18n"),
           room(
               "answers",

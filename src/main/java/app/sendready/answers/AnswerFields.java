@@ -15,6 +15,8 @@ import app.sendready.answers.AnswerField.Shape;
 import app.sendready.answers.AnswerField.When;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
+import app.sendready.key.DkimKey;
+import app.sendready.key.PastedKey;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +48,14 @@ public final class AnswerFields {
           a -> a.key().selector(),
           (a, value) -> a.withKey(new Answers.SigningKey(value, a.key().publicKey())));
 
-  public static final AnswerField<Optional<String>> KEY =
+  public static final AnswerField<Optional<DkimKey>> KEY =
       optional(
           ALWAYS,
           "identity.key",
           "publicKey",
           new Option("--dkim-key", "TEXT|@FILE"),
-          (_, text) -> Parsed.of(Optional.of(text).filter(key -> !key.isBlank())),
-          key -> key,
+          (_, text) -> Parsed.optional(key(PastedKey.parse(text))),
+          DkimKey::recordText,
           a -> a.key().publicKey(),
           (a, value) -> a.withKey(new Answers.SigningKey(a.key().selector(), value)));
 
@@ -198,6 +200,16 @@ public final class AnswerFields {
           REPORT, LOGO, LEGACY, WEAKEN);
 
   private AnswerFields() {}
+
+  /// A key, or why none can be taken from a text; several keys have to be asked about.
+  private static Parsed<DkimKey> key(PastedKey pasted) {
+    return switch (pasted) {
+      case PastedKey.Key key -> Parsed.of(key.key());
+      case PastedKey.Nothing _ -> new Parsed.Blank<>();
+      case PastedKey.Several _, PastedKey.PrivateKey _, PastedKey.Problem _ ->
+          new Parsed.Refused<>(pasted.refusal().orElseThrow());
+    };
+  }
 
   /// All of them; the mode first, because the others follow it.
   public static List<AnswerField<?>> all() {

@@ -2,6 +2,7 @@ package app.sendready.answers;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.key.DkimKey;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,8 @@ public record Answers(
 
   /// The signing key step.
   ///
-  /// @param publicKey what was pasted: a whole record, base64 or PEM; empty while there is none
-  ///   yet. Never a private key.
-  public record SigningKey(Selector selector, Optional<String> publicKey) {}
+  /// @param publicKey empty while there is none yet
+  public record SigningKey(Selector selector, Optional<DkimKey> publicKey) {}
 
   /// The links part of the third step.
   ///

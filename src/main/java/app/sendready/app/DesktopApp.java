@@ -4,7 +4,7 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.PastedKey;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
@@ -202,7 +202,7 @@ public final class DesktopApp extends Application {
             .withKey(
                 new Answers.SigningKey(
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
-                    Optional.of(Practice.SAMPLE_KEY))));
+                    PastedKey.found(Practice.SAMPLE_KEY))));
     show(started, stage);
   }
 

@@ -1,30 +1,24 @@
 package app.sendready.app;
 
-import app.sendready.i18n.Text;
-import app.sendready.key.DkimKey;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.PastedKey;
 import app.sendready.ui.step.identity.KeyReader;
 import app.sendready.ui.step.identity.KeyReading;
-import java.util.Locale;
 
-/// Lets the key step understand what the DKIM kind understands.
+/// Lets the key step understand what every other way in understands.
 final class DkimKeys implements KeyReader {
   @Override
   public KeyReading read(String pasted) {
-    return switch (PastedKey.parse(pasted)) {
-      case PastedKey.Key(DkimKey key, String record) ->
+    PastedKey read = PastedKey.parse(pasted);
+    return switch (read) {
+      case PastedKey.Key key ->
           new KeyReading.Understood(
-              key.algorithm().name().equals("RSA") ? "RSA" : "Ed25519",
-              key.bits(),
-              key.shortFingerprint(),
-              record);
-      case PastedKey.PrivateKey() -> new KeyReading.PrivateKeyAlarm();
-      case PastedKey.NotYet() -> new KeyReading.NotYet();
-      case PastedKey.Problem(PastedKey.Reason reason) ->
-          new KeyReading.Problem(
-              Text.of(
-                  "identity.key.reason."
-                      + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+              key.key(),
+              key.name(),
+              key.notes().stream().sorted().map(PastedKey.KeyNote::text).toList());
+      case PastedKey.PrivateKey _ -> new KeyReading.PrivateKeyAlarm();
+      case PastedKey.Nothing _ -> new KeyReading.NotYet();
+      case PastedKey.Several _, PastedKey.Problem _ ->
+          new KeyReading.Problem(read.refusal().orElseThrow());
     };
   }
 }

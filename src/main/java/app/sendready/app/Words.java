@@ -17,6 +17,7 @@ public final class Words {
           "app.sendready.check.plan",
           "app.sendready.text.comparison",
           "app.sendready.answers.answer",
+          "app.sendready.key.key",
           "app.sendready.answers.fromdomain",
           "app.sendready.provider.provider",
           "app.sendready.survey.survey",

@@ -8,17 +8,13 @@ import app.sendready.answers.FromDomainGuard;
 import app.sendready.answers.Mode;
 import app.sendready.answers.Parsed;
 import app.sendready.answers.SendingPlatform;
-import app.sendready.disk.FileBound;
-import app.sendready.disk.RegularFile;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.PastedKey;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +33,13 @@ final class AnswersReader {
   }
 
   Answers read() throws Refusal {
-    Answers answers = typed.has("--project") ? changed(saved()) : fresh();
+    boolean fresh = !typed.has("--project");
+    Answers answers = fresh ? fresh() : changed(saved());
     for (AnswerField<?> field : AnswerFields.all()) {
+      if (field.equals(AnswerFields.KEY)) {
+        answers = keyed(answers, fresh);
+        continue;
+      }
       List<String> texts = texts(field);
       if (!texts.isEmpty()) {
         answers = taken(field, texts, answers);
@@ -72,11 +73,16 @@ final class AnswersReader {
     return field.write(answers, texts);
   }
 
+  /// The key and the selector, each of which may stand beside the other.
+  private Answers keyed(Answers answers, boolean fresh) throws Refusal {
+    KeyOption option = KeyOption.read(typed, AnswerFields.KEY.option().name(), answers);
+    Answers keyed = option.put(answers);
+    cautions.addAll(option.notes(keyed, fresh));
+    return keyed;
+  }
+
   private List<String> texts(AnswerField<?> field) throws Refusal {
     String option = field.option().name();
-    if (field.equals(AnswerFields.KEY)) {
-      return key(typed, option).stream().toList();
-    }
     return switch (field.shape()) {
       case TEXT, CHOICE -> typed.one(option).stream().toList();
       case LIST -> typed.many(option);
@@ -177,30 +183,6 @@ final class AnswersReader {
       case PlatformFile.Read(SendingPlatform platform) -> Optional.of(platform);
       case PlatformFile.Unusable(Text why) -> throw new Refusal(why);
     };
-  }
-
-  /// The text of a public key that was typed or stands in a file.
-  static Optional<String> key(ParsedOptions typed, String option) throws Refusal {
-    Optional<String> text = typed.one(option);
-    if (text.isPresent() && text.get().startsWith("@")) {
-      text = Optional.of(keyFile(option, text.get().substring(1))).filter(key -> !key.isEmpty());
-    }
-    if (text.isPresent() && text.get().toUpperCase(Locale.ROOT).contains("PRIVATE KEY")) {
-      throw new Refusal(Text.of("cli.private-key"));
-    }
-    return text;
-  }
-
-  private static String keyFile(String option, String name) throws Refusal {
-    Path file = path(option, name);
-    try {
-      String text = new String(RegularFile.read(file, FileBound.KEY), StandardCharsets.UTF_8);
-      return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
-    } catch (RegularFile.TooLarge large) {
-      throw Refusal.of("cli.key-file-large", "file", name);
-    } catch (IOException unreadable) {
-      throw Refusal.of("cli.key-file", "file", name);
-    }
   }
 
   static DomainName name(String option, String text) throws Refusal {

@@ -14,7 +14,6 @@ import app.sendready.json.Json;
 import app.sendready.key.DkimKey;
 import app.sendready.kind.dkim.DkimFinding;
 import app.sendready.kind.dkim.DkimStatus;
-import app.sendready.kind.dkim.PastedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     if (name.isPresent() == record) {
       throw new Refusal(Text.of("cli.dkim.what"));
     }
-    Optional<DkimKey> expected = expected(typed);
+    Optional<DkimKey> expected = KeyOption.read(typed, "--expect");
     KeyOutcome found =
         name.isEmpty()
             ? new KeyOutcome(
@@ -55,19 +54,6 @@ record DkimCommand(Services.Outside outside, Messages messages) {
           case PASS, WARN, WAITING -> Cli.NOTHING_FAILED;
         };
     return new Outcome(status, json ? json(found).print() : text(found));
-  }
-
-  private static Optional<DkimKey> expected(ParsedOptions typed) throws Refusal {
-    Optional<String> text = AnswersReader.key(typed, "--expect");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (PastedKey.parse(text.get())) {
-      case PastedKey.Key key -> Optional.of(key.key());
-      case PastedKey.PrivateKey _ -> throw new Refusal(Text.of("cli.private-key"));
-      case PastedKey.NotYet _ -> throw new Refusal(Text.of("cli.expect"));
-      case PastedKey.Problem _ -> throw new Refusal(Text.of("cli.expect"));
-    };
   }
 
   private KeyOutcome ask(DomainName name, ParsedOptions typed, Optional<DkimKey> expected)

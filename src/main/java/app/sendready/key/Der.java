@@ -103,6 +103,24 @@ final class Der {
         .isPresent();
   }
 
+  /// Where the content of the element at `at` begins.
+  static int contentAt(byte[] bytes, int at) {
+    return at + header(bytes, at, bytes.length);
+  }
+
+  /// How long the content of the element at `at` says it is; -1 if it does not say.
+  static long lengthAt(byte[] bytes, int at) {
+    return length(bytes, at, bytes.length);
+  }
+
+  /// Whether an INTEGER of one octet stands here, with this value.
+  static boolean isSmallNumber(byte[] bytes, int at, int value) {
+    return at + 3 <= bytes.length
+        && bytes[at] == INTEGER
+        && bytes[at + 1] == 1
+        && bytes[at + 2] == value;
+  }
+
   /// Whether this begins like a key whose end is missing.
   static boolean isCutShort(byte[] bytes) {
     if (bytes.length < 8 || (bytes[0] & 0xff) != SEQUENCE) {

@@ -4,7 +4,6 @@ import static app.sendready.key.KeyText.isBase64;
 import static app.sendready.key.KeyText.withoutSpaces;
 
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What the base64 of a `p=` tag holds, whatever `k=` says.
@@ -99,23 +98,5 @@ public sealed interface KeyData {
   private static boolean isCutShort(String text) {
     int whole = text.length() / 4 * 4;
     return decode(text.substring(0, whole)).filter(Der::isCutShort).isPresent();
-  }
-
-  /// Whether text holds a private key: armoured, in base64 from the start of a word, or cut off.
-  static boolean isPrivate(String text) {
-    if (text.toUpperCase(Locale.ROOT).contains("PRIVATE KEY")) {
-      return true;
-    }
-    for (int i = text.indexOf('M'); i >= 0; i = text.indexOf('M', i + 1)) {
-      if (i > 0 && isBase64(text.charAt(i - 1))) {
-        continue;
-      }
-      String start = withoutSpaces(text.substring(i, Math.min(text.length(), i + 40)));
-      if (start.length() >= 16
-          && decode(start.substring(0, 16)).filter(Der::isPrivateKey).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

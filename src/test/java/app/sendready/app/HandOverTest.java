@@ -24,6 +24,7 @@ import app.sendready.export.HandOverPack;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.project.PlatformFile;
@@ -105,7 +106,7 @@ class HandOverTest {
     Answers start = Answers.start(DOMAIN, mode, PlatformFile.builtIn());
     Answers keyed =
         start
-            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(key(bits))))
+            .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(key(bits))))
             .withPolicy(
                 new Answers.Policy(
                     start.policy().dmarc(),

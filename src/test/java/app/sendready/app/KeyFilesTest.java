@@ -29,7 +29,7 @@ class KeyFilesTest {
 
     assertThat(new DkimKeys().read(record))
         .isInstanceOfSatisfying(
-            KeyReading.Understood.class, key -> assertThat(key.bits()).isEqualTo(2048));
+            KeyReading.Understood.class, key -> assertThat(key.key().bits()).isEqualTo(2048));
     String pem = Files.readString(file, StandardCharsets.US_ASCII);
     assertThat(new DkimKeys().read(pem)).isInstanceOf(KeyReading.PrivateKeyAlarm.class);
     byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));

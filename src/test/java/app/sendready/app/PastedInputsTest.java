@@ -10,6 +10,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.key.DkimKey;
 import app.sendready.practice.Practice;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
@@ -225,9 +226,10 @@ class PastedInputsTest {
   void aKeyIsFoundInWhatWasPasted(String name, String pasted) {
     start();
     identity.key().text().set(pasted);
-    assertThat(identity.key().value().map(k -> k.record())).contains(RECORD);
-    assertThat(identity.key().value().map(k -> k.bits())).contains(2048);
-    assertThat(wizard.answers().get().orElseThrow().key().publicKey()).contains(RECORD);
+    assertThat(identity.key().value().map(k -> k.key().recordText())).contains(RECORD);
+    assertThat(identity.key().value().map(k -> k.key().bits())).contains(2048);
+    assertThat(wizard.answers().get().orElseThrow().key().publicKey().map(DkimKey::recordText))
+        .contains(RECORD);
   }
 
   @ParameterizedTest
@@ -280,8 +282,8 @@ class PastedInputsTest {
         .set(
             Base64.getEncoder()
                 .encodeToString(generator.generateKeyPair().getPublic().getEncoded()));
-    assertThat(identity.key().value().map(k -> k.bits())).contains(bits);
-    assertThat(identity.key().value().orElseThrow().fingerprint()).isNotBlank();
+    assertThat(identity.key().value().map(k -> k.key().bits())).contains(bits);
+    assertThat(identity.key().value().orElseThrow().key().fingerprint()).isNotBlank();
     assertThat(note(identity.key())).isEqualTo(expected);
   }
 

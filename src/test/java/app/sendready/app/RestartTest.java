@@ -6,7 +6,7 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.PastedKey;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.SettingsFile;

@@ -12,6 +12,7 @@ import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
+import app.sendready.key.PastedKey;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
@@ -50,7 +51,7 @@ final class Showcase {
     Session session = session(words, theme);
     session.open(
         Answers.start(FROM, Mode.CLOUD, PLATFORM)
-            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY))));
+            .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(KEY))));
     return session;
   }
 
@@ -75,7 +76,7 @@ final class Showcase {
 
   private static Answers onPremise() {
     return Answers.start(FROM, Mode.ON_PREMISE, PLATFORM)
-        .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY)))
+        .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(KEY)))
         .withLinks(
             new Answers.Links(
                 List.of(FROM.child("trk"), FROM.child("go")),

@@ -21,6 +21,8 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.key.DkimKey;
+import app.sendready.key.PastedKey;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
@@ -242,7 +244,9 @@ public abstract class KindScenarios {
             domain,
             Mode.byWord((String) given.getOrDefault("mode", "cloud")).orElseThrow(),
             PLATFORM);
-    Optional<String> key = Optional.ofNullable((String) given.get("key"));
+    Optional<DkimKey> key =
+        Optional.ofNullable((String) given.get("key"))
+            .map(text -> PastedKey.found(text).orElseThrow());
     a =
         a.withKey(
             new Answers.SigningKey(

@@ -16,7 +16,8 @@ import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Language;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.DkimKey;
+import app.sendready.key.PastedKey;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
@@ -50,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryAnswerTest {
   private static final SendingPlatform PLATFORM = PlatformFile.builtIn();
   private static final DomainName FROM = DomainName.of("news.example.com");
-  private static final String KEY = key();
+  private static final DkimKey KEY = key();
 
   /// On what all others hang; read by grammars of their own, and covered by every case below.
   private static final Set<String> BASE = Set.of("fromDomain", "platform");
@@ -148,13 +149,11 @@ class EveryAnswerTest {
     return new Answers.Policy(p.dmarc(), p.reportAddress(), p.logo(), legacy, weaken);
   }
 
-  private static String key() {
+  private static DkimKey key() {
     try {
       byte[] spki =
           KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
-      return PastedKey.parse(Base64.getEncoder().encodeToString(spki)) instanceof PastedKey.Key key
-          ? key.recordText()
-          : "";
+      return PastedKey.found(Base64.getEncoder().encodeToString(spki)).orElseThrow();
     } catch (java.security.NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
@@ -294,7 +293,7 @@ class EveryAnswerTest {
 
   private static KeyReading read(String pasted) {
     return PastedKey.parse(pasted) instanceof PastedKey.Key key
-        ? new KeyReading.Understood("Ed25519", 256, "", key.recordText())
+        ? new KeyReading.Understood(key.key())
         : new KeyReading.NotYet();
   }
 }

@@ -10,8 +10,9 @@ import app.sendready.app.Words;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.practice.Practice;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class ProjectOptionTest {
       new ProjectFile(KindScenarios.PLATFORM, PastedKey::isPrivate);
   private static final Answers ANSWERS =
       Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
-          .withKey(new Answers.SigningKey(new Selector("mine"), Optional.of("v=DKIM1; p=AAAA")))
+          .withKey(
+              new Answers.SigningKey(new Selector("mine"), PastedKey.found(Practice.SAMPLE_KEY)))
           .withPolicy(
               new Answers.Policy(
                   DmarcPolicy.QUARANTINE, "reports@example.com", Optional.empty(), false));

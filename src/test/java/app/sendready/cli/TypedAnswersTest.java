@@ -12,7 +12,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
-import app.sendready.kind.dkim.PastedKey;
+import app.sendready.key.PastedKey;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;

@@ -15,6 +15,7 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
@@ -254,7 +255,7 @@ class WatchCommandTest {
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn())
                         .key()
                         .selector(),
-                    java.util.Optional.of(Practice.SAMPLE_KEY)));
+                    PastedKey.found(Practice.SAMPLE_KEY)));
     return new Checker(Kinds.all(), clock)
         .plan(
             answers.withPolicy(

@@ -75,6 +75,7 @@ public final class FixtureReport {
             "app.sendready.text.comparison",
             "app.sendready.answers.answer",
             "app.sendready.check.plan",
+            "app.sendready.key.key",
             "app.sendready.answers.fromdomain",
             "app.sendready.cli.cli",
             "app.sendready.project.project",

@@ -21,6 +21,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.golive.ProviderReadiness.State;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
@@ -216,7 +217,7 @@ class ProviderReadinessTest {
   private static Answers answers() {
     Answers start = Answers.start(Practice.DOMAIN, Mode.CLOUD, PlatformFile.builtIn());
     return start.withKey(
-        new Answers.SigningKey(start.key().selector(), Optional.of(Practice.SAMPLE_KEY)));
+        new Answers.SigningKey(start.key().selector(), PastedKey.found(Practice.SAMPLE_KEY)));
   }
 
   private Report report() throws InterruptedException {

@@ -22,6 +22,7 @@ import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
+import app.sendready.key.PastedKey;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
 import app.sendready.practice.Practice;
@@ -72,7 +73,8 @@ class RememberedNoTest {
   private static Answers all(Answers answers) {
     Answers.Policy policy = answers.policy();
     return answers
-        .withKey(new Answers.SigningKey(answers.key().selector(), Optional.of(Practice.SAMPLE_KEY)))
+        .withKey(
+            new Answers.SigningKey(answers.key().selector(), PastedKey.found(Practice.SAMPLE_KEY)))
         .withPolicy(
             new Answers.Policy(
                 policy.dmarc(),

@@ -11,6 +11,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.practice.Practice;
 import app.sendready.web.WebAnswer;
@@ -84,7 +85,7 @@ public final class CheckBenchmark {
   private static Answers answers() {
     Answers start = Answers.start(DomainName.of("shop.example"), Mode.CLOUD, PLATFORM);
     return start.withKey(
-        new Answers.SigningKey(start.key().selector(), Optional.of(Practice.SAMPLE_KEY)));
+        new Answers.SigningKey(start.key().selector(), PastedKey.found(Practice.SAMPLE_KEY)));
   }
 
   private static MemoryZone world() {

@@ -13,6 +13,7 @@ import app.sendready.dns.RecordType;
 import app.sendready.export.CheckJson;
 import app.sendready.export.TranscriptFile;
 import app.sendready.i18n.Language;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.Network;
 import app.sendready.network.NetworkState;
@@ -30,7 +31,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,7 +48,7 @@ class ReplayTest {
   private static Answers answers() {
     Answers start = Answers.start(Practice.DOMAIN, Mode.CLOUD, PLATFORM);
     return start.withKey(
-        new Answers.SigningKey(start.key().selector(), Optional.of(Practice.SAMPLE_KEY)));
+        new Answers.SigningKey(start.key().selector(), PastedKey.found(Practice.SAMPLE_KEY)));
   }
 
   private void publishAll() {

@@ -13,6 +13,8 @@ import app.sendready.check.KindScenarios;
 import app.sendready.disk.FileBound;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.key.PastedKey;
+import app.sendready.practice.Practice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectFileTest {
   private static final ProjectFile FORMAT =
       new ProjectFile(KindScenarios.PLATFORM, text -> text.contains("PRIVATE KEY"));
+  private static final String RECORD = "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY;
   private static final DomainName DOMAIN = DomainName.of("news.xn--80ak6aa92e.example");
 
   @TempDir Path folder;
 
   private static Answers cloud() {
     return Answers.start(DOMAIN, Mode.CLOUD, KindScenarios.PLATFORM)
-        .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("v=DKIM1; k=rsa; p=AAAA")))
+        .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(Practice.SAMPLE_KEY)))
         .withLinks(
             new Answers.Links(
                 List.of(DOMAIN.child("trk"), DOMAIN.child("img"), DOMAIN.child("go")),
@@ -136,7 +139,7 @@ class ProjectFileTest {
                 "domain": "news.xn--80ak6aa92e.example",
                 "mode": "on-premise",
                 "selector": "ak",
-                "publicKey": "v=DKIM1; k=rsa; p=AAAA",
+                "publicKey": "%s",
                 "tracking": [
                   "trk.news.xn--80ak6aa92e.example"
                 ],
@@ -167,6 +170,7 @@ class ProjectFileTest {
               }
             }
             """
+                .formatted(RECORD)
                 .replace("2001:db8::4", IpAddress.of("2001:db8::4").toString()));
   }
 
@@ -240,7 +244,7 @@ class ProjectFileTest {
     assertThat(opened.project().fields())
         .containsEntry("domain.from", List.of("news,example"))
         .containsEntry("domain.mode", List.of("on-premise"))
-        .containsEntry("identity.key", List.of("v=DKIM1; k=rsa; p=AAAA"))
+        .containsEntry("identity.key", List.of(RECORD))
         .containsEntry("links.server.addresses", List.of("192.0.2.4, 2001:db8::4", ""))
         .containsEntry("links.mail-from", List.of("mail.example.com"));
     assertThat(opened.project().subject()).isEqualTo("news,example");
@@ -262,18 +266,13 @@ class ProjectFileTest {
     String secret = "-----BEGIN PRIVATE KEY-----\nMIIE";
     Project careless =
         Project.empty()
-            .with(
-                Optional.of(
-                    cloud()
-                        .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(secret)))),
-                Map.of("identity.key", List.of(secret)),
-                Optional.empty());
+            .with(Optional.of(cloud()), Map.of("identity.key", List.of(secret)), Optional.empty());
     assertThat(FORMAT.print(careless)).doesNotContain("PRIVATE").doesNotContain("MIIE");
 
     String foreign =
         FORMAT
             .print(Project.of(cloud()))
-            .replace("v=DKIM1; k=rsa; p=AAAA", "-----BEGIN PRIVATE KEY-----")
+            .replace(RECORD, "-----BEGIN PRIVATE KEY-----")
             .replace("\"schema\"", "\"note\": \"-----BEGIN PRIVATE KEY-----\", \"schema\"");
     ProjectFile.Opened opened = opened(foreign);
     assertThat(opened.project().answers().orElseThrow().key().publicKey()).isEmpty();

@@ -6,9 +6,11 @@ import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
 import app.sendready.network.MemoryNetwork;
+import app.sendready.practice.Practice;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.survey.NetworkSurvey;
 import app.sendready.survey.Survey;
@@ -304,8 +306,7 @@ public final class Gallery {
       if (!pasted.contains("p=")) {
         return new KeyReading.Problem(Text.of("identity.key.missing"));
       }
-      return new KeyReading.Understood(
-          "RSA", 2048, "SHA-256 5f:0c:1d:a2:77:3b:90:e4", pasted.strip());
+      return new KeyReading.Understood(PastedKey.found(Practice.SAMPLE_KEY).orElseThrow());
     }
   }
 

@@ -209,6 +209,7 @@ public final class Sample {
         List.of(
             "app.sendready.i18n.common",
             "app.sendready.text.comparison",
+            "app.sendready.key.key",
             "app.sendready.provider.provider",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",

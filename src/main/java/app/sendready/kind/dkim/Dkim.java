@@ -18,7 +18,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.key.DkimKey;
-import app.sendready.key.KeyData;
+import app.sendready.key.PastedKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,9 @@ public final class Dkim implements RecordKind {
   @Override
   public List<ExpectedRecord> plan(Answers answers) {
     Content content =
-        given(answers)
+        answers
+            .key()
+            .publicKey()
             .<Content>map(key -> new Content.Value(key.recordText()))
             .orElseGet(() -> new Content.Placeholder(PLACEHOLDER));
     return name(answers.key().selector().text(), answers.fromDomain())
@@ -59,23 +61,12 @@ public final class Dkim implements RecordKind {
     return domain.tryChild(selector + "._domainkey");
   }
 
-  /// The key that the user gave, if one can be read from it.
-  static Optional<DkimKey> given(Answers answers) {
-    return answers
-        .key()
-        .publicKey()
-        .flatMap(text ->
-            PastedKey.parse(text) instanceof PastedKey.Key key
-                ? Optional.of(key.key())
-                : Optional.empty());
-  }
-
   @Override
   public Judgement check(ExpectedRecord expected, Answers answers, Sources sources) {
     Question key = new Question(expected.name(), RecordType.TXT);
     Question above = new Question(answers.fromDomain().child("_domainkey"), RecordType.TXT);
     Map<Question, DnsAnswer> all = sources.dns().askAll(List.of(key, above));
-    Row row = new Row(expected, answers, sources, given(answers));
+    Row row = new Row(expected, answers, sources, answers.key().publicKey());
     Judgement judgement =
         switch (Objects.requireNonNull(all.get(key))) {
           case DnsAnswer.Found found -> found(row, found);
@@ -254,7 +245,7 @@ public final class Dkim implements RecordKind {
           List.of(finding), texts, joined.filter(j -> row.key.isEmpty()), Action.CHANGE);
     }
     Optional<Finding> secret =
-        texts.stream().anyMatch(KeyData::isPrivate)
+        texts.stream().anyMatch(PastedKey::isPrivate)
             ? Optional.of(row.finding(DkimFinding.PRIVATE_KEY))
             : Optional.empty();
     Finding several = row.finding(DkimFinding.MULTIPLE_RECORDS).with("count", texts.size());

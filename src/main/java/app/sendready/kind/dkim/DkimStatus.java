@@ -4,6 +4,7 @@ import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
 import app.sendready.key.DkimKey;
 import app.sendready.key.KeyData;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public record DkimStatus(
   /// Judges a record's text against the key that should be in it.
   public static DkimStatus of(String text, Optional<DkimKey> expected) {
     Optional<String> proposal = expected.map(DkimKey::recordText);
-    if (KeyData.isPrivate(text)) {
+    if (PastedKey.isPrivate(text)) {
       return broken(proposal, DkimFinding.PRIVATE_KEY.finding());
     }
     if (isPlaceholder(text)) {

@@ -2,6 +2,7 @@ package app.sendready.kind.dkim;
 
 import app.sendready.check.Finding;
 import app.sendready.key.KeyText;
+import app.sendready.key.LatinText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +85,8 @@ enum KeyRepair {
       case ENTITIES -> decodeEntities(text);
       case BACKSLASHES -> unescape(text);
       case QUOTES -> unquote(text);
-      case INVISIBLE -> withoutInvisible(text);
-      case LOOK_ALIKE -> LookAlike.toLatin(text);
+      case INVISIBLE -> LatinText.withoutInvisible(text);
+      case LOOK_ALIKE -> LatinText.of(text);
       case HALVES_SWAPPED -> rotate(text);
       case PEM_ARMOUR -> withoutArmour(text);
       case LINE_IN_VALUE -> fromVersion(text);
@@ -180,16 +181,6 @@ enum KeyRepair {
         afterQuote &= spaces > 0;
       }
     }
-    return out.toString();
-  }
-
-  private static String withoutInvisible(String text) {
-    StringBuilder out = new StringBuilder();
-    text.replace("\u00c2\u00a0", " ")
-        .codePoints()
-        .filter(c -> !LookAlike.hasNoWidth(c))
-        .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
-        .forEach(out::appendCodePoint);
     return out.toString();
   }
 

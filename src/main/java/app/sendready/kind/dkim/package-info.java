@@ -8,6 +8,6 @@
 /// never throw. [DkimStatus] judges one record's text without asking anybody. [Dkim] asks.
 ///
 /// A value that is not the key is given its cause: [Damage] undoes what panels and clipboards do to
-/// a text, one thing at a time, and what makes the key appear is the cause. [PastedKey] reads what
-/// a person pastes and keeps nothing of a private key.
+/// a text, one thing at a time, and what makes the key appear is the cause. What a person pastes is
+/// read in the package `key`.
 package app.sendready.kind.dkim;

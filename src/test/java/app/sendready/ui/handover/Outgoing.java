@@ -11,6 +11,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.SampleKinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
@@ -39,7 +40,7 @@ public final class Outgoing {
 
   public static Answers answers() {
     return Answers.start(DOMAIN, Mode.CLOUD, PlatformFile.builtIn())
-        .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(Practice.SAMPLE_KEY)));
+        .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(Practice.SAMPLE_KEY)));
   }
 
   public static Report report() {

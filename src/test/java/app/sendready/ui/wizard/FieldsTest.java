@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.answers.Mode;
 import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Text;
+import app.sendready.key.PastedKey;
+import app.sendready.practice.Practice;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.ui.fx.Background;
@@ -49,7 +51,7 @@ class FieldsTest {
         return new KeyReading.PrivateKeyAlarm();
       }
       return pasted.contains("p=")
-          ? new KeyReading.Understood("RSA", 2048, "5f:0c", pasted.strip())
+          ? new KeyReading.Understood(PastedKey.found(Practice.SAMPLE_KEY).orElseThrow())
           : new KeyReading.Problem(Text.of("identity.key.missing"));
     }
 
@@ -105,7 +107,7 @@ class FieldsTest {
     Steps steps = new Steps();
     assertThat(steps.project().isEmpty()).isTrue();
     steps.domain.from().text().set("news.example.com");
-    steps.identity.key().text().set("v=DKIM1; p=AAAA");
+    steps.identity.key().text().set("v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
     steps.links.moreTracking();
     steps.links.tracking().getLast().text().set("img");
     steps.policy.report().text().set("reports@example.com");
@@ -226,7 +228,7 @@ class FieldsTest {
       "reports@example.com",
       "reports@",
       "https://www.example.com/logo.svg",
-      "v=DKIM1; p=AAAA",
+      "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY,
       "рассылка.example",
       "img.news.example.com",
       " News.Example.COM. "

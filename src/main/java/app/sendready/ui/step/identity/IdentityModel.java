@@ -7,6 +7,7 @@ import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import app.sendready.key.DkimKey;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
@@ -138,9 +139,7 @@ public final class IdentityModel {
     wizard
         .fields()
         .text("identity.selector", selector.text(), answers -> answers.key().selector().text());
-    wizard
-        .fields()
-        .text("identity.key", key.text(), answers -> answers.key().publicKey().orElse(""));
+    wizard.fields().text("identity.key", key.text(), IdentityModel::keyText);
     wizard.fields().tick("identity.later", later, answers -> answers.key().publicKey().isEmpty());
     wizard.fields().text("identity.since", since);
     key.text().subscribe(this::watch);
@@ -152,8 +151,12 @@ public final class IdentityModel {
   private Answers write(Answers answers) {
     return answers.withKey(
         new Answers.SigningKey(
-            selector.value().orElse(answers.key().selector()),
-            key.value().map(KeyReading.Understood::record)));
+            selector.value().orElseGet(() -> new Selector(answers.platform().selector())),
+            key.value().map(KeyReading.Understood::key)));
+  }
+
+  private static String keyText(Answers answers) {
+    return answers.key().publicKey().map(DkimKey::recordText).orElse("");
   }
 
   private void open(Answers opened) {
@@ -161,7 +164,7 @@ public final class IdentityModel {
     opening = true;
     since.set("");
     selector.text().set(opened.key().selector().text());
-    key.text().set(opened.key().publicKey().orElse(""));
+    key.text().set(keyText(opened));
     later.set(opened.key().publicKey().isEmpty());
     opening = false;
   }

@@ -16,6 +16,7 @@ import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
@@ -54,7 +55,7 @@ class StaleServerTest {
             .withKey(
                 new Answers.SigningKey(
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
-                    Optional.of(Practice.SAMPLE_KEY)));
+                    PastedKey.found(Practice.SAMPLE_KEY)));
     Checker checker = new Checker(Kinds.all(), timer);
     checker.plan(answers).records().stream()
         .filter(row -> row.isToPublish())

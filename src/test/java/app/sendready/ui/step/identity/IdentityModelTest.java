@@ -8,6 +8,9 @@ import app.sendready.answers.Selector;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
+import app.sendready.key.DkimKey;
+import app.sendready.key.PastedKey;
+import app.sendready.practice.Practice;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
@@ -25,7 +28,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class IdentityModelTest {
-  private static final String RECORD = "v=DKIM1; k=rsa; p=QUJD";
+  private static final DkimKey KEY = PastedKey.found(Practice.SAMPLE_KEY).orElseThrow();
+  private static final String RECORD = KEY.recordText();
+  private static final String PRINT = KEY.shortFingerprint();
 
   private Instant now = Instant.parse("2026-11-26T09:00:00Z");
   private final WizardModel wizard = new WizardModel();
@@ -39,8 +44,8 @@ final class IdentityModelTest {
     if (pasted.contains("PRIVATE KEY")) {
       return new KeyReading.PrivateKeyAlarm();
     }
-    return pasted.equals("QUJD")
-        ? new KeyReading.Understood("RSA", 2048, "ab:cd", RECORD)
+    return pasted.equals("QUJD") || pasted.equals(RECORD)
+        ? new KeyReading.Understood(KEY)
         : new KeyReading.Problem(Text.of("identity.test"));
   }
 
@@ -86,7 +91,7 @@ final class IdentityModelTest {
     start();
     model.key().text().set("QUJD");
 
-    assertThat(key().publicKey()).contains(RECORD);
+    assertThat(key().publicKey()).contains(KEY);
     assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
   }
 
@@ -96,7 +101,7 @@ final class IdentityModelTest {
     model.key().text().set("QUJD");
     start();
 
-    assertThat(key()).isEqualTo(new Answers.SigningKey(new Selector("mail"), Optional.of(RECORD)));
+    assertThat(key()).isEqualTo(new Answers.SigningKey(new Selector("mail"), Optional.of(KEY)));
   }
 
   @Test
@@ -173,12 +178,12 @@ final class IdentityModelTest {
   void aKeyIsDatedWhenItIsPastedAndNotWhenItIsPastedAgain() {
     start();
     model.key().text().set("QUJD");
-    assertThat(since()).containsExactly("ab:cd 2026-11-26");
+    assertThat(since()).containsExactly(PRINT + " 2026-11-26");
     now = Instant.parse("2027-06-01T09:00:00Z");
     model.key().text().set("");
     model.key().text().set("QUJD");
 
-    assertThat(since()).containsExactly("ab:cd 2026-11-26");
+    assertThat(since()).containsExactly(PRINT + " 2026-11-26");
     assertThat(model.aged().getValue()).isEmpty();
   }
 
@@ -186,10 +191,10 @@ final class IdentityModelTest {
   void aYearLaterTheProjectAsksForANewOne() {
     Answers saved =
         Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
-            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("QUJD")));
-    wizard.open(Optional.of(saved), Map.of("identity.since", List.of("ab:cd 2025-10-01")));
+            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY)));
+    wizard.open(Optional.of(saved), Map.of("identity.since", List.of(PRINT + " 2025-10-01")));
 
-    assertThat(model.age().getValue()).contains(new KeyAge("ab:cd", LocalDate.parse("2025-10-01")));
+    assertThat(model.age().getValue()).contains(new KeyAge(PRINT, LocalDate.parse("2025-10-01")));
     assertThat(model.known().getValue())
         .contains(Text.of("identity.since.value", "day", LocalDate.parse("2025-10-01")));
     assertThat(model.aged().getValue())
@@ -202,7 +207,7 @@ final class IdentityModelTest {
     assertThat(model.known().getValue()).as("no key, no age").isEmpty();
     wizard.open(
         Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
-            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of("QUJD"))));
+            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY))));
     assertThat(model.age().getValue()).isEmpty();
     assertThat(model.known().getValue()).contains(Text.of("identity.since.unknown"));
     assertThat(model.aged().getValue()).isEmpty();

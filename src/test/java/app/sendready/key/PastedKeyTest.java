@@ -1,9 +1,10 @@
-package app.sendready.kind.dkim;
+package app.sendready.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sendready.kind.dkim.PastedKey.Reason;
+import app.sendready.key.PastedKey.Reason;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,17 @@ class PastedKeyTest {
   @ParameterizedTest
   @MethodSource("pastes")
   void everyWayToPasteMeansTheSameKey(String pasted) {
-    assertThat(PastedKey.parse(pasted)).isEqualTo(new PastedKey.Key(TestKeys.key(KEY), RECORD));
+    assertThat(PastedKey.parse(pasted))
+        .isInstanceOfSatisfying(
+            PastedKey.Key.class,
+            key -> {
+              assertThat(key.key()).isEqualTo(TestKeys.key(KEY));
+              assertThat(key.recordText()).isEqualTo(RECORD);
+            });
+  }
+
+  private static PastedKey.Key key(String base64) {
+    return new PastedKey.Key(TestKeys.key(base64), PastedName.NONE, Set.of());
   }
 
   @Test
@@ -54,17 +65,15 @@ class PastedKeyTest {
         "-----BEGIN RSA PUBLIC KEY-----\n"
             + TestKeys.OTHER_2048_PKCS1
             + "\n-----END RSA PUBLIC KEY-----";
-    assertThat(PastedKey.parse(pem))
-        .isEqualTo(
-            new PastedKey.Key(
-                TestKeys.key(TestKeys.OTHER_2048), "v=DKIM1; k=rsa; p=" + TestKeys.OTHER_2048));
+    assertThat(PastedKey.parse(pem)).isEqualTo(key(TestKeys.OTHER_2048));
+    assertThat(key(TestKeys.OTHER_2048).recordText())
+        .isEqualTo("v=DKIM1; k=rsa; p=" + TestKeys.OTHER_2048);
   }
 
   @Test
   void theNewerKindOfKeyIsReadInBothForms() {
-    PastedKey.Key key =
-        new PastedKey.Key(
-            TestKeys.key(TestKeys.ED25519), "v=DKIM1; k=ed25519; p=" + TestKeys.ED25519);
+    PastedKey.Key key = key(TestKeys.ED25519);
+    assertThat(key.recordText()).isEqualTo("v=DKIM1; k=ed25519; p=" + TestKeys.ED25519);
     for (String pasted :
         List.of(
             TestKeys.ED25519,
@@ -98,30 +107,40 @@ class PastedKeyTest {
   }
 
   @Test
-  void nothingYet() {
-    for (String pasted :
-        List.of(
-            "",
-            "  \n",
-            "<your personal key>",
-            "v=DKIM1; k=rsa; p=<your personal key>",
-            "v=DKIM1; k=rsa; p=<ваш персональный ключ>",
-            "v=DKIM1; k=rsa; p=MIGfMA0GCS...")) {
-      assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.NotYet());
+  void nothingIsNotAProblem() {
+    for (String pasted : List.of("", "  \n", "\u00a0\u200b")) {
+      assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.Nothing());
     }
   }
 
   @Test
-  void whatIsNoKeySaysWhy() {
+  void whatIsNoKeySaysWhatItIs() {
     assertProblem("hello", Reason.NOT_A_KEY);
-    assertProblem("v=spf1 include:spf.akmta.net ~all", Reason.NOT_A_KEY);
+    assertProblem("<your personal key>", Reason.PLACEHOLDER);
+    assertProblem("v=DKIM1; k=rsa; p=<your personal key>", Reason.PLACEHOLDER);
+    assertProblem("v=DKIM1; k=rsa; p=<ваш персональный ключ>", Reason.PLACEHOLDER);
+    assertProblem("v=DKIM1; k=rsa; p=MIGfMA0GCS...", Reason.SHORTENED);
+    assertProblem("v=spf1 include:spf.akmta.net ~all", Reason.SPF_RECORD);
+    assertProblem("v=DMARC1; p=reject", Reason.DMARC_RECORD);
     assertProblem("v=DKIM1; k=rsa; p=", Reason.WITHDRAWN);
+    assertProblem("ak._domainkey IN TXT \"v=DKIM1; p=\"", Reason.WITHDRAWN);
     assertProblem(KEY.substring(0, 200), Reason.CUT_SHORT);
     assertProblem(RECORD.substring(0, 255), Reason.CUT_SHORT);
+    assertProblem(RECORD.substring(0, 255) + " Please add it to your DNS.", Reason.CUT_SHORT);
+    assertProblem(KEY.substring(0, 150) + KEY.substring(151), Reason.CUT_SHORT);
+    assertProblem(KEY.substring(0, 150) + "x" + KEY.substring(150), Reason.DAMAGED);
     assertProblem(KEY.toLowerCase(java.util.Locale.ROOT), Reason.CASE_CHANGED);
     assertProblem("-----BEGIN CERTIFICATE-----\nMIIC", Reason.CERTIFICATE);
     assertProblem("ssh-rsa AAAAB3NzaC1yc2E user@example.com", Reason.SSH_KEY);
+    assertProblem("ak._domainkey.example.com", Reason.NAME_ONLY);
     assertProblem("p=" + "M".repeat(6000), Reason.TOO_LARGE);
+    assertProblem("ak".repeat(40_000), Reason.TOO_LONG);
+    assertProblem(
+        "DKIM-Signature: v=1; a=rsa-sha256; s=ak; d=example.com; bh="
+            + TestKeys.ED25519
+            + "; b="
+            + KEY.substring(40, 300),
+        Reason.SIGNATURE);
   }
 
   private static void assertProblem(String pasted, Reason reason) {
