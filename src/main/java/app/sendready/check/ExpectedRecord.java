@@ -8,8 +8,27 @@ import java.util.List;
 ///
 /// @param kind the id of its record kind, such as `spf`; stable
 /// @param place which zone it is edited in
+/// @param turn whether other records have to be right first
 public record ExpectedRecord(
-    String kind, DomainName name, RecordType type, Content content, Need need, Place place) {
+    String kind,
+    DomainName name,
+    RecordType type,
+    Content content,
+    Need need,
+    Place place,
+    Turn turn) {
+  /// A record that may be published at any time.
+  public ExpectedRecord(
+      String kind, DomainName name, RecordType type, Content content, Need need, Place place) {
+    this(kind, name, type, content, need, place, Turn.ANY);
+  }
+
+  /// When a record may be published.
+  public enum Turn {
+    ANY,
+    /// When the others are right; before, it would do harm.
+    LAST
+  }
 
   /// Where a record is edited.
   public enum Place {
@@ -17,6 +36,17 @@ public record ExpectedRecord(
     ZONE,
     /// In the reverse zone, by whoever owns the address (RFC 1035 §3.5).
     REVERSE_ZONE
+  }
+
+  /// The same, to be published when the others are right.
+  public ExpectedRecord afterOthers() {
+    return new ExpectedRecord(kind, name, type, content, need, place, Turn.LAST);
+  }
+
+  /// Whether what waits for the others waits for this one: what is only wished for, or set by
+  /// somebody else, keeps nobody waiting.
+  public boolean goesFirst() {
+    return turn == Turn.ANY && place == Place.ZONE && need == Need.REQUIRED;
   }
 
   /// The values as a list: one, or none where the record is only checked.

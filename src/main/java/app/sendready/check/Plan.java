@@ -1,10 +1,10 @@
 package app.sendready.check;
 
 import app.sendready.answers.Answers;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The records that follow from the answers, in the order people see them.
 public record Plan(Answers answers, List<ExpectedRecord> records) {
@@ -13,13 +13,16 @@ public record Plan(Answers answers, List<ExpectedRecord> records) {
   }
 
   /// The records in the order of the numbers that people say aloud ("row 3"), the same on every
-  /// screen and in every document: what is typed into the panel first, then what is only checked.
-  /// The first is number 1; a record that is expected twice is one row.
+  /// screen and in every document: what is typed into the zone's panel first and of that what waits
+  /// for the others last, then what others set, then what is only checked. The first is number 1; a
+  /// record that is expected twice is one row.
   public List<ExpectedRecord> numbered() {
     Set<String> listed = new HashSet<>();
-    return Stream.concat(
-            records.stream().filter(ExpectedRecord::isToPublish),
-            records.stream().filter(record -> !record.isToPublish()))
+    return records.stream()
+        .sorted(
+            Comparator.comparing((ExpectedRecord record) -> !record.isToPublish())
+                .thenComparing(ExpectedRecord::place)
+                .thenComparing(ExpectedRecord::turn))
         .filter(record -> listed.add(record.key()))
         .toList();
   }

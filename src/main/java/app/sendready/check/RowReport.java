@@ -10,6 +10,18 @@ public record RowReport(ExpectedRecord expected, Judgement judgement, Views view
     return judgement.verdict();
   }
 
+  /// Works today: right, or right with something to better.
+  public boolean works() {
+    return verdict() == Verdict.PASS || verdict() == Verdict.WARN;
+  }
+
+  /// Whether it is not there, and is to be published only when the others are right.
+  public boolean isToWait() {
+    return expected.turn() == ExpectedRecord.Turn.LAST
+        && judgement.action() == Action.ADD
+        && verdict() != Verdict.PASS;
+  }
+
   /// The worst finding: its code is the row's reason.
   public Finding reason() {
     return judgement.worst();

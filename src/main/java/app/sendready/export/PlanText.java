@@ -1,6 +1,7 @@
 package app.sendready.export;
 
 import app.sendready.check.Content;
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
@@ -63,6 +64,12 @@ final class PlanText {
             .append(messages.say(Text.of("export.instead-of", "value", old)))
             .append('\n');
       }
+      if (row.isConflict()) {
+        row.seen()
+            .map(RowReport::reason)
+            .ifPresent(reason ->
+                out.append(columns.indent()).append(messages.say(reason.cure())).append('\n'));
+      }
       row.blind()
           .ifPresent(why -> out.append(columns.indent()).append(messages.say(why)).append('\n'));
       out.append(columns.indent()).append(about(row)).append('\n');
@@ -81,6 +88,9 @@ final class PlanText {
   }
 
   private String value(PanelRow row) {
+    if (row.isConflict()) {
+      return "";
+    }
     return row.canonical().isPresent()
         ? VisibleText.of(row.line())
         : messages.say("export.checked-only");

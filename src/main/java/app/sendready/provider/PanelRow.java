@@ -23,7 +23,8 @@ import java.util.OptionalInt;
 /// @param name as typed into the panel
 /// @param value as typed into the panel; empty where there is nothing to type
 /// @param priority of an MX record where that has a field of its own
-/// @param canonical the value before it was put into a panel's form
+/// @param canonical the value before it was put into a panel's form; empty where there is nothing
+///   to publish
 /// @param replaces what stands there now and has to go, or stands in the way
 /// @param tooLong whether the panel takes no value of that length
 /// @param seen what a look into DNS made of it; empty where nobody looked
@@ -53,11 +54,14 @@ public record PanelRow(
     Dialect dialect = form.at(expected.place());
     Optional<Judgement> judgement = seen.map(RowReport::judgement);
     Action action = action(expected, judgement);
+    // Where something else must not be touched there is nothing to copy, by whatever way.
     Optional<String> canonical =
-        judgement
-            .flatMap(Judgement::proposed)
-            .or(() -> action == Action.KEEP ? standing(expected, judgement) : Optional.empty())
-            .or(() -> expected.values().stream().findFirst());
+        action == Action.CONFLICT
+            ? Optional.empty()
+            : judgement
+                .flatMap(Judgement::proposed)
+                .or(() -> action == Action.KEEP ? standing(expected, judgement) : Optional.empty())
+                .or(() -> expected.values().stream().findFirst());
     return new PanelRow(
         number,
         expected,
@@ -137,9 +141,14 @@ public record PanelRow(
   public boolean isToDo() {
     return switch (action) {
       case ADD, CHANGE -> isTyped() && !hasGap();
-      case REMOVE, CONFLICT -> true;
-      case KEEP, NONE -> false;
+      case REMOVE -> true;
+      case KEEP, CONFLICT, NONE -> false;
     };
+  }
+
+  /// Whether it is not to be published, because something else must stay where it would go.
+  public boolean isConflict() {
+    return action == Action.CONFLICT;
   }
 
   /// Whether it belongs into a list of records to type, whatever stands there already.

@@ -7,6 +7,7 @@ import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.dns.TypedName;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,52 @@ public record PanelSheet(
     return panel.editing(row.expected().place());
   }
 
-  /// The records to type, in place or not.
+  /// The records to type, in place or not. What must not be published is not among them.
   public List<PanelRow> typed() {
     return rows.stream().filter(row -> row.isTyped() || row.isToDo()).toList();
+  }
+
+  /// What the table on the screen shows: the records to type, and those that the plan asks for but
+  /// that must not be published.
+  public List<PanelRow> shown() {
+    return rows.stream()
+        .filter(row ->
+            row.isTyped() || row.isToDo() || row.isConflict() && row.expected().isToPublish())
+        .toList();
+  }
+
+  /// Where and when some of the rows are to be typed.
+  public enum Group {
+    /// In the panel of the zone.
+    PANEL,
+    /// There too, when the others are right.
+    LATER,
+    /// At the company that gave the user the address.
+    OWNER
+  }
+
+  /// Some of the rows by where and when they are typed, in the order of the numbers; only groups
+  /// that have any.
+  public Map<Group, List<PanelRow>> grouped(List<PanelRow> some) {
+    Map<Group, List<PanelRow>> groups = new EnumMap<>(Group.class);
+    some.forEach(row -> groups.computeIfAbsent(group(row), _ -> new ArrayList<>()).add(row));
+    return groups;
+  }
+
+  /// Where and when a row is typed.
+  public Group group(PanelRow row) {
+    if (row.isInReverseZone()) {
+      return Group.OWNER;
+    }
+    boolean typed = row.action() == Action.ADD || row.action() == Action.CHANGE;
+    boolean last = row.expected().turn() == ExpectedRecord.Turn.LAST;
+    return last && typed && !othersAreRight() ? Group.LATER : Group.PANEL;
+  }
+
+  private boolean othersAreRight() {
+    return rows.stream()
+        .filter(row -> row.expected().goesFirst())
+        .allMatch(row -> row.seen().filter(RowReport::works).isPresent());
   }
 
   /// What somebody has to do, in the order of the numbers.

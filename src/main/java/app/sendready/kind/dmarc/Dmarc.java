@@ -26,12 +26,13 @@ public final class Dmarc implements RecordKind {
     return TreeWalk.question(answers.fromDomain()).stream()
         .map(name ->
             new ExpectedRecord(
-                id(),
-                name,
-                RecordType.TXT,
-                new Content.Value(value),
-                Need.REQUIRED,
-                ExpectedRecord.Place.ZONE))
+                    id(),
+                    name,
+                    RecordType.TXT,
+                    new Content.Value(value),
+                    Need.REQUIRED,
+                    ExpectedRecord.Place.ZONE)
+                .afterOthers())
         .toList();
   }
 

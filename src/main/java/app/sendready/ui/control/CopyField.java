@@ -21,12 +21,12 @@ import javafx.scene.layout.Priority;
 /// copied is always the whole, exactly.
 public final class CopyField extends HBox {
   private final CopyButton button;
+  private final Label text = new Label();
   private final BooleanProperty expanded = new SimpleBooleanProperty();
 
   /// @param announcer is told in words what was copied
   public CopyField(Localized words, Consumer<String> announcer) {
     button = new CopyButton(words, announcer);
-    Label text = new Label();
     text.getStyleClass().addAll("mono", "copy-text");
     text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     text.setEllipsisString("…");
@@ -36,7 +36,7 @@ public final class CopyField extends HBox {
             Bindings.createStringBinding(
                 () -> words.value(button.value().get()), button.value(), words.presenting()));
     text.wrapTextProperty().bind(expanded);
-    text.setCursor(Cursor.HAND);
+    copyable(true);
     text.setOnMouseClicked(event -> {
       copy();
       event.consume();
@@ -64,8 +64,17 @@ public final class CopyField extends HBox {
     return expanded;
   }
 
+  /// Whether the value can be copied; else it is only shown.
+  public void copyable(boolean now) {
+    button.setVisible(now);
+    button.setManaged(now);
+    text.setCursor(now ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
   /// Copies now, as a click does.
   public void copy() {
-    button.copy();
+    if (button.isManaged()) {
+      button.copy();
+    }
   }
 }

@@ -14,6 +14,8 @@ public enum Status {
   CHECKING,
   /// It turned right in the last run; a second run must agree before it is green.
   CONFIRMING,
+  /// Not there, and to be published only when the others are right.
+  LATER,
   /// Nobody has asked yet.
   NOT_YET;
 

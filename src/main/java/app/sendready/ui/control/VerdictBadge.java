@@ -67,6 +67,7 @@ public final class VerdictBadge extends Label {
       // Filled: what is not right is heavier than all else, for those who see no red too.
       case FAIL -> MaterialDesignC.CLOSE_CIRCLE;
       case CHECKING, CONFIRMING -> MaterialDesignP.PROGRESS_CLOCK;
+      case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
       case NOT_YET -> MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
     };
   }

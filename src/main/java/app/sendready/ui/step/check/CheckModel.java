@@ -283,6 +283,7 @@ public final class CheckModel {
   }
 
   private void sum() {
+    table.takeTurns();
     summary.set(Summary.of(rows()));
   }
 

@@ -24,6 +24,7 @@ final class CheckRow {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty open = new SimpleBooleanProperty();
   private boolean answered;
+  private boolean othersRight;
   private final ServerNews servers = new ServerNews();
   private final Settling settling;
 
@@ -69,6 +70,28 @@ final class CheckRow {
     return settling.isConfirming() && (rank() == Verdict.PASS || rank() == Verdict.WARN);
   }
 
+  /// Whether its turn has not come: it waits for others that are not right yet.
+  public boolean isLater() {
+    return status.get() == Status.LATER;
+  }
+
+  /// Whether all rows that have to be right before it are.
+  void othersAreRight(boolean now) {
+    if (othersRight != now) {
+      othersRight = now;
+      report.get().ifPresent(_ -> show());
+    }
+  }
+
+  private void show() {
+    RowReport judged = report.get().orElseThrow();
+    boolean later = judged.isToWait() && !othersRight;
+    status.set(
+        later
+            ? Status.LATER
+            : settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
+  }
+
   /// What the watching knows of it.
   Settling settling() {
     return settling;
@@ -106,7 +129,7 @@ final class CheckRow {
     answered = true;
     if (settling.take(judged)) {
       report.set(Optional.of(judged));
-      status.set(settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
+      show();
     }
   }
 

@@ -227,7 +227,8 @@ final class CheckRowView extends HBox {
     display(skeleton, report.isEmpty() && status == Status.CHECKING);
     display(sentence, !skeleton.isVisible());
     sentence.setText(words.discreet(RowSentences.what(row, say)));
-    boolean toDo = report.filter(now -> now.verdict() != Verdict.PASS).isPresent();
+    boolean toDo =
+        report.filter(now -> now.verdict() != Verdict.PASS).isPresent() && !row.isLater();
     display(cureLine, toDo);
     if (toDo) {
       cure.setText(words.discreet(say.say(report.orElseThrow().reason().cure())));

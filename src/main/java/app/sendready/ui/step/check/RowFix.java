@@ -19,7 +19,7 @@ record RowFix(
   static Optional<RowFix> of(CheckRow row) {
     return row.report()
         .get()
-        .filter(now -> now.verdict() != Verdict.PASS)
+        .filter(now -> now.verdict() != Verdict.PASS && !row.isLater())
         .flatMap(now -> of(row, now));
   }
 
@@ -27,8 +27,8 @@ record RowFix(
     Optional<RowFix> asked = report.reason().fix().flatMap(RowFix::of);
     boolean toType =
         switch (report.judgement().action()) {
-          case ADD, CHANGE, CONFLICT -> row.expected().isToPublish();
-          case KEEP, REMOVE, NONE -> false;
+          case ADD, CHANGE -> row.expected().isToPublish();
+          case KEEP, REMOVE, CONFLICT, NONE -> false;
         };
     if (asked.isPresent() || !toType || report.verdict() != Verdict.FAIL) {
       return asked;

@@ -5,13 +5,20 @@ import java.util.Comparator;
 
 /// What needs the user comes first.
 final class RowOrder {
-  /// Not right, could not check, works-but, waiting, right; required first; then the plan's order.
+  /// Not right, could not check, works-but, waiting, later, right; required first; then the plan's
+  /// order.
   static final Comparator<CheckRow> BY_NEED =
-      Comparator.comparingInt((CheckRow row) -> place(row.rank()))
+      Comparator.comparingInt((CheckRow row) -> place(row))
           .thenComparing(row -> !row.isRequired())
           .thenComparingInt(CheckRow::number);
 
+  private static final int LATER = 4;
+
   private RowOrder() {}
+
+  private static int place(CheckRow row) {
+    return row.isLater() ? LATER : place(row.rank());
+  }
 
   static int place(Verdict verdict) {
     return switch (verdict) {
@@ -19,7 +26,7 @@ final class RowOrder {
       case UNKNOWN -> 1;
       case WARN -> 2;
       case WAITING -> 3;
-      case PASS -> 4;
+      case PASS -> 5;
     };
   }
 }

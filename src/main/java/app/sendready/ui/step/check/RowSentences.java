@@ -24,6 +24,10 @@ final class RowSentences {
 
   /// What is: the worst finding.
   static String what(CheckRow row, Messages say) {
+    return row.isLater() ? say.say("check.later") : found(row, say);
+  }
+
+  private static String found(CheckRow row, Messages say) {
     return row.report()
         .get()
         .map(now -> say.say(now.reason().title()))
@@ -35,6 +39,7 @@ final class RowSentences {
     List<Finding> rest = new ArrayList<>();
     row.report()
         .get()
+        .filter(now -> !row.isLater())
         .ifPresent(now -> {
           rest.addAll(now.judgement().findings());
           rest.remove(now.reason());
@@ -73,6 +78,9 @@ final class RowSentences {
     Optional<RowReport> report = row.report().get();
     if (report.isEmpty()) {
       return name;
+    }
+    if (row.isLater()) {
+      return name + " " + what(row, say);
     }
     Finding reason = report.get().reason();
     String spoken = name + " " + say.say(reason.title());

@@ -61,6 +61,13 @@ final class RowTable {
     row.take(judged);
   }
 
+  /// Tells the rows that wait for others whether these are right.
+  void takeTurns() {
+    boolean right =
+        rows.stream().filter(row -> row.expected().goesFirst()).allMatch(CheckRow::works);
+    rows.forEach(row -> row.othersAreRight(right));
+  }
+
   /// Puts what needs the user first.
   void sort() {
     List<CheckRow> sorted = sorted();

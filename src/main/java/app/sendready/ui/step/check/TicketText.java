@@ -27,9 +27,9 @@ final class TicketText {
     for (CheckRow row : model.rows()) {
       lines.add(line(row, say));
       Optional<RowReport> report = row.report().get();
-      report.ifPresent(r -> lines.add("   " + say.say(r.reason().title())));
+      report.ifPresent(r -> lines.add("   " + RowSentences.what(row, say)));
       report
-          .filter(r -> r.verdict() != Verdict.PASS)
+          .filter(r -> r.verdict() != Verdict.PASS && !row.isLater())
           .ifPresent(r -> lines.add("   → " + say.say(r.reason().cure())));
     }
     return Discretion.hide(String.join("\n", lines));

@@ -148,6 +148,9 @@ final class RecordRowView extends VBox {
     value.value().set(now.value());
     value.what().set(Text.of("records.value-of", "record", record));
     value.setVisible(!now.value().isEmpty());
+    type.copyable(!now.isConflict());
+    name.copyable(!now.isConflict());
+    display(copyRow, !now.isConflict());
     whole.value().set(now.value());
     whole.what().set(Text.of("records.value-of", "record", record));
     ttl.value().set(model.panel().ttl().orElse(say.say("records.ttl.auto")));
@@ -239,8 +242,8 @@ final class RecordRowView extends VBox {
 
   /// The TTL goes to the details where it has no column, and is not typed while practising.
   private void showTtl() {
-    display(ttl, !model.canPublish() && !narrow);
-    display(ttlBelow, !model.canPublish() && narrow);
+    display(ttl, !model.canPublish() && !narrow && !row.isConflict());
+    display(ttlBelow, !model.canPublish() && narrow && !row.isConflict());
   }
 
   void copyName() {
@@ -255,6 +258,9 @@ final class RecordRowView extends VBox {
 
   /// Copies type, name, content and TTL, for a sheet or a mail.
   void copyRow() {
+    if (row.isConflict()) {
+      return;
+    }
     RecordTable line = RecordTable.one(row, ttl.value().get());
     ClipboardContent content = new ClipboardContent();
     content.putString(line.tsv());

@@ -93,7 +93,7 @@ public final class RecordsModel {
     this.host = hosts.host();
     sheet.bind(
         Bindings.createObjectBinding(this::build, answers, report, panel, host, names, values));
-    rows.bind(sheet.map(now -> now.map(PanelSheet::typed).orElse(List.of())));
+    rows.bind(sheet.map(now -> now.map(PanelSheet::shown).orElse(List.of())));
     host.subscribe((before, now) -> suggest());
     panel.subscribe(this::suggest);
     suggest();
@@ -186,10 +186,13 @@ public final class RecordsModel {
             .orElse(Text.of("records.title")));
   }
 
-  /// How many rows ask for which action, in the order of [Action].
+  /// How many rows ask for which action, in the order of [Action]; what must not be published asks
+  /// for none.
   public Map<Action, Integer> counts() {
     Map<Action, Integer> counts = new EnumMap<>(Action.class);
-    rows.get().forEach(row -> counts.merge(row.action(), 1, Integer::sum));
+    rows.get().stream()
+        .filter(row -> !row.isConflict())
+        .forEach(row -> counts.merge(row.action(), 1, Integer::sum));
     return counts;
   }
 
@@ -239,6 +242,11 @@ public final class RecordsModel {
   public void publish(PanelRow row) {
     publisher.ifPresent(
         made -> row.canonical().ifPresent(value -> made.publish(row.expected(), value)));
+  }
+
+  /// Where and when a row is typed.
+  Optional<PanelSheet.Group> group(PanelRow row) {
+    return sheet.get().map(now -> now.group(row));
   }
 
   private Optional<PanelSheet> build() {

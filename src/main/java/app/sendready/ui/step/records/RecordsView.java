@@ -5,12 +5,14 @@ import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
+import app.sendready.provider.PanelSheet;
 import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.WrapLine;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -60,6 +63,7 @@ final class RecordsView extends VBox {
   private final RecordLine heads;
   private final VBox column = new VBox();
   private final Label empty = new Label();
+  private final Map<PanelSheet.Group, Label> groups = new EnumMap<>(PanelSheet.Group.class);
   private final List<RecordRowView> views = new ArrayList<>();
   private Optional<RecordRowView> picked = Optional.empty();
 
@@ -188,11 +192,8 @@ final class RecordsView extends VBox {
 
   private void refresh() {
     List<PanelRow> rows = model.rows().get();
-    if (column.getChildren().isEmpty()) {
-      column.getChildren().addAll(heads, empty);
-    }
     while (views.size() > rows.size()) {
-      column.getChildren().remove(views.removeLast());
+      views.removeLast();
     }
     for (int i = 0; i < rows.size(); i++) {
       if (i == views.size()) {
@@ -205,11 +206,11 @@ final class RecordsView extends VBox {
             });
         view.narrow(narrow.get());
         views.add(view);
-        column.getChildren().add(view);
       } else {
         views.get(i).show(rows.get(i));
       }
     }
+    arrange();
     fitNames();
     empty.setVisible(rows.isEmpty());
     empty.setManaged(rows.isEmpty());
@@ -231,6 +232,34 @@ final class RecordsView extends VBox {
         .map(said -> Text.of("records.open-panel-at", "host", URI.create(said).getHost()))
         .or(() -> model.askable().map(host -> Text.of("records.ask-panel", "host", host)))
         .orElse(Text.of("records.open-panel"));
+  }
+
+  /// The rows below one another, with a word above those that are for later or for somebody else.
+  /// Only where something has moved, and what has the focus keeps it.
+  private void arrange() {
+    List<Node> wanted = new ArrayList<>(List.of(heads, empty));
+    Optional<PanelSheet.Group> before = Optional.of(PanelSheet.Group.PANEL);
+    for (RecordRowView view : views) {
+      Optional<PanelSheet.Group> group = model.group(view.row());
+      if (group.isPresent() && !group.equals(before)) {
+        wanted.add(groups.computeIfAbsent(group.get(), this::groupHead));
+      }
+      before = group;
+      wanted.add(view);
+    }
+    if (!column.getChildren().equals(wanted)) {
+      Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+      column.getChildren().setAll(wanted);
+      focused.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private Label groupHead(PanelSheet.Group group) {
+    Label label = head("records.group." + group.name().toLowerCase(Locale.ROOT));
+    label.getStyleClass().add("record-group");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   /// The column of names is as wide as they need.
@@ -270,17 +299,18 @@ final class RecordsView extends VBox {
             say.say("records.head.name"),
             say.say("records.head.value"),
             "TTL");
+    List<PanelRow> typed = model.rows().get().stream().filter(row -> !row.isConflict()).toList();
     RecordTable table =
         new RecordTable(
             heads,
-            model.rows().get(),
+            typed,
             row -> say.say("control.action." + row.action().word()),
             model.panel().ttl().orElse(say.say("records.ttl.auto")));
     ClipboardContent content = new ClipboardContent();
     content.putString(table.tsv());
     content.putHtml(table.html());
     Clipboard.getSystemClipboard().setContent(content);
-    announcer.accept(say.say(Text.of("records.table-copied", "count", model.rows().get().size())));
+    announcer.accept(say.say(Text.of("records.table-copied", "count", typed.size())));
   }
 
   /// 1–9 picks a row, N copies its name, V its value; not while something is being typed.

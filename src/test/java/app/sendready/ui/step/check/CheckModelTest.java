@@ -2,7 +2,9 @@ package app.sendready.ui.step.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.check.Action;
 import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Judgement;
 import app.sendready.check.Plan;
 import app.sendready.check.RowReport;
 import app.sendready.ui.Sample;
@@ -54,6 +56,44 @@ class CheckModelTest extends MadeUpRounds {
             Sample.BOUNCE,
             Sample.DELEGATION,
             Sample.BIMI);
+  }
+
+  @Test
+  void whatWaitsForTheOthersIsLaterUntilTheyAreRight() {
+    ExpectedRecord last = B.afterOthers();
+    CheckModel model =
+        model(
+            List.of(A, last),
+            look -> List.of(look == 1 ? Sample.wrong(A) : Sample.right(A), Sample.wrong(last)));
+    model.enter();
+    assertThat(status(model, last)).isEqualTo(Status.LATER);
+    assertThat(model.summary().get().toDo()).isEqualTo(1);
+    assertThat(model.summary().get().next().map(CheckRow::expected)).contains(A);
+    model.checkNow();
+    assertThat(status(model, A)).isEqualTo(Status.CONFIRMING);
+    assertThat(status(model, last)).isEqualTo(Status.LATER);
+    model.checkNow();
+    assertThat(status(model, A)).isEqualTo(Status.PASS);
+    assertThat(status(model, last)).isEqualTo(Status.FAIL);
+    assertThat(model.summary().get().next().map(CheckRow::expected)).contains(last);
+  }
+
+  /// What is there and wrong does harm now.
+  @Test
+  void onlyWhatIsNotThereWaits() {
+    ExpectedRecord last = B.afterOthers();
+    CheckModel model =
+        model(List.of(A, last), look -> List.of(Sample.wrong(A), thereAndWrong(last)));
+    model.enter();
+    assertThat(status(model, last)).isEqualTo(Status.FAIL);
+  }
+
+  private static RowReport thereAndWrong(ExpectedRecord expected) {
+    RowReport wrong = Sample.wrong(expected);
+    return new RowReport(
+        expected,
+        Judgement.of(Action.CHANGE, List.of("v=DMARC1; p=rejct"), wrong.reason()),
+        wrong.views());
   }
 
   @Test

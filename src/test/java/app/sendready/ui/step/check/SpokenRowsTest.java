@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.ui.OnFx;
@@ -63,13 +64,24 @@ class SpokenRowsTest {
     return switch (looks.getAndIncrement()) {
       case 0 -> {
         answers.await();
-        yield Sample.report();
+        yield policyLast(Sample.report());
       }
-      case 1 -> Sample.report();
+      case 1 -> policyLast(Sample.report());
       default ->
           Sample.report(
               Sample.plan(Sample.answers()).records().stream().map(Sample::right).toList());
     };
+  }
+
+  /// With a policy that waits for the other rows.
+  private static Report policyLast(Report report) {
+    return Sample.report(
+        report.rows().stream()
+            .map(row ->
+                row.expected().equals(Sample.DMARC)
+                    ? new RowReport(Sample.DMARC.afterOthers(), row.judgement(), row.views())
+                    : row)
+            .toList());
   }
 
   private CheckModel open(Localized words) throws Exception {
