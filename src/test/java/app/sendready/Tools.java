@@ -6,6 +6,7 @@ import app.sendready.app.Stories;
 import app.sendready.kind.Coverage;
 import app.sendready.kind.FindingsPage;
 import app.sendready.live.CheckBenchmark;
+import app.sendready.practice.RandomPlansTest;
 import app.sendready.ui.project.KillTest;
 import app.sendready.ui.step.check.RowsBench;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class Tools {
               "updates 500 rows, then looks 10,000 times: pauses and memory (with 256m)",
               "",
               RowsBench::main),
+          new Tool(
+              "plans",
+              "makes plans of random answers, publishes and checks each; how many",
+              "100000",
+              RandomPlansTest::main),
           new Tool(
               "kill-test",
               "kills the program while it types and saves, and opens what is left; how many times",

@@ -83,8 +83,8 @@ public record Selector(String text) {
     Optional<DomainName> name = DomainName.parse(text);
     Optional<String> inside =
         name.flatMap(whole ->
-            from.filter(domain -> whole.isWithin(domain) && !whole.equals(domain))
-                .map(whole::relativeTo));
+            from.flatMap(
+                domain -> front(whole, domain).or(() -> front(whole, registered(domain)))));
     return inside.or(() ->
         name.filter(whole -> whole.labels().size() > 2)
             .flatMap(whole ->
@@ -93,6 +93,16 @@ public record Selector(String text) {
                     .filter(_ -> isRegistered(whole))
                     .filter(owner -> !owner.equals(whole))
                     .map(whole::relativeTo)));
+  }
+
+  private static Optional<String> front(DomainName whole, DomainName domain) {
+    return whole.isWithin(domain) && !whole.equals(domain)
+        ? Optional.of(whole.relativeTo(domain))
+        : Optional.empty();
+  }
+
+  private static DomainName registered(DomainName domain) {
+    return PublicSuffixes.bundled().registrable(domain).orElse(domain);
   }
 
   private static boolean isRegistered(DomainName name) {
