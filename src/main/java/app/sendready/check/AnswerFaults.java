@@ -29,8 +29,10 @@ final class AnswerFaults {
   /// @param answers one from each server, to the row's own question
   Judgement addTo(Judgement judged, List<DnsAnswer> answers) {
     Optional<Finding> alias = textAsAlias(judged, answers);
+    Optional<Finding> beside = alias.isPresent() ? alias : aliasBeside(answers);
     Judgement read = tooLong(answers).map(finding -> first(finding, judged)).orElse(judged);
-    Judgement said = alias.isPresent() ? first(alias.get(), read) : read;
+    Judgement said =
+        beside.isPresent() ? first(beside.get(), read) : renamed(read, answers).orElse(read);
     List<String> cutOff =
         answers.stream()
             .filter(AnswerFaults::isCutOff)
@@ -79,6 +81,75 @@ final class AnswerFaults {
                 .with("name", row.name().withoutDot())
                 .with("target", target.withoutDot())
                 .fix(new Fix.Remove(row.name(), RecordType.CNAME, target.toString())));
+  }
+
+  /// Servers that answer each type from its own table publish a text and an alias at one name; who
+  /// asked for something else before gets what is at the alias's end, and waiting helps nobody.
+  private Optional<Finding> aliasBeside(List<DnsAnswer> answers) {
+    if (row.type() != RecordType.TXT
+        || !(Consensus.of(answers) instanceof DnsAnswer.Found text)
+        || !text.aliases().isEmpty()) {
+      return Optional.empty();
+    }
+    DnsAnswer alias = Consensus.of(run.each(new Question(row.name(), RecordType.CNAME)));
+    return alias.records().stream()
+        .filter(Rdata.Cname.class::isInstance)
+        .map(record -> ((Rdata.Cname) record).target())
+        .findFirst()
+        .map(target ->
+            Finding.of(PropagationFinding.ALIAS_BESIDE)
+                .with("name", row.name().withoutDot())
+                .with("target", target.withoutDot())
+                .fix(new Fix.Remove(row.name(), RecordType.CNAME, target.toString())));
+  }
+
+  /// Where a row fails below a DNAME, the place to publish is below that one's target.
+  private Optional<Judgement> renamed(Judgement judged, List<DnsAnswer> answers) {
+    Optional<DomainName> besides = Sources.besides(row.name());
+    Optional<DomainName> leads = leadsTo(Consensus.of(answers));
+    if (judged.verdict() != Verdict.FAIL || leads.isEmpty() || besides.isEmpty()) {
+      return Optional.empty();
+    }
+    DomainName to = leads.get();
+    DomainName owner = row.name();
+    DomainName target = to;
+    while (owner.labels().size() > 1
+        && target.labels().size() > 1
+        && owner.labels().getFirst().equals(target.labels().getFirst())) {
+      owner = owner.parent();
+      target = target.parent();
+    }
+    if (owner.equals(row.name())) {
+      return Optional.empty();
+    }
+    Optional<DomainName> other = target.tryChild(besides.get().relativeTo(owner));
+    boolean made =
+        leadsTo(Consensus.of(run.each(new Question(besides.get(), row.type())))).equals(other);
+    if (!made) {
+      return Optional.empty();
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.of(PropagationFinding.RENAMED)
+            .with("name", row.name().withoutDot())
+            .with("owner", owner.withoutDot())
+            .with("target", target.withoutDot())
+            .with("place", to.withoutDot())
+            .fix(new Fix.ChangeSetting()));
+    judged.findings().forEach(f -> findings.add(new Finding(f.code(), f.args(), Optional.empty())));
+    return Optional.of(new Judgement(findings, judged.found(), judged.proposed(), Action.CONFLICT));
+  }
+
+  /// Where an alias leads that was followed, or asked for itself.
+  private static Optional<DomainName> leadsTo(DnsAnswer answer) {
+    return answer.aliases().stream()
+        .map(Alias::to)
+        .findFirst()
+        .or(() ->
+            answer.records().stream()
+                .filter(Rdata.Cname.class::isInstance)
+                .map(record -> ((Rdata.Cname) record).target())
+                .findFirst());
   }
 
   /// Where an alias at the row's name leads; it may lead to where nobody answers.

@@ -259,7 +259,10 @@ public final class Checker {
         run.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
     try {
       return new RowReport(
-          report.expected(), whole.get(start.nanosLeft(), TimeUnit.NANOSECONDS), report.views());
+          report.expected(),
+          whole.get(start.nanosLeft(), TimeUnit.NANOSECONDS),
+          report.views(),
+          report.zone());
     } catch (TimeoutException late) {
       return unjudged(report.expected(), Finding.of(PropagationFinding.LATE));
     } catch (ExecutionException bug) {
@@ -278,7 +281,13 @@ public final class Checker {
       }
       Propagation propagation =
           new Propagation(run, row, sources -> kind.check(row, answers, sources));
-      return bogus(propagation.report(), run.zone());
+      RowReport report = propagation.report();
+      SynthesisedRow wildcard =
+          new SynthesisedRow(row, answers.fromDomain(), run.sources(CheckRun.trace(), Map.of()));
+      RowZone zone = RowZone.of(run, row);
+      return zone.addTo(
+          bogus(
+              new RowReport(row, wildcard.addTo(report.judgement()), report.views()), zone.cut()));
     } catch (Throwable bug) {
       Finding internal = Finding.of(PropagationFinding.INTERNAL);
       if (run.isOver()) {

@@ -21,6 +21,17 @@ public enum PropagationFinding implements FindingCode {
   TOO_LONG(Verdict.UNKNOWN),
   /// A text was entered as the target of an alias.
   TEXT_AS_ALIAS(Verdict.FAIL),
+  /// A record of another type and an alias at one name: servers answer either, resolvers keep one
+  /// (RFC 1034 §3.6.2).
+  ALIAS_BESIDE(Verdict.FAIL),
+  /// All names below one are handed on to another (DNAME, RFC 6672), so that nothing can be added.
+  RENAMED(Verdict.FAIL),
+  /// Right through a wildcard that ends with the first record that is added.
+  SYNTHESISED(Verdict.WARN),
+  /// A part of the domain is handed to servers that do not know it.
+  HANDED_TO_STRANGERS(Verdict.UNKNOWN),
+  /// A part of the domain is handed on: this row is typed in another panel.
+  OTHER_PANEL(Verdict.PASS),
   /// Only resolvers that may remember could be asked, and what they show is not right.
   SECOND_HAND(Verdict.UNKNOWN),
   /// Nobody answered anything.

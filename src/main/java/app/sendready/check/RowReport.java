@@ -1,11 +1,21 @@
 package app.sendready.check;
 
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ZoneCut;
 import app.sendready.text.Comparison;
 import java.util.Optional;
 
 /// One row, judged.
-public record RowReport(ExpectedRecord expected, Judgement judgement, Views views) {
+///
+/// @param zone the zone that holds its name and in whose panel it is edited, where that is a part
+///   of the domain that was handed on; empty where it is the from-domain's own zone
+public record RowReport(
+    ExpectedRecord expected, Judgement judgement, Views views, Optional<ZoneCut.Zone> zone) {
+  /// In the from-domain's own zone.
+  public RowReport(ExpectedRecord expected, Judgement judgement, Views views) {
+    this(expected, judgement, views, Optional.empty());
+  }
+
   public Verdict verdict() {
     return judgement.verdict();
   }

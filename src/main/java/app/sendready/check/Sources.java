@@ -8,6 +8,7 @@ import app.sendready.dns.Resolver;
 import app.sendready.dns.ZoneCut;
 import app.sendready.web.Fetcher;
 import java.time.Clock;
+import java.util.Optional;
 
 /// All that a check may look at.
 ///
@@ -23,8 +24,29 @@ public record Sources(Resolver dns, ZoneCut zone, Fetcher web, Clock clock) {
   /// What a name answers that nobody can have published, beside `name`: if a wildcard is at work,
   /// the same as `name` itself would answer. The label depends on the name alone, so that a
   /// transcript replays.
+  ///
+  /// Where `name` has a record of its own the wildcard does not reach below it (RFC 4592 §3.3.1),
+  /// whatever that record holds: the answer is then that of the name below.
   public DnsAnswer control(DomainName name, RecordType type) {
-    String label = "sendready-control-" + Integer.toHexString(name.hashCode());
-    return ask(name.parent().tryChild(label).orElse(name.parent()), type);
+    DnsAnswer beside = ask(besides(name).orElse(name.parent()), type);
+    return beside.isAbsent() && beside.aliases().isEmpty() || !exists(name, type)
+        ? beside
+        : below(name, type);
+  }
+
+  /// Whether a name is known to be there itself, and not only through a wildcard that answers for
+  /// it.
+  boolean exists(DomainName name, RecordType type) {
+    DnsAnswer below = below(name, type);
+    return below.isAbsent() && below.aliases().isEmpty();
+  }
+
+  private DnsAnswer below(DomainName name, RecordType type) {
+    return ask(name.tryChild("sendready-control").orElse(name), type);
+  }
+
+  /// The name for that: empty where it would be too long.
+  static Optional<DomainName> besides(DomainName name) {
+    return name.parent().tryChild("sendready-control-" + Integer.toHexString(name.hashCode()));
   }
 }

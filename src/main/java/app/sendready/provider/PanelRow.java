@@ -153,7 +153,10 @@ public record PanelRow(
 
   /// Whether it belongs into a list of records to type, whatever stands there already.
   public boolean isTyped() {
-    return expected.isToPublish() && canonical.isPresent();
+    // A record that is only checked is typed too where a look found that it would get lost.
+    return canonical.isPresent()
+        && (expected.isToPublish()
+            || action == Action.ADD && seen.flatMap(now -> now.judgement().proposed()).isPresent());
   }
 
   /// Whether a part of the value is not known yet, and no look into DNS has found it.

@@ -127,7 +127,28 @@ public abstract class KindScenarios {
                 () -> new IllegalArgumentException(kind.id() + " has no scenario: " + name)));
   }
 
-  private Judgement judge(Map<String, Object> scenario) {
+  /// The world of one scenario.
+  ///
+  /// @param row which of the kind's rows it is about
+  public record Setting(
+      String name,
+      Answers answers,
+      MemoryZone world,
+      MemoryNetwork network,
+      Sources sources,
+      int row) {}
+
+  /// The kind that the scenarios are of.
+  public RecordKind kind() {
+    return kind;
+  }
+
+  /// Every scenario's world, each made anew.
+  public List<Setting> settings() {
+    return load().stream().map(this::setting).toList();
+  }
+
+  private Setting setting(Map<String, Object> scenario) {
     Answers answers = answers(map(scenario.get("answers")));
     MemoryZone world = new MemoryZone(CLOCK);
     if (!Boolean.TRUE.equals(scenario.get("bare"))) {
@@ -148,8 +169,16 @@ public abstract class KindScenarios {
         .forEach(name -> world.deny(owner(name, answers.fromDomain()).toString()));
     MemoryNetwork network = new MemoryNetwork(world, web());
     Sources sources = new Sources(world, zone(network, answers, scenario), network.web(), CLOCK);
-    List<ExpectedRecord> rows = kind.plan(answers);
     int row = (int) scenario.getOrDefault("row", 0);
+    return new Setting((String) scenario.get("name"), answers, world, network, sources, row);
+  }
+
+  private Judgement judge(Map<String, Object> scenario) {
+    Setting setting = setting(scenario);
+    Answers answers = setting.answers();
+    Sources sources = setting.sources();
+    int row = setting.row();
+    List<ExpectedRecord> rows = kind.plan(answers);
     assertThat(rows).as("rows").hasSizeGreaterThan(row);
 
     Judgement alone = kind.check(rows.get(row), answers, sources);

@@ -12,7 +12,6 @@ import app.sendready.dns.TypedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,19 +51,7 @@ public final class Coverage {
 
   private Coverage() {
     for (RecordKind kind : Kinds.all()) {
-      scenarios.put(kind.id(), scenarios(kind));
-    }
-  }
-
-  /// By convention the scenarios of kind `Spf` are run by `SpfScenarios` beside it.
-  private static KindScenarios scenarios(RecordKind kind) {
-    try {
-      Constructor<?> constructor =
-          Class.forName(kind.getClass().getName() + "Scenarios").getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (KindScenarios) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      scenarios.put(kind.id(), AllScenarios.of(kind));
     }
   }
 

@@ -273,9 +273,17 @@ final class DmarcCheck {
     }
     Judgement more =
         judgement.plus(finding(DmarcFinding.MANAGED_ELSEWHERE).with("target", elsewhere.get()));
-    return judgement.action() == Action.KEEP
-        ? more
-        : new Judgement(more.findings(), more.found(), more.proposed(), Action.CONFLICT);
+    if (judgement.action() == Action.KEEP) {
+      return more;
+    }
+    // Beside an alias nothing can be typed; in a zone of its own it can, in that one's panel.
+    List<Finding> findings =
+        own.aliases().isEmpty()
+            ? more.findings()
+            : more.findings().stream()
+                .map(f -> new Finding(f.code(), f.args(), Optional.empty()))
+                .toList();
+    return new Judgement(findings, more.found(), more.proposed(), Action.CONFLICT);
   }
 
   private Optional<String> delegatedTo() {

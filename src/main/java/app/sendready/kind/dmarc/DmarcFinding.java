@@ -58,7 +58,8 @@ public enum DmarcFinding implements FindingCode {
   OBSOLETE_TAGS(Verdict.PASS),
   UNKNOWN_TAG(Verdict.PASS),
   UNREADABLE_PART(Verdict.WARN),
-  DUPLICATE_TAG(Verdict.WARN),
+  /// Such a list of tags is void as a whole (RFC 6376 §3.2).
+  DUPLICATE_TAG(Verdict.FAIL),
   PSD_CLAIMED(Verdict.WARN),
   STRICT_SPF(Verdict.WARN),
   STRICT_DKIM(Verdict.PASS),

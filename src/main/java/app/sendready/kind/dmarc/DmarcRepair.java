@@ -1,6 +1,7 @@
 package app.sendready.kind.dmarc;
 
 import app.sendready.answers.DmarcPolicy;
+import app.sendready.dns.TypedName;
 import app.sendready.kind.dmarc.DmarcRecord.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, bo
       Pattern.compile("(?i)(?<![;\\s,])[\\s,]+(?=(?:" + TAGS + ")\\s*+[=:]\\s*+[^\\s:=])");
   private static final Pattern COLON = Pattern.compile("(?i)^(" + TAGS + ")\\s*+:\\s*+(.*)$");
   private static final Pattern BARE_MAILTO = Pattern.compile("(?i)^mailto:[^\\s@]++@\\S++$");
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)^mail-?to[:=]*(?://)?");
 
   /// Of a longer word only the beginning is compared.
   private static final int LONGEST_WORD = 40;
@@ -51,11 +54,7 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, bo
     }
     tags.removeIf(t -> t.name().equals("psd") && t.value().equalsIgnoreCase("y"));
     tags.removeIf(t -> t.name().equals("t") || relaxSpf && t.name().equals("aspf"));
-    records.forEach(r ->
-        r.rua().stream()
-            .filter(ReportUri.Mailbox.class::isInstance)
-            .map(ReportUri.Mailbox.class::cast)
-            .forEach(m -> addresses.add("mailto:" + m.address())));
+    records.forEach(r -> r.tag("rua").ifPresent(value -> addresses.addAll(mailboxes(value))));
     if (addresses.isEmpty() && !reportAddress.isBlank()) {
       addresses.add(uri(reportAddress));
     }
@@ -74,6 +73,35 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, bo
   /// Sub-domains keep a rule that is stricter than the domain's own.
   private DmarcPolicy noWeaker(List<DmarcRecord> records, String tag, DmarcPolicy p) {
     return strictest(records, tag).filter(found -> !weaken && found.compareTo(p) > 0).orElse(p);
+  }
+
+  /// Every mailbox that a list means, however it is written: a blank or a semicolon where a comma
+  /// belongs, no `mailto:`, a domain in other letters.
+  static List<String> mailboxes(String list) {
+    return Arrays.stream(list.split("[,;\\s]+"))
+        .filter(word -> word.indexOf('@') > 0)
+        .flatMap(word -> mailbox(word).stream())
+        .toList();
+  }
+
+  private static Optional<String> mailbox(String word) {
+    if (ReportUri.parseList(word).getFirst() instanceof ReportUri.Mailbox mailbox) {
+      String address = mailbox.address();
+      String host = address.substring(address.lastIndexOf('@') + 1);
+      boolean ascii = host.chars().allMatch(c -> c < 0x80);
+      return Optional.of(
+          uri(
+              ascii
+                  ? address
+                  : address.substring(0, address.length() - host.length())
+                      + mailbox.host().withoutDot()));
+    }
+    String bare = ReportUri.SIZE.matcher(SCHEME.matcher(word).replaceFirst("")).replaceFirst("$1");
+    int at = bare.lastIndexOf('@');
+    // An address that is none stays out; its host in A-labels is what the standard can hold.
+    return at > 0 && TypedName.parse(bare.substring(at + 1)) instanceof TypedName.Understood host
+        ? Optional.of(uri(bare.substring(0, at) + "@" + host.name().withoutDot()))
+        : Optional.empty();
   }
 
   /// `mailto:` with the two characters encoded that end an address in a list (RFC 9989 §4.8).

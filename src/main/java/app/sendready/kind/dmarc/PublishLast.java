@@ -40,19 +40,35 @@ record PublishLast(Answers answers, Sources sources, List<RowReport> others) {
             found.map(TreeWalk.FoundRecord::record),
             policy);
     boolean surelyFails = SURELY_NOT.contains(mail.spf()) && SURELY_NOT.contains(mail.dkim());
-    if (surelyFails && policy.isPresent() && policy.get() != DmarcPolicy.NONE) {
-      return own.plus(
-          finding(
-              policy.get() == DmarcPolicy.REJECT
-                  ? DmarcFinding.MAIL_REJECTED
-                  : DmarcFinding.MAIL_TO_SPAM,
-              policy.get()));
+    Judgement said = own;
+    boolean fails = surelyFails && policy.isPresent() && policy.get() != DmarcPolicy.NONE;
+    if (fails) {
+      said =
+          said.plus(
+              finding(
+                  policy.get() == DmarcPolicy.REJECT
+                      ? DmarcFinding.MAIL_REJECTED
+                      : DmarcFinding.MAIL_TO_SPAM,
+                  policy.get()));
     }
-    DmarcPolicy asked = answers.policy().dmarc();
-    boolean toType = own.action() == Action.ADD || own.action() == Action.CHANGE;
-    return toType && !mail.readyFor(asked)
-        ? own.plus(finding(DmarcFinding.PUBLISH_LAST, asked))
-        : own;
+    DmarcPolicy asked = stricter(answers.policy().dmarc(), own);
+    boolean toType =
+        own.action() == Action.ADD
+            || own.action() == Action.CHANGE
+            || own.findings().stream().anyMatch(f -> f.fix().isPresent());
+    boolean harder = !fails || asked.compareTo(policy.get()) > 0;
+    return toType && harder && !mail.readyFor(asked)
+        ? said.plus(finding(DmarcFinding.PUBLISH_LAST, asked))
+        : said;
+  }
+
+  /// The policy that would apply once the row's proposal is published: it may keep more than asked.
+  private static DmarcPolicy stricter(DmarcPolicy asked, Judgement own) {
+    return own.proposed()
+        .flatMap(DmarcRecord::parse)
+        .map(DmarcRecord::policy)
+        .filter(proposed -> proposed.compareTo(asked) > 0)
+        .orElse(asked);
   }
 
   /// The worst of a kind's rows; of none it is not known.

@@ -140,7 +140,10 @@ public final class MtaAddress implements RecordKind {
       findings.add(
           finding(expected, found, MtaAddressFinding.OTHER_ADDRESSES)
               .with("others", others)
-              .fix(new Fix.Remove(expected.name(), expected.type(), others.getFirst())));
+              .fix(
+                  found.aliases().isEmpty()
+                      ? new Fix.Remove(expected.name(), expected.type(), others.getFirst())
+                      : new Fix.ChangeSetting()));
     }
     List<String> unnamed = otherFamily(expected, address, answers, sources);
     if (!unnamed.isEmpty()) {

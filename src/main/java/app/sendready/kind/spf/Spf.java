@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The `spf` row: one record at the from-domain that permits whoever sends.
@@ -264,7 +265,11 @@ public final class Spf implements RecordKind {
     /// The findings with the button that mends them, and what the proposal cannot do.
     private List<Finding> mended(List<Finding> findings, List<String> found, SpfMerge merge) {
       Fix replace =
-          new Fix.Replace(want.domain(), RecordType.TXT, String.join("\n", found), merge.text());
+          new Fix.Replace(
+              want.domain(),
+              RecordType.TXT,
+              found.stream().map(SpfSuggestion::unicode).collect(Collectors.joining("\n")),
+              merge.text());
       List<Finding> mended = new ArrayList<>();
       for (Finding finding : findings) {
         boolean open = finding.verdict() != Verdict.PASS && finding.fix().isEmpty();
