@@ -1,5 +1,6 @@
 package app.sendready.check;
 
+import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
@@ -83,7 +84,12 @@ record SynthesisedRow(ExpectedRecord row, DomainName fromDomain, Sources sources
     DnsAnswer own = sources.dns().ask(question);
     DnsAnswer other = sources.dns().ask(new Question(beside.get(), question.type()));
     boolean same =
-        !own.records().isEmpty() && Set.copyOf(own.records()).equals(Set.copyOf(other.records()));
+        !own.records().isEmpty()
+            && Set.copyOf(own.records()).equals(Set.copyOf(other.records()))
+            && own.aliases().stream()
+                .map(Alias::to)
+                .toList()
+                .equals(other.aliases().stream().map(Alias::to).toList());
     return same && !sources.exists(fromDomain, question.type()) ? own.records() : List.of();
   }
 }

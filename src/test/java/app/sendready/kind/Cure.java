@@ -15,6 +15,7 @@ import app.sendready.dns.Question;
 import app.sendready.dns.RRset;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.TypedName;
 import app.sendready.kind.spf.Permitted;
 import app.sendready.kind.spf.SpfFinding;
 import java.util.ArrayList;
@@ -151,7 +152,16 @@ final class Cure {
         .flatMap(name -> setting.world().ask(name, RecordType.TXT).records().stream())
         .flatMap(text -> MAILBOX.matcher(text.text()).results())
         .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+        .map(Cure::ascii)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// A mailbox with its host in A-labels.
+  private static String ascii(String mailbox) {
+    int at = mailbox.lastIndexOf('@');
+    return TypedName.parse(mailbox.substring(at + 1)) instanceof TypedName.Understood host
+        ? mailbox.substring(0, at + 1) + host.name().withoutDot()
+        : mailbox;
   }
 
   /// Where web and mail of every name go, and of a name that only wildcards know (RFC 4592).

@@ -85,16 +85,9 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, bo
   }
 
   private static Optional<String> mailbox(String word) {
-    if (ReportUri.parseList(word).getFirst() instanceof ReportUri.Mailbox mailbox) {
-      String address = mailbox.address();
-      String host = address.substring(address.lastIndexOf('@') + 1);
-      boolean ascii = host.chars().allMatch(c -> c < 0x80);
-      return Optional.of(
-          uri(
-              ascii
-                  ? address
-                  : address.substring(0, address.length() - host.length())
-                      + mailbox.host().withoutDot()));
+    boolean ascii = word.chars().allMatch(c -> c < 0x80);
+    if (ascii && ReportUri.parseList(word).getFirst() instanceof ReportUri.Mailbox mailbox) {
+      return Optional.of(uri(mailbox.address()));
     }
     String bare = ReportUri.SIZE.matcher(SCHEME.matcher(word).replaceFirst("")).replaceFirst("$1");
     int at = bare.lastIndexOf('@');
