@@ -219,7 +219,8 @@ public abstract class KindScenarios {
   static void isSaidInBothLanguages(Finding finding) {
     for (Messages say : WORDS) {
       for (Text part : List.of(finding.title(), finding.why(), finding.cure())) {
-        assertThat(say.say(part))
+        // A macro of somebody's SPF record (RFC 7208 §7) is shown as it is written.
+        assertThat(say.say(part).replaceAll("%\\{[a-zA-Z0-9.+,/_=-]+}", "%"))
             .as("%s in %s, with %s", part.key(), say.language(), part.args())
             .isNotBlank()
             .doesNotContain("{", "}", "[" + part.key(), "null");

@@ -72,8 +72,11 @@ final class Cure {
     if (fixes.isEmpty()) {
       return new Result(0, List.of());
     }
-    Set<IpAddress> permitted =
-        Permitted.by(setting.world(), setting.answers().fromDomain(), leftOut(row));
+    DomainName domain =
+        row.expected().kind().equals("spf")
+            ? row.expected().name()
+            : setting.answers().fromDomain();
+    Set<IpAddress> permitted = Permitted.by(setting.world(), domain, leftOut(row));
     Set<String> mailboxes = mailboxes();
     Map<Question, Set<Rdata>> servers = servers();
     // "Before the other records": what only a wildcard gives is added first.
@@ -84,7 +87,7 @@ final class Cure {
     Report after = check();
     compare(before, after, row);
     permitted.stream()
-        .filter(ip -> !Permitted.passes(setting.world(), setting.answers().fromDomain(), ip))
+        .filter(ip -> !Permitted.passes(setting.world(), domain, ip))
         .forEach(ip -> complain("shut out: " + ip));
     Set<String> kept = mailboxes();
     mailboxes.stream()

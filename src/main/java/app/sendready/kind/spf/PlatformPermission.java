@@ -117,7 +117,10 @@ record PlatformPermission(SpfCase view) {
                           .with("count", result.lookups()));
               case NO_TARGET_RECORD ->
                   Optional.of(
-                      Finding.of(SpfFinding.INCLUDE_BROKEN).with("include", cause.detail()));
+                      Finding.of(SpfFinding.INCLUDE_BROKEN)
+                          .with(
+                              "include",
+                              cause.detail().replaceFirst("(?i)^(?:include:|redirect=)", "")));
               case SEVERAL_RECORDS, SYNTAX ->
                   cause.domain().equalsIgnoreCase(view.want().domain().withoutDot())
                       ? Optional.empty()
