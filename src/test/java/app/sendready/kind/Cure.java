@@ -17,7 +17,6 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.TypedName;
 import app.sendready.kind.spf.Permitted;
-import app.sendready.kind.spf.SpfFinding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -142,7 +141,7 @@ final class Cure {
   /// What the row itself says that its proposal does not keep.
   private static Set<String> leftOut(RowReport row) {
     return row.judgement().findings().stream()
-        .filter(f -> f.code() == SpfFinding.MERGE_LEFT_OUT)
+        .filter(f -> f.code().code().equals("spf.merge-left-out"))
         .flatMap(f ->
             f.args().get("terms") instanceof List<?> terms
                 ? terms.stream().map(String::valueOf)
