@@ -77,6 +77,40 @@ class DocsTest {
     assertThat(broken).isEmpty();
   }
 
+  /// A package of more than five types opens with what it is for and how its types go together.
+  @Test
+  void everyLargePackageOpensWithAQuickReferenceOnItsTypes() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.endsWith("package-info.java")).toList()) {
+        Set<String> types = typesBeside(file);
+        String page = Files.readString(file);
+        int reference = page.indexOf("/// ## A quick reference on types");
+        if (types.size() > 5 && reference < 50) {
+          wrong.add(file + ": no quick reference on types");
+        }
+        Matcher named =
+            Pattern.compile("\\[([A-Z]\\w+)\\]").matcher(page.substring(Math.max(0, reference)));
+        while (reference > 0 && named.find()) {
+          if (!types.contains(named.group(1))) {
+            wrong.add(file + ": no type " + named.group(1));
+          }
+        }
+      }
+    }
+    assertThat(wrong).as("bring package-info.java up to date").isEmpty();
+  }
+
+  private static Set<String> typesBeside(Path file) throws IOException {
+    try (Stream<Path> beside = Files.list(file.resolveSibling("."))) {
+      return beside
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+          .map(name -> name.replace(".java", ""))
+          .collect(Collectors.toSet());
+    }
+  }
+
   private static boolean isThere(String type, String members) {
     List<JavaClass> found = ALL.stream().filter(each -> each.getSimpleName().equals(type)).toList();
     for (String member : members.isEmpty() ? new String[0] : members.substring(1).split("\\.")) {

@@ -8,4 +8,13 @@
 /// *A check is a pure function of answers to questions*: it asks only through [Sources], so the
 /// run's transcript can be replayed. *Cannot tell is not no*: only what servers said can make a row
 /// fail.
+///
+/// ## A quick reference on types
+///
+/// * the plan: [Plan], [PlanConflict], [ExpectedRecord], [Content], [Need], [RecordKind];
+/// * the run: [Checker], [CheckRun], [Workers], [Sources], [Report], [RowReport];
+/// * what is found: [Judgement], [Finding], [FindingCode], [Verdict], [Action], [Fix];
+/// * what servers say together: [Consensus], [Views], [ServerView], [ServerNews], [DigLine], [Propagation], [PropagationFinding], [OfficeCopy];
+/// * a name and its aliases: [NameView], [AliasPath], [AliasCheck];
+/// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults].
 package app.sendready.check;

@@ -7,4 +7,11 @@
 /// [app.sendready.disk.FileBound]). [app.sendready.disk.Turns] keeps two programs from replacing
 /// one file at the same moment, and [app.sendready.disk.DiskTrouble] says why a disk did not take a
 /// file. Nothing here knows what the files hold.
+///
+/// ## A quick reference on types
+///
+/// * writing: [SafeFile], [Part], [Rights];
+/// * reading: [RegularFile], [FileBound], [FolderList];
+/// * turns: [Turns], [FileTurn];
+/// * trouble: [DiskTrouble].
 package app.sendready.disk;

@@ -7,4 +7,12 @@
 ///
 /// Two ports lead out: [Resolver] answers one question, [Authority] asks every server of the zone
 /// that owns a name. [MemoryZone] implements the first from a map, for tests and for practice.
+///
+/// ## A quick reference on types
+///
+/// * names: [DomainName], [TypedName], [PastedText], [NamesInText], [NameGrammar], [Uts46], [PublicSuffixes];
+/// * addresses: [IpAddress], [AddressSpace], [AddressSpelling], [ServerAddress], [HostPart];
+/// * questions and answers: [Question], [RecordType], [DnsAnswer], [RRset], [Rdata], [Alias], [AnsweredBy], [ServerId], [Trouble];
+/// * whom to ask: [Resolver], [Authority], [ZoneCut];
+/// * a world in memory: [MemoryZone].
 package app.sendready.dns;

@@ -3,4 +3,10 @@
 ///
 /// What providers ask for is data with a date and a source (`requirements.json`), so that a change
 /// of theirs is a change of that file.
+///
+/// ## A quick reference on types
+///
+/// * what is asked for: [Demands], [MailboxProvider], [Requirement], [ProviderReadiness];
+/// * volume: [WarmUp];
+/// * elsewhere: [OutsideTool].
 package app.sendready.golive;

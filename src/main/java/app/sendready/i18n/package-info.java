@@ -6,4 +6,9 @@
 /// package in the resources: `kind/spf/spf.properties` holds `spf.…`, with `spf_ru.properties` as
 /// its twin. Sentences are ICU message patterns with named arguments, because Russian has four
 /// plurals.
+///
+/// ## A quick reference on types
+///
+/// * words: [Text], [Messages], [Language];
+/// * what is shown: [VisibleText], [Domains], [Glossary].
 package app.sendready.i18n;

@@ -14,4 +14,16 @@
 /// [SecondOpinion] compares what resolvers say over DNS and over HTTPS; where the network is in the
 /// way, [Detour] turns to public resolvers over HTTPS ([Doh], [SecondHand]). RFC 1034, 1035, 2181,
 /// 2308, 5452 (forgery), 6891 (EDNS), 7766 (TCP), 8020, 8484 (HTTPS), 8914 (extended errors).
+///
+/// ## A quick reference on types
+///
+/// * the network of a run: [LiveNetworks], [LiveSettings], [Budget], [Lately];
+/// * one query to one server: [Endpoint], [Query], [DnsExchange], [TcpStream], [DnsCodec], [Reply], [ServerReply];
+/// * each query once: [Questions], [SharedWork], [ServerRace];
+/// * what a reply means: [ReplyMeaning];
+/// * zones: [ResolvedZones], [ZoneFinder], [ZoneDelegation], [ZoneSurvey], [ZoneServers], [NameServers], [NamedServer], [Manners], [AuthoritativeResolver];
+/// * other resolvers: [RecursiveResolver], [PublicView], [Upstream], [SystemResolvers];
+/// * a network in the way: [Reachability], [ReachabilityProbe], [Detour], [Doh], [SecondHand], [SecondOpinion];
+/// * the web: [HttpsFetcher], [TlsProbe];
+/// * our own name server: [LoopbackServer], [Responder].
 package app.sendready.live;

@@ -4,4 +4,11 @@
 /// A [RawMessage] keeps the octets as they came, line ends aside. [SignatureVerifier] verifies its
 /// DKIM signatures (RFC 6376, 8301, 8463); [AuthenticationResults] reads what receivers wrote (RFC
 /// 8601). Nothing is asked but DNS, through the resolver that is given, and nothing is kept.
+///
+/// ## A quick reference on types
+///
+/// * a message: [RawMessage], [HeaderField], [ReceivedHop], [MailingHeaders], [Envelope];
+/// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey], [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
+/// * what receivers wrote: [AuthenticationResults], [AuthresLexer];
+/// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding].
 package app.sendready.message;

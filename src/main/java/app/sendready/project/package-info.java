@@ -5,4 +5,11 @@
 /// A file that cannot be used is a value with the reason in the user's words, never an exception.
 /// Members that are not known are left alone, so that a newer file still serves an older program.
 /// Whoever writes replaces the whole file at once, so that no loss of power leaves half of one.
+///
+/// ## A quick reference on types
+///
+/// * a project: [Project], [ProjectFile], [ProjectStore], [AnswersJson], [Bounds];
+/// * what was open: [RecentProjects];
+/// * settings: [Settings], [SettingsFile];
+/// * constants: [PlatformFile], [PublicResolversFile], [ListedResolver].
 package app.sendready.project;

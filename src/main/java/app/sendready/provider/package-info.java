@@ -7,4 +7,10 @@
 /// match are sure, one is likely, and different hosts at once are shown as mixed ([Detection]).
 ///
 /// This says who answers, never where the domain was bought.
+///
+/// ## A quick reference on types
+///
+/// * who serves a zone: [Detection], [ProviderCatalogue], [DnsHost], [HostEntry], [ServerPattern], [HostWord], [DomainConnect];
+/// * how it is typed: [Dialect], [Panel];
+/// * rows: [PanelSheet], [PanelRow], [PlanRows].
 package app.sendready.provider;

@@ -6,4 +6,10 @@
 /// selectors in common use. It judges nothing: the record kinds do that later, with the user's
 /// answers. It promises the house's first law: what nobody answered is *could not check*, and never
 /// *none*.
+///
+/// ## A quick reference on types
+///
+/// * asking: [Survey], [NetworkSurvey], [PanelOffer];
+/// * what comes of it: [SurveyResult], [Topic], [TopicAnswer];
+/// * in words: [HostWords], [MailWords].
 package app.sendready.survey;

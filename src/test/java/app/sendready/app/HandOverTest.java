@@ -25,7 +25,7 @@ import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.key.PastedKey;
-import app.sendready.kind.Kinds;
+import app.sendready.kind.SampleKinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.DnsHost;
@@ -134,7 +134,7 @@ class HandOverTest {
 
   private static PanelSheet document(Mode mode, int bits, Optional<String> host) {
     return PanelSheet.of(
-        Plan.of(answers(mode, bits), Kinds.all()),
+        Plan.of(answers(mode, bits), SampleKinds.all()),
         Optional.empty(),
         host.flatMap(CATALOGUE::byId)
             .map(Panel.UNKNOWN.in(DOMAIN)::at)
@@ -263,11 +263,13 @@ class HandOverTest {
     MemoryZone world =
         SampleZone.world().fail("spf.akmta.net.", RecordType.TXT, Trouble.Kind.TIMEOUT);
     Report report =
-        new Checker(Kinds.all(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+        new Checker(SampleKinds.all(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
             .run(answers, new MemoryNetwork(world), row -> {});
     PanelRow spf =
         PanelSheet.of(
-                Plan.of(answers(Mode.CLOUD, 2048), Kinds.all()), Optional.of(report), Panel.UNKNOWN)
+                Plan.of(answers(Mode.CLOUD, 2048), SampleKinds.all()),
+                Optional.of(report),
+                Panel.UNKNOWN)
             .rows()
             .stream()
             .filter(row -> row.expected().kind().equals("spf"))
@@ -335,7 +337,8 @@ class HandOverTest {
             new Answers.Policy(
                 answers.policy().dmarc(), bad, answers.policy().logo(), answers.policy().legacy()));
     PanelSheet document =
-        PanelSheet.of(Plan.of(hostile, Kinds.all()), Optional.empty(), Panel.UNKNOWN.in(DOMAIN));
+        PanelSheet.of(
+            Plan.of(hostile, SampleKinds.all()), Optional.empty(), Panel.UNKNOWN.in(DOMAIN));
     List<String> texts = new ArrayList<>();
     for (PlanFormat format : PlanFormat.values()) {
       byte[] bytes = format.bytes(document, words(Language.ENGLISH));

@@ -8,7 +8,7 @@ import app.sendready.cli.Services;
 import app.sendready.export.CheckFormat;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
-import app.sendready.kind.Kinds;
+import app.sendready.kind.SampleKinds;
 import app.sendready.practice.Practice;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.handover.HandOverModel;
@@ -51,7 +51,7 @@ class SameBytesTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Services services =
         new Services(
-            Kinds.all(),
+            SampleKinds.all(),
             (request, progress) -> {
               assertThat(request.answers()).isEqualTo(REPORT.answers());
               return REPORT;

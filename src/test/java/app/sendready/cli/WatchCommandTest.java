@@ -16,7 +16,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.key.PastedKey;
-import app.sendready.kind.Kinds;
+import app.sendready.kind.SampleKinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
@@ -256,7 +256,7 @@ class WatchCommandTest {
                         .key()
                         .selector(),
                     PastedKey.found(Practice.SAMPLE_KEY)));
-    return new Checker(Kinds.all(), clock)
+    return new Checker(SampleKinds.all(), clock)
         .plan(
             answers.withPolicy(
                 new Answers.Policy(
@@ -307,7 +307,7 @@ class WatchCommandTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Services services =
         new Services(
-            Kinds.all(),
+            SampleKinds.all(),
             this::check,
             port -> {
               throw new UnsupportedOperationException();
@@ -340,7 +340,7 @@ class WatchCommandTest {
     }
     try {
       lastReport =
-          new Checker(Kinds.all(), clock)
+          new Checker(SampleKinds.all(), clock)
               .run(request.answers(), new MemoryNetwork(practice.world()), onRow);
       return lastReport;
     } catch (InterruptedException stopped) {

@@ -10,4 +10,11 @@
 ///   what it finds;
 /// * [Bimi] is the row: the record, the DMARC policy it depends on, and, once a record stands, the
 ///   file behind it.
+///
+/// ## A quick reference on types
+///
+/// * the row: [Bimi], [BimiCheck], [BimiFinding], [DmarcPrecondition];
+/// * a record: [BimiRecord];
+/// * a logo file: [LogoFile], [LogoReport], [SvgLogo], [SvgProfile], [SvgDrawing], [SvgShape];
+/// * a certificate: [Evidence].
 package app.sendready.kind.bimi;

@@ -10,4 +10,10 @@
 /// A value that is not the key is given its cause: [Damage] undoes what panels and clipboards do to
 /// a text, one thing at a time, and what makes the key appear is the cause. What a person pastes is
 /// read in the package `key`.
+///
+/// ## A quick reference on types
+///
+/// * the row: [Dkim], [DkimFinding], [Detective];
+/// * a record: [DkimRecord], [DkimStatus];
+/// * what went wrong with a text: [Damage], [KeyRepair], [KeyShape], [SplitKey], [LookAlike].
 package app.sendready.kind.dkim;

@@ -13,4 +13,13 @@
 /// * [Dmarc] is the row: an inherited policy is not "missing", a stricter one than asked is fine,
 ///   several records are always a fault, and what could not be asked is never held against a
 ///   domain.
+///
+/// ## A quick reference on types
+///
+/// * the row: [Dmarc], [DmarcCheck], [DmarcFinding], [RecordFindings], [ReportFindings], [Placement], [PublishLast];
+/// * a record: [DmarcRecord], [TagRules], [ReportUri], [Psd], [NearMiss];
+/// * which record applies: [TreeWalk], [EffectivePolicy], [PublishedPolicy], [RecordNotes];
+/// * a message: [AuthorDomain], [Identity], [AuthResult], [Alignment], [DmarcEvaluator], [DmarcResult], [Rehearsal];
+/// * reports: [ReportAuthorisation];
+/// * a record to publish: [DmarcRepair].
 package app.sendready.kind.dmarc;

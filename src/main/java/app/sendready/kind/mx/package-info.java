@@ -8,4 +8,11 @@
 /// web addresses, aliases (RFC 2181 §10.3) or nothing are told by name.
 ///
 /// It promises never to propose replacing an MX that works for someone.
+///
+/// ## A quick reference on types
+///
+/// * the row: [Mx], [MxFinding];
+/// * in the cloud: [AnyMx], [MailService];
+/// * on-premise: [OwnMx];
+/// * one mail exchanger: [MailExchanger], [MxFaults].
 package app.sendready.kind.mx;

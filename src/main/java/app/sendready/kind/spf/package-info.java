@@ -12,4 +12,13 @@
 ///
 /// The row is judged by evaluation, never by comparing text: a record that permits the platform's
 /// addresses is right, however it is written. A lookup that fails makes the row *unknown*.
+///
+/// ## A quick reference on types
+///
+/// * the row: [Spf], [SpfFinding], [SpfHealth], [SpfExpectation], [SpfSuggestion], [SpfFaults];
+/// * a record: [SpfRecord], [SpfParser], [Term], [Mechanism], [Qualifier], [Modifier], [MacroString], [SpfProblem], [SpfTexts];
+/// * a receiver's result: [SpfEvaluator], [SpfEvaluation], [SpfResult], [SpfOutcome], [SpfLimits], [MacroExpansion];
+/// * all that a record leads to: [SpfTree], [SpfWalk], [SpfReading], [PrefetchingResolver], [AsIfPublished];
+/// * who may send: [AllowedSet], [NetworkSet], [PlatformPermission], [ServerPermission], [KnownSenders], [SenderSamples], [Everyone], [SpfBreadth];
+/// * a record to publish: [SpfMerge], [SpfRepair], [SpfProposal], [SpfCase].
 package app.sendready.kind.spf;

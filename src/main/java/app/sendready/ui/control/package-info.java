@@ -4,4 +4,12 @@
 /// They know the language of the set-up (verdicts, actions) and nothing of any record kind or step.
 /// Each shows its meaning three times: icon, word and colour. Colours come only from the theme's
 /// roles, picked by pseudo-class in `control.css`, which the window loads with its own sheet.
+///
+/// ## A quick reference on types
+///
+/// * how a row is: [VerdictBadge], [Status], [ActionTag];
+/// * to copy: [CopyField], [CopyButton];
+/// * values: [ValueDiff], [WordNotes];
+/// * many rows: [RowColumn], [RowScroll], [Frames], [RowDetails];
+/// * choices: [Alternatives].
 package app.sendready.ui.control;

@@ -3,4 +3,12 @@
 ///
 /// A form's model holds [Input]s: the text as typed and what it means ([ParsedInput]), with one
 /// sentence to show below ([Note]). Its view puts each into a [FormField].
+///
+/// ## A quick reference on types
+///
+/// * work and words: [Background], [Localized], [Theme];
+/// * a form's model: [Input], [ParsedInput], [Note];
+/// * a form's view: [FormField], [NoteLine], [Section], [Choices], [CheckOption];
+/// * on screen: [SideWindow], [SignedLabel], [WrapLine], [Facts], [IconSizes], [NarrowPlace];
+/// * while others watch: [Discretion], [Cover].
 package app.sendready.ui.fx;

@@ -9,4 +9,14 @@
 /// * asking is soon at first, then less often, and ends when everything required is right twice.
 ///
 /// The asking itself is behind [CheckRunner]: blocking, on a thread of its own.
+///
+/// ## A quick reference on types
+///
+/// * the step: [CheckStep], [CheckModel], [CheckView], [CheckTop];
+/// * a row: [CheckRow], [CheckRowView], [RowHead], [RowSentences], [RowFix], [FixLine], [DetailButtons], [RowServices];
+/// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight];
+/// * evidence: [EvidenceView], [ServerStrip], [ServerTable], [Spread];
+/// * time: [CheckRunner], [Phase], [Countdown], [Timer], [FxTimer];
+/// * what has happened: [Timeline], [TimelineEntry], [TimelineView];
+/// * for others: [PresenterNote], [NotesWindow], [TicketText], [NetworkBanner].
 package app.sendready.ui.step.check;

@@ -3,4 +3,9 @@
 /// What a pasted text means is said by a [KeyReader]; this package only shows it. A private key is
 /// refused before it reaches the field, so that it is neither kept nor brought back by *undo*.
 /// Whoever has no key yet goes on with a marked gap.
+///
+/// ## A quick reference on types
+///
+/// * the step: [IdentityStep], [IdentityModel], [IdentityView];
+/// * a key: [KeyReader], [KeyReading], [KeyMaker], [KeyAge].
 package app.sendready.ui.step.identity;

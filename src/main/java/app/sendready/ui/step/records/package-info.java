@@ -5,4 +5,10 @@
 /// typed. What is copied is always exactly what is shown for that form. The plan's own value is
 /// shown until a look-up has found something there; then a kind's proposal (a merged SPF record)
 /// takes its place, before and after side by side.
+///
+/// ## A quick reference on types
+///
+/// * the step: [RecordsStep], [RecordsModel], [RecordsView];
+/// * a row: [RecordRowView], [RecordLine], [RecordTable], [Cautions];
+/// * the panel: [FormBar], [HostChoice], [PanelWords], [Misfit].
 package app.sendready.ui.step.records;

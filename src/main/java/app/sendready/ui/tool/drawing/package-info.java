@@ -8,4 +8,11 @@
 /// * how good a stop is stands there as icon and word, never as colour alone;
 /// * every stop can be reached with the keyboard and is read as one text;
 /// * asking anew outdates the answer before, and what could not be asked is said as such.
+///
+/// ## A quick reference on types
+///
+/// * values: [Drawing], [DrawingStop];
+/// * asking: [DrawingModel];
+/// * on screen: [DrawingView], [StopView], [DrawingWindow], [Frame], [RowDetail], [DetailTools];
+/// * in words: [DrawingText].
 package app.sendready.ui.tool.drawing;

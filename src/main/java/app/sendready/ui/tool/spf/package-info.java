@@ -7,4 +7,11 @@
 /// * what nobody answered is told as such, and the counts are then said to be a lower bound;
 /// * a fault has an icon and a word, not only a colour;
 /// * asking anew outdates the answer before.
+///
+/// ## A quick reference on types
+///
+/// * asking: [SpfModel], [SpfProgress], [SpfSide];
+/// * values: [SpfNode], [SpfFault];
+/// * on screen: [SpfDetail], [SpfView], [SpfRows], [GaugeCard], [FaultLine];
+/// * in words: [SpfTreeText].
 package app.sendready.ui.tool.spf;
