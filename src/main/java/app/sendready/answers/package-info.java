@@ -8,6 +8,7 @@
 ///
 /// * the whole: [Answers], [Mode], [DmarcPolicy], [SendingPlatform], [MailServer];
 /// * one declaration for each answer: [AnswerField], [AnswerFields], [Parsed];
-/// * values and their reading: [FromDomain], [FromDomainGuard], [Selector], [Subdomain], [Target], [ReportAddress], [LogoUrl], [MailFrom], [NameList], [IpList], [ServerList];
+/// * values and their reading: [FromDomain], [FromDomainGuard], [Selector], [Subdomain], [Target],
+///   [ReportAddress], [LogoUrl], [MailFrom], [NameList], [IpList], [ServerList];
 /// * what is amiss with a name or an address: [OddScripts], [MeantName], [SpecialAddress].
 package app.sendready.answers;

@@ -8,8 +8,10 @@
 ///
 /// ## A quick reference on types
 ///
-/// * commands: [Cli], [PlanCommand], [WatchCommand], [SpfCommand], [DkimCommand], [DmarcCommand], [LogoCommand], [MessageCommand], [HostsCommand];
-/// * what is typed: [Options], [ParsedOptions], [AnswersReader], [KeyOption], [ResolverAddress], [SpfQuestion], [WatchLimit];
+/// * commands: [Cli], [PlanCommand], [WatchCommand], [SpfCommand], [DkimCommand], [DmarcCommand],
+///   [LogoCommand], [MessageCommand], [HostsCommand];
+/// * what is typed: [Options], [ParsedOptions], [AnswersReader], [KeyOption], [ResolverAddress],
+///   [SpfQuestion], [WatchLimit];
 /// * what comes of it: [Outcome], [Refusal], [Misunderstanding], [Terminal];
 /// * in text and JSON: [SpfPrintout], [SpfJson], [MessagePrintout], [MessageJson];
 /// * what they need: [Services].

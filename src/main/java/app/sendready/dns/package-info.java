@@ -10,9 +10,11 @@
 ///
 /// ## A quick reference on types
 ///
-/// * names: [DomainName], [TypedName], [PastedText], [NamesInText], [NameGrammar], [Uts46], [PublicSuffixes];
+/// * names: [DomainName], [TypedName], [PastedText], [NamesInText], [NameGrammar], [Uts46],
+///   [PublicSuffixes];
 /// * addresses: [IpAddress], [AddressSpace], [AddressSpelling], [ServerAddress], [HostPart];
-/// * questions and answers: [Question], [RecordType], [DnsAnswer], [RRset], [Rdata], [Alias], [AnsweredBy], [ServerId], [Trouble];
+/// * questions and answers: [Question], [RecordType], [DnsAnswer], [RRset], [Rdata], [Alias],
+///   [AnsweredBy], [ServerId], [Trouble];
 /// * whom to ask: [Resolver], [Authority], [ZoneCut];
 /// * a world in memory: [MemoryZone].
 package app.sendready.dns;

@@ -8,9 +8,12 @@
 /// ## A quick reference on types
 ///
 /// * the forms: [CheckFormat], [PlanFormat];
-/// * a plan: [PlanText], [PlanCsv], [PlanJson], [PlanSheet], [ZoneFragment], [Letter], [HandOverPack], [MailDraft], [Delivery], [DocumentWords];
-/// * a report: [CheckText], [CheckCsv], [CheckJson], [CheckSheet], [ReportWords], [WatchText], [WatchJson];
-/// * parts of both: [RecordWords], [FindingText], [FindingJson], [ComparisonText], [Columns], [Csv];
+/// * a plan: [PlanText], [PlanCsv], [PlanJson], [PlanSheet], [ZoneFragment], [Letter],
+///   [HandOverPack], [MailDraft], [Delivery], [DocumentWords];
+/// * a report: [CheckText], [CheckCsv], [CheckJson], [CheckSheet], [ReportWords], [WatchText],
+///   [WatchJson];
+/// * parts of both: [RecordWords], [FindingText], [FindingJson], [ComparisonText], [Columns],
+///   [Csv];
 /// * a transcript: [TranscriptFile], [EntryJson], [AnswerJson], [RdataJson], [JsonMembers];
 /// * the warm-up calendar: [WarmUpCalendar], [WarmUpCsv].
 package app.sendready.export;

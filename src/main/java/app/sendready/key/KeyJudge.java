@@ -109,7 +109,7 @@ final class KeyJudge {
   private List<PastedKey.Key> keys() {
     Map<DkimKey, PastedKey.Key> keys = new LinkedHashMap<>();
     for (int i = 0; i < scans.size(); i++) {
-      NamesInText names = new NamesInText(readings.texts().get(i));
+      RecordNames names = new RecordNames(readings.texts().get(i));
       List<KeyPiece.Whole> wholes = wholes(scans.get(i));
       for (int k = 0; k < wholes.size(); k++) {
         KeyPiece.Whole whole = wholes.get(k);
@@ -162,8 +162,8 @@ final class KeyJudge {
     if (List.of(tags.getOrDefault("t", "").split("[: ]+")).contains("y")) {
       notes.add(KeyNote.TESTING);
     }
-    String services = NamesInText.lower(tags.getOrDefault("s", "*"));
-    String hashes = NamesInText.lower(tags.getOrDefault("h", "sha256"));
+    String services = RecordNames.lower(tags.getOrDefault("s", "*"));
+    String hashes = RecordNames.lower(tags.getOrDefault("h", "sha256"));
     if (!services.contains("*") && !services.contains("email") || !hashes.contains("sha256")) {
       notes.add(KeyNote.RESTRICTED);
     }
@@ -197,7 +197,7 @@ final class KeyJudge {
     if (ForeignText.isBinary(pasted)) {
       return Reason.BINARY;
     }
-    String small = NamesInText.lower(readings.inner());
+    String small = RecordNames.lower(readings.inner());
     Optional<Reason> armour = ForeignText.ofArmour(small);
     if (armour.isPresent()) {
       return armour.get();
@@ -220,7 +220,7 @@ final class KeyJudge {
     if (scans.stream().anyMatch(scan -> hasLostCase(scan.runs()))) {
       return Reason.CASE_CHANGED;
     }
-    if (ForeignText.isPlaceholder(NamesInText.lower(pasted))) {
+    if (ForeignText.isPlaceholder(RecordNames.lower(pasted))) {
       return Reason.PLACEHOLDER;
     }
     if (ForeignText.isWithdrawn(small)) {

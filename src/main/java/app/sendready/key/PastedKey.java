@@ -132,7 +132,7 @@ public sealed interface PastedKey {
   }
 
   private static String word(String constant) {
-    return NamesInText.lower(constant).replace('_', '-');
+    return RecordNames.lower(constant).replace('_', '-');
   }
 
   /// Longer than any key with everything around it, in characters.

@@ -49,7 +49,7 @@ final class TagsAround {
 
   private static boolean put(Map<String, String> tags, String part) {
     int equals = part.indexOf('=');
-    String name = equals < 0 ? "" : NamesInText.lower(part.substring(0, equals).strip());
+    String name = equals < 0 ? "" : RecordNames.lower(part.substring(0, equals).strip());
     if (name.length() != 1 || NAMES.indexOf(name) < 0) {
       return false;
     }

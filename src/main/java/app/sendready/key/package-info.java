@@ -6,6 +6,10 @@
 ///
 /// ## A quick reference on types
 ///
-/// * a key: [DkimKey], [KeyData], [KeyText], [Der];
-/// * what is pasted: [PastedKey].
+/// * a key: [DkimKey], [KeyData], [KeyText], [Der], [DerKind];
+/// * a paste: [PastedKey], [PastedName], [KeyJudge], [KeyScan], [KeySigns], [PrivateSigns],
+///   [Readings], [Base64Runs], [RecordNames], [TagsAround];
+/// * what is wrapped around one: [EncodedText], [QuotedPrintable], [PercentText], [EscapedText],
+///   [MarkupText], [LinePrefixes], [ZoneComments], [LostPluses];
+/// * letters: [LatinText], [ForeignText].
 package app.sendready.key;

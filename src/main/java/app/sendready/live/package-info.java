@@ -18,12 +18,15 @@
 /// ## A quick reference on types
 ///
 /// * the network of a run: [LiveNetworks], [LiveSettings], [Budget], [Lately];
-/// * one query to one server: [Endpoint], [Query], [DnsExchange], [TcpStream], [DnsCodec], [Reply], [ServerReply];
+/// * one query to one server: [Endpoint], [Query], [DnsExchange], [TcpStream], [DnsCodec], [Reply],
+///   [ServerReply];
 /// * each query once: [Questions], [SharedWork], [ServerRace];
 /// * what a reply means: [ReplyMeaning];
-/// * zones: [ResolvedZones], [ZoneFinder], [ZoneDelegation], [ZoneSurvey], [ZoneServers], [NameServers], [NamedServer], [Manners], [AuthoritativeResolver];
+/// * zones: [ResolvedZones], [ZoneFinder], [ZoneDelegation], [ZoneSurvey], [ZoneServers],
+///   [NameServers], [NamedServer], [Manners], [AuthoritativeResolver];
 /// * other resolvers: [RecursiveResolver], [PublicView], [Upstream], [SystemResolvers];
-/// * a network in the way: [Reachability], [ReachabilityProbe], [Detour], [Doh], [SecondHand], [SecondOpinion];
+/// * a network in the way: [Reachability], [ReachabilityProbe], [Detour], [Doh], [SecondHand],
+///   [SecondOpinion];
 /// * the web: [HttpsFetcher], [TlsProbe];
 /// * our own name server: [LoopbackServer], [Responder].
 package app.sendready.live;

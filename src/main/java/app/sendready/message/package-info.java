@@ -8,7 +8,8 @@
 /// ## A quick reference on types
 ///
 /// * a message: [RawMessage], [HeaderField], [ReceivedHop], [MailingHeaders], [Envelope];
-/// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey], [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
+/// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey],
+///   [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
 /// * what receivers wrote: [AuthenticationResults], [AuthresLexer];
 /// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding].
 package app.sendready.message;

@@ -10,7 +10,8 @@
 ///
 /// ## A quick reference on types
 ///
-/// * who serves a zone: [Detection], [ProviderCatalogue], [DnsHost], [HostEntry], [ServerPattern], [HostWord], [DomainConnect];
+/// * who serves a zone: [Detection], [ProviderCatalogue], [DnsHost], [HostEntry], [ServerPattern],
+///   [HostWord], [DomainConnect];
 /// * how it is typed: [Dialect], [Panel];
 /// * rows: [PanelSheet], [PanelRow], [PlanRows].
 package app.sendready.provider;

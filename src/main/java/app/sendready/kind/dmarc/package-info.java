@@ -16,10 +16,12 @@
 ///
 /// ## A quick reference on types
 ///
-/// * the row: [Dmarc], [DmarcCheck], [DmarcFinding], [RecordFindings], [ReportFindings], [Placement], [PublishLast];
+/// * the row: [Dmarc], [DmarcCheck], [DmarcFinding], [RecordFindings], [ReportFindings],
+///   [Placement], [PublishLast];
 /// * a record: [DmarcRecord], [TagRules], [ReportUri], [Psd], [NearMiss];
 /// * which record applies: [TreeWalk], [EffectivePolicy], [PublishedPolicy], [RecordNotes];
-/// * a message: [AuthorDomain], [Identity], [AuthResult], [Alignment], [DmarcEvaluator], [DmarcResult], [Rehearsal];
+/// * a message: [AuthorDomain], [Identity], [AuthResult], [Alignment], [DmarcEvaluator],
+///   [DmarcResult], [Rehearsal];
 /// * reports: [ReportAuthorisation];
 /// * a record to publish: [DmarcRepair].
 package app.sendready.kind.dmarc;

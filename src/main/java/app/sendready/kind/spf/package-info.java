@@ -16,9 +16,13 @@
 /// ## A quick reference on types
 ///
 /// * the row: [Spf], [SpfFinding], [SpfHealth], [SpfExpectation], [SpfSuggestion], [SpfFaults];
-/// * a record: [SpfRecord], [SpfParser], [Term], [Mechanism], [Qualifier], [Modifier], [MacroString], [SpfProblem], [SpfTexts];
-/// * a receiver's result: [SpfEvaluator], [SpfEvaluation], [SpfResult], [SpfOutcome], [SpfLimits], [MacroExpansion];
-/// * all that a record leads to: [SpfTree], [SpfWalk], [SpfReading], [PrefetchingResolver], [AsIfPublished];
-/// * who may send: [AllowedSet], [NetworkSet], [PlatformPermission], [ServerPermission], [KnownSenders], [SenderSamples], [Everyone], [SpfBreadth];
+/// * a record: [SpfRecord], [SpfParser], [Term], [Mechanism], [Qualifier], [Modifier],
+///   [MacroString], [SpfProblem], [SpfTexts];
+/// * a receiver's result: [SpfEvaluator], [SpfEvaluation], [SpfResult], [SpfOutcome], [SpfLimits],
+///   [MacroExpansion];
+/// * all that a record leads to: [SpfTree], [SpfWalk], [SpfReading], [PrefetchingResolver],
+///   [AsIfPublished];
+/// * who may send: [AllowedSet], [NetworkSet], [PlatformPermission], [ServerPermission],
+///   [KnownSenders], [SenderSamples], [Everyone], [SpfBreadth];
 /// * a record to publish: [SpfMerge], [SpfRepair], [SpfProposal], [SpfCase].
 package app.sendready.kind.spf;

@@ -13,7 +13,8 @@
 /// ## A quick reference on types
 ///
 /// * the step: [CheckStep], [CheckModel], [CheckView], [CheckTop];
-/// * a row: [CheckRow], [CheckRowView], [RowHead], [RowSentences], [RowFix], [FixLine], [DetailButtons], [RowServices];
+/// * a row: [CheckRow], [CheckRowView], [RowHead], [RowSentences], [RowFix], [FixLine],
+///   [DetailButtons], [RowServices];
 /// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight];
 /// * evidence: [EvidenceView], [ServerStrip], [ServerTable], [Spread];
 /// * time: [CheckRunner], [Phase], [Countdown], [Timer], [FxTimer];

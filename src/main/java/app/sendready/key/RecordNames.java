@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The names of key records in a text, and what is told about them in words.
-final class NamesInText {
+final class RecordNames {
   private static final String MARK = "_domainkey";
 
   /// The length of a name (RFC 1035 §2.3.4).
@@ -26,13 +26,13 @@ final class NamesInText {
   private final List<At> names = new ArrayList<>();
   private final PastedName told;
 
-  NamesInText(String text) {
+  RecordNames(String text) {
     this.text = text;
     this.small = small(text);
     for (int at = small.indexOf(MARK); at >= 0; at = small.indexOf(MARK, at + 1)) {
       name(at);
     }
-    told = new PastedName(told("selector", "селектор").filter(NamesInText::isSelector), domain());
+    told = new PastedName(told("selector", "селектор").filter(RecordNames::isSelector), domain());
   }
 
   /// In small letters, character by character, so that places stay.
@@ -161,7 +161,7 @@ final class NamesInText {
       int space = line.indexOf(' ');
       return domain(space < 0 ? line : line.substring(0, space));
     }
-    return told("domain", "домен").flatMap(NamesInText::domain);
+    return told("domain", "домен").flatMap(RecordNames::domain);
   }
 
   /// The name of the key that stands at `[from, to)`: the nearest before it, behind the key before;
