@@ -100,13 +100,23 @@ final class BimiCheck {
     if (records.size() == 1) {
       return single(records.getFirst(), texts);
     }
-    boolean meant = texts.stream().anyMatch(t -> t.toLowerCase(Locale.ROOT).contains("bimi1"));
+    boolean meant = texts.stream().anyMatch(BimiCheck::isMeant);
     return meant
         ? changing(
             List.of(finding(BimiFinding.NOT_RECOGNISED).with("value", texts.getFirst())),
             texts,
             planned.map(uri -> "v=BIMI1; l=" + uri))
         : absent(texts);
+  }
+
+  /// Whether a text that is no record means to be one: by its version, or by a logo's address where
+  /// the version was left out (draft §4.2 wants it first).
+  private static boolean isMeant(String text) {
+    String small = text.toLowerCase(Locale.ROOT).replace(" ", "");
+    return small.contains("bimi1")
+        || small.startsWith("v=bimi")
+        || small.startsWith("l=http")
+        || small.startsWith("l=") && small.contains(".svg");
   }
 
   private Judgement changing(

@@ -27,7 +27,7 @@ public final class SenderId implements RecordKind {
 
   /// A word of its own, so that `include:spf2.example.com` is none.
   private static final Pattern MEANT =
-      Pattern.compile("(?:^|[\\s\"'])spf2(?:\\.0|/)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:^|[\\s\"'])(?:v=)?spf2(?:\\.0|/)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String id() {
