@@ -130,7 +130,7 @@ public final class DesktopApp extends Application {
         clock,
         chosen.platform().platform()::get,
         openSettings,
-        new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate),
+        new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record),
         new RecentProjects(folder.data()),
         background(),
         new ProjectDesk.Screen() {

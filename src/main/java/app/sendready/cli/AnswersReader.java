@@ -104,7 +104,8 @@ final class AnswersReader {
   /// go on with half of one.
   private Answers saved() throws Refusal {
     Path file = path("--project", typed.text("--project"));
-    ProjectFile format = new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate);
+    ProjectFile format =
+        new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record);
     return switch (format.read(file)) {
       case ProjectFile.Unusable(Text why) -> throw new Refusal(why);
       case ProjectFile.Opened opened -> {

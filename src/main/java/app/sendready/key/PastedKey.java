@@ -148,6 +148,12 @@ public sealed interface PastedKey {
     return parse(text) instanceof Key key ? Optional.of(key.key()) : Optional.empty();
   }
 
+  /// The record of the public key in a paste, and nothing else of the paste; empty where none was
+  /// understood. It is what of a paste may be kept on a disk.
+  static Optional<String> record(String pasted) {
+    return parse(pasted) instanceof Key key ? Optional.of(key.recordText()) : Optional.empty();
+  }
+
   /// Whether a text holds a private key in any form, which may be kept nowhere.
   static boolean isPrivate(String text) {
     return new KeyJudge(text).isPrivate();

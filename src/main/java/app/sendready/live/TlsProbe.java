@@ -27,10 +27,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -119,7 +121,7 @@ public final class TlsProbe implements SecureHost {
         try (SSLSocket socket =
             (SSLSocket) tls.getSocketFactory().createSocket(plain, host, port, true)) {
           SSLParameters parameters = socket.getSSLParameters();
-          parameters.setServerNames(List.of(new SNIHostName(host)));
+          parameters.setServerNames(List.of(serverName(host)));
           socket.setSSLParameters(parameters);
           return shaken(socket, witness, host);
         }
@@ -131,6 +133,19 @@ public final class TlsProbe implements SecureHost {
     } catch (GeneralSecurityException noTls) {
       throw new IllegalStateException(noTls);
     }
+  }
+
+  /// The name that the server is asked for. The names of hosts know no underscore, which many a
+  /// host has; the library refuses those, and servers take them.
+  ///
+  /// @throws IllegalArgumentException where it is no name at all
+  static SNIServerName serverName(String host) {
+    boolean loose =
+        host.indexOf('_') >= 0 && host.matches("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*+\\.?");
+    return loose
+        ? new SNIServerName(
+            StandardConstants.SNI_HOST_NAME, host.getBytes(StandardCharsets.US_ASCII)) {}
+        : new SNIHostName(host);
   }
 
   private TlsProbeResult shaken(SSLSocket socket, Witness witness, String host) throws IOException {

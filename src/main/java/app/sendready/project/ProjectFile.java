@@ -1,5 +1,6 @@
 package app.sendready.project;
 
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.disk.FileBound;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Reads and prints a [Project]: one JSON object that a person can read, compare and mail.
@@ -64,12 +66,27 @@ public final class ProjectFile {
 
   private final SendingPlatform builtIn;
   private final Predicate<String> secret;
+  private final Function<String, Optional<String>> publicKey;
 
+  /// One that takes whatever stands in the key's place for a public key.
+  ///
   /// @param builtIn the platform that a file need not name
   /// @param secret knows a private key when it sees one
   public ProjectFile(SendingPlatform builtIn, Predicate<String> secret) {
+    this(builtIn, secret, Optional::of);
+  }
+
+  /// @param builtIn the platform that a file need not name
+  /// @param secret knows a private key when it sees one
+  /// @param publicKey the public key in what was pasted, as it is to be kept; empty where none was
+  ///   understood, and then nothing of it reaches the disk
+  public ProjectFile(
+      SendingPlatform builtIn,
+      Predicate<String> secret,
+      Function<String, Optional<String>> publicKey) {
     this.builtIn = builtIn;
     this.secret = secret;
+    this.publicKey = publicKey;
   }
 
   /// Reads a file; never throws for what stands in it.
@@ -189,15 +206,17 @@ public final class ProjectFile {
             to.put(
                 "answers",
                 merged(
-                    AnswersJson.print(answers, builtIn),
+                    withPublicKey(AnswersJson.print(answers, builtIn)),
                     before.object("answers").orElse(Json.object().end()),
                     AnswersJson.KNOWN)));
     if (!project.fields().isEmpty()) {
       Json.Builder fields = Json.object();
       project
           .fields()
-          .forEach((id, texts) ->
-              fields.put(id, texts.size() == 1 ? Json.of(texts.getFirst()) : Json.texts(texts)));
+          .forEach((id, texts) -> {
+            List<String> kept = texts.stream().map(text -> kept(id, text)).toList();
+            fields.put(id, kept.size() == 1 ? Json.of(kept.getFirst()) : Json.texts(kept));
+          });
       to.put("fields", fields.end());
     }
     return withoutSecrets(merged(to.end(), before, KNOWN)).print();
@@ -207,21 +226,49 @@ public final class ProjectFile {
   private static Json.Obj merged(Json.Obj ours, Json.Obj before, Set<String> known) {
     Json.Builder all = Json.object();
     ours.members().forEach(all::put);
+    Json.Builder unknown = Json.object();
     before
         .members()
         .forEach((name, value) -> {
           if (!known.contains(name) && !ours.members().containsKey(name)) {
-            all.put(name, value);
+            unknown.put(name, value);
           }
         });
+    ((Json.Obj) KeyMaterial.without(unknown.end())).members().forEach(all::put);
     return all.end();
+  }
+
+  /// The answers with the key as it was understood; without it where it was not.
+  private Json.Obj withPublicKey(Json.Obj answers) {
+    Json.Builder kept = Json.object();
+    answers
+        .members()
+        .forEach((name, value) -> {
+          if (!name.equals(AnswerFields.KEY.member())) {
+            kept.put(name, value);
+          } else if (value instanceof Json.Str(String text)) {
+            publicKey.apply(text).ifPresent(key -> kept.put(name, key));
+          }
+        });
+    return kept.end();
+  }
+
+  /// What was typed into a field, as it may be kept; empty text where it may not.
+  private String kept(String id, String text) {
+    return AnswerFields.KEY.ids().contains(id)
+        ? publicKey.apply(text).orElse("")
+        : KeyMaterial.isNone(text) ? text : "";
   }
 
   private Json withoutSecrets(Json value) {
     return switch (value) {
       case Json.Obj(Map<String, Json> members) -> {
         Json.Builder kept = Json.object();
-        members.forEach((name, member) -> kept.put(name, withoutSecrets(member)));
+        members.forEach((name, member) -> {
+          if (!secret.test(name)) {
+            kept.put(name, withoutSecrets(member));
+          }
+        });
         yield kept.end();
       }
       case Json.Arr(List<Json> elements) ->

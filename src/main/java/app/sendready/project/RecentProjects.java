@@ -180,6 +180,11 @@ public final class RecentProjects {
     }
   }
 
+  /// What was typed in place of a domain can be a key that was pasted into the wrong field.
+  private static String subject(String typed) {
+    return KeyMaterial.isNone(typed) ? typed : "…";
+  }
+
   private static String printed(List<Entry> entries) {
     return Json.object()
         .put("schema", 1)
@@ -191,7 +196,7 @@ public final class RecentProjects {
                     .map(entry ->
                         Json.object()
                             .put("file", entry.file().toString())
-                            .put("subject", entry.subject())
+                            .put("subject", subject(entry.subject()))
                             .put("at", entry.at().toString())
                             .end())
                     .toList()))

@@ -165,7 +165,7 @@ public record Settings(
     resolvers.ifPresent(all -> to.put("resolvers", PublicResolversFile.print(all)));
     platform.ifPresent(profile -> to.put("platform", profile.toString()));
     Json.Obj ours = to.end();
-    other
+    ((Json.Obj) KeyMaterial.without(other))
         .members()
         .forEach((name, value) -> {
           if (!ours.members().containsKey(name)) {

@@ -1,6 +1,7 @@
 package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.sendready.web.TlsProbeResult;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -150,5 +151,16 @@ class TlsProbeTest {
   void ownNetworksAreLeftAlone() {
     assertThat(new TlsProbe(443, false, Optional.empty()).probe("localhost"))
         .isEqualTo(new TlsProbeResult.Unreached("127.0.0.1 is not a public address"));
+  }
+
+  @Test
+  void aNameWithAnUnderscoreIsAskedForToo() {
+    for (String host : List.of("a_b.example", "_x.example", "www.example")) {
+      assertThat(new String(TlsProbe.serverName(host).getEncoded(), StandardCharsets.US_ASCII))
+          .isEqualTo(host);
+    }
+    for (String host : List.of("", "a b_.example", "a_..example", "_".repeat(70))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> TlsProbe.serverName(host));
+    }
   }
 }
