@@ -34,6 +34,10 @@ public record MessageAnalysis(
     findings = List.copyOf(findings);
   }
 
+  MessageAnalysis withFindings(List<Finding> others) {
+    return new MessageAnalysis(from, author, envelope, hops, signatures, spf, dmarc, said, others);
+  }
+
   /// The worst of its findings.
   public Verdict verdict() {
     return Verdict.worst(findings.stream().map(Finding::verdict).toList());

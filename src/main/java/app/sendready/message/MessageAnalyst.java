@@ -1,6 +1,5 @@
 package app.sendready.message;
 
-import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.kind.dmarc.AuthResult;
@@ -57,9 +56,7 @@ public final class MessageAnalyst {
             dmarc,
             said,
             List.of());
-    List<Finding> findings = new MessageJudge(message, found, resolver.isPresent()).findings();
-    return new MessageAnalysis(
-        found.from(), author, envelope, hops, signatures, spf, dmarc, said, findings);
+    return found.withFindings(new MessageJudge(message, found, resolver.isPresent()).findings());
   }
 
   /// The fields of receivers, from the top, with their places among all fields.

@@ -57,7 +57,13 @@ enum MessageFinding implements FindingCode {
   SPAM_SCORE(Verdict.WARN),
   NO_UNSUBSCRIBE(Verdict.WARN),
   NO_ONE_CLICK(Verdict.WARN),
-  UNSUBSCRIBE_UNSIGNED(Verdict.WARN);
+  UNSUBSCRIBE_UNSIGNED(Verdict.WARN),
+
+  // What differs from the plan.
+  FROM_ELSEWHERE(Verdict.FAIL),
+  OTHER_SELECTOR(Verdict.WARN),
+  RETURN_PATH_ELSEWHERE(Verdict.WARN),
+  ADDRESS_NOT_PLANNED(Verdict.WARN);
 
   private final Verdict verdict;
 
