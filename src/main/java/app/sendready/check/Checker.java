@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Checks every row of a plan against the network, all rows side by side.
 ///
@@ -300,7 +301,7 @@ public final class Checker {
   }
 
   /// Of an error the name is enough: its trace can be a thousand lines of the same.
-  private static void log(String doing, Throwable bug) {
+  private static void log(String doing, @Nullable Throwable bug) {
     if (bug instanceof Error) {
       LOG.log(Level.ERROR, doing + ": " + bug);
     } else {
