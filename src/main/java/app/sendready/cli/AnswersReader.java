@@ -26,10 +26,17 @@ import java.util.Optional;
 /// suggest: one loop over [AnswerFields].
 final class AnswersReader {
   private final ParsedOptions typed;
+  private final Optional<String> domain;
   private final List<Text> cautions = new ArrayList<>();
 
   AnswersReader(ParsedOptions typed) {
+    this(typed, typed.domain());
+  }
+
+  /// @param domain the from-domain, where what stands in its place means something else
+  AnswersReader(ParsedOptions typed, Optional<String> domain) {
     this.typed = typed;
+    this.domain = domain.filter(text -> !text.isBlank());
   }
 
   Answers read() throws Refusal {
@@ -144,8 +151,7 @@ final class AnswersReader {
   /// A project's answers with what was typed beside it; its names hang on its domain, so that may
   /// only be repeated.
   private Answers changed(Answers saved) throws Refusal {
-    if (typed.domain().filter(t -> !t.isBlank()).isPresent()
-        && !domain().equals(saved.fromDomain())) {
+    if (domain.isPresent() && !domain().equals(saved.fromDomain())) {
       throw Refusal.of("cli.project-of-another", "domain", saved.fromDomain().withoutDot());
     }
     return new Answers(
@@ -159,11 +165,10 @@ final class AnswersReader {
   }
 
   private DomainName domain() throws Refusal {
-    Optional<String> text = typed.domain().filter(t -> !t.isBlank());
-    if (text.isEmpty()) {
+    if (domain.isEmpty()) {
       throw noDomain();
     }
-    return switch (FromDomain.parse(text.get(), FromDomainGuard.bundled())) {
+    return switch (FromDomain.parse(domain.get(), FromDomainGuard.bundled())) {
       case FromDomain.Understood understood -> understood.name();
       case FromDomain.Unfinished(Text next) -> throw new Refusal(next);
       case FromDomain.Refused(Text why) -> throw new Refusal(why);

@@ -1,13 +1,17 @@
 package app.sendready.cli;
 
+import app.sendready.answers.AnswerFields;
+import app.sendready.answers.Answers;
 import app.sendready.check.Verdict;
 import app.sendready.disk.FileBound;
 import app.sendready.disk.RegularFile;
+import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.message.MessageAnalysis;
 import app.sendready.message.MessageAnalyst;
+import app.sendready.message.PlanComparison;
 import app.sendready.message.RawMessage;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,12 +39,27 @@ record MessageCommand(Services.Outside outside, Messages messages) {
     }
     Optional<Resolver> resolver =
         offline ? Optional.empty() : Optional.of(outside.resolver().apply(typed.resolvers()));
-    MessageAnalysis found = new MessageAnalyst(resolver, clock).analyse(message);
+    MessageAnalysis read = new MessageAnalyst(resolver, clock).analyse(message);
+    Optional<Answers> planned = planned(typed, read);
+    MessageAnalysis found = planned.map(plan -> PlanComparison.with(plan, read)).orElse(read);
     return new Outcome(
         status(found.verdict()),
         json
             ? new MessageJson(messages).of(found).print()
             : new MessagePrintout(messages).of(found));
+  }
+
+  /// The set-up that the message belongs to: a project's, or what was typed for the domain in From.
+  private static Optional<Answers> planned(ParsedOptions typed, MessageAnalysis read)
+      throws Refusal {
+    if (typed.has("--project")) {
+      return Optional.of(new AnswersReader(typed, Optional.empty()).read());
+    }
+    Optional<String> domain = read.author().map(DomainName::withoutDot);
+    boolean said = AnswerFields.all().stream().anyMatch(field -> typed.has(field.option().name()));
+    return said && domain.isPresent()
+        ? Optional.of(new AnswersReader(typed, domain).read())
+        : Optional.empty();
   }
 
   private Clock clock(ParsedOptions typed) throws Refusal {

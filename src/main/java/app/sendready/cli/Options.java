@@ -121,7 +121,10 @@ final class Options {
 
   private CommandSpec message() {
     CommandSpec spec =
-        command(MESSAGE, "sendready message FILE.eml|- [--resolver …|--offline] [--at TIME] …")
+        command(
+                MESSAGE,
+                "sendready message FILE.eml|- [--project FILE] [--resolver …|--offline] [--at TIME]"
+                    + " …")
             .addPositional(positional("FILE.eml|-", "message-file"))
             .addOption(
                 OptionSpec.builder("--offline")
@@ -131,7 +134,7 @@ final class Options {
                     .description(say("cli.option.offline"))
                     .build())
             .addOption(one("--at", "TIME"));
-    return asking(spec);
+    return answering(asking(spec));
   }
 
   private CommandSpec logo() {
@@ -160,6 +163,11 @@ final class Options {
     CommandSpec spec =
         command(name, "sendready " + name + " DOMAIN …")
             .addPositional(positional("DOMAIN", "domain"));
+    return answering(spec);
+  }
+
+  /// The options of a command that knows the set-up.
+  private CommandSpec answering(CommandSpec spec) {
     AnswerFields.all().forEach(field -> spec.addOption(option(field)));
     return spec.addOption(one("--platform", "FILE")).addOption(one("--project", "FILE"));
   }

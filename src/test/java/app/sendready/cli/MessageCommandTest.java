@@ -101,6 +101,37 @@ class MessageCommandTest {
   }
 
   @Test
+  void whatDiffersFromTheSetUpIsNamed(@TempDir Path folder) throws Exception {
+    Ran same = run(GOOD, "--offline", "--format=json", "--selector=ak");
+    assertThat(same.out()).doesNotContain("elsewhere", "other-selector", "not-planned");
+    Ran other = run(GOOD, "--offline", "--format=json", "--bounce=returns");
+    assertThat(other.out())
+        .contains("message.return-path-elsewhere", "\"planned\": \"returns.example.com\"");
+    Path project = folder.resolve("shop.sendready");
+    Files.writeString(
+        project,
+        "{\"answers\": {\"domain\": \"example.net\", \"mode\": \"cloud\"}}");
+    Ran elsewhere = run(GOOD, "--offline", "--format=json", "--project=" + project);
+    assertThat(elsewhere.status()).isEqualTo(Cli.FAILED);
+    assertThat(elsewhere.out()).contains("message.from-elsewhere");
+    String onPremise = "Received: from m ([192.0.2.9]) by x; t\n" + GOOD;
+    assertThat(
+            run(
+                    onPremise,
+                    "--offline",
+                    "--format=json",
+                    "--mode=on-premise",
+                    "--mta=mta-1=192.0.2.4",
+                    "--tracking-target=mta-1.example.com")
+                .out())
+        .contains("message.address-not-planned");
+    String signed =
+        "DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=old; h=from; bh=AA==; b=AA==\n" + GOOD;
+    assertThat(run(signed, "--offline", "--format=json", "--selector=ak").out())
+        .contains("message.other-selector");
+  }
+
+  @Test
   void whatIsNoMessageIsRefused(@TempDir Path folder) {
     assertThat(run("", "--offline").status()).isEqualTo(Cli.USAGE);
     assertThat(run(GOOD, "--at", "yesterday").status()).isEqualTo(Cli.USAGE);
