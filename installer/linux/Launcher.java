@@ -1,0 +1,29 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Puts our own launcher in place of jpackage's: `Launcher SCRIPT FOLDER`.
+///
+/// The Java of this build lends the runtime its `java`, which jlink leaves out with all other
+/// commands. See the decision record *a-launcher-of-our-own*.
+final class Launcher {
+  public static void main(String[] args) throws IOException {
+    Path script = Path.of(args[0]);
+    Path program = Path.of(args[1]);
+    Path java = program.resolve("lib/runtime/bin/java");
+    Files.createDirectories(java.getParent());
+    put(Path.of(System.getProperty("java.home"), "bin", "java"), java);
+    put(script, program.resolve("bin/sendready"));
+    // What only jpackage's launcher reads.
+    Files.deleteIfExists(program.resolve("lib/libapplauncher.so"));
+    Files.deleteIfExists(program.resolve("lib/app/sendready.cfg"));
+    Files.deleteIfExists(program.resolve("lib/app/.jpackage.xml"));
+  }
+
+  private static void put(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
