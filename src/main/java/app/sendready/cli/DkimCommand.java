@@ -12,6 +12,8 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.json.Json;
 import app.sendready.key.DkimKey;
+import app.sendready.key.PastedKey;
+import app.sendready.key.RecordInPaste;
 import app.sendready.kind.dkim.DkimFinding;
 import app.sendready.kind.dkim.DkimStatus;
 import java.util.ArrayList;
@@ -44,8 +46,7 @@ record DkimCommand(Services.Outside outside, Messages messages) {
     Optional<DkimKey> expected = KeyOption.read(typed, "--expect");
     KeyOutcome found =
         name.isEmpty()
-            ? new KeyOutcome(
-                Optional.empty(), List.of(), DkimStatus.of(typed.text("--record"), expected))
+            ? new KeyOutcome(Optional.empty(), List.of(), DkimStatus.of(record(typed), expected))
             : ask(AnswersReader.name("NAME", name.get()), typed, expected);
     int status =
         switch (found.status.verdict()) {
@@ -54,6 +55,20 @@ record DkimCommand(Services.Outside outside, Messages messages) {
           case PASS, WARN, WAITING -> Cli.NOTHING_FAILED;
         };
     return new Outcome(status, json ? json(found).print() : text(found));
+  }
+
+  /// The value of what was given, without what it was copied in; which of several is meant has to
+  /// be asked.
+  private static String record(ParsedOptions typed) throws Refusal {
+    String text = KeyOption.content("--record", typed.text("--record"));
+    PastedKey pasted = PastedKey.parse(text);
+    return switch (pasted) {
+      case PastedKey.Several _ ->
+          throw new Refusal(
+              Text.of("cli.key", "option", "--record").with("why", pasted.refusal().orElseThrow()));
+      case PastedKey.PrivateKey _ -> text;
+      case PastedKey.Key _, PastedKey.Nothing _, PastedKey.Problem _ -> RecordInPaste.value(text);
+    };
   }
 
   private KeyOutcome ask(DomainName name, ParsedOptions typed, Optional<DkimKey> expected)

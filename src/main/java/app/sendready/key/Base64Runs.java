@@ -87,6 +87,9 @@ final class Base64Runs {
       // RFC 2045 §6.7: a soft line break; anywhere else the padding ends the base64.
       broken |=
           at + 1 < text.length() && text.charAt(at + 1) != '\n' && text.charAt(at + 1) != '\r';
+    } else if (c == '\\') {
+      // An escape that is not resolved: the letter behind it is none of the base64.
+      broken |= at + 1 < text.length() && KeyText.isBase64(text.charAt(at + 1));
     } else {
       broken |= JOINTS.indexOf(c) < 0 && !Character.isWhitespace(c);
     }

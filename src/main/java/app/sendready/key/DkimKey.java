@@ -66,6 +66,14 @@ public record DkimKey(Algorithm algorithm, int bits, String spki) {
     return base64(Arrays.copyOfRange(bytes, bytes.length - 32, bytes.length));
   }
 
+  /// Whether the exponent of an RSA key is the one that nearly all have, 65537.
+  boolean hasUsualExponent() {
+    byte[] bytes = Base64.getDecoder().decode(spki);
+    byte[] usual = HexFormat.of().parseHex("0203010001");
+    return bytes.length > usual.length
+        && Arrays.equals(bytes, bytes.length - usual.length, bytes.length, usual, 0, usual.length);
+  }
+
   /// The record to publish.
   public String recordText() {
     return "v=DKIM1; k=" + algorithm.word() + "; p=" + published();

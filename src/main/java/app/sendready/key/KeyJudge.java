@@ -124,7 +124,22 @@ final class KeyJudge {
             whole.key(), found, (before, now) -> first ? better(before, now) : both(before, now));
       }
     }
+    // What is broken where every layer is off was not whole outside either: a carrier's letter took
+    // the place of one that was lost.
+    if (!broken().isEmpty()) {
+      keys.keySet().retainAll(innermost());
+    }
     return List.copyOf(keys.values());
+  }
+
+  private List<DkimKey> innermost() {
+    List<DkimKey> keys = new ArrayList<>();
+    for (int i = 0; i < scans.size(); i++) {
+      if (i == scans.size() - 1 || readings.texts().get(i).equals(readings.inner())) {
+        wholes(scans.get(i)).forEach(whole -> keys.add(whole.key()));
+      }
+    }
+    return keys;
   }
 
   private static List<KeyPiece.Whole> wholes(KeyScan scan) {

@@ -103,7 +103,7 @@ final class KeyScan {
       return Math.min(end, at + needed);
     }
     Optional<DkimKey> key = end - at < needed ? Optional.empty() : key(runs.text(at, at + needed));
-    if (key.isPresent()) {
+    if (key.isPresent() && endsSurely(at, needed, key.get())) {
       pieces.add(new KeyPiece.Whole(key.get(), runs.place(at), runs.place(at + needed - 1) + 1));
       return at + needed;
     }
@@ -115,6 +115,21 @@ final class KeyScan {
     }
     pieces.add(broken(at, end, needed > KeyData.MAX_TEXT ? Flaw.TOO_LARGE : flaw(at, needed)));
     return at + 1;
+  }
+
+  /// Whether the last characters are the key's own and no word that stands behind one that lost
+  /// some: the usual exponent proves it for RSA, the padding for Ed25519.
+  private boolean endsSurely(int at, int needed, DkimKey key) {
+    int last = at + needed - 1;
+    if (key.algorithm() == DkimKey.Algorithm.ED25519) {
+      return runs.runEnd(last) == last + 1 && text.startsWith("=", runs.place(last) + 1);
+    }
+    int start = last;
+    while (start > at && !runs.startsRun(start)) {
+      start--;
+    }
+    boolean own = runs.runEnd(last) == last + 1 && last - start >= KeySigns.LONGEST_WORD;
+    return own || key.hasUsualExponent();
   }
 
   static Optional<DkimKey> key(String base64) {

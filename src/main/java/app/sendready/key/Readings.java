@@ -1,8 +1,8 @@
 package app.sendready.key;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +33,22 @@ record Readings(List<String> texts, String inner) {
 
   static Readings of(String pasted) {
     Set<String> texts = new LinkedHashSet<>();
-    String text = LatinText.withoutInvisible(pasted);
+    String inner = unwrap(LatinText.withoutInvisible(pasted), texts);
+    String text = inner;
+    for (int depth = 0; depth < MAX_DEPTH; depth++) {
+      Optional<String> encoded = EncodedText.decode(text);
+      if (encoded.isEmpty()) {
+        break;
+      }
+      // What was in base64 is a file, which has layers of its own.
+      text = unwrap(LatinText.withoutInvisible(encoded.get()), texts);
+    }
+    return new Readings(List.copyOf(texts), inner);
+  }
+
+  /// Takes the layers off; all that was read on the way goes to `texts`.
+  private static String unwrap(String wrapped, Set<String> texts) {
+    String text = wrapped;
     texts.add(text);
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       String before = text;
@@ -45,17 +60,6 @@ record Readings(List<String> texts, String inner) {
         break;
       }
     }
-    String inner = text;
-    List<String> all = new ArrayList<>(texts);
-    for (int i = 0; i < MAX_DEPTH; i++) {
-      String encoded = EncodedText.decode(text).orElse("");
-      if (encoded.isEmpty()) {
-        break;
-      }
-      // What was in base64 is a file: its lines may be wrapped once more.
-      text = EscapedText.decode(LatinText.withoutInvisible(encoded));
-      all.add(text);
-    }
-    return new Readings(all, inner);
+    return text;
   }
 }

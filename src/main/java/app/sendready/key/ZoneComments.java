@@ -25,8 +25,10 @@ final class ZoneComments {
     return out.toString();
   }
 
-  /// Where a line's comment begins, or its end.
+  /// Where a line's comment begins, or its end. With a quotation mark behind it the semicolon is a
+  /// record's own, in a program's string.
   private static int comment(String text, int from, int to) {
+    int lastQuote = text.lastIndexOf('"', to - 1);
     boolean quoted = false;
     boolean closed = false;
     for (int i = from; i < to; i++) {
@@ -34,7 +36,7 @@ final class ZoneComments {
       if (c == '"') {
         closed |= quoted;
         quoted = !quoted;
-      } else if (c == ';' && closed && !quoted) {
+      } else if (c == ';' && closed && !quoted && i > lastQuote) {
         return i;
       }
     }

@@ -503,4 +503,27 @@ class CliTest {
     refused("no platform profile", "check", "example.com", "--platform", "missing.json");
     refused("Команды «chek» нет", "chek", "--lang", "ru");
   }
+
+  @Test
+  void whatIsNoKeyIsRefusedAndNeverLeftOut() {
+    for (String option : List.of(KEY.substring(0, 200), "v=DKIM1; p=", "v=spf1 ~all", "hello")) {
+      for (String command : List.of("plan", "check")) {
+        refused("--dkim-key: ", command, "example.com", "--dkim-key", option);
+      }
+    }
+  }
+
+  @Test
+  void theSelectorInThePasteIsTakenAndTold() {
+    String line = "akru2026._domainkey.shop.example. TXT \"v=DKIM1; p=" + KEY + "\"";
+    Ran ran = run("plan", "example.com", "--dkim-key", line);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err())
+        .contains("Selector akru2026, from what you gave")
+        .contains("for shop.example, not for example.com");
+    assertThat(answers("check", "example.com", "--dkim-key", line).key().selector().text())
+        .isEqualTo("akru2026");
+    assertThat(run("plan", "example.com", "--selector", "ak", "--dkim-key", line).err())
+        .contains("akru2026, but ak is what you typed");
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +105,25 @@ class DkimCommandTest {
     command.refused("no public key", "dkim", NAME, "--expect", "hello");
     command.refused("NAME", "dkim", "ak");
     command.refused("missing.txt", "dkim", NAME, "--expect", "@missing.txt");
+  }
+
+  @Test
+  void quotationMarksAreHowItWasCopied() throws Exception {
+    String record = key(2048);
+    String half = record.substring(0, 255) + "\" \"" + record.substring(255);
+    for (String pasted :
+        List.of(
+            "\"" + half + "\"",
+            "ak._domainkey.example.com. 300 IN TXT \"" + half + "\"",
+            "{\"Value\": \"\\\"" + half.replace("\"", "\\\"") + "\\\"\"}")) {
+      ends(0, "dkim.published", "dkim", "--record", pasted, "--format=json");
+    }
+    ends(
+        1,
+        "dkim.cut-at-255",
+        "dkim",
+        "--record",
+        "\"" + record.substring(0, 255) + "\"",
+        "--format=json");
   }
 }

@@ -37,6 +37,11 @@ public final class IdentityModel {
 
   private final KeyReader reader;
   private final String platformName;
+  private final String suggested;
+
+  /// The selector that was taken from what was pasted, until another is typed.
+  private Optional<Selector> taken = Optional.empty();
+
   private final Input<Selector> selector;
   private final Input<KeyReading.Understood> key = new Input<>("", this::readKey);
   private final BooleanProperty later = new SimpleBooleanProperty();
@@ -90,6 +95,7 @@ public final class IdentityModel {
             .map(answers ->
                 maker.isPresent() && answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     this.platformName = platform.name();
+    this.suggested = platform.selector();
     this.domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
     this.selector = new Input<>(platform.selector(), this::readSelector, domain);
     this.suffix =
@@ -103,8 +109,10 @@ public final class IdentityModel {
             () ->
                 alarm.get()
                     ? Optional.of(Note.problem(Text.of("identity.key.private")))
-                    : key.reading().getValue().remark(),
+                    : contradiction().or(() -> key.reading().getValue().remark()),
             key.reading(),
+            selector.reading(),
+            domain,
             alarm);
     this.readiness =
         Bindings.createObjectBinding(
@@ -170,6 +178,9 @@ public final class IdentityModel {
   }
 
   private void sawKey(KeyReading.Understood read) {
+    if (!opening) {
+      take(read);
+    }
     boolean known =
         KeyAge.parse(since.get())
             .filter(age -> age.fingerprint().equals(read.fingerprint()))
@@ -177,6 +188,44 @@ public final class IdentityModel {
     if (!known && !opening) {
       since.set(new KeyAge(read.fingerprint(), LocalDate.now(clock)).print());
     }
+  }
+
+  /// Takes the selector that stands beside the key, unless another was typed already: the suggested
+  /// one was not.
+  private void take(KeyReading.Understood read) {
+    String typed = selector.text().get().strip();
+    boolean said =
+        !typed.isEmpty()
+            && !typed.equals(suggested)
+            && !taken.map(Selector::text).equals(Optional.of(typed));
+    Optional<Selector> beside = read.name().selector().flatMap(Selector::parse);
+    if (!said && beside.isPresent()) {
+      taken = beside;
+      selector.text().set(beside.get().text());
+    }
+  }
+
+  /// What stands beside the key and is not what was typed.
+  private Optional<Note> contradiction() {
+    Optional<KeyReading.Understood> read = key.value();
+    Optional<Selector> beside = read.flatMap(k -> k.name().selector()).flatMap(Selector::parse);
+    Optional<Selector> typed = selector.value();
+    if (beside.isPresent() && typed.isPresent() && !beside.equals(typed)) {
+      return Optional.of(
+          Note.problem(
+              Text.of("key.selector.other", "pasted", beside.get().text())
+                  .with("selector", typed.get().text())));
+    }
+    return domain
+        .getValue()
+        .filter(from -> read.filter(k -> !k.name().isFor(from)).isPresent())
+        .map(from ->
+            Note.problem(
+                Text.of(
+                        "key.domain.other",
+                        "pasted",
+                        read.flatMap(k -> k.name().domain()).map(TypedName::unicode).orElse(""))
+                    .with("domain", TypedName.unicode(from))));
   }
 
   private void watch(String text) {
@@ -213,6 +262,20 @@ public final class IdentityModel {
       return new ParsedInput.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
     }
     String text = parsed.get().text();
+    if (taken.equals(parsed)) {
+      return new ParsedInput.Understood<>(
+          parsed.get(),
+          yearIn(text)
+              .or(() -> Optional.of(Note.good(Text.of("key.selector.pasted", "selector", text)))));
+    }
+    if (typed.equals(suggested)) {
+      return new ParsedInput.Understood<>(
+          parsed.get(),
+          Optional.of(
+              Note.hint(
+                  Text.of("identity.selector.suggested", "selector", text)
+                      .with("platform", platformName))));
+    }
     return new ParsedInput.Understood<>(
         parsed.get(),
         text.equals(typed)
@@ -233,7 +296,10 @@ public final class IdentityModel {
   private ParsedInput<KeyReading.Understood> readKey(String pasted) {
     return switch (reader.read(pasted)) {
       case KeyReading.Understood understood ->
-          new ParsedInput.Understood<>(understood, strength(understood));
+          new ParsedInput.Understood<>(
+              understood,
+              strength(understood)
+                  .or(() -> understood.notes().stream().map(Note::hint).findFirst()));
       case KeyReading.NotYet none -> ParsedInput.waiting();
       case KeyReading.PrivateKeyAlarm secret ->
           new ParsedInput.Wrong<>(Note.problem(Text.of("identity.key.private")));

@@ -229,7 +229,7 @@ final class IdentityModelTest {
     model.selector().text().set("akru2022");
     assertThat(model.selector().note().getValue().map(n -> n.text().key()))
         .contains("identity.selector.year");
-    for (String fine : List.of("ak2025", "ak", "ak20220", "k1")) {
+    for (String fine : List.of("ak2025", "ak20220", "k1")) {
       model.selector().text().set(fine);
       assertThat(model.selector().note().getValue()).as(fine).isEmpty();
     }
@@ -242,5 +242,46 @@ final class IdentityModelTest {
         .contains(
             Text.of("identity.platform.value", "selector", "ak")
                 .with("domain", "news.example.com"));
+  }
+
+  private IdentityModel reading() {
+    return new IdentityModel(
+        wizard,
+        KindScenarios.PLATFORM,
+        pasted ->
+            PastedKey.parse(pasted) instanceof PastedKey.Key key
+                ? new KeyReading.Understood(key.key(), key.name(), List.of())
+                : new KeyReading.NotYet(),
+        clock());
+  }
+
+  @Test
+  void theSelectorBesideTheKeyIsTakenAndSaidSo() {
+    IdentityModel model = reading();
+    model.key().text().set("akru2026._domainkey.news.example.com. TXT \"" + RECORD + "\"");
+    assertThat(model.selector().text().get()).isEqualTo("akru2026");
+    assertThat(model.selector().note().getValue().orElseThrow().text().key())
+        .isIn("key.selector.pasted", "identity.selector.year");
+    assertThat(model.keyNote().getValue()).isEmpty();
+  }
+
+  @Test
+  void aSelectorThatWasTypedStaysAndTheContradictionIsTold() {
+    IdentityModel model = reading();
+    model.selector().text().set("mail");
+    model.key().text().set("other._domainkey.news.example.com. TXT \"" + RECORD + "\"");
+    assertThat(model.selector().text().get()).isEqualTo("mail");
+    assertThat(model.keyNote().getValue().orElseThrow().text().key())
+        .isEqualTo("key.selector.other");
+    model.selector().text().set("other");
+    assertThat(model.keyNote().getValue()).isEmpty();
+  }
+
+  @Test
+  void aKeyForAnotherDomainIsTold() {
+    IdentityModel model = reading();
+    start();
+    model.key().text().set("ak._domainkey.shop.example. TXT \"" + RECORD + "\"");
+    assertThat(model.keyNote().getValue().orElseThrow().text().key()).isEqualTo("key.domain.other");
   }
 }
