@@ -100,6 +100,13 @@ public record NameView(DomainName name, Map<RecordType, DnsAnswer> answers) {
         : value;
   }
 
+  /// Every record that stands at the name itself, in the order of the record types.
+  public List<FoundRecord> records() {
+    return answers.keySet().stream()
+        .flatMap(type -> own(type).stream().map(value -> new FoundRecord(type, value)))
+        .toList();
+  }
+
   /// Every value that stands at the name itself, in the order of the record types.
   public List<String> found() {
     return answers.keySet().stream().flatMap(type -> own(type).stream()).toList();

@@ -5,6 +5,7 @@ import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
+import app.sendready.provider.PanelRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,10 @@ record CheckCsv(Messages messages) {
               messages.say("export.action." + row.judgement().action().word()),
               messages.say(row.reason().title()),
               right ? "" : messages.say(row.reason().cure()),
-              row.judgement().proposed().orElse(String.join(" | ", expected.values())),
+              PanelRow.filled(
+                  expected,
+                  row.judgement().proposed().orElse(String.join(" | ", expected.values())),
+                  messages),
               String.join(" | ", row.judgement().found()),
               report.checkedAt().toString()));
     }

@@ -13,6 +13,7 @@ import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
+import app.sendready.provider.PanelRow;
 import app.sendready.text.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,7 @@ final class CheckSheet {
           Fact.codes(
               messages.say(label),
               values.stream()
+                  .map(value -> PanelRow.filled(row.expected(), value, messages))
                   .map(value -> RecordWords.shown(row.expected().type(), value))
                   .toList()));
     }

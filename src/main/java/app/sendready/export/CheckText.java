@@ -12,6 +12,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.provider.Detection;
+import app.sendready.provider.PanelRow;
 import java.util.List;
 
 /// A report for a terminal or a ticket: one block per row in the plan's order, then the sum.
@@ -101,7 +102,9 @@ public final class CheckText {
     for (int i = 0; i < values.size(); i++) {
       out.append(INDENT)
           .append(i == 0 ? head : rest)
-          .append(RecordWords.shown(row.expected().type(), values.get(i)))
+          .append(
+              RecordWords.shown(
+                  row.expected().type(), PanelRow.filled(row.expected(), values.get(i), messages)))
           .append('\n');
     }
   }

@@ -9,6 +9,7 @@ import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences above the rows, the same in every form of a document.
@@ -85,16 +86,61 @@ record DocumentWords(Messages messages, PanelSheet document) {
     };
   }
 
-  /// The panel's habits, worst trap first; a hint of grade C is left out of what goes to others.
+  /// The panel's habits, worst trap first, and before them which of them we only heard of.
   List<String> habits() {
-    return document
+    List<Text> all = new ArrayList<>();
+    document
         .panel()
         .host()
-        .filter(host -> host.evidence().grade() != DnsHost.Grade.C)
-        .map(DnsHost::noteTexts)
-        .orElse(List.of())
-        .stream()
-        .map(messages::say)
-        .toList();
+        .ifPresent(host -> {
+          heard(host).ifPresent(all::add);
+          all.addAll(host.noteTexts());
+        });
+    return all.stream().map(messages::say).toList();
+  }
+
+  /// What nobody has confirmed is told as such.
+  private static Optional<Text> heard(DnsHost host) {
+    if (host.evidence().grade() == DnsHost.Grade.C) {
+      return Optional.of(Text.of("export.heard", "host", host.name()));
+    }
+    List<Text> facts =
+        DnsHost.Evidence.FACTS.stream()
+            .filter(fact -> !host.evidence().isFirm(fact))
+            .map(fact -> Text.of("export.heard." + fact))
+            .toList();
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.of("export.heard.of", "host", host.name()).with("facts", facts));
+  }
+
+  /// Where and when some rows are typed.
+  String heading(PanelSheet.Group group) {
+    return messages.say("export.group." + group.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// What to know before this row is typed.
+  List<String> careful(PanelRow row) {
+    List<Text> all = new ArrayList<>();
+    if (row.hasGap()) {
+      all.add(Text.of("export.placeholder"));
+    }
+    row.blind().ifPresent(all::add);
+    if (row.isOfAnotherType()) {
+      List<String> types =
+          row.replaces().stream()
+              .map(old -> old.type().toString())
+              .filter(type -> !type.equals(row.type().toString()))
+              .distinct()
+              .toList();
+      all.add(
+          Text.of("export.other-type", "old", types)
+              .with("new", row.type().toString())
+              .with("name", row.expected().name().withoutDot()));
+    }
+    if (row.tooLong()) {
+      all.add(Text.of("export.too-long"));
+    }
+    return all.stream().map(messages::say).toList();
   }
 }

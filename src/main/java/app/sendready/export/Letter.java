@@ -55,19 +55,21 @@ public final class Letter {
   }
 
   private void toDo(List<PanelRow> todo, PanelSheet document, List<String> lines) {
-    List<PanelRow> here = todo.stream().filter(row -> !row.isInReverseZone()).toList();
-    List<PanelRow> reverse = todo.stream().filter(PanelRow::isInReverseZone).toList();
-    if (!here.isEmpty()) {
-      lines.add("");
-      lines.add(where(document.panel()));
-      new DocumentWords(messages, document).habits().stream().limit(2).forEach(lines::add);
-      here.forEach(row -> item(row, document, lines));
-    }
-    if (!reverse.isEmpty()) {
-      lines.add("");
-      lines.add(messages.say("export.letter.reverse"));
-      reverse.forEach(row -> item(row, document, lines));
-    }
+    document
+        .grouped(todo)
+        .forEach((group, rows) -> {
+          lines.add("");
+          switch (group) {
+            case PANEL -> {
+              lines.add(where(document.panel()));
+              lines.addAll(new DocumentWords(messages, document).habits());
+            }
+            case LATER -> lines.add(messages.say("export.letter.later"));
+            case OWNER -> lines.add(messages.say("export.letter.reverse"));
+            case CHECKED -> lines.add(messages.say("export.group.checked"));
+          }
+          rows.forEach(row -> item(row, document, lines));
+        });
   }
 
   /// Rows that are only named, under a sentence that says why.
@@ -129,10 +131,7 @@ public final class Letter {
     List<List<String>> facts = new ArrayList<>();
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
-    fact(
-        facts,
-        about.nameLabel(document.panel(row)),
-        row.name().isEmpty() ? say(empty()) : row.name());
+    fact(facts, about.nameLabel(document.panel(row)), row.name(messages));
     if (!row.isNameWhole()) {
       fact(facts, messages.say("export.column.whole-name"), whole);
     }
@@ -143,10 +142,10 @@ public final class Letter {
             messages.say("export.column.priority"),
             String.valueOf(row.priority().getAsInt()));
       }
-      fact(facts, about.valueLabel(row), row.value());
+      fact(facts, about.valueLabel(row), row.value(messages));
       fact(facts, "TTL", about.ttl(row));
     }
-    for (String old : row.replaces()) {
+    for (String old : row.replacedValues()) {
       fact(facts, messages.say("export.letter.old." + row.action().word()), old);
     }
     reason(row).ifPresent(why -> fact(facts, messages.say("export.letter.why"), why));
@@ -156,11 +155,7 @@ public final class Letter {
     words
         .risk(row.expected().kind())
         .ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
-    row.blind()
-        .ifPresent(why -> fact(facts, messages.say("export.letter.careful"), messages.say(why)));
-    if (row.tooLong()) {
-      fact(facts, messages.say("export.letter.careful"), messages.say("export.too-long"));
-    }
+    about.careful(row).forEach(why -> fact(facts, messages.say("export.letter.careful"), why));
     fact(
         facts,
         messages.say("export.letter.undo"),
@@ -176,10 +171,6 @@ public final class Letter {
                 + fact.getFirst()
                 + " ".repeat(width - fact.getFirst().length() + 2)
                 + fact.getLast()));
-  }
-
-  private static Text empty() {
-    return Text.of("export.letter.leave-empty");
   }
 
   /// What was seen that has to change; of a missing record there is nothing more to say.

@@ -25,22 +25,27 @@ record PlanCsv(Messages messages) {
             messages.say("export.column.replaces"),
             messages.say("export.column.record"),
             messages.say("export.column.need"),
-            messages.say("export.column.careful")));
+            messages.say("export.column.careful"),
+            messages.say("export.column.where"),
+            messages.say("export.column.habits")));
+    String habits = String.join(" ", about.habits());
     for (PanelRow row : document.typed()) {
       lines.add(
           List.of(
               String.valueOf(row.number()),
               messages.say("export.action." + row.action().word()),
               row.expected().type().name(),
-              row.name(),
-              row.value(),
+              row.name(messages),
+              row.value(messages),
               row.priority().isPresent() ? String.valueOf(row.priority().getAsInt()) : "",
               about.ttl(row),
               row.expected().name().withoutDot(),
-              String.join(" | ", row.replaces()),
+              String.join(" | ", row.replacedValues()),
               words.name(row.expected().kind()),
               messages.say("export.need." + row.expected().need().word()),
-              row.blind().map(messages::say).orElse("")));
+              String.join(" ", about.careful(row)),
+              about.heading(document.group(row)),
+              row.isInReverseZone() ? "" : habits));
     }
     return Csv.of(lines);
   }

@@ -2,6 +2,7 @@ package app.sendready.export;
 
 import app.sendready.check.Content;
 import app.sendready.check.ExpectedRecord;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Plan;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
@@ -19,9 +20,11 @@ import java.util.OptionalInt;
 /// A plan as one JSON object. A row's members have the names and meanings they have in [CheckJson];
 /// `typed` is what the panel wants, `action` and `replaces` say what a look into DNS made of it.
 final class PlanJson {
+  private final Messages messages;
   private final RecordWords words;
 
   public PlanJson(Messages messages) {
+    this.messages = messages;
     this.words = new RecordWords(messages);
   }
 
@@ -38,18 +41,23 @@ final class PlanJson {
         .put("platform", plan.answers().platform().name())
         .put("zone", Json.orNull(document.panel().zone()))
         .put("dnsHost", Json.orNull(document.panel().host().map(DnsHost::id)))
+        .put("dnsHostHabits", Json.texts(new DocumentWords(messages, document).habits()))
         .put("lookedAt", Json.orNull(document.looked().map(report -> report.checkedAt())))
         .put(
             "records",
             Json.list(
                 plan.records().stream()
                     .flatMap(record -> Optional.ofNullable(rows.get(record.key())).stream())
-                    .map(this::row)
+                    .map(row -> row(row, document.group(row)))
                     .toList()))
         .end();
   }
 
-  private Json row(PanelRow row) {
+  private static Json removed(FoundRecord old) {
+    return Json.object().put("type", old.type().name()).put("value", old.value()).end();
+  }
+
+  private Json row(PanelRow row, PanelSheet.Group group) {
     ExpectedRecord expected = row.expected();
     return Json.object()
         .put("id", expected.kind())
@@ -62,7 +70,9 @@ final class PlanJson {
         .put("expected", Json.texts(expected.values()))
         .put("action", row.action().word())
         .put("proposed", Json.orNull(row.seen().flatMap(seen -> seen.judgement().proposed())))
-        .put("replaces", Json.texts(row.replaces()))
+        .put("replaces", Json.texts(row.replaces().stream().map(FoundRecord::value).toList()))
+        .put("removes", Json.list(row.replaces().stream().map(PlanJson::removed).toList()))
+        .put("group", group.name().toLowerCase(Locale.ROOT))
         .put("typed", typed(row))
         .put("title", words.name(expected.kind()))
         .put("purpose", Json.orNull(words.purpose(expected.kind())))

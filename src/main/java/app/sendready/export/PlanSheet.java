@@ -15,7 +15,7 @@ import java.util.List;
 
 /// A plan as a document to read: all records at a glance, then each by itself with its whole value.
 final class PlanSheet {
-  /// A longer value is shown by its ends at a glance, and whole further down.
+  /// A longer value stands further down, whole.
   private static final int GLANCE = 60;
 
   private final Messages messages;
@@ -37,19 +37,27 @@ final class PlanSheet {
     if (!document.typed().isEmpty()) {
       blocks.add(glance(document));
       blocks.add(new Block.Heading(messages.say("export.one-by-one")));
-      document.typed().forEach(row -> blocks.add(card(row, document)));
+      document
+          .grouped(document.typed())
+          .forEach((group, rows) -> {
+            if (group != PanelSheet.Group.PANEL) {
+              blocks.add(new Block.Heading(about.heading(group)));
+            }
+            rows.forEach(row -> blocks.add(card(row, document)));
+          });
     }
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }
 
   private Block glance(PanelSheet document) {
+    DocumentWords about = new DocumentWords(messages, document);
     return new Block.Table(
         List.of(
             "#",
             messages.say("export.column.action"),
             messages.say("export.column.type"),
-            new DocumentWords(messages, document).nameLabel(document.panel()),
+            about.nameLabel(document.panel()),
             messages.say("export.column.value")),
         document.typed().stream()
             .map(row ->
@@ -57,15 +65,16 @@ final class PlanSheet {
                     Cell.word(String.valueOf(row.number())),
                     Cell.word(action(row)),
                     Cell.word(row.expected().type().name()),
-                    Cell.code(row.name()),
-                    Cell.code(shortened(row.line()))))
+                    row.name().isEmpty() ? Cell.word(row.name(messages)) : Cell.code(row.name()),
+                    atAGlance(row.line(messages))))
             .toList());
   }
 
-  static String shortened(String text) {
-    return text.length() <= GLANCE
-        ? text
-        : text.substring(0, GLANCE - 14) + "…" + text.substring(text.length() - 12);
+  /// Whole, or where: a value that is cut is copied cut.
+  private Cell atAGlance(String value) {
+    return value.length() <= GLANCE
+        ? Cell.code(value)
+        : Cell.word(messages.say(Text.of("export.whole-below", "length", value.length())));
   }
 
   private Block card(PanelRow row, PanelSheet document) {
@@ -82,9 +91,7 @@ final class PlanSheet {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.word(messages.say("export.column.type"), row.expected().type().name()));
     facts.add(
-        row.name().isEmpty()
-            ? Fact.word(name, messages.say("export.letter.leave-empty"))
-            : Fact.code(name, row.name()));
+        row.name().isEmpty() ? Fact.word(name, row.name(messages)) : Fact.code(name, row.name()));
     String whole = row.expected().name().withoutDot();
     if (!row.isNameWhole()) {
       facts.add(Fact.code(messages.say("export.column.whole-name"), whole));
@@ -95,23 +102,14 @@ final class PlanSheet {
               messages.say("export.column.priority"), String.valueOf(row.priority().getAsInt())));
     }
     if (row.canonical().isPresent()) {
-      facts.add(Fact.code(about.valueLabel(row), row.value()));
+      facts.add(Fact.code(about.valueLabel(row), row.value(messages)));
     }
     facts.add(Fact.word("TTL", about.ttl(row)));
     if (!row.replaces().isEmpty()) {
-      facts.add(Fact.codes(messages.say("export.column.replaces"), row.replaces()));
+      facts.add(Fact.codes(messages.say("export.column.replaces"), row.replacedValues()));
     }
     blocks.add(new Block.Facts(facts));
-    if (row.hasGap()) {
-      blocks.add(Block.Paragraph.strong(messages.say("export.placeholder")));
-    }
-    row.blind().ifPresent(why -> blocks.add(Block.Paragraph.strong(messages.say(why))));
-    if (row.tooLong()) {
-      blocks.add(Block.Paragraph.strong(messages.say("export.too-long")));
-    }
-    if (row.isInReverseZone()) {
-      blocks.add(Block.Paragraph.strong(messages.say("export.reverse-zone")));
-    }
+    about.careful(row).forEach(why -> blocks.add(Block.Paragraph.strong(why)));
     words
         .risk(row.expected().kind())
         .ifPresent(risk ->

@@ -1,6 +1,5 @@
 package app.sendready.export;
 
-import app.sendready.check.Content;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
@@ -29,6 +28,7 @@ final class PlanText {
     DocumentWords about = new DocumentWords(messages, document);
     out.append(about.title()).append('\n');
     about.notes().forEach(note -> out.append(note).append('\n'));
+    about.habits().forEach(habit -> out.append(habit).append('\n'));
     out.append('\n');
     boolean looked = document.looked().isPresent();
     List<List<String>> cells = new ArrayList<>();
@@ -48,18 +48,23 @@ final class PlanText {
               String.valueOf(row.number()),
               messages.say("export.action." + row.action().word()),
               row.expected().type().name(),
-              row.name(),
+              row.name(messages),
               value.length() <= SHORT ? value : ""));
     }
     Columns columns = Columns.fit(cells);
     columns.line(cells.getFirst(), out);
+    PanelSheet.Group group = PanelSheet.Group.PANEL;
     for (int i = 0; i < document.rows().size(); i++) {
       PanelRow row = document.rows().get(i);
+      if (document.group(row) != group) {
+        group = document.group(row);
+        out.append(about.heading(group)).append('\n');
+      }
       columns.line(cells.get(i + 1), out);
       if (value(row).length() > SHORT) {
         out.append(columns.indent()).append(value(row)).append('\n');
       }
-      for (String old : row.replaces()) {
+      for (String old : row.replacedValues()) {
         out.append(columns.indent())
             .append(messages.say(Text.of("export.instead-of", "value", old)))
             .append('\n');
@@ -70,8 +75,7 @@ final class PlanText {
             .ifPresent(reason ->
                 out.append(columns.indent()).append(messages.say(reason.cure())).append('\n'));
       }
-      row.blind()
-          .ifPresent(why -> out.append(columns.indent()).append(messages.say(why)).append('\n'));
+      about.careful(row).forEach(why -> out.append(columns.indent()).append(why).append('\n'));
       out.append(columns.indent()).append(about(row)).append('\n');
     }
     return out.toString();
@@ -92,21 +96,15 @@ final class PlanText {
       return "";
     }
     return row.canonical().isPresent()
-        ? VisibleText.of(row.line())
+        ? VisibleText.of(row.line(messages))
         : messages.say("export.checked-only");
   }
 
-  /// What the row is, whether it must be there, and where it is edited if not in the zone.
+  /// What the row is, and whether it must be there.
   private String about(PanelRow row) {
     List<String> parts = new ArrayList<>();
     parts.add(words.name(row.expected().kind()));
     parts.add(messages.say("export.need." + row.expected().need().word()));
-    if (row.expected().content() instanceof Content.Placeholder) {
-      parts.add(messages.say("export.placeholder"));
-    }
-    if (row.isInReverseZone()) {
-      parts.add(messages.say("export.reverse-zone"));
-    }
     return String.join(" · ", parts);
   }
 }

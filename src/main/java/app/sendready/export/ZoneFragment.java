@@ -1,5 +1,7 @@
 package app.sendready.export;
 
+import app.sendready.check.Action;
+import app.sendready.check.FoundRecord;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
@@ -17,12 +19,21 @@ import java.util.stream.Collectors;
 /// The records as lines of a master file (RFC 1035 §5.1), to be taken into a zone that is there
 /// already: no SOA, no NS, every name whole, every line with its own TTL.
 ///
-/// What must not simply be added is a comment: what stands there already and has to be changed
-/// first is named in one, and what has a gap, lies in another zone or is right already is only
-/// mentioned.
+/// What has to go is a comment of its own form, so that a person and a program can both follow it:
+///
+/// ```
+/// ;- example.com. IN TXT "v=spf1 mx -all"
+/// ```
+///
+/// Whoever deletes the records of these lines from the zone, and then takes in every line that is
+/// no comment, has the planned zone. What must not simply be added is only mentioned: what has a
+/// gap, lies in another zone, is right already or is a switch in the panel.
 record ZoneFragment(Messages messages) {
   /// Short, so that a slip made while setting up is soon forgotten.
   private static final long TTL = 300;
+
+  /// What a line begins with whose record is to be deleted.
+  private static final String REMOVED = ";- ";
 
   public String of(PanelSheet document) {
     StringBuilder out = new StringBuilder();
@@ -38,23 +49,50 @@ record ZoneFragment(Messages messages) {
     words.rows().ifPresent(said -> comment(out, said));
     comment(out, messages.say("export.zone-file.note"));
     RecordWords records = new RecordWords(messages);
-    for (PanelRow row : document.typed()) {
-      out.append('\n');
-      comment(
-          out,
-          row.number()
-              + ". "
-              + messages.say("export.action." + row.action().word())
-              + ": "
-              + records.name(row.expected().kind()));
-      row.replaces()
-          .forEach(old -> comment(out, messages.say(Text.of("export.instead-of", "value", old))));
-      Optional<Text> why = why(row, document);
-      why.ifPresent(said -> comment(out, messages.say(said)));
-      line(row, ttl(document))
-          .ifPresent(line -> out.append(why.isPresent() ? "; " : "").append(line).append('\n'));
-    }
+    document
+        .grouped(document.typed())
+        .forEach((group, rows) -> {
+          if (group != PanelSheet.Group.PANEL) {
+            out.append('\n');
+            comment(out, words.heading(group));
+          }
+          rows.forEach(row -> row(row, document, records, out));
+        });
     return out.toString();
+  }
+
+  private void row(PanelRow row, PanelSheet document, RecordWords records, StringBuilder out) {
+    out.append('\n');
+    comment(
+        out,
+        row.number()
+            + ". "
+            + messages.say("export.action." + row.action().word())
+            + ": "
+            + records.name(row.expected().kind()));
+    Optional<Text> why = why(row, document);
+    if (why.isPresent()) {
+      row.replacedValues()
+          .forEach(old -> comment(out, messages.say(Text.of("export.instead-of", "value", old))));
+      comment(out, messages.say(why.get()));
+      line(row, ttl(document))
+          .ifPresent(line -> comment(out, PanelRow.filled(row.expected(), line, messages)));
+      return;
+    }
+    for (FoundRecord old : row.replaces()) {
+      Rdata.parse(old.type(), old.value())
+          .ifPresent(rdata ->
+              out.append(REMOVED)
+                  .append(row.expected().name())
+                  .append(" IN ")
+                  .append(old.type())
+                  .append(' ')
+                  .append(content(rdata))
+                  .append('\n'));
+    }
+    if (row.action() != Action.REMOVE) {
+      line(row, ttl(document)).ifPresent(line -> out.append(line).append('\n'));
+    }
   }
 
   /// Why a line is not to be taken into the zone as it is.
@@ -69,10 +107,13 @@ record ZoneFragment(Messages messages) {
     if (row.hasGap()) {
       return Optional.of(Text.of("export.placeholder"));
     }
+    if (row.isSwitch()) {
+      return row.seen().map(judged -> judged.reason().cure());
+    }
     return switch (row.action()) {
-      case ADD, CHANGE -> row.blind();
+      case ADD, CHANGE, REMOVE -> row.blind();
       case KEEP -> Optional.of(Text.of("export.zone-file.keep"));
-      case REMOVE, CONFLICT, NONE -> Optional.of(Text.of("export.zone-file.look-first"));
+      case CONFLICT, NONE -> Optional.of(Text.of("export.zone-file.look-first"));
     };
   }
 

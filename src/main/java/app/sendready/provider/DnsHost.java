@@ -59,6 +59,9 @@ public record DnsHost(
       unsure = Set.copyOf(unsure);
     }
 
+    /// The facts that may be unsure, in the order to tell them.
+    public static final List<String> FACTS = List.of("name", "apex", "dot", "txt", "panel");
+
     /// Whether a fact may be told as an order rather than as a hint.
     public boolean isFirm(String fact) {
       return grade != Grade.C && !unsure.contains(fact);

@@ -4,17 +4,20 @@ import app.sendready.check.Action;
 import app.sendready.check.Content;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
+import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 
 /// One record as it is typed into a panel: what to do, and what to type where. The table on the
 /// screen and everything that is handed over are made of these.
@@ -36,7 +39,7 @@ public record PanelRow(
     String value,
     OptionalInt priority,
     Optional<String> canonical,
-    List<String> replaces,
+    List<FoundRecord> replaces,
     boolean tooLong,
     Optional<RowReport> seen) {
   public PanelRow {
@@ -74,7 +77,7 @@ public record PanelRow(
                 .map(value -> Dialect.priority(expected.type(), value))
                 .orElse(OptionalInt.empty()),
         canonical,
-        judgement.map(said -> replaced(action, said, canonical)).orElse(List.of()),
+        judgement.map(said -> replaced(expected, action, said, canonical)).orElse(List.of()),
         expected.type() == RecordType.TXT && canonical.filter(dialect::isTooLong).isPresent(),
         seen);
   }
@@ -115,26 +118,67 @@ public record PanelRow(
     return text.split("[ ;]", 2)[0];
   }
 
-  /// What the findings ask to be replaced or removed; else all that stands there.
-  private static List<String> replaced(
-      Action action, Judgement judgement, Optional<String> canonical) {
-    List<String> named = new ArrayList<>();
+  /// What the judgement says is in the way; else what the findings ask to be replaced or removed at
+  /// this name; else all that stands there of the expected type.
+  private static List<FoundRecord> replaced(
+      ExpectedRecord expected, Action action, Judgement judgement, Optional<String> canonical) {
+    Optional<FoundRecord> wanted = canonical.map(value -> new FoundRecord(expected.type(), value));
+    List<FoundRecord> records =
+        switch (action) {
+          case CHANGE, REMOVE -> inTheWay(expected, judgement);
+          case CONFLICT -> found(expected, judgement.found());
+          case ADD, KEEP, NONE -> List.of();
+        };
+    return records.stream().distinct().filter(old -> !wanted.equals(Optional.of(old))).toList();
+  }
+
+  private static List<FoundRecord> inTheWay(ExpectedRecord expected, Judgement judgement) {
+    List<FoundRecord> named = new ArrayList<>(judgement.inTheWay());
     judgement.findings().stream()
         .flatMap(finding -> finding.fix().stream())
         .forEach(fix -> {
           switch (fix) {
-            case Fix.Replace replace -> named.addAll(Arrays.asList(replace.current().split("\n")));
-            case Fix.Remove remove -> named.add(remove.value());
-            case Fix.Publish _, Fix.ChangeSetting _, Fix.Wait _, Fix.AskProvider _ -> {}
+            case Fix.Replace replace when judgement.inTheWay().isEmpty() ->
+                named.addAll(found(expected, Arrays.asList(replace.current().split("\n"))));
+            case Fix.Remove remove when remove.name().equals(expected.name()) ->
+                named.add(new FoundRecord(remove.type(), remove.value()));
+            case Fix.Remove _,
+                Fix.Replace _,
+                Fix.Publish _,
+                Fix.ChangeSetting _,
+                Fix.Wait _,
+                Fix.AskProvider _ -> {}
           }
         });
-    List<String> values =
-        switch (action) {
-          case CHANGE, REMOVE -> named.isEmpty() ? judgement.found() : named;
-          case CONFLICT -> judgement.found();
-          case ADD, KEEP, NONE -> List.of();
-        };
-    return values.stream().distinct().filter(old -> !canonical.equals(Optional.of(old))).toList();
+    boolean switched =
+        judgement.worst().fix().filter(Fix.ChangeSetting.class::isInstance).isPresent();
+    return named.isEmpty() && !switched ? found(expected, judgement.found()) : named;
+  }
+
+  private static List<FoundRecord> found(ExpectedRecord expected, List<String> values) {
+    return values.stream().map(value -> new FoundRecord(expected.type(), value)).toList();
+  }
+
+  /// Whether a switch in the panel is to be set, and no record to be typed: what DNS shows is not
+  /// what stands in the panel.
+  public boolean isSwitch() {
+    return action == Action.CHANGE
+        && replaces.isEmpty()
+        && seen.flatMap(row -> row.reason().fix())
+            .filter(Fix.ChangeSetting.class::isInstance)
+            .isPresent();
+  }
+
+  /// Whether the record takes the place of one of another type, which stops working then.
+  public boolean isOfAnotherType() {
+    return action == Action.CHANGE && replaces.stream().anyMatch(old -> old.type() != type());
+  }
+
+  /// What has to go, for the eye: with its type where that is another one.
+  public List<String> replacedValues() {
+    return replaces.stream()
+        .map(old -> old.type() == type() ? old.value() : old.type() + " " + old.value())
+        .toList();
   }
 
   /// Whether somebody has to touch this record in the panel.
@@ -188,7 +232,7 @@ public record PanelRow(
   /// What a change takes the place of, for the eye; empty where nothing has to give way.
   public Optional<String> before() {
     return action == Action.CHANGE && !replaces.isEmpty()
-        ? Optional.of(String.join("\n", replaces))
+        ? Optional.of(String.join("\n", replacedValues()))
         : Optional.empty();
   }
 
@@ -203,6 +247,30 @@ public record PanelRow(
   /// The value with the priority of an MX in front, for people who read it on one line.
   public String line() {
     return priority.isPresent() ? priority.getAsInt() + " " + value : value;
+  }
+
+  /// The name for a person's eyes: a word where the field is left empty, which no empty cell could
+  /// say.
+  public String name(Messages messages) {
+    return name.isEmpty() ? messages.say("provider.leave-empty") : name;
+  }
+
+  /// The value for a person's eyes: a gap is named in the reader's language.
+  public String value(Messages messages) {
+    return filled(expected, value, messages);
+  }
+
+  /// The same with the priority of an MX in front.
+  public String line(Messages messages) {
+    return filled(expected, line(), messages);
+  }
+
+  /// Any form of the expected value, its gap named in the reader's language.
+  public static String filled(ExpectedRecord expected, String value, Messages messages) {
+    String gap = expected.kind() + ".record.gap";
+    return expected.content() instanceof Content.Placeholder && messages.has(gap)
+        ? value.replaceFirst("<[^<>]*>", Matcher.quoteReplacement("<" + messages.say(gap) + ">"))
+        : value;
   }
 
   public boolean isInReverseZone() {

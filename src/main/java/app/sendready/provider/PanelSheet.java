@@ -104,7 +104,9 @@ public record PanelSheet(
     /// There too, when the others are right.
     LATER,
     /// At the company that gave the user the address.
-    OWNER
+    OWNER,
+    /// Nowhere: the record is only checked.
+    CHECKED
   }
 
   /// Some of the rows by where and when they are typed, in the order of the numbers; only groups
@@ -117,6 +119,9 @@ public record PanelSheet(
 
   /// Where and when a row is typed.
   public Group group(PanelRow row) {
+    if (!row.expected().isToPublish() && !row.isToDo()) {
+      return Group.CHECKED;
+    }
     if (row.isInReverseZone()) {
       return Group.OWNER;
     }

@@ -204,7 +204,12 @@ class HandOverTest {
         assertThat(csv).as(host.id()).doesNotContain("\"'");
         for (PanelRow row : document.typed()) {
           assertThat(csv)
-              .contains("\"" + row.name() + "\",\"" + row.value().replace("\"", "\"\"") + "\"");
+              .contains(
+                  "\""
+                      + row.name(words(ENGLISH))
+                      + "\",\""
+                      + row.value().replace("\"", "\"\"")
+                      + "\"");
         }
       }
     }

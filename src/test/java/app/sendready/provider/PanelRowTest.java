@@ -107,7 +107,7 @@ class PanelRowTest {
   void somethingSeenThatNobodyCouldJudgeIsInTheWay() {
     PanelRow row = row(record(RecordType.TXT, "v=spf1 ~all"), Code.NOT_KNOWN, "v=spf1 mx -all");
     assertThat(row.action()).isEqualTo(Action.CONFLICT);
-    assertThat(row.replaces()).containsExactly("v=spf1 mx -all");
+    assertThat(row.replacedValues()).containsExactly("v=spf1 mx -all");
     assertThat(row.blind()).isEmpty();
   }
 

@@ -12,6 +12,7 @@ import app.sendready.check.AliasCheck;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.NameView;
 import app.sendready.check.Sources;
@@ -42,7 +43,8 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
               finding(BounceFinding.CHAIN)
                   .with("via", via.stream().map(DomainName::withoutDot).toList()));
       case AliasCheck.None none -> withoutAlias();
-      case AliasCheck.Several several -> say(Action.CHANGE, BounceFinding.SEVERAL_ALIASES);
+      case AliasCheck.Several several ->
+          say(Action.CHANGE, BounceFinding.SEVERAL_ALIASES).inPlaceOf(others());
       case AliasCheck.Endless(DomainName first, DomainName last) ->
           elsewhere(BounceFinding.LOOP, first);
       case AliasCheck.Elsewhere(DomainName found, AliasCheck.Cause cause) ->
@@ -72,9 +74,12 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
     List<String> beside = view.found().stream().filter(v -> !view.own(CNAME).contains(v)).toList();
     if (!beside.isEmpty()) {
       return Judgement.of(
-          Action.CHANGE,
-          view.found(),
-          finding(BounceFinding.DATA_BESIDE).with("values", beside).fix(new Fix.ChangeSetting()));
+              Action.CHANGE,
+              view.found(),
+              finding(BounceFinding.DATA_BESIDE)
+                  .with("values", beside)
+                  .fix(new Fix.ChangeSetting()))
+          .inPlaceOf(others());
     }
     List<Finding> findings = new ArrayList<>(List.of(good));
     switch (view.get(TXT)) {
@@ -172,15 +177,16 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
       return say(
           Action.CHANGE,
           same ? BounceFinding.COPIED : BounceFinding.NOT_AN_ALIAS,
-          replace(view.found()));
+          replace(view.found()))
+          .inPlaceOf(others());
     }
     if (view.isWildcards(sources)) {
       return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
     }
-    return say(
-        Action.CHANGE,
-        !mail && isFlattened(there) ? BounceFinding.FLATTENED : BounceFinding.NOT_AN_ALIAS,
-        new Fix.ChangeSetting());
+    return !mail && isFlattened(there)
+        ? say(Action.CHANGE, BounceFinding.FLATTENED, new Fix.ChangeSetting())
+        : say(Action.CHANGE, BounceFinding.NOT_AN_ALIAS, new Fix.ChangeSetting())
+            .inPlaceOf(others());
   }
 
   /// Whether the DNS host answers with addresses in place of the alias: the target's, or those of
@@ -199,7 +205,12 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
           view.own(TXT),
           finding(BounceFinding.WRONG_TYPE)
               .with("found", view.own(TXT))
-              .fix(replace(view.own(TXT))));
+              .fix(replace(view.own(TXT))))
+          .inPlaceOf(others());
+    }
+    if (!view.own(TXT).isEmpty() && !view.matches(TXT, sources.control(expected.name(), TXT))) {
+      // RFC 1034 §3.6.2: the alias could not be there beside it.
+      return say(Action.CHANGE, BounceFinding.NOT_AN_ALIAS, publish()).inPlaceOf(others());
     }
     return ValueSearch.find(sources, answers, expected.name(), CNAME, target().toString()::equals)
         .map(place ->
@@ -211,6 +222,12 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
                     .with("host", ValueSearch.host(sources, answers, expected.name()))
                     .fix(publish())))
         .orElseGet(() -> say(Action.ADD, BounceFinding.MISSING, publish()));
+  }
+
+  /// What cannot stay beside the alias.
+  private List<FoundRecord> others() {
+    FoundRecord wanted = new FoundRecord(CNAME, target().toString());
+    return view.records().stream().filter(record -> !record.equals(wanted)).toList();
   }
 
   /// Whether a text is the target's name, however it was pasted.

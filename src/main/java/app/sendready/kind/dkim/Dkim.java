@@ -6,6 +6,7 @@ import app.sendready.check.Content;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.MisplacedName;
 import app.sendready.check.Need;
@@ -132,9 +133,10 @@ public final class Dkim implements RecordKind {
           row.finding(DkimFinding.DANGLING_ALIAS)
               .with("target", answer.aliases().getLast().to().withoutDot());
       return Judgement.of(
-          Action.CHANGE,
-          List.of(current),
-          row.replace(dangling, RecordType.TXT, current, row.value()));
+              Action.CHANGE,
+              List.of(current),
+              row.replace(dangling, RecordType.TXT, current, row.value()))
+          .inPlaceOf(List.of(new FoundRecord(RecordType.CNAME, current)));
     }
     Finding finding =
         Detective.findElsewhere(row).orElseGet(() -> row.finding(DkimFinding.MISSING));
@@ -235,6 +237,10 @@ public final class Dkim implements RecordKind {
     return Judgement.of(Action.ADD, texts, row.publish(finding));
   }
 
+  private static List<FoundRecord> all(List<String> texts) {
+    return texts.stream().map(text -> new FoundRecord(RecordType.TXT, text)).toList();
+  }
+
   /// RFC 6376 §3.6.2.2: a selector has one TXT record; with several, the results are undefined.
   private static Judgement several(Row row, List<String> texts) {
     Optional<String> joined = SplitKey.join(texts, row.key);
@@ -242,7 +248,8 @@ public final class Dkim implements RecordKind {
       Finding split = row.finding(DkimFinding.SPLIT_RECORDS).with("count", texts.size());
       Finding finding = row.replace(split, RecordType.TXT, texts.getFirst(), joined);
       return new Judgement(
-          List.of(finding), texts, joined.filter(j -> row.key.isEmpty()), Action.CHANGE);
+              List.of(finding), texts, joined.filter(j -> row.key.isEmpty()), Action.CHANGE)
+          .inPlaceOf(all(texts));
     }
     Optional<Finding> secret =
         texts.stream().anyMatch(PastedKey::isPrivate)
@@ -254,7 +261,8 @@ public final class Dkim implements RecordKind {
     Finding fixed =
         several.fix(
             new Fix.Remove(row.expected.name(), RecordType.TXT, wrong.orElseGet(texts::getLast)));
-    Judgement judgement = Judgement.of(Action.CHANGE, texts, secret.orElse(fixed));
+    Judgement judgement =
+        Judgement.of(Action.CHANGE, texts, secret.orElse(fixed)).inPlaceOf(all(texts));
     return secret.isPresent() ? judgement.plus(fixed) : judgement;
   }
 }

@@ -8,6 +8,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.FindingCode;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
@@ -170,7 +171,16 @@ public final class MtaAddress implements RecordKind {
     }
     return findings.isEmpty()
         ? say(expected, found, Action.KEEP, MtaAddressFinding.OK)
-        : new Judgement(findings, found.rrset().texts(), Optional.empty(), Action.CHANGE);
+        : new Judgement(findings, found.rrset().texts(), Optional.empty(), Action.CHANGE)
+            .inPlaceOf(found.aliases().isEmpty() ? all(expected, others) : alias(found));
+  }
+
+  private static List<FoundRecord> all(ExpectedRecord expected, List<String> addresses) {
+    return addresses.stream().map(each -> new FoundRecord(expected.type(), each)).toList();
+  }
+
+  private static List<FoundRecord> alias(DnsAnswer.Found found) {
+    return List.of(new FoundRecord(RecordType.CNAME, found.aliases().getFirst().to().toString()));
   }
 
   /// Addresses of the family of which none was named: a server that has one sends from it too,
@@ -210,15 +220,17 @@ public final class MtaAddress implements RecordKind {
             finding(expected, found, MtaAddressFinding.NOT_ALL)
                 .fix(new Fix.Publish(expected.name(), expected.type(), address.toString())))
         : Judgement.of(
-            Action.CHANGE,
-            found.rrset().texts(),
-            finding(expected, found, MtaAddressFinding.DIFFERS)
-                .fix(
-                    new Fix.Replace(
-                        expected.name(),
-                        expected.type(),
-                        String.join(", ", found.rrset().texts()),
-                        address.toString())));
+                Action.CHANGE,
+                found.rrset().texts(),
+                finding(expected, found, MtaAddressFinding.DIFFERS)
+                    .fix(
+                        new Fix.Replace(
+                            expected.name(),
+                            expected.type(),
+                            String.join(", ", found.rrset().texts()),
+                            address.toString())))
+            .inPlaceOf(
+                found.aliases().isEmpty() ? all(expected, found.rrset().texts()) : alias(found));
   }
 
   private static Judgement say(

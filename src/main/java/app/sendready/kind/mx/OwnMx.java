@@ -6,6 +6,7 @@ import app.sendready.check.AliasCheck;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.Sources;
 import app.sendready.check.ValueSearch;
@@ -16,6 +17,7 @@ import app.sendready.dns.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Judges whether a domain's mail comes to the customer's own servers.
 record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers, Sources sources) {
@@ -46,7 +48,8 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
 
   private Judgement published(List<Rdata.Mx> records, List<String> texts) {
     if (records.stream().allMatch(Rdata.Mx::isNull)) {
-      return say(Action.CHANGE, texts, finding(MxFinding.NULL_MX).fix(replace(texts)));
+      return say(Action.CHANGE, texts, finding(MxFinding.NULL_MX).fix(replace(texts)))
+          .inPlaceOf(all(texts));
     }
     // RFC 7505 §3: a null MX stands alone.
     if (records.stream().anyMatch(Rdata.Mx::isNull)) {
@@ -79,17 +82,24 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
 
   private Judgement foreign(List<MailExchanger> exchanges, List<String> texts) {
     for (MailExchanger exchange : exchanges) {
-      if (servers.stream().anyMatch(s -> AliasCheck.isDoubled(exchange.name(), s))) {
+      if (isDoubled(exchange)) {
         return say(
-            Action.CHANGE,
-            texts,
-            finding(MxFinding.TARGET_DOUBLED)
-                .with("target", exchange.name().withoutDot())
-                .fix(replace(texts)));
+                Action.CHANGE,
+                texts,
+                finding(MxFinding.TARGET_DOUBLED)
+                    .with("target", exchange.name().withoutDot())
+                    .fix(replace(texts)))
+            .inPlaceOf(
+                all(
+                    exchanges.stream()
+                        .filter(this::isDoubled)
+                        .map(each -> each.record().text())
+                        .toList()));
       }
     }
     if (exchanges.stream().allMatch(MailExchanger::isBroken)) {
-      return say(Action.CHANGE, texts, fault(exchanges).orElseThrow().fix(replace(texts)));
+      return say(Action.CHANGE, texts, fault(exchanges).orElseThrow().fix(replace(texts)))
+          .inPlaceOf(all(texts));
     }
     return say(Action.CONFLICT, texts, finding(MxFinding.ELSEWHERE).fix(new Fix.ChangeSetting()));
   }
@@ -113,7 +123,23 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
       findings.add(finding(MxFinding.OK));
     }
     Action action = findings.getFirst().code() == MxFinding.OK ? Action.KEEP : Action.CHANGE;
-    return new Judgement(findings, texts, Optional.empty(), action);
+    // Other servers of ours may stay; what is named by a finding goes.
+    List<String> named =
+        Stream.concat(
+                ours.stream().filter(each -> each.fault().isPresent()),
+                strangers.stream().filter(each -> each.record().preference() <= best))
+            .map(each -> each.record().text())
+            .toList();
+    return new Judgement(findings, texts, Optional.empty(), action)
+        .inPlaceOf(action == Action.CHANGE ? all(named) : List.of());
+  }
+
+  private boolean isDoubled(MailExchanger exchange) {
+    return servers.stream().anyMatch(server -> AliasCheck.isDoubled(exchange.name(), server));
+  }
+
+  private static List<FoundRecord> all(List<String> texts) {
+    return texts.stream().map(text -> new FoundRecord(RecordType.MX, text)).toList();
   }
 
   private Optional<Finding> fault(List<MailExchanger> exchanges) {

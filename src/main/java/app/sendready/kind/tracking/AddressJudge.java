@@ -8,6 +8,7 @@ import app.sendready.check.Action;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.NameView;
 import app.sendready.check.Sources;
@@ -27,7 +28,7 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
               .filter(a -> a.isV4() == address.isV4() && !a.equals(address))
               .toList();
       if (!others.isEmpty()) {
-        return say(Action.CHANGE, TrackingFinding.EXTRA_ADDRESS, replace());
+        return say(Action.CHANGE, TrackingFinding.EXTRA_ADDRESS, replace()).inPlaceOf(others());
       }
       if (!view.own(CNAME).isEmpty()) {
         return say(Action.KEEP, TrackingFinding.OWN_ADDRESS);
@@ -46,7 +47,7 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
           ? say(Action.ADD, TrackingFinding.MISSING, publish())
           : view.isWildcards(sources)
               ? say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish())
-              : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace());
+              : say(Action.CHANGE, TrackingFinding.TARGET_MISSING, replace()).inPlaceOf(others());
     }
     if (view.addresses().isEmpty()) {
       return say(Action.NONE, TrackingFinding.UNKNOWN);
@@ -57,7 +58,16 @@ record AddressJudge(ExpectedRecord expected, Sources sources, NameView view, IpA
     if (view.isWildcards(sources)) {
       return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish());
     }
-    return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replace());
+    return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replace()).inPlaceOf(others());
+  }
+
+  /// Other addresses of the same family, or the alias that leads elsewhere.
+  private List<FoundRecord> others() {
+    FoundRecord wanted = new FoundRecord(address.recordType(), address.toString());
+    return view.records().stream()
+        .filter(record -> record.type() == CNAME || record.type() == address.recordType())
+        .filter(record -> !record.equals(wanted))
+        .toList();
   }
 
   private Fix publish() {

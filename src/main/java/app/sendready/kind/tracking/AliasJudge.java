@@ -11,6 +11,7 @@ import app.sendready.check.AliasCheck;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Fix;
+import app.sendready.check.FoundRecord;
 import app.sendready.check.Judgement;
 import app.sendready.check.NameView;
 import app.sendready.check.Sources;
@@ -36,7 +37,7 @@ record AliasJudge(
       case AliasCheck.Chain(List<DomainName> via) -> reaching(Optional.of(via));
       case AliasCheck.None none -> withoutAlias();
       case AliasCheck.Several(List<DomainName> targets) ->
-          say(Action.CHANGE, TrackingFinding.SEVERAL_ALIASES);
+          say(Action.CHANGE, TrackingFinding.SEVERAL_ALIASES).inPlaceOf(others());
       case AliasCheck.Endless(DomainName first, DomainName last) ->
           elsewhere(TrackingFinding.LOOP, first);
       case AliasCheck.Elsewhere(DomainName found, AliasCheck.Cause cause) ->
@@ -70,9 +71,12 @@ record AliasJudge(
     List<String> beside = view.found().stream().filter(v -> !view.own(CNAME).contains(v)).toList();
     if (!beside.isEmpty()) {
       return Judgement.of(
-          Action.CHANGE,
-          view.found(),
-          finding(TrackingFinding.DATA_BESIDE).with("values", beside).fix(new Fix.ChangeSetting()));
+              Action.CHANGE,
+              view.found(),
+              finding(TrackingFinding.DATA_BESIDE)
+                  .with("values", beside)
+                  .fix(new Fix.ChangeSetting()))
+          .inPlaceOf(others());
     }
     if (view.lacks(A, AAAA)) {
       return say(Action.KEEP, TrackingFinding.TARGET_MISSING, new Fix.AskProvider());
@@ -115,7 +119,16 @@ record AliasJudge(
           view.own(TXT),
           finding(TrackingFinding.WRONG_TYPE)
               .with("found", view.own(TXT))
-              .fix(replace(view.own(TXT))));
+              .fix(replace(view.own(TXT))))
+          .inPlaceOf(others());
+    }
+    if (!view.own(TXT).isEmpty() && !view.matches(TXT, sources.control(expected.name(), TXT))) {
+      // RFC 1034 §3.6.2: the alias could not be there beside it.
+      return Judgement.of(
+              Action.CHANGE,
+              view.own(TXT),
+              finding(TrackingFinding.NAME_TAKEN).with("values", view.own(TXT)).fix(publish()))
+          .inPlaceOf(others());
     }
     return ValueSearch.find(sources, answers, expected.name(), CNAME, target.toString()::equals)
         .map(place ->
@@ -141,7 +154,7 @@ record AliasJudge(
           ? say(Action.CONFLICT, TrackingFinding.FLATTENED_AT_ROOT, new Fix.ChangeSetting())
           : view.isWildcards(sources)
               ? say(Action.ADD, TrackingFinding.WILDCARD, publish())
-              : say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress());
+              : say(Action.CHANGE, TrackingFinding.FLATTENED, replaceAddress()).inPlaceOf(others());
     }
     if (addresses.stream().anyMatch(a -> there.failed(a.recordType()))) {
       return say(Action.NONE, TrackingFinding.TARGET_UNCHECKED);
@@ -155,7 +168,7 @@ record AliasJudge(
     if (view.isWildcards(sources)) {
       return say(Action.ADD, TrackingFinding.WILDCARD_ELSEWHERE, publish());
     }
-    return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replaceAddress());
+    return say(Action.CHANGE, TrackingFinding.WRONG_ADDRESS, replaceAddress()).inPlaceOf(others());
   }
 
   private Fix replaceAddress() {
@@ -168,6 +181,12 @@ record AliasJudge(
 
   private Fix publish() {
     return new Fix.Publish(expected.name(), CNAME, target.toString());
+  }
+
+  /// What cannot stay beside the alias.
+  private List<FoundRecord> others() {
+    FoundRecord wanted = new FoundRecord(CNAME, target.toString());
+    return view.records().stream().filter(record -> !record.equals(wanted)).toList();
   }
 
   /// Whether a text is the target's name, however it was pasted.

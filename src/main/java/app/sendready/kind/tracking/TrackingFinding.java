@@ -32,6 +32,8 @@ enum TrackingFinding implements FindingCode {
   DATA_BESIDE(Verdict.FAIL),
   AT_ROOT(Verdict.FAIL),
   WRONG_TYPE(Verdict.FAIL),
+  /// Something that has nothing to do with links stands where no other record may be.
+  NAME_TAKEN(Verdict.FAIL),
   WRONG_ADDRESS(Verdict.FAIL);
 
   private final Verdict verdict;

@@ -87,8 +87,9 @@ final class FixLine extends FlowPane {
     valueLabel.setText(
         form.valueLabel(say.language(), fix.type()).orElse(say.say("check.fix.value")));
     PanelRow typed = form.row(fix.name(), fix.type(), fix.value());
-    String typedName = typed.name();
+    String typedName = typed.name(say);
     String typedValue = typed.value();
+    name.copyable(!typed.name().isEmpty());
     name.value().set(typedName);
     name.what().set(Text.of("check.fix-name", "record", record));
     value.value().set(typedValue);

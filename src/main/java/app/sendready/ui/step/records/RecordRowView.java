@@ -143,15 +143,15 @@ final class RecordRowView extends VBox {
         .set(now.priority().isPresent() ? String.valueOf(now.priority().getAsInt()) : "");
     priority.what().set(Text.of("records.priority-of", "record", record));
     display(priority, now.priority().isPresent());
-    name.value().set(now.name());
+    name.value().set(now.name(say));
     name.what().set(Text.of("records.name-of", "record", record));
-    value.value().set(now.value());
+    value.value().set(now.value(say));
     value.what().set(Text.of("records.value-of", "record", record));
     value.setVisible(!now.value().isEmpty());
     type.copyable(!now.isConflict());
-    name.copyable(!now.isConflict());
+    name.copyable(!now.isConflict() && !now.name().isEmpty());
     display(copyRow, !now.isConflict());
-    whole.value().set(now.value());
+    whole.value().set(now.value(say));
     whole.what().set(Text.of("records.value-of", "record", record));
     ttl.value().set(model.panel().ttl().orElse(say.say("records.ttl.auto")));
     ttl.what().set(Text.of("records.ttl-of", "record", record));
@@ -195,8 +195,8 @@ final class RecordRowView extends VBox {
                     .with("record", record)
                     .with("action", Text.of("control.action." + now.action().word()))
                     .with("type", now.typeInWords())
-                    .with("name", now.name())
-                    .with("value", now.value()))
+                    .with("name", now.name(say))
+                    .with("value", now.value(say)))
             + model.cautions(now).stream()
                 .map(each -> " " + say.say(each))
                 .collect(Collectors.joining())
@@ -261,7 +261,7 @@ final class RecordRowView extends VBox {
     if (row.isConflict()) {
       return;
     }
-    RecordTable line = RecordTable.one(row, ttl.value().get());
+    RecordTable line = RecordTable.one(row, words.messages().get(), ttl.value().get());
     ClipboardContent content = new ClipboardContent();
     content.putString(line.tsv());
     content.putHtml(line.html());

@@ -1,26 +1,25 @@
 package app.sendready.ui.step.records;
 
+import app.sendready.i18n.Messages;
 import app.sendready.provider.PanelRow;
 import java.util.List;
-import java.util.function.Function;
 
 /// The whole table as text for a sheet (TSV) and for a mail or a ticket (HTML).
 final class RecordTable {
   private final List<List<String>> lines;
 
   /// @param heads the column heads: action, type, name, content, TTL
-  RecordTable(
-      List<String> heads, List<PanelRow> rows, Function<PanelRow, String> action, String ttl) {
+  RecordTable(List<String> heads, List<PanelRow> rows, Messages say, String ttl) {
     java.util.ArrayList<List<String>> all = new java.util.ArrayList<>();
     all.add(heads);
     for (PanelRow row : rows) {
       all.add(
           List.of(
               String.valueOf(row.number()),
-              action.apply(row),
+              say.say("control.action." + row.action().word()),
               row.typeInWords(),
-              row.name(),
-              row.value(),
+              row.name(say),
+              row.value(say),
               ttl));
     }
     lines = List.copyOf(all);
@@ -31,8 +30,8 @@ final class RecordTable {
   }
 
   /// One row without a head: type, name, content, TTL.
-  static RecordTable one(PanelRow row, String ttl) {
-    return new RecordTable(List.of(row.typeInWords(), row.name(), row.value(), ttl));
+  static RecordTable one(PanelRow row, Messages say, String ttl) {
+    return new RecordTable(List.of(row.typeInWords(), row.name(say), row.value(say), ttl));
   }
 
   String tsv() {

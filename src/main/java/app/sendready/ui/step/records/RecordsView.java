@@ -301,11 +301,7 @@ final class RecordsView extends VBox {
             "TTL");
     List<PanelRow> typed = model.rows().get().stream().filter(row -> !row.isConflict()).toList();
     RecordTable table =
-        new RecordTable(
-            heads,
-            typed,
-            row -> say.say("control.action." + row.action().word()),
-            model.panel().ttl().orElse(say.say("records.ttl.auto")));
+        new RecordTable(heads, typed, say, model.panel().ttl().orElse(say.say("records.ttl.auto")));
     ClipboardContent content = new ClipboardContent();
     content.putString(table.tsv());
     content.putHtml(table.html());

@@ -13,6 +13,7 @@ import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
+import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.DmarcFinding;
 import app.sendready.provider.Detection;
@@ -186,7 +187,7 @@ class RecordsModelTest {
         new RecordTable(
             List.of("#", "Do", "Type", "Name", "Content", "TTL"),
             List.of(row(Sample.TRACKING)),
-            row -> "Add",
+            Sample.words(Language.ENGLISH).messages().get(),
             "Auto");
     assertThat(table.tsv())
         .isEqualTo(
