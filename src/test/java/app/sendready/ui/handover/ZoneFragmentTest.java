@@ -104,7 +104,7 @@ class ZoneFragmentTest {
                 "-example.com. TXT v=spf1 mx -all",
                 "example.com. MX 10 mx.mailhost.example."),
             List.of(
-                "example.com. TXT v=spf1 mx include:_spf.mailhost.example include:spf.akmta.net"
+                "example.com. TXT v=spf1 include:_spf.mailhost.example mx include:spf.akmta.net"
                     + " ~all")),
         new Zone(
             "a web address where the links should lead",
