@@ -175,9 +175,9 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
         return say(Action.ADD, BounceFinding.WILDCARD_ELSEWHERE, publish());
       }
       return say(
-          Action.CHANGE,
-          same ? BounceFinding.COPIED : BounceFinding.NOT_AN_ALIAS,
-          replace(view.found()))
+              Action.CHANGE,
+              same ? BounceFinding.COPIED : BounceFinding.NOT_AN_ALIAS,
+              replace(view.found()))
           .inPlaceOf(others());
     }
     if (view.isWildcards(sources)) {
@@ -201,11 +201,11 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
   private Judgement nothingThere() {
     if (view.own(TXT).stream().anyMatch(this::namesTarget)) {
       return Judgement.of(
-          Action.CHANGE,
-          view.own(TXT),
-          finding(BounceFinding.WRONG_TYPE)
-              .with("found", view.own(TXT))
-              .fix(replace(view.own(TXT))))
+              Action.CHANGE,
+              view.own(TXT),
+              finding(BounceFinding.WRONG_TYPE)
+                  .with("found", view.own(TXT))
+                  .fix(replace(view.own(TXT))))
           .inPlaceOf(others());
     }
     if (!view.own(TXT).isEmpty() && !view.matches(TXT, sources.control(expected.name(), TXT))) {

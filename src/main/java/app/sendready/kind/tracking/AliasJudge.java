@@ -115,11 +115,11 @@ record AliasJudge(
     }
     if (view.own(TXT).stream().anyMatch(this::namesTarget)) {
       return Judgement.of(
-          Action.CHANGE,
-          view.own(TXT),
-          finding(TrackingFinding.WRONG_TYPE)
-              .with("found", view.own(TXT))
-              .fix(replace(view.own(TXT))))
+              Action.CHANGE,
+              view.own(TXT),
+              finding(TrackingFinding.WRONG_TYPE)
+                  .with("found", view.own(TXT))
+                  .fix(replace(view.own(TXT))))
           .inPlaceOf(others());
     }
     if (!view.own(TXT).isEmpty() && !view.matches(TXT, sources.control(expected.name(), TXT))) {

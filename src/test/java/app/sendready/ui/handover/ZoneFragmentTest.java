@@ -15,6 +15,7 @@ import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.export.PlanFormat;
 import app.sendready.i18n.Language;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
@@ -164,7 +165,8 @@ class ZoneFragmentTest {
     }
     Answers answers =
         Answers.start(DOMAIN, Mode.CLOUD, KindScenarios.PLATFORM)
-            .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(Practice.SAMPLE_KEY)));
+            .withKey(
+                new Answers.SigningKey(new Selector("ak"), PastedKey.found(Practice.SAMPLE_KEY)));
     Checker checker = new Checker(Kinds.all(), KindScenarios.CLOCK);
     Report report = checker.run(answers, new MemoryNetwork(world), row -> {});
     return PanelSheet.of(
