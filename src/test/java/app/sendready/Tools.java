@@ -81,7 +81,12 @@ public final class Tools {
               "kill-test",
               "kills the program while it types and saves, and opens what is left; how many times",
               "100",
-              KillTest::main));
+              KillTest::main),
+          new Tool(
+              "mutations",
+              "throws seeded mutations at everything that reads a stranger's text; how many each",
+              "1000000",
+              Mutations::main));
 
   private Tools() {}
 

@@ -1,0 +1,22 @@
+package app.sendready;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A small part of what the tool `mutations` does.
+class MutationsTest {
+  private static final int TIMES = 2000;
+
+  static Stream<Readers> readers() {
+    return Readers.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void nothingIsThrown(Readers reader) {
+    assertThat(Mutations.faults(reader, TIMES, 1)).isEmpty();
+  }
+}

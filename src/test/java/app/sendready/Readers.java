@@ -1,0 +1,109 @@
+package app.sendready;
+
+import app.sendready.answers.AnswerReading;
+import app.sendready.answers.Selector;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.TypedName;
+import app.sendready.export.TranscriptFile;
+import app.sendready.i18n.VisibleText;
+import app.sendready.key.PastedKey;
+import app.sendready.kind.bimi.BimiReading;
+import app.sendready.kind.bimi.SvgDrawing;
+import app.sendready.kind.bimi.SvgLogo;
+import app.sendready.kind.dkim.DkimRecord;
+import app.sendready.kind.dkim.DkimStatus;
+import app.sendready.kind.dmarc.DmarcRecord;
+import app.sendready.kind.domainkeyspolicy.PolicyReading;
+import app.sendready.kind.senderid.SenderIdReading;
+import app.sendready.kind.spf.SpfTextReading;
+import app.sendready.live.MessageReading;
+import app.sendready.practice.Practice;
+import app.sendready.project.PlatformFile;
+import app.sendready.project.ProjectFile;
+import app.sendready.project.SettingsReading;
+import app.sendready.text.Comparison;
+import app.sendready.ui.fx.Discretion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Everything that reads, judges or shows a text that somebody else chose, with good texts to start
+/// from.
+///
+/// @param good some that are understood
+/// @param longest how much of a text reaches it in the program
+record Readers(String name, Consumer<String> reader, int longest, List<String> good) {
+  private static final int ALL = 64 * 1024;
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny-ps\""
+          + " viewBox=\"0 0 100 100\"><title>A</title><path d=\"M0 0H9\" stroke-dasharray=\"5,2\""
+          + " fill=\"url(#a)\"/></svg>";
+  private static final String KEY = Practice.SAMPLE_KEY;
+
+  private static Readers of(String name, Consumer<String> reader, String... good) {
+    return new Readers(name, reader, ALL, List.of(good));
+  }
+
+  static List<Readers> all() {
+    return List.of(
+        of(
+            "spf",
+            SpfTextReading::read,
+            "v=spf1 include:_spf.example.com ip4:192.0.2.0/24 ip6:2001:db8::/32 a:%{d}//64 -all",
+            "v=spf1 mx exists:%{ir}.%{l1r+}.example.com redirect=b.example.com"),
+        of("macros", SpfTextReading::macros, "%{ir}.%{v}._spf.%{d2}", "%%%_%-a.b"),
+        of("sender id", SenderIdReading::read, "spf2.0/pra,mfrom +a -all", "spf2.0/mfrom"),
+        of("dmarc", DmarcRecord::parse, "v=DMARC1; p=none; rua=mailto:a@example.com!10m; pct=5"),
+        of("domainkeys", PolicyReading::read, "t=y; o=~; r=a@example.com"),
+        of("bimi", BimiReading::read, "v=BIMI1; l=https://example.com/l.svg; a=; avp=brand; lps=a"),
+        of("dkim", DkimRecord::parse, "v=DKIM1; k=rsa; t=s:y; h=sha256; p=MIGf", KEY),
+        new Readers(
+            "dkim judged", DkimStatus::of, 8192, List.of("v=DKIM1; k=rsa; p=" + KEY, "\"v=DKIM1;")),
+        new Readers("pasted key", PastedKey::parse, 8192, List.of(KEY, "\"p=" + KEY + "\"")),
+        of("svg", text -> SvgLogo.check(text.getBytes(StandardCharsets.UTF_8)), SVG),
+        of("svg drawn", text -> SvgDrawing.isModest(text.getBytes(StandardCharsets.UTF_8)), SVG),
+        of(
+            "typed name",
+            TypedName::parse,
+            "www.example.com",
+            "https://пример.example/a?b",
+            "a@b.c"),
+        of("name", DomainName::parse, "www.example.com.", "a\\046b.\\000.example"),
+        of("address", IpAddress::parse, "192.0.2.1", "2001:db8::1", "::ffff:192.0.2.1"),
+        of("mx record", text -> Rdata.parse(RecordType.MX, text), "10 mx.example.com."),
+        of("soa record", text -> Rdata.parse(RecordType.SOA, text), "a. b. 1 2 3 4 5"),
+        of("text record", text -> Rdata.parse(RecordType.TXT, text), "\"a\" \"b\\\"c\""),
+        of("selector", Selector::parse, "s1", "s1._domainkey.example.com", "s=s1;"),
+        of(
+            "report address",
+            AnswerReading::reportAddress,
+            "Reports <a@example.com>",
+            "v=DMARC1; rua=mailto:a@example.com"),
+        of(
+            "platform",
+            text -> PlatformFile.parse(text, "p.json"),
+            "{\"name\": \"Own\", \"aka\": []}"),
+        of(
+            "project",
+            text ->
+                new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate)
+                    .parse(text, "p.sendready"),
+            "{\"schema\": 1, \"answers\": {\"domain\": \"example.com\"}, \"fields\": {}}"),
+        of("settings", SettingsReading::read, "{\"language\": \"ru\", \"window\": {\"x\": 1}}"),
+        of(
+            "transcript",
+            text -> TranscriptFile.parse(text, "t.json"),
+            "{\"schema\": 1, \"startedAt\": \"2026-11-23T12:00:00Z\", \"publicResolvers\": [],"
+                + " \"system\": \"\", \"network\": \"open\", \"entries\": []}"),
+        of("dns message", MessageReading::read, MessageReading.good()),
+        of(
+            "comparison",
+            text -> Comparison.of("v=spf1 include:a.example ~all", text),
+            "v=spf1 -all"),
+        of("covered", Discretion::hide, "write to a.b@example.com", KEY),
+        of("shown", VisibleText::of, "a\u202eb\u001b[31m"));
+  }
+}
