@@ -1,0 +1,22 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The version is decided in the pom; what the program says of itself follows.
+class VersionTest {
+  @Test
+  void theProgramSaysTheVersionOfThePom() throws IOException {
+    Matcher version =
+        Pattern.compile("<artifactId>sendready</artifactId>\\s*<version>([^<]+)</version>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Commands.VERSION).as("Commands.VERSION").isEqualTo(version.group(1));
+  }
+}
