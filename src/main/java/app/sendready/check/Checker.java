@@ -173,7 +173,7 @@ public final class Checker {
     } catch (TimeoutException late) {
       why = "not found in time";
     } catch (ExecutionException bug) {
-      log("looking for the zone", bug.getCause());
+      log("looking for the zone", Objects.requireNonNullElse(bug.getCause(), bug));
       why = String.valueOf(bug.getCause());
     }
     return new ZoneCut.Unknown(
@@ -267,7 +267,9 @@ public final class Checker {
     } catch (TimeoutException late) {
       return unjudged(report.expected(), Finding.of(PropagationFinding.LATE));
     } catch (ExecutionException bug) {
-      log("judging together " + report.expected().key(), bug.getCause());
+      log(
+          "judging together " + report.expected().key(),
+          Objects.requireNonNullElse(bug.getCause(), bug));
       return report;
     }
   }
