@@ -176,10 +176,10 @@ class PastedInputsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          ак                      | identity.selector.problem
-          two words               | identity.selector.problem
-          v=DKIM1; k=rsa; p=MIIB  | identity.selector.key
-          news.example.com        | identity.selector.domain
+          ак                      | answer.selector.problem
+          two words               | answer.selector.problem
+          v=DKIM1; k=rsa; p=MIIB  | answer.selector.key
+          news.example.com        | answer.selector.domain
           """)
   void whatIsNoSelectorIsSaidInWords(String pasted, String key) {
     start();

@@ -8,6 +8,7 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.answers.Parsed;
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
@@ -18,6 +19,8 @@ import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.step.domain.DomainModel;
+import app.sendready.ui.step.identity.IdentityModel;
+import app.sendready.ui.step.identity.KeyReading;
 import app.sendready.ui.step.links.LinksModel;
 import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.wizard.WizardModel;
@@ -203,6 +206,8 @@ class TypedAnswersTest {
     WizardModel wizard = new WizardModel();
     Background still = new Background(Runnable::run, Runnable::run);
     new DomainModel(wizard, PlatformFile.builtIn(), Optional.empty(), still, Duration.ZERO);
+    new IdentityModel(
+        wizard, PlatformFile.builtIn(), _ -> new KeyReading.NotYet(), KindScenarios.CLOCK);
     new LinksModel(wizard, PlatformFile.builtIn());
     new PolicyModel(wizard);
     Map<String, List<String>> typed = new LinkedHashMap<>();
@@ -211,9 +216,6 @@ class TypedAnswersTest {
     List<List<String>> parts = line.field().parts(List.of(line.typed()));
     for (int i = 0; i < parts.size(); i++) {
       typed.put(line.field().ids().get(i), parts.get(i));
-    }
-    if (line.field().equals(AnswerFields.SELECTOR)) {
-      return;
     }
     wizard.open(Optional.empty(), typed);
     Answers answers = wizard.answers().get().orElseThrow();

@@ -133,7 +133,7 @@ public final class Coverage {
           case "selector" ->
               Selector.parse(text)
                   .map(s -> new Outcome("identity.understood", s.text(), "understood"))
-                  .orElseGet(() -> new Outcome("identity.selector.problem", "", "stopped"));
+                  .orElseGet(() -> new Outcome("answer.selector.problem", "", "stopped"));
           default -> throw new IllegalArgumentException("no such field: " + given);
         };
     boolean right = outcome.says.equals(says) && (means.isEmpty() || means.equals(outcome.means));

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.identity;
 
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.answers.Selector;
@@ -32,9 +33,6 @@ import javafx.beans.value.ObservableValue;
 
 /// What is typed in the second step: selector and public key.
 public final class IdentityModel {
-  /// What is longer is a key in the wrong field.
-  private static final int LONGEST_SELECTOR = 120;
-
   private final KeyReader reader;
   private final String platformName;
   private final String suggested;
@@ -246,41 +244,26 @@ public final class IdentityModel {
   }
 
   private ParsedInput<Selector> readSelector(String typed) {
-    if (typed.isBlank()) {
-      return ParsedInput.waiting();
-    }
-    Optional<Selector> parsed = Selector.parse(typed);
-    if (parsed.isEmpty()) {
-      boolean key = typed.contains("p=") || typed.length() > LONGEST_SELECTOR;
-      return new ParsedInput.Wrong<>(
-          Note.problem(Text.of(key ? "identity.selector.key" : "identity.selector.problem")));
-    }
-    if (domain
-        .getValue()
-        .filter(from -> from.withoutDot().equals(parsed.get().text()))
-        .isPresent()) {
-      return new ParsedInput.Wrong<>(Note.problem(Text.of("identity.selector.domain")));
-    }
-    String text = parsed.get().text();
-    if (taken.equals(parsed)) {
-      return new ParsedInput.Understood<>(
-          parsed.get(),
-          yearIn(text)
-              .or(() -> Optional.of(Note.good(Text.of("key.selector.pasted", "selector", text)))));
+    ParsedInput<Selector> read =
+        ParsedInput.of(AnswerFields.SELECTOR.parse(domain.getValue(), typed));
+    return read instanceof ParsedInput.Understood<Selector>(Selector selector, Optional<Note> note)
+        ? new ParsedInput.Understood<>(selector, aside(selector, typed, note))
+        : read;
+  }
+
+  private Optional<Note> aside(Selector selector, String typed, Optional<Note> note) {
+    String text = selector.text();
+    if (taken.filter(selector::equals).isPresent()) {
+      return yearIn(text)
+          .or(() -> Optional.of(Note.good(Text.of("key.selector.pasted", "selector", text))));
     }
     if (typed.equals(suggested)) {
-      return new ParsedInput.Understood<>(
-          parsed.get(),
-          Optional.of(
-              Note.hint(
-                  Text.of("identity.selector.suggested", "selector", text)
-                      .with("platform", platformName))));
+      return Optional.of(
+          Note.hint(
+              Text.of("identity.selector.suggested", "selector", text)
+                  .with("platform", platformName)));
     }
-    return new ParsedInput.Understood<>(
-        parsed.get(),
-        text.equals(typed)
-            ? yearIn(text)
-            : Optional.of(Note.good(Text.of("identity.selector.understood", "selector", text))));
+    return note.or(() -> yearIn(text));
   }
 
   /// A year in the name is no proof of the key's age, but worth a question.
