@@ -201,7 +201,6 @@ class TypedAnswersTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  @SuppressWarnings("unchecked")
   void theWindowReadsItSo(Line line) {
     WizardModel wizard = new WizardModel();
     Background still = new Background(Runnable::run, Runnable::run);
@@ -222,12 +221,10 @@ class TypedAnswersTest {
     if (line.isTaken()) {
       assertThat(printed(line.field(), answers)).isEqualTo(line.meaning());
     } else if (line.field().shape() != AnswerField.Shape.CHOICE) {
-      assertThat(wizard.fields().beyond(Optional.of(answers)))
+      Map<String, List<String>> kept = wizard.fields().beyond(Optional.of(answers));
+      assertThat(line.field().ids())
           .as("what was typed is still there")
-          .containsAnyOf(
-              line.field().ids().stream()
-                  .map(id -> Map.entry(id, typed.get(id)))
-                  .toArray(Map.Entry[]::new));
+          .anyMatch(id -> typed.get(id).equals(kept.get(id)));
       if (line.field().shape() != AnswerField.Shape.PAIRS) {
         assertThat(printed(line.field(), answers)).isEqualTo(printed(line.field(), line.start()));
       }
