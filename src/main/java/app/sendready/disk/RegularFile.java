@@ -38,10 +38,25 @@ public final class RegularFile {
   }
 
   /// The beginning of a file.
-  ///
-  /// @param bytes all of it, or as many bytes as are allowed
-  /// @param size how large the file is
-  public record Start(byte[] bytes, long size) {}
+  public static final class Start {
+    private final byte[] bytes;
+    private final long size;
+
+    private Start(byte[] bytes, long size) {
+      this.bytes = bytes;
+      this.size = size;
+    }
+
+    /// All of it, or as many bytes as are allowed.
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    /// How large the file is.
+    public long size() {
+      return size;
+    }
+  }
 
   /// All of a file.
   public static byte[] read(Path file, FileBound bound) throws IOException {

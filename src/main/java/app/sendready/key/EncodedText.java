@@ -90,7 +90,7 @@ final class EncodedText {
         at += 2;
         last = at;
       } else if (PercentText.digit(text.charAt(at)) < 0
-          && (" :\n\r\t,\\x").indexOf(text.charAt(at)) >= 0) {
+          && " :\n\r\t,\\x".indexOf(text.charAt(at)) >= 0) {
         at++;
       } else {
         break;

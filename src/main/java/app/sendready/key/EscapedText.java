@@ -1,7 +1,7 @@
 package app.sendready.key;
 
-/// Backslashes as zone files (RFC 1035 §5.1: `\DDD`, `\X`), JSON (RFC 8259 §7: `\n`, `\"`,
-/// `\u002b`), shells and configuration languages write them.
+/// Backslashes as zone files (RFC 1035 §5.1: `\DDD`, `\X`), JSON (RFC 8259 §7: `\n`, `\"`, a
+/// backslash with `u` and four digits), shells and configuration languages write them.
 final class EscapedText {
   private EscapedText() {}
 

@@ -7,7 +7,11 @@ import java.util.Optional;
 /// What a text without a key is instead, told by the words that only such a text has.
 final class ForeignText {
   /// A text and the words in it, in small letters, of which each has to be there.
-  private record Sign(Reason reason, String... words) {
+  private record Sign(Reason reason, List<String> words) {
+    Sign(Reason reason, String... words) {
+      this(reason, List.of(words));
+    }
+
     boolean isIn(String small) {
       for (String word : words) {
         if (!small.contains(word)) {

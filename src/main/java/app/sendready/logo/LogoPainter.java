@@ -57,7 +57,7 @@ final class LogoPainter {
     }
     FutureTask<List<Picture>> drawing = new FutureTask<>(() -> paint(plain.get()));
     // Drawing cannot be interrupted; a thread that does not come back is left to itself.
-    Thread.ofPlatform().daemon().name("logo").priority(Thread.MIN_PRIORITY).start(drawing);
+    Thread.ofPlatform().daemon().name("logo").start(drawing);
     try {
       return drawing.get(TIME.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException cancelled) {

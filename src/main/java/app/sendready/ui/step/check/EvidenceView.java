@@ -47,7 +47,7 @@ final class EvidenceView extends VBox {
 
   /// Shows what is known about a row; nothing before its first answer.
   void show(CheckRow row) {
-    row.report().get().ifPresent(report -> show(row, report));
+    row.report().get().ifPresent(report -> show(report));
   }
 
   /// Tells the ages of the answers anew.
@@ -55,7 +55,7 @@ final class EvidenceView extends VBox {
     servers.age();
   }
 
-  private void show(CheckRow row, RowReport report) {
+  private void show(RowReport report) {
     Messages say = words.messages().get();
     boolean right = report.verdict() == Verdict.PASS;
     why.setText(say.say(report.reason().why()));
