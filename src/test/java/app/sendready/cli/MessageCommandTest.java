@@ -108,9 +108,7 @@ class MessageCommandTest {
     assertThat(other.out())
         .contains("message.return-path-elsewhere", "\"planned\": \"returns.example.com\"");
     Path project = folder.resolve("shop.sendready");
-    Files.writeString(
-        project,
-        "{\"answers\": {\"domain\": \"example.net\", \"mode\": \"cloud\"}}");
+    Files.writeString(project, "{\"answers\": {\"domain\": \"example.net\", \"mode\": \"cloud\"}}");
     Ran elsewhere = run(GOOD, "--offline", "--format=json", "--project=" + project);
     assertThat(elsewhere.status()).isEqualTo(Cli.FAILED);
     assertThat(elsewhere.out()).contains("message.from-elsewhere");

@@ -41,7 +41,8 @@ class SpfSuitesTest {
           "default-modifier",
           "neutral: default= is of a draft before RFC 4408; RFC 7208 §6 ignores unknown modifiers",
           "default-modifier-harsh",
-          "neutral: 'ambiguous' is an eighth result of pyspf's harsh mode, unknown to RFC 7208 §2.6");
+          "neutral: 'ambiguous' is an eighth result of pyspf's harsh mode, unknown to RFC 7208"
+              + " §2.6");
 
   @Test
   void agreesWithTheAdHocCasesOfPyspfButForItsExtensions() {
