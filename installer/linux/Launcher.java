@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// Puts our own launcher in place of jpackage's: `Launcher SCRIPT FOLDER`.
 ///
 /// The Java of this build lends the runtime its `java`, which jlink leaves out with all other
-/// commands. See the decision record *a-launcher-of-our-own*.
+/// commands. See the decision record 0016.
 final class Launcher {
   public static void main(String[] args) throws IOException {
     Path script = Path.of(args[0]);
