@@ -37,16 +37,6 @@ public record Report(
         .numbered().stream().map(expected -> byKey.get(expected.key())).toList();
   }
 
-  /// Whether the turn of a row has not come yet: it waits for the others, is not there, and one of
-  /// them is not right. Its verdict says only that it is not there.
-  public boolean isLater(RowReport row) {
-    return row.isToWait() && !othersAreRight();
-  }
-
-  private boolean othersAreRight() {
-    return rows.stream().filter(row -> row.expected().goesFirst()).allMatch(RowReport::works);
-  }
-
   /// The worst required row; what is only recommended, optional or legacy makes it *warn* at most.
   public Verdict verdict() {
     return Verdict.worst(

@@ -214,7 +214,7 @@ class HiddenSignsTest {
       }
     }
     System.out.println("recordings: " + read + " read, " + refused + " refused");
-    assertThat(read).isGreaterThan(2);
+    assertThat(read).isGreaterThan(1);
     assertThat(refused).isGreaterThan(8);
   }
 

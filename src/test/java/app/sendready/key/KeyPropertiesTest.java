@@ -107,7 +107,7 @@ class KeyPropertiesTest {
     };
   }
 
-  /// A million of these were run by hand; this many keep watch.
+  /// This many keep watch; `-Dsendready.rounds` runs more.
   @Test
   void nothingThrowsAndNothingTakesLong() {
     int rounds = Integer.getInteger("sendready.rounds", 4_000);
