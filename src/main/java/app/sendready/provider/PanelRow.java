@@ -95,9 +95,13 @@ public record PanelRow(
     if (judgement.filter(now -> now.verdict() == Verdict.PASS).isPresent()) {
       return Action.KEEP;
     }
-    return judgement.filter(now -> !now.found().isEmpty()).isPresent()
-        ? Action.CONFLICT
-        : Action.ADD;
+    if (judgement.filter(now -> !now.found().isEmpty()).isEmpty()) {
+      return Action.ADD;
+    }
+    // What could not be judged is neither to be published nor forbidden: it is looked at again.
+    return judgement.filter(now -> now.verdict() == Verdict.UNKNOWN).isPresent()
+        ? Action.NONE
+        : Action.CONFLICT;
   }
 
   /// The text that is to stay as it is: the only one there of the expected sort. It may say more

@@ -113,6 +113,7 @@ final class Showcase {
         .mx(from, 10, "mx.yandex.net.")
         .txt(from, "v=spf1 include:_spf.yandex.net ip4:203.0.113.20 ~all")
         .txt("_spf.yandex.net.", "v=spf1 ip4:198.51.100.0/24 ~all")
+        .txt("spf.akmta.net.", "v=spf1 ip4:192.0.2.128/25 ~all")
         .txt("ak._domainkey." + from, KEY.substring(0, 237))
         .txt("_dmarc." + from, "v=DMARC1; p=none; rua=mailto:postmaster@example.com")
         .cname("trk." + from, "mta-1." + from)

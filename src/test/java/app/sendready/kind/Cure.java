@@ -79,6 +79,12 @@ final class Cure {
     Set<String> mailboxes = mailboxes();
     Map<Question, Set<Rdata>> servers = servers();
     // "Before the other records": what only a wildcard gives is added first.
+    if (fixes.stream().allMatch(Fix.Publish.class::isInstance)) {
+      // What the row says is in the way, where no fix names it.
+      row.judgement()
+          .inTheWay()
+          .forEach(old -> remove(row.expected().name(), List.of(old.value())));
+    }
     Stream.of(lost(before), first(before, row), fixes)
         .flatMap(List::stream)
         .distinct()
