@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.time.Clock;
@@ -84,7 +85,9 @@ final class Doh {
       Thread.currentThread().interrupt();
       return nothing(Budget.cancelled());
     } catch (ExecutionException failed) {
-      return nothing(Trouble.Kind.UNREACHABLE, words(failed));
+      // The client's own clock may be the first of the two to run out.
+      boolean late = failed.getCause() instanceof HttpTimeoutException;
+      return nothing(late ? Trouble.Kind.TIMEOUT : Trouble.Kind.UNREACHABLE, words(failed));
     }
   }
 

@@ -189,7 +189,11 @@ class HostileExportTest {
   void aLetterAndZoneLinesKeepTheirLines() {
     assertThat(plan(PlanFormat.LETTER).lines()).noneMatch(line -> line.startsWith("# new line"));
     assertThat(plan(PlanFormat.ZONE).lines())
-        .allMatch(line -> line.isEmpty() || line.startsWith("; ") || line.startsWith("r"));
+        .allMatch(line ->
+            line.isEmpty()
+                || line.startsWith("; ")
+                || line.startsWith(";- ")
+                || line.startsWith("r"));
     for (PlanFormat format : List.of(PlanFormat.LETTER, PlanFormat.ZONE, PlanFormat.TEXT)) {
       assertThat(plan(format)).doesNotContain("\u202e", "\u2066", "\u001b", "\u0000", "\r");
     }
