@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import app.sendready.check.FindingCode;
 import app.sendready.key.DkimKey;
+import app.sendready.key.TestKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.key.DkimKey;
 import app.sendready.key.PastedKey;
+import app.sendready.key.TestKeys;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
 import app.sendready.kind.dkim.DkimRecord.Reason;
 import java.util.List;
