@@ -1,11 +1,14 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.ServerAddress;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import java.util.List;
@@ -91,6 +94,14 @@ final class ResolvedZones {
     return new Start.No(new Trouble(Trouble.Kind.NO_SERVER, apex + " is no zone"), above, by);
   }
 
+  /// Whether the network around this computer has an internet of its own: who serves a top-level
+  /// zone is nobody's choice but that network's, and its own resolver says so.
+  private static boolean isOfThisNetwork(DomainName apex, AnsweredBy by) {
+    return apex.labels().size() == 1
+        && by.server().address() instanceof ServerAddress.Socket(IpAddress address, int port)
+        && !AddressSpace.isOfInternet(address);
+  }
+
   private Start servers(DomainName apex) {
     return switch (helper.askTrusting(new Question(apex, RecordType.NS))) {
       case DnsAnswer.Found found ->
@@ -100,7 +111,7 @@ final class ResolvedZones {
                   found.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList(),
                   Map.of(),
                   ZoneDelegation.Source.RESOLVER,
-                  inside));
+                  inside || isOfThisNetwork(apex, found.by())));
       case DnsAnswer.NoData no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.NxDomain no -> none(apex, Optional.empty(), no.by());
       case DnsAnswer.Failed failed -> new Start.No(failed.trouble(), Optional.empty(), failed.by());

@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param glue addresses that came with them
 /// @param source who named the servers
 /// @param inside whether its servers may be within the user's own network, or on this machine:
-///   whoever told of them is there himself, and was named by the user
+///   whoever told of them is there himself, and so is the first of that line: a resolver that the
+///   user named, or the servers of the top-level zone
 record ZoneDelegation(
     DomainName apex,
     List<DomainName> servers,

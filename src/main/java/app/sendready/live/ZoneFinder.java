@@ -253,7 +253,11 @@ final class ZoneFinder {
             referral.servers(),
             referral.glue(),
             ZoneDelegation.Source.PARENT,
-            parent.inside() && !AddressSpace.isOfInternet(teller.endpoint().address())));
+            tellsOfInner(teller, parent)));
+  }
+
+  private static boolean tellsOfInner(NamedServer teller, ZoneDelegation zone) {
+    return zone.inside() && !AddressSpace.isOfInternet(teller.endpoint().address());
   }
 
   private ZoneDelegation remember(ZoneDelegation zone) {
@@ -267,9 +271,6 @@ final class ZoneFinder {
     if (known != null) {
       return known;
     }
-    ZoneDelegation same =
-        new ZoneDelegation(
-            apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF, above.inside());
     ZoneAnswer said = ask(above, new Question(apex, RecordType.NS));
     if (said.reading() instanceof ReplyMeaning.Referral referral) {
       return remember(referral, said.server(), above);
@@ -279,9 +280,15 @@ final class ZoneFinder {
           answer.rrset().all(Rdata.Ns.class).stream().map(Rdata.Ns::server).toList();
       return remember(
           new ZoneDelegation(
-              apex, servers, above.glue(), ZoneDelegation.Source.ITSELF, above.inside()));
+              apex,
+              servers,
+              above.glue(),
+              ZoneDelegation.Source.ITSELF,
+              tellsOfInner(said.server(), above)));
     }
-    return remember(same);
+    return remember(
+        new ZoneDelegation(
+            apex, above.servers(), above.glue(), ZoneDelegation.Source.ITSELF, above.inside()));
   }
 
   /// The zone in whose name a *no* was said, if it is below the one that was asked.

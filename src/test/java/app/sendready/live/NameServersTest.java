@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Trouble;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which of a zone's addresses are asked at all.
@@ -24,16 +27,18 @@ class NameServersTest {
 
   private final NameServers servers = servers();
 
-  private static NameServers servers() {
+  private static Questions questions(Duration time, int packets) {
     Clock clock = Clock.systemUTC();
-    Reachability ways = new Reachability();
-    Questions run =
-        new Questions(
-            new DnsExchange(clock, Duration.ofMillis(1), new SecureRandom(), ways),
-            new Doh(clock),
-            new Budget(Duration.ZERO, 0, new Manners(), Set.of()),
-            clock,
-            new Lately());
+    return new Questions(
+        new DnsExchange(clock, time.plusMillis(1), new SecureRandom(), new Reachability()),
+        new Doh(clock),
+        new Budget(time, packets, new Manners(), Set.of()),
+        clock,
+        new Lately());
+  }
+
+  private static NameServers servers() {
+    Questions run = questions(Duration.ZERO, 0);
     NamedServer nobody = new NamedServer("nobody", new Endpoint(IpAddress.of("192.0.2.53")));
     return new NameServers(new RecursiveResolver(List.of(nobody), run), Map.of(), true);
   }
@@ -129,14 +134,7 @@ class NameServersTest {
   /// The chain from a named resolver inside breaks at the first server outside.
   @Test
   void onlyWhoIsInsideTellsOfOthersInside() {
-    Clock clock = Clock.systemUTC();
-    Questions run =
-        new Questions(
-            new DnsExchange(clock, Duration.ofMillis(1), new SecureRandom(), new Reachability()),
-            new Doh(clock),
-            new Budget(Duration.ZERO, 0, new Manners(), Set.of()),
-            clock,
-            new Lately());
+    Questions run = questions(Duration.ZERO, 0);
     RecursiveResolver helper =
         new RecursiveResolver(
             List.of(new NamedServer("nobody", new Endpoint(IpAddress.of("192.0.2.53")))), run);
@@ -151,6 +149,26 @@ class NameServersTest {
     assertThat(finder(run, helper).remember(referral, inside, named).inside()).isTrue();
     assertThat(finder(run, helper).remember(referral, outside, named).inside()).isFalse();
     assertThat(finder(run, helper).remember(referral, inside, found).inside()).isFalse();
+  }
+
+  /// A laboratory, an intranet: nobody named a resolver, and the whole of DNS is within.
+  @ParameterizedTest
+  @CsvSource({"example, true", "shop.example, false"})
+  void whoServesATopLevelZoneIsTheNetworksOwnWord(String apex, boolean inside) throws IOException {
+    MemoryZone world =
+        new MemoryZone(Clock.systemUTC()).apex("example", "ns.nic.example").apex(apex, "ns.x.test");
+    try (HostileServer system =
+        new HostileServer(
+            "127.0.0.1",
+            query -> new Responder(world).respond(query, true).map(Fault::one).orElse(List.of()))) {
+      Questions run = questions(Duration.ofSeconds(5), 10);
+      RecursiveResolver helper =
+          new RecursiveResolver(List.of(new NamedServer("system", system.endpoint())), run);
+      assertThat(new ResolvedZones(run, helper, false).at(DomainName.of(apex)))
+          .isInstanceOfSatisfying(
+              ResolvedZones.Start.Yes.class,
+              yes -> assertThat(yes.zone().inside()).isEqualTo(inside));
+    }
   }
 
   private ZoneFinder finder(Questions run, RecursiveResolver helper) {
