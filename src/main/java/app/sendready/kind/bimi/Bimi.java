@@ -14,7 +14,8 @@ import java.util.List;
 /// The BIMI row: where mailbox providers find the logo. Always optional; without a logo in the
 /// answers it shows the gap and asks for nothing.
 public final class Bimi implements RecordKind {
-  /// The selector that receivers use when a mail names none (draft §4.3).
+  /// The selector that receivers use when a mail names none (draft-brand-indicators §4.3, §7.2 step
+  /// 2).
   static final String LABELS = "default._bimi";
 
   @Override

@@ -92,7 +92,7 @@ final class BimiCheck {
 
   private Judgement present(List<String> texts) {
     List<BimiRecord> records = records(texts);
-    // Draft §4.2: of several records none is used.
+    // draft-brand-indicators §7.2 step 7: of several records none is used.
     if (records.size() > 1) {
       Finding finding = finding(BimiFinding.MULTIPLE_RECORDS).with("count", records.size());
       return changing(List.of(finding), texts, proposal(records.getFirst()));
@@ -110,7 +110,7 @@ final class BimiCheck {
   }
 
   /// Whether a text that is no record means to be one: by its version, or by a logo's address where
-  /// the version was left out (draft §4.2 wants it first).
+  /// the version was left out (draft-brand-indicators §4.2 wants it first).
   private static boolean isMeant(String text) {
     String small = text.toLowerCase(Locale.ROOT).replace(" ", "");
     return small.contains("bimi1")
@@ -185,7 +185,8 @@ final class BimiCheck {
     return names;
   }
 
-  /// What is wrong in the record's text; true if it has to be changed.
+  /// What is wrong in the record's text (draft-brand-indicators §4.2); true if it has to be
+  /// changed.
   private boolean syntax(BimiRecord record, List<Finding> all) {
     int before = all.size();
     record
@@ -194,6 +195,7 @@ final class BimiCheck {
     switch (record.logo()) {
       case Location.At at -> {}
       case Location.Empty declined -> {}
+      // draft-brand-indicators §7.3 step 1: without `l=` no logo is shown.
       case Location.Absent absent -> all.add(finding(BimiFinding.NO_LOGO_ADDRESS));
       case Location.NotHttps(String text) ->
           all.add(finding(BimiFinding.NOT_HTTPS).with("address", text));
@@ -245,7 +247,8 @@ final class BimiCheck {
             .fix(publish));
   }
 
-  // Draft §4.4: without a record at the author domain the organizational domain's is used.
+  // draft-brand-indicators §7.2 step 5: without a record at the author domain the organizational
+  // domain's is used.
   private Optional<DomainName> inheritedFrom() {
     if (answers.fromDomain().labels().size() < 3) {
       return Optional.empty();

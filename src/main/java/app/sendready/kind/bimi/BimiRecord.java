@@ -9,14 +9,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One BIMI assertion record (draft-brand-indicators §4.2): tags and values after DKIM's manner.
+/// One BIMI assertion record (draft-brand-indicators §4.2): tags and values after DKIM's manner
+/// (RFC 6376 §3.2).
 ///
-/// Receivers must not repair anything in it, neither syntax nor case.
+/// ```
+/// bimi-record            = bimi-version (bimi-sep bimi-location)
+///                          (bimi-sep bimi-evidence-location) [bimi-sep]
+/// bimi-version           = %x76 *WSP "=" *WSP %x42.49.4d.49 1DIGIT
+/// bimi-sep               = *WSP %x3b *WSP
+/// bimi-location          = %x6c *WSP "=" bimi-uri
+/// bimi-evidence-location = %x61 *WSP "=" bimi-uri
+/// bimi-uri               = [FWS] URI [FWS] ; HTTPS only
+/// ```
+///
+/// All but the version may stand in any order, and unknown tags are ignored. Receivers must not
+/// repair anything in it, neither syntax nor case.
 ///
 /// @param tags everything after the version, names in lower case
 /// @param strange parts that are no `name=value`
 record BimiRecord(List<Tag> tags, List<String> strange) {
-  // §4.2: the version is the first tag and must match "BIMI1" precisely.
+  // draft-brand-indicators §4.2: the version is the first tag and must match "BIMI1" precisely.
   private static final Pattern VERSION = Pattern.compile("v[ \\t]*=[ \\t]*BIMI1[ \\t]*(;.*)?");
   private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9-]{0,63}");
 
@@ -37,7 +49,7 @@ record BimiRecord(List<Tag> tags, List<String> strange) {
 
     record At(URI uri) implements Location {}
 
-    /// An address, but not of a scheme that is allowed: HTTPS only.
+    /// An address, but not of a scheme that is allowed: HTTPS only (draft-brand-indicators §4.2).
     record NotHttps(String text) implements Location {}
 
     record Malformed(String text) implements Location {}
@@ -45,6 +57,7 @@ record BimiRecord(List<Tag> tags, List<String> strange) {
 
   /// The record in one TXT text, or empty if it is not a BIMI record.
   public static Optional<BimiRecord> parse(String text) {
+    // draft-brand-indicators §7.2 step 4: what does not begin with the version is discarded.
     if (!VERSION.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -76,12 +89,12 @@ record BimiRecord(List<Tag> tags, List<String> strange) {
         .findFirst();
   }
 
-  /// `l=`, which is required.
+  /// `l=`, which is required (draft-brand-indicators §4.2).
   public Location logo() {
     return location("l");
   }
 
-  /// `a=`, the certificate.
+  /// `a=`, the certificate; the tag may be left out (draft-brand-indicators §4.2).
   public Location evidence() {
     return location("a");
   }
@@ -139,7 +152,8 @@ record BimiRecord(List<Tag> tags, List<String> strange) {
         && localParts().stream().allMatch(p -> LOCAL_PART.matcher(p).matches());
   }
 
-  /// Whether it says that there shall be no logo (`l=` and `a=` empty).
+  /// Whether it says that there shall be no logo: `l=` and `a=` empty (draft-brand-indicators
+  /// §4.2.1, "Declination to Publish").
   public boolean isDeclination() {
     return logo() instanceof Location.Empty && !(evidence() instanceof Location.At);
   }

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The certificate for the logo (VMC or CMC): its dates, the domains it is for, its purpose, and
-/// the logo inside it (draft §4.2 tag `a`; RFC 3709 for the logotype extension). Whether its issuer
-/// can be trusted is for mailbox providers to say.
+/// the logo inside it (draft-brand-indicators §4.2, tag `a`; RFC 3709 for the logotype extension).
+/// Whether its issuer can be trusted is for mailbox providers to say.
 ///
 /// @param args what every finding carries
 /// @param domains any of which the certificate may be for

@@ -19,6 +19,7 @@ record LogoFile(Map<String, Object> args, Fetcher web) {
 
   Fetched fetch(URI uri) {
     String path = Optional.ofNullable(uri.getPath()).orElse("").toLowerCase(Locale.ROOT);
+    // draft-brand-indicators §4.2.2: SVG, plain or packed, and nothing else.
     if (!path.endsWith(".svg") && !path.endsWith(".svgz")) {
       return new Fetched(List.of(finding(BimiFinding.NOT_SVG, uri)), Optional.empty());
     }

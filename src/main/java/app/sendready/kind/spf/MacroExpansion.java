@@ -21,7 +21,7 @@ record MacroExpansion(
     String domain,
     Instant now,
     Supplier<String> validated) {
-  private static final int MAX_NAME = 253;
+  private static final int MAX_NAME = 253; // RFC 7208 §7.3
   private static final int MAX_TEXT = 64 * 1024;
   private static final String HEX = "0123456789ABCDEF";
 
@@ -59,6 +59,8 @@ record MacroExpansion(
   }
 
   private String value(MacroString.Expand macro) {
+    // RFC 7208 §7.3: split at dots where nothing else is named, reversed, cut from the left, joined
+    // by dots.
     String delimiters = macro.delimiters().isEmpty() ? "." : macro.delimiters();
     List<String> parts = parts(letter(macro.lowerLetter()), delimiters);
     if (macro.reversed()) {
@@ -82,6 +84,7 @@ record MacroExpansion(
     return parts;
   }
 
+  /// The letters of RFC 7208 §7.2.
   private String letter(char letter) {
     return switch (letter) {
       case 's' -> sender;
@@ -99,7 +102,7 @@ record MacroExpansion(
     };
   }
 
-  /// IPv6 as its 32 nibbles.
+  /// IPv6 as its 32 nibbles (RFC 7208 §7.3).
   private String dotted() {
     if (ip.isV4()) {
       return ip.toString();
@@ -113,7 +116,8 @@ record MacroExpansion(
     return nibbles.toString();
   }
 
-  /// RFC 3986 §2.1: all but the unreserved characters. A text is one `char` per octet here.
+  /// RFC 7208 §7.3, RFC 3986 §2.1: all but the unreserved characters. A text is one `char` per
+  /// octet here.
   private static String escaped(String value) {
     StringBuilder out = new StringBuilder();
     for (byte octet : value.getBytes(StandardCharsets.ISO_8859_1)) {

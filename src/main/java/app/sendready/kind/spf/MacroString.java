@@ -7,14 +7,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text with macros in it (RFC 7208 §7.1).
+/// A text with macros in it (RFC 7208 §7.1; `explain-string` is of §6.2).
 ///
 /// ```
-/// macro-string  = *( macro-expand / macro-literal )
-/// macro-expand  = ( "%{" macro-letter transformers *delimiter "}" ) / "%%" / "%_" / "%-"
-/// macro-literal = %x21-24 / %x26-7E
-/// domain-spec   = macro-string domain-end
-/// domain-end    = ( "." toplabel [ "." ] ) / macro-expand
+/// domain-spec    = macro-string domain-end
+/// domain-end     = ( "." toplabel [ "." ] ) / macro-expand
+/// toplabel       = ( *alphanum ALPHA *alphanum ) /
+///                  ( 1*alphanum "-" *( alphanum / "-" ) alphanum )
+/// macro-string   = *( macro-expand / macro-literal )
+/// macro-expand   = ( "%{" macro-letter transformers *delimiter "}" ) / "%%" / "%_" / "%-"
+/// macro-literal  = %x21-24 / %x26-7E
+/// macro-letter   = "s" / "l" / "o" / "d" / "i" / "p" / "h" / "c" / "r" / "t" / "v"
+/// transformers   = *DIGIT [ "r" ]
+/// delimiter      = "." / "-" / "+" / "," / "/" / "_" / "="
+/// explain-string = *( macro-string / SP )
 /// ```
 record MacroString(List<Part> parts) {
   private static final Pattern EXPAND =
@@ -37,7 +43,7 @@ record MacroString(List<Part> parts) {
 
   /// `%{…}`.
   ///
-  /// @param letter as written; in upper case the value is URL-escaped (§7.3)
+  /// @param letter as written; in upper case the value is URL-escaped (RFC 7208 §7.3)
   /// @param keep how many right-hand parts stay, 0 for all
   public record Expand(char letter, int keep, boolean reversed, String delimiters) implements Part {
     @Override
@@ -54,7 +60,7 @@ record MacroString(List<Part> parts) {
     }
   }
 
-  /// `%%`, `%_` and `%-`.
+  /// `%%`, `%_` and `%-` (RFC 7208 §7.1).
   public enum Escape implements Part {
     PERCENT("%%", "%"),
     SPACE("%_", " "),
@@ -91,7 +97,7 @@ record MacroString(List<Part> parts) {
   /// The macro string, or empty if `text` is not one; [#faultAt] says where it breaks.
   ///
   /// @param explanation whether spaces and the letters `c`, `r`, `t` may occur: only in the text
-  ///   that `exp=` points to (§7.2)
+  ///   that `exp=` points to (RFC 7208 §7.2)
   public static Optional<MacroString> parse(String text, boolean explanation) {
     return faultAt(text, explanation) < 0 ? Optional.of(read(text)) : Optional.empty();
   }
@@ -123,7 +129,7 @@ record MacroString(List<Part> parts) {
     return -1;
   }
 
-  /// RFC 7208 §7.1: the digits must not be zero, and at least 128 is to be supported.
+  /// RFC 7208 §7.3: the digits must not be zero, and all numbers up to 127 are to be supported.
   private static int keep(String digits) {
     String significant = digits.replaceFirst("^0+", "");
     if (significant.length() > 3) {
@@ -172,8 +178,8 @@ record MacroString(List<Part> parts) {
     return new MacroString(parts);
   }
 
-  /// Whether this is a domain-spec: it ends in a macro, or in a dot and a top label that is not
-  /// only digits.
+  /// Whether this is a `domain-spec` (RFC 7208 §7.1): it ends in a macro, or in a dot and a top
+  /// label that is not only digits.
   boolean isDomainSpec() {
     if (parts.isEmpty()) {
       return false;

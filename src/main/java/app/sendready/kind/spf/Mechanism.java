@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 sealed interface Mechanism {
   String print();
 
-  /// `all`: everything (§5.1).
+  /// `all`: everything (RFC 7208 §5.1).
   record All() implements Mechanism {
     @Override
     public String print() {
@@ -16,7 +16,7 @@ sealed interface Mechanism {
     }
   }
 
-  /// `include:<domain-spec>`: what that domain's record passes (§5.2).
+  /// `include:<domain-spec>`: what that domain's record passes (RFC 7208 §5.2).
   record Include(MacroString target) implements Mechanism {
     @Override
     public String print() {
@@ -24,7 +24,7 @@ sealed interface Mechanism {
     }
   }
 
-  /// `a[:<domain-spec>][/n][//m]`: the domain's addresses (§5.3).
+  /// `a[:<domain-spec>][/n][//m]`: the domain's addresses (RFC 7208 §5.3).
   record A(Optional<MacroString> target, Cidr cidr) implements Mechanism {
     @Override
     public String print() {
@@ -32,7 +32,7 @@ sealed interface Mechanism {
     }
   }
 
-  /// `mx[:<domain-spec>][/n][//m]`: its mail exchangers' addresses (§5.4).
+  /// `mx[:<domain-spec>][/n][//m]`: its mail exchangers' addresses (RFC 7208 §5.4).
   record Mx(Optional<MacroString> target, Cidr cidr) implements Mechanism {
     @Override
     public String print() {
@@ -41,7 +41,7 @@ sealed interface Mechanism {
   }
 
   /// `ptr[:<domain-spec>]`: addresses whose confirmed reverse name is in the domain; not to be
-  /// published any more (§5.5).
+  /// published any more (RFC 7208 §5.5).
   record Ptr(Optional<MacroString> target) implements Mechanism {
     @Override
     public String print() {
@@ -49,7 +49,7 @@ sealed interface Mechanism {
     }
   }
 
-  /// `ip4:<address>[/n]` and `ip6:<address>[/n]` (§5.6).
+  /// `ip4:<address>[/n]` and `ip6:<address>[/n]` (RFC 7208 §5.6).
   record Ip(IpAddress network, OptionalInt length) implements Mechanism {
     @Override
     public String print() {
@@ -57,13 +57,13 @@ sealed interface Mechanism {
       return (network.isV4() ? "ip4:" : "ip6:") + network + prefix;
     }
 
-    /// The prefix length, the whole address if none is written.
+    /// The prefix length, the whole address if none is written (RFC 7208 §5.6).
     int prefix() {
       return length.orElse(network.isV4() ? 32 : 128);
     }
   }
 
-  /// `exists:<domain-spec>`: whether that name has an A record (§5.7).
+  /// `exists:<domain-spec>`: whether that name has an A record (RFC 7208 §5.7).
   record Exists(MacroString target) implements Mechanism {
     @Override
     public String print() {
@@ -71,7 +71,7 @@ sealed interface Mechanism {
     }
   }
 
-  /// `dual-cidr-length = [ ip4-cidr-length ] [ "/" ip6-cidr-length ]`
+  /// `dual-cidr-length` of RFC 7208 §5.6.
   record Cidr(OptionalInt v4, OptionalInt v6) {
     static final Cidr NONE = new Cidr(OptionalInt.empty(), OptionalInt.empty());
 
@@ -80,6 +80,7 @@ sealed interface Mechanism {
           + (v6.isPresent() ? "//" + v6.getAsInt() : "");
     }
 
+    /// RFC 7208 §5.3: the whole address where no length is written.
     int lengthFor(IpAddress address) {
       return address.isV4() ? v4.orElse(32) : v6.orElse(128);
     }
@@ -102,7 +103,7 @@ sealed interface Mechanism {
     };
   }
 
-  /// Whether it counts towards the limit of ten (§4.6.4).
+  /// Whether it counts towards the limit of ten (RFC 7208 §4.6.4).
   default boolean looksUp() {
     return !(this instanceof All || this instanceof Ip);
   }

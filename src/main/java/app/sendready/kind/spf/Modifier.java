@@ -2,7 +2,7 @@ package app.sendready.kind.spf;
 
 /// What adds to a record without matching anything (RFC 7208 §6).
 sealed interface Modifier extends Term {
-  /// `redirect = "redirect" "=" domain-spec`: where to go on if nothing matched (§6.1).
+  /// `redirect = "redirect" "=" domain-spec`: where to go on if nothing matched (RFC 7208 §6.1).
   record Redirect(MacroString target) implements Modifier {
     @Override
     public String print() {
@@ -10,7 +10,7 @@ sealed interface Modifier extends Term {
     }
   }
 
-  /// `explanation = "exp" "=" domain-spec`: where the text for refused senders is (§6.2).
+  /// `explanation = "exp" "=" domain-spec`: where the text for refused senders is (RFC 7208 §6.2).
   record Explanation(MacroString target) implements Modifier {
     @Override
     public String print() {
@@ -18,7 +18,7 @@ sealed interface Modifier extends Term {
     }
   }
 
-  /// `unknown-modifier = name "=" macro-string`: must be ignored (§6).
+  /// `unknown-modifier = name "=" macro-string`: must be ignored (RFC 7208 §6).
   record Unknown(String name, MacroString value) implements Modifier {
     @Override
     public String print() {

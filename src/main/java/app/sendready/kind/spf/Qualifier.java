@@ -26,7 +26,7 @@ enum Qualifier {
     return outcome;
   }
 
-  /// The sign as it is written: nothing for [#PASS], which is the default.
+  /// The sign as it is written: nothing for [#PASS], which is the default (RFC 7208 §4.6.2).
   public String print() {
     return this == PASS ? "" : String.valueOf(sign);
   }

@@ -94,6 +94,7 @@ public final class Spf implements RecordKind {
       List<String> found = new ArrayList<>(records);
       found.addAll(nearly);
       List<Finding> findings = new ArrayList<>();
+      // RFC 7208 §4.5: of several records none counts.
       if (records.size() > 1) {
         findings.add(Finding.of(SpfFinding.MULTIPLE_RECORDS).with("count", records.size()));
       } else if (records.isEmpty() && nearly.isEmpty()) {

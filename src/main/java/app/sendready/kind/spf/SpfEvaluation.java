@@ -83,7 +83,7 @@ final class SpfEvaluation {
         end.cause);
   }
 
-  /// §4.4 to §4.7 for one domain.
+  /// RFC 7208 §4.4 to §4.7 for one domain.
   private End record(String domain) {
     Optional<DomainName> name = SpfEvaluator.name(domain);
     if (name.isEmpty()) {
@@ -91,10 +91,11 @@ final class SpfEvaluation {
     }
     DnsAnswer answer = resolver.ask(name.get(), RecordType.TXT);
     if (answer instanceof DnsAnswer.Failed(var trouble, var by)) {
-      // §4.4: cannot tell is not no.
+      // RFC 7208 §4.4: cannot tell is not no.
       return End.error(SpfOutcome.TEMPERROR, SpfResult.Kind.DNS, domain, trouble.detail());
     }
     List<String> records = SpfTexts.records(answer);
+    // RFC 7208 §4.5: none is *none*, several are *permerror*.
     if (records.isEmpty()) {
       return End.error(SpfOutcome.NONE, SpfResult.Kind.NO_RECORD, domain, domain);
     }
@@ -107,7 +108,7 @@ final class SpfEvaluation {
         .record()
         .map(record -> directives(domain, name.get(), record))
         .orElseGet(() ->
-            // §4.6: a syntax error anywhere counts, before anything is evaluated.
+            // RFC 7208 §4.6: a syntax error anywhere counts, before anything is evaluated.
             End.error(
                 SpfOutcome.PERMERROR,
                 SpfResult.Kind.SYNTAX,
@@ -117,6 +118,7 @@ final class SpfEvaluation {
 
   private End directives(String domain, DomainName name, SpfRecord record) {
     prefetch(domain, name, record);
+    // RFC 7208 §4.6.2: from left to right, the first that matches decides.
     for (Term.Directive directive : record.live()) {
       switch (match(domain, name, directive.mechanism())) {
         case Match.Stop(End end) -> {
@@ -137,12 +139,13 @@ final class SpfEvaluation {
       }
     }
     Optional<Modifier.Redirect> redirect = record.redirect();
+    // RFC 7208 §4.7: nothing matched, and it leads nowhere else.
     return redirect.isPresent()
         ? redirect(domain, redirect.get())
-        : new End(SpfOutcome.NEUTRAL, Optional.empty(), Optional.empty(), Optional.empty()); // §4.7
+        : new End(SpfOutcome.NEUTRAL, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /// §6.1: the target's result is the result, but no record there is *permerror*.
+  /// RFC 7208 §6.1: the target's result is the result, but no record there is *permerror*.
   private End redirect(String domain, Modifier.Redirect redirect) {
     Optional<End> over = count(domain, redirect.print());
     if (over.isPresent()) {
@@ -174,7 +177,7 @@ final class SpfEvaluation {
     };
   }
 
-  /// §4.8: a name that is none is like one that does not exist.
+  /// RFC 7208 §4.8: a name that is none is like one that does not exist.
   private Match at(
       String domain,
       DomainName own,
@@ -187,7 +190,7 @@ final class SpfEvaluation {
     return name.map(test).orElse(NO);
   }
 
-  /// §5.2, the table of results.
+  /// RFC 7208 §5.2, the table of results.
   private Match include(String domain, Mechanism.Include include) {
     End inner = record(macros(domain).expandName(include.target()));
     return switch (inner.outcome) {
@@ -201,6 +204,7 @@ final class SpfEvaluation {
     };
   }
 
+  /// RFC 7208 §5.3: the type of the client's own family, each address with the prefix length.
   private Match addresses(String domain, DomainName host, Mechanism.Cidr cidr) {
     return query(domain, host, ip.recordType(), answer -> within(answer, cidr) ? YES : NO);
   }
@@ -211,6 +215,7 @@ final class SpfEvaluation {
             r -> r instanceof Rdata.Address(IpAddress a) && ip.isWithin(a, cidr.lengthFor(ip)));
   }
 
+  /// RFC 7208 §5.4: by way of MX alone; without MX the name itself is not tried.
   private Match exchangers(String domain, DomainName host, Mechanism.Mx mx) {
     return query(
         domain,
@@ -219,7 +224,7 @@ final class SpfEvaluation {
         answer -> {
           List<DomainName> exchanges = SpfTexts.exchanges(answer);
           if (exchanges.size() > limits.names()) {
-            // §4.6.4: more than ten names is an error, not merely cut.
+            // RFC 7208 §4.6.4: more than ten names is an error, not merely cut.
             return new Match.Stop(
                 End.error(SpfOutcome.PERMERROR, SpfResult.Kind.TOO_MANY_MX, domain, mx.print()));
           }
@@ -235,11 +240,12 @@ final class SpfEvaluation {
   }
 
   private Match exists(String domain, DomainName host) {
-    // §5.7: an A record, whatever family the client has.
+    // RFC 7208 §5.7: an A record, whatever family the client has.
     return query(
         domain, host, RecordType.A, answer -> answer instanceof DnsAnswer.Found ? YES : NO);
   }
 
+  /// RFC 7208 §5.5: trouble with the reverse lookup is no match.
   private Match ptr(String domain, DomainName target) {
     DnsAnswer answer = resolver.ask(ip.reverseName(), RecordType.PTR);
     Optional<End> over = answer.isAbsent() ? countVoid(domain) : Optional.empty();
@@ -249,7 +255,8 @@ final class SpfEvaluation {
     return validated(answer).stream().anyMatch(n -> n.isWithin(target)) ? YES : NO;
   }
 
-  /// §5.5: the names of the address that lead back to it; a name that gives trouble is skipped.
+  /// RFC 7208 §5.5: the names of the address that lead back to it; a name that gives trouble is
+  /// skipped.
   private List<DomainName> validated(DnsAnswer pointers) {
     List<DomainName> names =
         pointers.records().stream()
@@ -263,7 +270,8 @@ final class SpfEvaluation {
         .toList();
   }
 
-  /// §7.3 `%{p}`: the domain itself, else a name below it, else any; `unknown` if there is none.
+  /// RFC 7208 §7.3 `%{p}`: the domain itself, else a name below it, else any; `unknown` if there is
+  /// none.
   private String validatedName(String domain) {
     List<DomainName> names = validated(resolver.ask(ip.reverseName(), RecordType.PTR));
     Optional<DomainName> own = SpfEvaluator.name(domain);
@@ -278,11 +286,13 @@ final class SpfEvaluation {
 
   private Match query(
       String domain, DomainName host, RecordType type, Function<DnsAnswer, Match> judge) {
+    // RFC 7208 §4.6.4: no evaluation without an end; 20 seconds at least.
     if (clock.instant().isAfter(start.plus(limits.time()))) {
       return new Match.Stop(
           End.error(SpfOutcome.TEMPERROR, SpfResult.Kind.TIME, domain, host.toString()));
     }
     DnsAnswer answer = resolver.ask(host, type);
+    // RFC 7208 §5: an error of DNS ends it all with *temperror*.
     if (answer instanceof DnsAnswer.Failed(var trouble, var by)) {
       return new Match.Stop(
           End.error(
@@ -292,6 +302,7 @@ final class SpfEvaluation {
     return over.isPresent() ? new Match.Stop(over.get()) : judge.apply(answer);
   }
 
+  /// RFC 7208 §4.6.4: at most ten terms that look something up.
   private Optional<End> count(String domain, String term) {
     if (++lookups <= limits.lookups()) {
       return Optional.empty();
@@ -300,6 +311,7 @@ final class SpfEvaluation {
         End.error(SpfOutcome.PERMERROR, SpfResult.Kind.TOO_MANY_LOOKUPS, domain, term));
   }
 
+  /// RFC 7208 §4.6.4: at most two lookups that find nothing.
   private Optional<End> countVoid(String domain) {
     if (++voids <= limits.voids()) {
       return Optional.empty();
@@ -313,7 +325,7 @@ final class SpfEvaluation {
         ip, sender, helo, domain, clock.instant(), () -> validatedName(domain));
   }
 
-  /// §6.2: exactly one TXT record with a good explanation, else none at all.
+  /// RFC 7208 §6.2: exactly one TXT record with a good explanation, else none at all.
   private Optional<String> explanation(Refused refused) {
     return refused
         .record

@@ -28,7 +28,7 @@ public final class SpfEvaluator {
     this(resolver, clock, SpfLimits.STANDARD);
   }
 
-  /// Asks for the sender's domain, or for the HELO name where the sender is empty (§2.4).
+  /// Asks for the sender's domain, or for the HELO name where the sender is empty (RFC 7208 §2.4).
   public SpfResult check(IpAddress ip, String sender, String helo) {
     String from = sender.isEmpty() ? "postmaster@" + helo : sender;
     return check(ip, from.substring(from.lastIndexOf('@') + 1), from, helo);
@@ -44,7 +44,7 @@ public final class SpfEvaluator {
   public SpfResult check(IpAddress ip, String domain, String sender, String helo) {
     String asked = octets(domain);
     if (named(asked).isEmpty()) {
-      // §4.3: a malformed domain, or one that is not multi-label, is "none" at once.
+      // RFC 7208 §4.3: a malformed domain, or one that is not multi-label, is "none" at once.
       return new SpfResult(
           SpfOutcome.NONE,
           Optional.empty(),
@@ -58,13 +58,13 @@ public final class SpfEvaluator {
             new PrefetchingResolver(resolver), // what is asked early is not asked twice
             clock,
             limits,
-            ip.unmapped(), // §5: an IPv4-mapped address is an IPv4 address
+            ip.unmapped(), // RFC 7208 §5: an IPv4-mapped address is an IPv4 address
             sender(octets(sender), asked),
             octets(helo));
     return evaluation.run(asked);
   }
 
-  /// §4.3: without a local part it is `postmaster`.
+  /// RFC 7208 §4.3: without a local part it is `postmaster`.
   private static String sender(String sender, String domain) {
     int at = sender.lastIndexOf('@');
     if (at < 0) {
@@ -77,7 +77,7 @@ public final class SpfEvaluator {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /// The name whose record is asked for; empty where §4.3 makes the result *none* at once.
+  /// The name whose record is asked for; empty where RFC 7208 §4.3 makes the result *none* at once.
   public static Optional<DomainName> domain(String text) {
     return named(octets(text));
   }

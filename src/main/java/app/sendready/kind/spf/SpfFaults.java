@@ -49,7 +49,8 @@ final class SpfFaults {
         && value.print().toLowerCase(Locale.ROOT).startsWith("spf");
   }
 
-  /// Words that the grammar lets pass as unknown modifiers, though another word was meant.
+  /// Words that the grammar lets pass as unknown modifiers (RFC 7208 §6), though another word was
+  /// meant.
   static List<Modifier.Unknown> ignored(SpfRecord record) {
     return record.terms().stream()
         .filter(Modifier.Unknown.class::isInstance)

@@ -80,7 +80,7 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
   }
 
   private void limits(List<Finding> findings) {
-    SpfLimits limits = SpfLimits.STANDARD;
+    SpfLimits limits = SpfLimits.STANDARD; // RFC 7208 §4.6.4
     if (tree.lookups() > limits.lookups()) {
       findings.add(lookups(SpfFinding.TOO_MANY_LOOKUPS, tree));
     } else if (tree.lookups() >= NEAR) {
@@ -125,12 +125,15 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
 
   private void ending(List<Finding> findings) {
     List<Term.Directive> directives = record.directives();
+    // RFC 7208 §5.1: `all` always matches, so what is behind it is not looked at; §6.1: nor is a
+    // `redirect`.
     long alls = directives.stream().filter(Term::isAll).count();
     boolean undecided =
         record
             .all()
             .map(a -> a.qualifier() == Qualifier.NEUTRAL)
             .orElse(record.redirect().isEmpty());
+    // RFC 7208 §4.7: a record without an end says *neutral* of all others.
     if (undecided) {
       findings.add(Finding.of(SpfFinding.NO_ALL));
     }
@@ -163,6 +166,7 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
     if (!twice.isEmpty()) {
       findings.add(Finding.of(SpfFinding.DUPLICATE).with("terms", twice));
     }
+    // RFC 7208 §5.5: `ptr` should not be published.
     if (record.live().stream().anyMatch(d -> d.mechanism() instanceof Mechanism.Ptr)) {
       findings.add(Finding.of(SpfFinding.PTR));
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// How much one evaluation may ask (RFC 7208 §4.6.4).
 ///
 /// @param lookups terms that cause lookups
-/// @param voids lookups that find nothing
+/// @param voids lookups that find nothing, two of which are recommended
 /// @param names addresses asked for the names of one `mx` or `ptr`
 /// @param time after which the evaluation gives up with *temperror*
 public record SpfLimits(int lookups, int voids, int names, Duration time) {

@@ -169,7 +169,7 @@ record SpfMerge(
       return mechanism.indexOf('%') < 0 ? mechanism.toLowerCase(Locale.ROOT) : mechanism;
     }
 
-    /// The record's directives but `all`, each mechanism once: the first decides.
+    /// The record's directives but `all`, each mechanism once: the first decides (RFC 7208 §4.6.2).
     private static List<Term.Directive> once(SpfRecord own, Set<String> removed) {
       Map<String, Term.Directive> once = new LinkedHashMap<>();
       for (Term.Directive directive : own.directives()) {
@@ -295,6 +295,7 @@ record SpfMerge(
       Set<String> names = new LinkedHashSet<>();
       for (Modifier modifier : modifiers) {
         String written = modifier.print();
+        // RFC 7208 §6: `redirect` and `exp` at most once.
         if (names.add(written.substring(0, written.indexOf('=')))) {
           terms.add(modifier);
         }

@@ -10,14 +10,40 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a record's text by the grammar of RFC 7208 §12, strictly; never throws.
+/// Reads a record's text by the grammar of RFC 7208 §4.5, §4.6.1, §5 and §6 (collected in §12),
+/// strictly; never throws. What stands in a name is the business of [MacroString].
+///
+/// ```
+/// record           = version terms *SP
+/// version          = "v=spf1"
+/// terms            = *( 1*SP ( directive / modifier ) )
+/// directive        = [ qualifier ] mechanism
+/// qualifier        = "+" / "-" / "?" / "~"
+/// mechanism        = ( all / include / a / mx / ptr / ip4 / ip6 / exists )
+/// all              = "all"
+/// include          = "include"  ":" domain-spec
+/// a                = "a"      [ ":" domain-spec ] [ dual-cidr-length ]
+/// mx               = "mx"     [ ":" domain-spec ] [ dual-cidr-length ]
+/// ptr              = "ptr"    [ ":" domain-spec ]
+/// ip4              = "ip4"      ":" ip4-network   [ ip4-cidr-length ]
+/// ip6              = "ip6"      ":" ip6-network   [ ip6-cidr-length ]
+/// exists           = "exists"   ":" domain-spec
+/// modifier         = redirect / explanation / unknown-modifier
+/// redirect         = "redirect" "=" domain-spec
+/// explanation      = "exp" "=" domain-spec
+/// unknown-modifier = name "=" macro-string
+/// name             = ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )
+/// ip4-cidr-length  = "/" ("0" / %x31-39 0*1DIGIT) ; value range 0-32
+/// ip6-cidr-length  = "/" ("0" / %x31-39 0*2DIGIT) ; value range 0-128
+/// dual-cidr-length = [ ip4-cidr-length ] [ "/" ip6-cidr-length ]
+/// ```
 final class SpfParser {
-  /// `name = ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )`
+  /// RFC 7208 §4.6.1 `name`, and what stands behind the `=`.
   private static final Pattern MODIFIER = Pattern.compile("([A-Za-z][A-Za-z0-9._-]*+)=(.*)");
 
   private static final Pattern MECHANISM = Pattern.compile("([A-Za-z0-9]++)([:/]?.*)");
 
-  /// `ip4-cidr-length = "/" ("0" / %x31-39 0*1DIGIT)`, and the like for IPv6.
+  /// RFC 7208 §5.6: no length with a leading zero.
   private static final Pattern DUAL_CIDR =
       Pattern.compile("(.*?)(?:/(0|[1-9][0-9]?))?(?://(0|[1-9][0-9]{0,2}))?");
 
@@ -58,6 +84,7 @@ final class SpfParser {
           at = Math.max(at, bad.at() + (isAlong(bad, word) ? bad.problem().text().length() : 0));
         }
         case Word.Understood(Term term) -> {
+          // RFC 7208 §6: each of the two at most once.
           boolean again =
               term instanceof Modifier.Redirect && redirected
                   || term instanceof Modifier.Explanation && explained;
@@ -92,6 +119,7 @@ final class SpfParser {
     Optional<Qualifier> qualifier =
         word.isEmpty() ? Optional.empty() : Qualifier.of(word.charAt(0));
     Matcher modifier = MODIFIER.matcher(word);
+    // RFC 7208 §4.6.1: a modifier has a "=" and no qualifier.
     if (qualifier.isEmpty() && modifier.matches()) {
       return modifier(modifier.group(1).toLowerCase(Locale.ROOT), modifier.group(2));
     }
@@ -101,6 +129,7 @@ final class SpfParser {
     }
     return switch (mechanism(mechanism.group(1), mechanism.group(2))) {
       case Right(Mechanism m) ->
+          // RFC 7208 §4.6.2: without a qualifier it is "+".
           new Word.Understood(new Term.Directive(qualifier.orElse(Qualifier.PASS), m));
       case Not(Reason reason) -> new Word.Wrong(reason);
     };
@@ -118,6 +147,7 @@ final class SpfParser {
     if (known && !text.isDomainSpec()) {
       return new Word.Wrong(Reason.BAD_DOMAIN);
     }
+    // RFC 7208 §6: a modifier that nobody knows is ignored.
     return new Word.Understood(
         switch (name) {
           case "redirect" -> new Modifier.Redirect(text);
@@ -133,6 +163,8 @@ final class SpfParser {
   private record Not(Reason reason) implements Outcome {}
 
   private static Outcome mechanism(String name, String rest) {
+    // RFC 7208 §4.6.1: names of mechanisms do not depend on case (ABNF); §4.6: any other is an
+    // error.
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "all" -> rest.isEmpty() ? new Right(new Mechanism.All()) : value(rest);
       case "include" -> {
@@ -160,7 +192,7 @@ final class SpfParser {
     };
   }
 
-  /// `all` takes nothing; `all.example` is another word altogether.
+  /// RFC 7208 §5.1: `all` takes nothing; `all.example` is another word altogether.
   private static Outcome value(String rest) {
     boolean separated = rest.startsWith(":") || rest.startsWith("/");
     return new Not(separated ? Reason.NEEDLESS_VALUE : Reason.UNKNOWN_MECHANISM);
@@ -172,7 +204,7 @@ final class SpfParser {
     }
   }
 
-  /// `:<domain-spec>`
+  /// `":" domain-spec` (RFC 7208 §5.2 to §5.5, §5.7).
   private static Spec spec(String rest, boolean required) {
     if (rest.isEmpty()) {
       return required
@@ -195,6 +227,7 @@ final class SpfParser {
         : Spec.wrong(Reason.BAD_DOMAIN);
   }
 
+  /// `a` and `mx` (RFC 7208 §5.3, §5.4).
   private static Outcome host(boolean a, String rest) {
     if (!rest.isEmpty() && !rest.startsWith(":") && !rest.startsWith("/")) {
       return new Not(Reason.UNKNOWN_MECHANISM);
@@ -223,6 +256,7 @@ final class SpfParser {
         : OptionalInt.empty();
   }
 
+  /// `ip4` and `ip6` (RFC 7208 §5.6).
   private static Outcome address(String rest, boolean v4) {
     if (!rest.startsWith(":")) {
       return new Not(rest.isEmpty() ? Reason.MISSING_VALUE : Reason.UNKNOWN_MECHANISM);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// is evaluated with every limit (RFC 7208 §4.6.4) as if the record were published.
 ///
 /// Where the merged record fails, the needed terms go first, because an evaluation ends at the
-/// first match (§4.6.2); that takes nothing from anybody.
+/// first match (RFC 7208 §4.6.2); that takes nothing from anybody.
 record SpfProposal(
     SpfExpectation want, Resolver resolver, Clock clock, KnownSenders senders, List<String> found) {
   private static final int MAX_TRIED = 64;

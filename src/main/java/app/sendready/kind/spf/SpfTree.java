@@ -17,8 +17,9 @@ public record SpfTree(Node root) {
     READ,
     /// The name has no SPF record: a *permerror* for who includes it (RFC 7208 §5.2).
     NO_RECORD,
+    /// RFC 7208 §4.5.
     SEVERAL_RECORDS,
-    /// The record does not keep to the grammar.
+    /// The record does not keep to the grammar (RFC 7208 §4.6).
     BROKEN,
     /// The name is one of those on the way here.
     LOOP,

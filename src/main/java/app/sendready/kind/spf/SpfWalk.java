@@ -332,7 +332,8 @@ final class SpfWalk {
         }
       }
     }
-    // Servers that answer A but never AAAA are common, and an IPv4 client does not ask them.
+    // RFC 7208 §5.3: an IPv4 client asks for A alone. Servers that answer A but never AAAA are
+    // common.
     if (count == 0 && answers.stream().anyMatch(DnsAnswer.Failed.class::isInstance)) {
       return new Reached(HostState.UNANSWERED, -1, unanswered(name.withoutDot()).with(networks));
     }
