@@ -8,9 +8,6 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -103,12 +100,6 @@ final class PublicView implements Resolver {
 
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
-    List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
-    Map<Question, DnsAnswer> all = new LinkedHashMap<>();
-    for (int i = 0; i < distinct.size(); i++) {
-      all.put(distinct.get(i), answers.get(i));
-    }
-    return all;
+    return ServerRace.askAll(questions, this::ask);
   }
 }

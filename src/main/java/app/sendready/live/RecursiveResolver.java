@@ -1,6 +1,5 @@
 package app.sendready.live;
 
-import app.sendready.dns.Alias;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -13,12 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Asks a resolver to look a name up (RD=1), and takes its word for it.
@@ -56,13 +51,7 @@ final class RecursiveResolver implements Resolver {
 
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
-    List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
-    Map<Question, DnsAnswer> all = new LinkedHashMap<>();
-    for (int i = 0; i < distinct.size(); i++) {
-      all.put(distinct.get(i), answers.get(i));
-    }
-    return all;
+    return ServerRace.askAll(questions, this::ask);
   }
 
   private DnsAnswer anyone(Question question, boolean trusting) {
@@ -96,45 +85,16 @@ final class RecursiveResolver implements Resolver {
   }
 
   private DnsAnswer ask(NamedServer server, Question question, boolean trusting) {
-    List<Alias> aliases = new ArrayList<>();
-    Set<DomainName> seen = new HashSet<>();
-    DomainName name = question.name();
-    while (true) {
-      Question next = new Question(name, question.type());
-      ServerReply heard = run.ask(server, Query.recursive(next));
-      if (heard instanceof Reply reply && reply.rcode() == Reply.SERVFAIL) {
-        heard = unchecked(server, next, reply, trusting);
-      }
-      AnsweredBy by = by(server, heard);
-      switch (ReplyMeaning.recursive(heard, next)) {
-        case ReplyMeaning.Answer answer -> {
-          aliases.addAll(answer.aliases());
-          return new DnsAnswer.Found(answer.rrset(), aliases, by);
-        }
-        case ReplyMeaning.None none -> {
-          aliases.addAll(none.aliases());
-          return none.nxDomain()
-              ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
-              : new DnsAnswer.NoData(aliases, none.negative(), by);
-        }
-        case ReplyMeaning.Leads leads -> {
-          aliases.addAll(leads.aliases());
-          leads.aliases().forEach(alias -> seen.add(alias.from()));
-          name = leads.target();
-          if (seen.contains(name) || aliases.size() > ReplyMeaning.MAX_ALIASES) {
-            return new DnsAnswer.Failed(
-                new Trouble(Trouble.Kind.ALIAS_LOOP, question.name() + " via " + name), by);
+    return AliasWalk.follow(
+        question,
+        name -> {
+          Question next = new Question(name, question.type());
+          ServerReply heard = run.ask(server, Query.recursive(next));
+          if (heard instanceof Reply reply && reply.rcode() == Reply.SERVFAIL) {
+            heard = unchecked(server, next, reply, trusting);
           }
-        }
-        case ReplyMeaning.Referral referral -> {
-          return new DnsAnswer.Failed(
-              new Trouble(Trouble.Kind.LAME, "refers to " + referral.zone()), by);
-        }
-        case ReplyMeaning.Bad bad -> {
-          return new DnsAnswer.Failed(bad.trouble(), by);
-        }
-      }
-    }
+          return new AliasWalk.Step.Said(ReplyMeaning.recursive(heard, next), by(server, heard));
+        });
   }
 
   /// What to make of SERVFAIL: the signatures (RFC 4035 §3.2.2), or a passing weakness.

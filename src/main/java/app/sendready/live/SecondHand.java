@@ -13,8 +13,6 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +73,7 @@ final class SecondHand implements Authority, Resolver {
 
   @Override
   public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
-    List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-    List<DnsAnswer> answers = ServerRace.all(distinct, this::ask);
-    Map<Question, DnsAnswer> all = new LinkedHashMap<>();
-    for (int i = 0; i < distinct.size(); i++) {
-      all.put(distinct.get(i), answers.get(i));
-    }
-    return all;
+    return ServerRace.askAll(questions, this::ask);
   }
 
   @Override

@@ -1,9 +1,14 @@
 package app.sendready.live;
 
+import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.Question;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,6 +51,18 @@ final class ServerRace {
       Thread.currentThread().interrupt();
     }
     return results;
+  }
+
+  /// The answers to all questions, each asked once.
+  static Map<Question, DnsAnswer> askAll(
+      Collection<Question> questions, Function<Question, DnsAnswer> ask) {
+    List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
+    List<DnsAnswer> answers = all(distinct, ask);
+    Map<Question, DnsAnswer> all = new LinkedHashMap<>();
+    for (int i = 0; i < distinct.size(); i++) {
+      all.put(distinct.get(i), answers.get(i));
+    }
+    return all;
   }
 
   /// The first good result; the next item is tried as soon as one turns out bad, or has not come

@@ -1,6 +1,5 @@
 package app.sendready.live;
 
-import app.sendready.dns.Alias;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
@@ -10,10 +9,8 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Every server of the zone that owns a name, each asked for itself and past every cache.
 final class ZoneServers implements Authority {
@@ -104,62 +101,21 @@ final class ZoneServers implements Authority {
   /// by whoever owns the target.
   private DnsAnswer answer(ZoneFinder.ZoneAnswer first, Question question, DomainName apex) {
     AnsweredBy by = ZoneFinder.by(first);
-    List<Alias> aliases = new ArrayList<>();
-    Set<DomainName> seen = new HashSet<>();
-    ZoneFinder.ZoneAnswer said = first;
-    while (true) {
-      switch (said.reading()) {
-        case ReplyMeaning.Answer answer -> {
-          aliases.addAll(answer.aliases());
-          return new DnsAnswer.Found(answer.rrset(), aliases, by);
-        }
-        case ReplyMeaning.None none -> {
-          aliases.addAll(none.aliases());
-          return none.nxDomain()
-              ? new DnsAnswer.NxDomain(aliases, none.negative(), by)
-              : new DnsAnswer.NoData(aliases, none.negative(), by);
-        }
-        case ReplyMeaning.Bad bad -> {
-          return new DnsAnswer.Failed(bad.trouble(), by);
-        }
-        case ReplyMeaning.Referral referral -> {
-          DomainName target = aliases.isEmpty() ? question.name() : aliases.getLast().to();
-          return join(aliases, elsewhere.ask(new Question(target, question.type())), by);
-        }
-        case ReplyMeaning.Leads leads -> {
-          aliases.addAll(leads.aliases());
-          leads.aliases().forEach(alias -> seen.add(alias.from()));
-          Question next = new Question(leads.target(), question.type());
-          if (seen.contains(leads.target()) || aliases.size() > ReplyMeaning.MAX_ALIASES) {
-            return new DnsAnswer.Failed(loop(question.name(), leads.target()), by);
+    return AliasWalk.follow(
+        question,
+        name -> {
+          Question next = new Question(name, question.type());
+          if (!name.isWithin(apex)) {
+            return new AliasWalk.Step.Gone(elsewhere.ask(next), by);
           }
-          if (!leads.target().isWithin(apex)) {
-            return join(aliases, elsewhere.ask(next), by);
-          }
-          said = finder.ask(first.server(), next, apex);
-        }
-      }
-    }
-  }
-
-  static Trouble loop(DomainName from, DomainName via) {
-    return new Trouble(Trouble.Kind.ALIAS_LOOP, from + " via " + via);
-  }
-
-  private static DnsAnswer join(List<Alias> before, DnsAnswer rest, AnsweredBy by) {
-    List<Alias> aliases = new ArrayList<>(before);
-    aliases.addAll(rest.aliases());
-    if (aliases.size() > ReplyMeaning.MAX_ALIASES
-        || aliases.stream().map(Alias::from).distinct().count() < aliases.size()) {
-      Alias last = aliases.getLast();
-      return new DnsAnswer.Failed(loop(aliases.getFirst().from(), last.to()), by);
-    }
-    return switch (rest) {
-      case DnsAnswer.Found found -> new DnsAnswer.Found(found.rrset(), aliases, by);
-      case DnsAnswer.NoData none -> new DnsAnswer.NoData(aliases, none.negative(), by);
-      case DnsAnswer.NxDomain none -> new DnsAnswer.NxDomain(aliases, none.negative(), by);
-      case DnsAnswer.Failed failed -> new DnsAnswer.Failed(failed.trouble(), by);
-    };
+          ReplyMeaning meaning =
+              name.equals(question.name())
+                  ? first.reading()
+                  : finder.ask(first.server(), next, apex).reading();
+          return meaning instanceof ReplyMeaning.Referral
+              ? new AliasWalk.Step.Gone(elsewhere.ask(next), by)
+              : new AliasWalk.Step.Said(meaning, by);
+        });
   }
 
   private AnsweredBy nobody(DomainName name) {

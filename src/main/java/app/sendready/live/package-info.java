@@ -21,7 +21,7 @@
 /// * one query to one server: [Endpoint], [Query], [DnsExchange], [TcpStream], [DnsCodec], [Reply],
 ///   [ServerReply];
 /// * each query once: [Questions], [SharedWork], [ServerRace];
-/// * what a reply means: [ReplyMeaning];
+/// * what a reply means: [ReplyMeaning], [AliasWalk];
 /// * zones: [ResolvedZones], [ZoneFinder], [ZoneDelegation], [ZoneSurvey], [ZoneServers],
 ///   [NameServers], [NamedServer], [Manners], [AuthoritativeResolver];
 /// * other resolvers: [RecursiveResolver], [PublicView], [Upstream], [SystemResolvers];
