@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// What an address or a form makes of a text (RFC 3986 §2.1, and forms with `+` for a space).
+///
+/// ```
+/// pct-encoded = "%" HEXDIG HEXDIG
+/// ```
 final class PercentText {
   private PercentText() {}
 

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 
 /// The transfer encoding of mail (RFC 2045 §6.7): `=3D` is `=`, and `=` at a line's end joins it to
 /// the next.
+///
+/// ```
+/// hex-octet := "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")
+/// ```
 final class QuotedPrintable {
   private QuotedPrintable() {}
 

@@ -2,8 +2,16 @@ package app.sendready.message;
 
 import java.util.Optional;
 
-/// The words of an `Authentication-Results` field: comments and white space (CFWS, RFC 5322 §3.2.2)
-/// lie between them and are passed over. Every call is linear and none goes back.
+/// The words of an `Authentication-Results` field: comments and white space lie between them and
+/// are passed over. Every call is linear and none goes back.
+///
+/// ```
+/// CFWS     = (1*([FWS] comment) [FWS]) / FWS      ; RFC 5322 §3.2.2
+/// comment  = "(" *([FWS] ccontent) [FWS] ")"
+/// ccontent = ctext / quoted-pair / comment
+/// pvalue   = [CFWS] ( ( value / [ [ local-part ] "@" ] domain-name ) ) [CFWS] ; RFC 8601 §2.2
+/// value    = token / quoted-string                ; RFC 2045 §5.1
+/// ```
 final class AuthresLexer {
   private final String text;
   private int at;

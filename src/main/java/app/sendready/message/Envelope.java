@@ -60,6 +60,12 @@ public record Envelope(
   }
 
   /// The `key=value` pairs of the topmost `Received-SPF`, keys in lower case (RFC 7208 §9.1).
+  ///
+  /// ```
+  /// header-field   = "Received-SPF:" [CFWS] result FWS [comment FWS] [ key-value-list ] CRLF
+  /// key-value-list = key-value-pair *( ";" [CFWS] key-value-pair ) [";"]
+  /// key-value-pair = key [CFWS] "=" ( dot-atom / quoted-string )
+  /// ```
   private static Map<String, String> noted(RawMessage message) {
     Map<String, String> pairs = new LinkedHashMap<>();
     AuthresLexer lexer = new AuthresLexer(message.first("received-spf").orElse(""));

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
 /// Reading never fails: what is no field belongs to the field above it, so that every octet is kept
 /// where a signature covers it.
 ///
+/// ```
+/// message        = (fields / obs-fields) [CRLF body]       ; RFC 5322 §3.5
+/// optional-field = field-name ":" unstructured CRLF        ; §3.6.8
+/// field-name     = 1*ftext
+/// ```
+///
 /// @param fields from the top
 /// @param body one character an octet; empty where only headers came
 /// @param hasBody whether a blank line ended the header

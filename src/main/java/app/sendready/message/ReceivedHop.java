@@ -4,7 +4,17 @@ import app.sendready.dns.IpAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One `Received` field (RFC 5321 §4.4): who handed the message over, and to whom.
+/// One `Received` field: who handed the message over, and to whom. Real ones leave the grammar, so
+/// only its words are looked for.
+///
+/// ```
+/// Stamp           = From-domain By-domain Opt-info [CFWS] ";" FWS date-time ; RFC 5321 §4.4
+/// From-domain     = "FROM" FWS Extended-Domain
+/// By-domain       = CFWS "BY" FWS Extended-Domain
+/// Extended-Domain = Domain / ( Domain FWS "(" TCP-info ")" ) /
+///                   ( address-literal FWS "(" TCP-info ")" )
+/// TCP-info        = address-literal / ( Domain FWS address-literal )
+/// ```
 ///
 /// @param helo the name that the client called itself; empty where none is given
 /// @param by who wrote the field; empty where it is not named

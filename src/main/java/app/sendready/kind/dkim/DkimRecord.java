@@ -12,12 +12,20 @@ import java.util.regex.Pattern;
 
 /// A key record as RFC 6376 §3.6.1 writes it: its tags in their order, values without the white
 /// space around them. Tags that the standard does not know are kept and ignored.
+///
+/// ```
+/// tag-list  = tag-spec *( ";" tag-spec ) [ ";" ]                     ; RFC 6376 §3.2
+/// tag-spec  = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]
+/// tag-name  = ALPHA *ALNUMPUNC
+/// key-v-tag = %x76 [FWS] "=" [FWS] %x44.4B.49.4D.31                  ; §3.6.1
+/// key-p-tag = %x70 [FWS] "=" [ [FWS] base64string ]
+/// ```
 public record DkimRecord(List<Tag> tags) {
   public DkimRecord {
     tags = List.copyOf(tags);
   }
 
-  /// `tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]`, RFC 6376 §3.2.
+  /// A `tag-spec` without the white space.
   public record Tag(String name, String value) {}
 
   /// What a text turned out to be.
@@ -40,7 +48,7 @@ public record DkimRecord(List<Tag> tags) {
     NO_KEY
   }
 
-  // RFC 6376 §3.2: tag-name = ALPHA *ALNUMPUNC
+  /// `tag-name` (RFC 6376 §3.2).
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /// Reads the joined text of one TXT record; never throws.

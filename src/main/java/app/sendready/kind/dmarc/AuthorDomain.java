@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the one domain in a From header (RFC 9989 §5.3.1, RFC 5322 §3.6.2).
+/// Finds the one domain in a From header (RFC 9989 §5.3.1).
+///
+/// ```
+/// from         = "From:" mailbox-list CRLF        ; RFC 5322 §3.6.2
+/// mailbox-list = (mailbox *("," mailbox))         ; §3.4
+/// mailbox      = name-addr / addr-spec
+/// name-addr    = [display-name] angle-addr
+/// angle-addr   = [CFWS] "<" addr-spec ">" [CFWS]
+/// ```
 public final class AuthorDomain {
   private AuthorDomain() {}
 

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One address in `rua` or `ruf` (RFC 9989 §4.6, §4.8 `dmarc-urilist`).
+/// One address in `rua` or `ruf` (RFC 9989 §4.6, §4.8).
+///
+/// ```
+/// dmarc-urilist = dmarc-uri *(*WSP "," *WSP dmarc-uri)
+/// dmarc-uri     = URI ; RFC 3986, with "," and "!" encoded
+/// ```
 sealed interface ReportUri {
   /// The size limit that may stand behind an address, obsolete and to be ignored (RFC 9989 §4.8,
   /// `obs-dmarc-report-size`).

@@ -10,7 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A record `spf2.0/<scopes> <terms>` (RFC 4406 §3.1).
+/// A record `spf2.0/<scopes> <terms>` (RFC 4406 §3.1); the terms are those of SPF.
+///
+/// ```
+/// record    = version terms *SP
+/// version   = "spf2." ver-minor scope
+/// ver-minor = 1*DIGIT
+/// scope     = "/" scope-id *( "," scope-id )
+/// scope-id  = "mfrom" / "pra" / name
+/// ```
 ///
 /// @param terms as written, in order
 record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
