@@ -45,8 +45,6 @@ final class Commands {
   /// How long one evaluation may take; RFC 7208 §4.6.4 asks for at least 20 seconds.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  static final String VERSION = "0.1.0";
-
   private final Clock clock;
   private Optional<LiveNetworks> networks = Optional.empty();
 
@@ -65,7 +63,7 @@ final class Commands {
             new Services.Outside(
                 this::resolver, new HttpsFetcher(), clock, new CtrlC(), StandardInput::read),
             language -> Words.in(language, zone),
-            VERSION),
+            Version.read()),
         system);
   }
 

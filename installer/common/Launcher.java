@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Puts our own launcher in place of jpackage's: `Launcher SCRIPT FOLDER`.
+/// Our own launcher in place of jpackage's.
 ///
 /// The Java of this build lends the runtime its `java`, which jlink leaves out with all other
 /// commands. See the decision record 0016.
 final class Launcher {
-  public static void main(String[] args) throws IOException {
-    Path script = Path.of(args[0]);
-    Path program = Path.of(args[1]);
+  private Launcher() {}
+
+  static void replace(Path script, Path program) throws IOException {
     Path java = program.resolve("lib/runtime/bin/java");
     Files.createDirectories(java.getParent());
     put(Path.of(System.getProperty("java.home"), "bin", "java"), java);
