@@ -3,6 +3,7 @@ package app.sendready.check;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
+import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.ZoneCut;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /// All that one run has asked so far, so that rows share answers and a row can be judged again as
 /// one single server sees it.
@@ -34,6 +37,7 @@ final class CheckRun {
   private final Set<DomainName> ownNames;
   private final Workers workers;
   private final Map<Question, FutureTask<Said>> asked = new ConcurrentHashMap<>();
+  private final Map<DomainName, FutureTask<ZoneCut>> cuts = new ConcurrentHashMap<>();
 
   /// What the servers say, and what that comes to; found out once, however many rows want it.
   private record Said(List<DnsAnswer> each, Consensus together) {}
@@ -73,9 +77,61 @@ final class CheckRun {
     return said(question).together();
   }
 
+  /// The zone that holds a name.
+  ///
+  /// Underscored names (RFC 8552) are asked for texts and aliases anyway, and whoever says *no*
+  /// says of which zone (RFC 2308 §2): where that is the from-domain's, nothing more is asked.
+  ZoneCut cut(DomainName name) {
+    return once(
+        cuts,
+        name,
+        () ->
+            zone instanceof ZoneCut.Zone whole && isDeniedIn(whole.name(), name)
+                ? whole
+                : network.authority().zoneOf(name));
+  }
+
+  private boolean isDeniedIn(DomainName apex, DomainName name) {
+    return name.labels().stream().anyMatch(label -> label.startsWith("_"))
+        && Stream.of(RecordType.TXT, RecordType.CNAME)
+            .map(type -> together(new Question(name, type)).usual())
+            .anyMatch(answer -> deniedBy(answer).filter(apex::equals).isPresent());
+  }
+
+  private static Optional<DomainName> deniedBy(DnsAnswer answer) {
+    return switch (answer) {
+      case DnsAnswer.NoData none when none.aliases().isEmpty() ->
+          none.negative().map(DnsAnswer.Negative::zone);
+      case DnsAnswer.NxDomain none when none.aliases().isEmpty() ->
+          none.negative().map(DnsAnswer.Negative::zone);
+      default -> Optional.empty();
+    };
+  }
+
+  /// Asks what a row will need besides its own questions, so that it need not wait for it later.
+  void ahead(ExpectedRecord row) {
+    if (RowZone.mayBeHandedOn(this, row)) {
+      workers.ask(() -> cut(row.name()));
+    }
+    beside(row).ifPresent(question -> workers.ask(() -> said(question)));
+  }
+
+  /// A text may have an alias beside it, an alias may be a wildcard's.
+  private static Optional<Question> beside(ExpectedRecord row) {
+    return switch (row.type()) {
+      case TXT -> Optional.of(new Question(row.name(), RecordType.CNAME));
+      case CNAME -> Sources.besides(row.name()).map(n -> new Question(n, RecordType.CNAME));
+      default -> Optional.empty();
+    };
+  }
+
   private Said said(Question question) {
-    FutureTask<Said> fresh = new FutureTask<>(() -> askNow(question));
-    FutureTask<Said> task = asked.putIfAbsent(question, fresh);
+    return once(asked, question, () -> askNow(question));
+  }
+
+  private static <K, V> V once(Map<K, FutureTask<V>> known, K key, Callable<V> ask) {
+    FutureTask<V> fresh = new FutureTask<>(ask);
+    FutureTask<V> task = known.putIfAbsent(key, fresh);
     if (task == null) {
       task = fresh;
       task.run();
@@ -118,7 +174,7 @@ final class CheckRun {
   /// The run's answers for one row, remembering what it asks in `trace` and answering from
   /// `instead` where that has an answer.
   Sources sources(Collection<Question> trace, Map<Question, DnsAnswer> instead) {
-    return new Sources(new RowResolver(trace, instead), zone, network.web(), clock);
+    return new Sources(new RowResolver(trace, instead), zone, this::cut, network.web(), clock);
   }
 
   /// Runs independent calls side by side; results in their order.

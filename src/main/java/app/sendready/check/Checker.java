@@ -285,6 +285,7 @@ public final class Checker {
       if (kind == null) {
         throw new IllegalStateException("no kind " + row.kind());
       }
+      run.ahead(row);
       Propagation propagation =
           new Propagation(run, row, sources -> kind.check(row, answers, sources));
       RowReport report = propagation.report();

@@ -3,14 +3,20 @@ package app.sendready.check;
 import app.sendready.i18n.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One thing noticed about a row: a code, named arguments for its sentences, perhaps a fix.
 ///
 /// Arguments are texts, whole numbers, [java.time.Instant]s, [java.time.Duration]s or lists of
 /// texts.
 public record Finding(FindingCode code, Map<String, Object> args, Optional<Fix> fix) {
+  /// A name with its final dot, perhaps with the preference of an MX in front.
+  private static final Pattern HOST =
+      Pattern.compile("(?:[0-9]{1,5} )?[^\\s.]+(?:\\.[^\\s.]+)*\\.");
+
   public Finding {
     args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
   }
@@ -36,16 +42,31 @@ public record Finding(FindingCode code, Map<String, Object> args, Optional<Fix> 
 
   /// One sentence: what is.
   public Text title() {
-    return new Text(code.code() + ".title", args);
+    return new Text(code.code() + ".title", read());
   }
 
   /// Half a sentence: why it matters.
   public Text why() {
-    return new Text(code.code() + ".why", args);
+    return new Text(code.code() + ".why", read());
   }
 
   /// One sentence: what to do.
   public Text cure() {
-    return new Text(code.code() + ".fix", args);
+    return new Text(code.code() + ".fix", read());
+  }
+
+  /// The arguments as they read in a sentence: hosts without their final dot (RFC 1034 §3.1).
+  private Map<String, Object> read() {
+    Map<String, Object> read = new LinkedHashMap<>();
+    args.forEach((name, value) -> read.put(name, read(value)));
+    return read;
+  }
+
+  private static Object read(Object value) {
+    return switch (value) {
+      case String text when HOST.matcher(text).matches() -> text.substring(0, text.length() - 1);
+      case List<?> list -> list.stream().map(Finding::read).toList();
+      default -> value;
+    };
   }
 }

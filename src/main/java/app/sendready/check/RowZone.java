@@ -11,16 +11,19 @@ import java.util.Optional;
 record RowZone(ExpectedRecord row, ZoneCut domain, Optional<ZoneCut.Zone> own) {
 
   static RowZone of(CheckRun run, ExpectedRecord row) {
-    boolean below =
-        row.place() == ExpectedRecord.Place.ZONE
-            && run.zone() instanceof ZoneCut.Zone zone
-            && row.name().isWithin(zone.name())
-            && !row.name().equals(zone.name());
     Optional<ZoneCut.Zone> own =
-        below && run.network().authority().zoneOf(row.name()) instanceof ZoneCut.Zone cut
+        mayBeHandedOn(run, row) && run.cut(row.name()) instanceof ZoneCut.Zone cut
             ? Optional.of(cut).filter(c -> isBelow(c, run.zone()))
             : Optional.empty();
     return new RowZone(row, run.zone(), own);
+  }
+
+  /// Whether the row's name lies below the top of the from-domain's zone.
+  static boolean mayBeHandedOn(CheckRun run, ExpectedRecord row) {
+    return row.place() == ExpectedRecord.Place.ZONE
+        && run.zone() instanceof ZoneCut.Zone zone
+        && row.name().isWithin(zone.name())
+        && !row.name().equals(zone.name());
   }
 
   private static boolean isBelow(ZoneCut.Zone cut, ZoneCut domain) {

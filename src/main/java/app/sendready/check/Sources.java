@@ -9,21 +9,33 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.web.Fetcher;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// All that a check may look at.
 ///
 /// @param dns the answers of the servers that own each name, never of a cache
 /// @param zone the zone that holds the from-domain
+/// @param cuts the zone that holds any name of the user's
 /// @param web for logos and certificates only
 /// @param clock the run's clock
-public record Sources(Resolver dns, ZoneCut zone, Fetcher web, Clock clock) {
+public record Sources(
+    Resolver dns, ZoneCut zone, Function<DomainName, ZoneCut> cuts, Fetcher web, Clock clock) {
   public DnsAnswer ask(DomainName name, RecordType type) {
     return dns.ask(new Question(name, type));
   }
 
+  /// Whether a zone begins at a name: beside its SOA no alias can be (RFC 1034 §3.6.2).
+  public boolean isTop(DomainName name) {
+    return begins(zone, name) || begins(cuts.apply(name), name);
+  }
+
+  private static boolean begins(ZoneCut cut, DomainName name) {
+    return cut instanceof ZoneCut.Zone there && there.name().equals(name);
+  }
+
   /// What a name answers that nobody can have published, beside `name`: if a wildcard is at work,
-  /// the same as `name` itself would answer. The label depends on the name alone, so that a
-  /// transcript replays.
+  /// the same as `name` itself would answer. The label depends on the names alone, so that a
+  /// transcript replays, and is the same for all names with one parent, so that it is asked once.
   ///
   /// Where `name` has a record of its own the wildcard does not reach below it (RFC 4592 §3.3.1),
   /// whatever that record holds: the answer is then that of the name below.
@@ -47,6 +59,7 @@ public record Sources(Resolver dns, ZoneCut zone, Fetcher web, Clock clock) {
 
   /// The name for that: empty where it would be too long.
   static Optional<DomainName> besides(DomainName name) {
-    return name.parent().tryChild("sendready-control-" + Integer.toHexString(name.hashCode()));
+    DomainName parent = name.parent();
+    return parent.tryChild("sendready-control-" + Integer.toHexString(parent.hashCode()));
   }
 }

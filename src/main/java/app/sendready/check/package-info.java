@@ -14,8 +14,8 @@
 /// * the plan: [Plan], [PlanConflict], [ExpectedRecord], [Content], [Need], [RecordKind];
 /// * the run: [Checker], [CheckRun], [Workers], [Sources], [Report], [RowReport];
 /// * what is found: [Judgement], [Finding], [FindingCode], [Verdict], [Action], [Fix];
-/// * what servers say together: [Consensus], [Views], [ServerView], [ServerNews], [DigLine],
-///   [Propagation], [PropagationFinding], [OfficeCopy];
+/// * what servers say together: [Consensus], [Views], [ServerView], [ServerNews], [Spread],
+///   [DigLine], [Propagation], [PropagationFinding], [OfficeCopy];
 /// * a name and its aliases: [NameView], [AliasPath], [AliasCheck];
 /// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults].
 package app.sendready.check;

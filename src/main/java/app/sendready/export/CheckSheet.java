@@ -5,6 +5,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
+import app.sendready.check.Spread;
 import app.sendready.check.Verdict;
 import app.sendready.export.sheet.Block;
 import app.sendready.export.sheet.Block.Cell;
@@ -99,7 +100,9 @@ final class CheckSheet {
     difference.stream()
         .flatMap(d -> d.notes().stream())
         .forEach(note -> blocks.add(Block.Paragraph.of(messages.say(note))));
-    List<List<Cell>> evidence = row.views().all().stream().map(this::evidence).toList();
+    Spread spread = Spread.of(row);
+    List<List<Cell>> evidence =
+        row.views().all().stream().map(view -> evidence(view, spread)).toList();
     if (!evidence.isEmpty()) {
       blocks.add(
           new Block.Table(
@@ -148,11 +151,11 @@ final class CheckSheet {
     }
   }
 
-  private List<Cell> evidence(ServerView view) {
+  private List<Cell> evidence(ServerView view, Spread spread) {
     String server = view.server().name() + " " + view.server().address();
     return List.of(
         Cell.word(server.strip()),
-        Cell.word(findings.outcome(view)),
+        Cell.word(findings.outcome(view, spread)),
         Cell.word(view.ttl() < 0 ? "" : String.valueOf(view.ttl())),
         Cell.word(messages.clock(view.at())));
   }

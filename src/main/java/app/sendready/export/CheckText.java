@@ -5,6 +5,7 @@ import app.sendready.check.Finding;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
+import app.sendready.check.Spread;
 import app.sendready.check.Verdict;
 import app.sendready.check.Views;
 import app.sendready.dns.ServerAddress;
@@ -120,12 +121,13 @@ public final class CheckText {
                       .with("servers", views.authoritative().size())))
           .append('\n');
     }
+    Spread spread = Spread.of(row);
     for (ServerView view : views.all()) {
       out.append(INDENT)
           .append("  ")
           .append(messages.clock(view.at()))
           .append("  ")
-          .append(findings.outcome(view))
+          .append(findings.outcome(view, spread))
           .append("  ")
           .append(VisibleText.of(view.server().name()))
           .append(isNowhere(view) ? "" : " " + view.server().address())

@@ -3,6 +3,7 @@ package app.sendready.export;
 import app.sendready.check.Finding;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
+import app.sendready.check.Spread;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import java.util.ArrayList;
@@ -45,9 +46,10 @@ public record FindingText(Messages messages) {
         : sorted.stream().filter(f -> f.verdict() != Verdict.PASS).toList();
   }
 
-  /// What one server said, in a word or two.
-  String outcome(ServerView view) {
-    String key = "export.outcome." + view.outcome();
+  /// What one server said, in a word or two; *has it* only where it has what should be there.
+  String outcome(ServerView view, Spread spread) {
+    String said = spread.has(view) == Spread.Has.OTHER ? "other" : view.outcome();
+    String key = "export.outcome." + said;
     return messages.has(key) ? messages.say(key) : view.outcome();
   }
 }

@@ -15,6 +15,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Turns a [Text] into words of one language.
 ///
@@ -61,8 +63,21 @@ public final class Messages {
         formats.computeIfAbsent(
             text.key(), key -> new MessageFormat(pattern.get(), language.locale()));
     synchronized (format) {
-      return format.format(args);
+      return once(format.format(args), args);
     }
+  }
+
+  /// A sentence that ends in an argument which has a full stop of its own, such as a name's final
+  /// dot, needs no second one.
+  private static String once(String sentence, Map<String, Object> args) {
+    String read = sentence;
+    for (Object value : args.values()) {
+      if (value instanceof String text && text.length() > 1 && text.endsWith(".")) {
+        read =
+            read.replaceAll(Pattern.quote(text) + "\\.(?=\\s|$)", Matcher.quoteReplacement(text));
+      }
+    }
+    return read;
   }
 
   public String say(String key) {

@@ -168,7 +168,8 @@ public abstract class KindScenarios {
     lines(scenario.get("deny"))
         .forEach(name -> world.deny(owner(name, answers.fromDomain()).toString()));
     MemoryNetwork network = new MemoryNetwork(world, web());
-    Sources sources = new Sources(world, zone(network, answers, scenario), network.web(), CLOCK);
+    Sources sources =
+        new Sources(world, zone(network, answers, scenario), network::zoneOf, network.web(), CLOCK);
     int row = (int) scenario.getOrDefault("row", 0);
     return new Setting((String) scenario.get("name"), answers, world, network, sources, row);
   }
@@ -223,7 +224,8 @@ public abstract class KindScenarios {
         assertThat(say.say(part).replaceAll("%\\{[a-zA-Z0-9.+,/_=-]+}", "%"))
             .as("%s in %s, with %s", part.key(), say.language(), part.args())
             .isNotBlank()
-            .doesNotContain("{", "}", "[" + part.key(), "null");
+            .doesNotContain("{", "}", "[" + part.key(), "null")
+            .doesNotContainPattern("[^.\\s][.][.,;:](?:\\s|$)");
       }
     }
   }

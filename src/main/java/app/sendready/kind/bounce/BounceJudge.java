@@ -23,8 +23,6 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.PublicSuffixes;
 import app.sendready.dns.Rdata;
-import app.sendready.dns.RecordType;
-import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -236,12 +234,7 @@ record BounceJudge(ExpectedRecord expected, Answers answers, Sources sources, Na
   }
 
   private boolean isRoot() {
-    DomainName name = expected.name();
-    return name.equals(answers.fromDomain())
-        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
-        || sources.ask(name, RecordType.SOA) instanceof DnsAnswer.Found soa
-            && soa.rrset().owner().equals(name)
-            && soa.aliases().isEmpty();
+    return expected.name().equals(answers.fromDomain()) || sources.isTop(expected.name());
   }
 
   private Fix publish() {

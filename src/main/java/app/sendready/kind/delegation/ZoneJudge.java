@@ -8,7 +8,6 @@ import app.sendready.check.NameView;
 import app.sendready.check.Sources;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
@@ -18,10 +17,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Judges the zone that was found for a from-domain.
 record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
@@ -69,15 +66,7 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
     if (!zone.exists()) {
       return absent();
     }
-    Question apex = new Question(domain, RecordType.CNAME);
-    List<Question> parts =
-        Stream.of("_domainkey", "_dmarc")
-            .flatMap(label -> domain.tryChild(label).stream())
-            .map(name -> new Question(name, RecordType.NS))
-            .toList();
-    Map<Question, DnsAnswer> answers =
-        sources.dns().askAll(Stream.concat(Stream.of(apex), parts.stream()).toList());
-    DnsAnswer alias = Objects.requireNonNull(answers.get(apex));
+    DnsAnswer alias = sources.ask(domain, RecordType.CNAME);
     if (alias instanceof DnsAnswer.Found hidden && isWildcards(hidden)) {
       return say(
           Action.NONE,
@@ -109,13 +98,8 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
       findings.add(
           finding(DelegationFinding.OWN_ZONE).with("parent", domain.parent().withoutDot()));
     }
-    for (Question part : parts) {
-      if (answers.get(part) instanceof DnsAnswer.Found cut && cut.aliases().isEmpty()) {
-        findings.add(
-            finding(DelegationFinding.CHILD_ZONE)
-                .with("name", part.name().withoutDot())
-                .with("servers", cut.rrset().texts().stream().map(NameView::withoutDot).toList()));
-      }
+    for (String label : List.of("_domainkey", "_dmarc")) {
+      domain.tryChild(label).flatMap(this::handedOn).ifPresent(findings::add);
     }
     if (alias instanceof DnsAnswer.Failed) {
       findings.add(finding(DelegationFinding.UNKNOWN));
@@ -124,6 +108,15 @@ record ZoneJudge(DomainName domain, ZoneCut.Zone zone, Sources sources) {
       findings.add(finding(DelegationFinding.OK));
     }
     return new Judgement(findings, found, Optional.empty(), Action.NONE);
+  }
+
+  private Optional<Finding> handedOn(DomainName part) {
+    return sources.isTop(part)
+        ? Optional.of(
+            finding(DelegationFinding.CHILD_ZONE)
+                .with("name", part.withoutDot())
+                .with("servers", texts(sources.cuts().apply(part).names())))
+        : Optional.empty();
   }
 
   /// Whether the alias stands at every name of the zone, so that nobody put it at this one.

@@ -15,6 +15,7 @@ import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,11 @@ public final class Spf implements RecordKind {
       KnownSenders senders) {
 
     Judgement judge() {
+      // The outdated copy is asked for beside, not after.
+      resolver.prefetch(
+          List.of(
+              new Question(want.domain(), RecordType.TXT),
+              new Question(want.domain(), RecordType.SPF)));
       DnsAnswer answer = resolver.ask(want.domain(), RecordType.TXT);
       if (answer instanceof DnsAnswer.Failed) {
         return finish(List.of(Finding.of(SpfFinding.UNKNOWN)), List.of(), Action.NONE);

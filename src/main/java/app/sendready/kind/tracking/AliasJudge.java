@@ -17,11 +17,8 @@ import app.sendready.check.NameView;
 import app.sendready.check.Sources;
 import app.sendready.check.ValueSearch;
 import app.sendready.dns.AddressSpace;
-import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
-import app.sendready.dns.RecordType;
-import app.sendready.dns.ZoneCut;
 import java.util.List;
 import java.util.Optional;
 
@@ -197,12 +194,7 @@ record AliasJudge(
   /// An alias at the top of a zone, or at the from-domain, hides its SOA, MX and TXT (RFC 1912
   /// §2.4).
   private boolean isRoot() {
-    DomainName name = expected.name();
-    return name.equals(answers.fromDomain())
-        || sources.zone() instanceof ZoneCut.Zone zone && zone.name().equals(name)
-        || sources.ask(name, RecordType.SOA) instanceof DnsAnswer.Found soa
-            && soa.rrset().owner().equals(name)
-            && soa.aliases().isEmpty();
+    return expected.name().equals(answers.fromDomain()) || sources.isTop(expected.name());
   }
 
   private Finding finding(TrackingFinding code) {

@@ -2,6 +2,7 @@ package app.sendready.ui.step.check;
 
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
+import app.sendready.check.Spread;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;

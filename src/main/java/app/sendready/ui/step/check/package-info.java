@@ -16,7 +16,7 @@
 /// * a row: [CheckRow], [CheckRowView], [RowHead], [RowSentences], [RowFix], [FixLine],
 ///   [DetailButtons], [RowServices];
 /// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight];
-/// * evidence: [EvidenceView], [ServerStrip], [ServerTable], [Spread];
+/// * evidence: [EvidenceView], [ServerStrip], [ServerTable];
 /// * time: [CheckRunner], [Phase], [Countdown], [Timer], [FxTimer];
 /// * what has happened: [Timeline], [TimelineEntry], [TimelineView];
 /// * for others: [PresenterNote], [NotesWindow], [TicketText], [NetworkBanner].

@@ -1,9 +1,5 @@
-package app.sendready.ui.step.check;
+package app.sendready.check;
 
-import app.sendready.check.RowReport;
-import app.sendready.check.ServerNews;
-import app.sendready.check.ServerView;
-import app.sendready.check.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +11,9 @@ import java.util.Set;
 ///
 /// @param usual what most of them have
 /// @param right whether that is what should be there
-record Spread(Set<String> usual, boolean right) {
+public record Spread(Set<String> usual, boolean right) {
   /// What one server has.
-  enum Has {
+  public enum Has {
     /// What most of the zone's servers have, and it is what should be there.
     RIGHT,
     /// Something else.
@@ -25,16 +21,19 @@ record Spread(Set<String> usual, boolean right) {
     NOTHING,
     NO_ANSWER;
 
-    String word() {
+    /// As part of a key.
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  static Spread of(RowReport report) {
+  /// As the zone's own servers have the row.
+  public static Spread of(RowReport report) {
     return new Spread(usual(report.views().authoritative()), report.verdict() != Verdict.FAIL);
   }
 
-  Has has(ServerView server) {
+  /// What this one has.
+  public Has has(ServerView server) {
     if (!ServerNews.answered(server)) {
       return Has.NO_ANSWER;
     }
