@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// A page's source, or a text that was made safe for one: elements are taken out, references
 /// resolved (HTML, section 13.2.5).
-final class MarkupText {
+public final class MarkupText {
   private static final Map<String, String> NAMED =
       Map.ofEntries(
           Map.entry("quot", "\""),
@@ -80,7 +80,8 @@ final class MarkupText {
     return value >= 0 && value < to ? "\n" + text.substring(value + 6, to) + "\n" : "\n";
   }
 
-  private static String references(String text) {
+  /// The text with each reference as the character it stands for; one that is none stays.
+  public static String references(String text) {
     int next = text.indexOf('&');
     if (next < 0) {
       return text;

@@ -3,11 +3,11 @@ package app.sendready.kind.dkim;
 import app.sendready.check.Finding;
 import app.sendready.key.KeyText;
 import app.sendready.key.LatinText;
+import app.sendready.key.MarkupText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,19 +36,6 @@ enum KeyRepair {
   static final List<KeyRepair> GENTLE =
       List.of(ENTITIES, BACKSLASHES, QUOTES, INVISIBLE, LOOK_ALIKE, PEM_ARMOUR, SEMICOLONS);
 
-  private static final Map<String, String> NAMED =
-      Map.ofEntries(
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("amp", "&"),
-          Map.entry("semi", ";"),
-          Map.entry("equals", "="),
-          Map.entry("plus", "+"),
-          Map.entry("sol", "/"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("nbsp", " "));
-  private static final Pattern ENTITY = Pattern.compile("&(#[xX]?[0-9A-Fa-f]{1,6}|[a-z]{2,6});");
   private static final Pattern PERCENT = Pattern.compile("%([2-7][0-9A-Fa-f])");
   private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^<>]{0,40}>");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\d{3}|[nrt](?![=])|.|$)");
@@ -125,25 +112,11 @@ enum KeyRepair {
     if (text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('%') < 0) {
       return text;
     }
-    String plain = ENTITY.matcher(text).replaceAll(m -> quoted(entity(m)));
+    String plain = MarkupText.references(text);
     plain = ELEMENT.matcher(plain).replaceAll(" ");
     return PERCENT
         .matcher(plain)
         .replaceAll(m -> quoted(Character.toString(Integer.parseInt(m.group(1), 16))));
-  }
-
-  private static String entity(MatchResult match) {
-    String name = match.group(1);
-    if (!name.startsWith("#")) {
-      return NAMED.getOrDefault(name, match.group());
-    }
-    boolean hex = name.startsWith("#x") || name.startsWith("#X");
-    try {
-      int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-      return Character.isValidCodePoint(code) ? Character.toString(code) : match.group();
-    } catch (NumberFormatException notDecimal) {
-      return match.group();
-    }
   }
 
   private static String quoted(String replacement) {

@@ -2,11 +2,12 @@ package app.sendready.kind.spf;
 
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.TypedName;
+import app.sendready.key.LatinText;
 import app.sendready.kind.spf.SpfProblem.Reason;
+import app.sendready.text.OddCharacters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Guesses what was meant by a word that is no term: the cause, and what to write in its place.
@@ -17,51 +18,8 @@ final class SpfSuggestion {
   private static final int MAX_EDITS = 2;
   private static final int MAX_GUESSED = 255;
 
-  /// Signs that look like the right one, and the right one (Unicode confusables, by hand).
-  private static final Map<Character, String> LOOKALIKES =
-      Map.ofEntries(
-          Map.entry('\u2010', "-"),
-          Map.entry('\u2011', "-"),
-          Map.entry('\u2012', "-"),
-          Map.entry('\u2013', "-"),
-          Map.entry('\u2014', "-"),
-          Map.entry('\u2212', "-"),
-          Map.entry('\u00ad', ""),
-          Map.entry('\u02dc', "~"),
-          Map.entry('\u223c', "~"),
-          Map.entry('\uff5e', "~"),
-          Map.entry('\u00a0', " "),
-          Map.entry('\u2009', " "),
-          Map.entry('\u200b', ""),
-          Map.entry('\u200c', ""),
-          Map.entry('\u200d', ""),
-          Map.entry('\ufeff', ""),
-          Map.entry('\u201c', ""),
-          Map.entry('\u201d', ""),
-          Map.entry('\u201e', ""),
-          Map.entry('\u00ab', ""),
-          Map.entry('\u00bb', ""),
-          Map.entry('\u2018', ""),
-          Map.entry('\u2019', ""),
-          Map.entry('\uff1a', ":"),
-          Map.entry('\u0430', "a"),
-          Map.entry('\u0441', "c"),
-          Map.entry('\u0435', "e"),
-          Map.entry('\u0456', "i"),
-          Map.entry('\u043e', "o"),
-          Map.entry('\u0440', "p"),
-          Map.entry('\u0445', "x"),
-          Map.entry('\u0443', "y"),
-          Map.entry('\u043c', "m"),
-          Map.entry('\u0455', "s"),
-          Map.entry('\u0410', "a"),
-          Map.entry('\u0421', "c"),
-          Map.entry('\u0415', "e"),
-          Map.entry('\u041e', "o"),
-          Map.entry('\u0420', "p"),
-          Map.entry('\u0425', "x"),
-          Map.entry('\u041c', "m"),
-          Map.entry('\u0422', "t"));
+  /// What is written for the tilde.
+  private static final String TILDES = "\u02dc\u223c";
 
   private SpfSuggestion() {}
 
@@ -134,11 +92,24 @@ final class SpfSuggestion {
       return text;
     }
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      plain.append(c < 0x80 ? String.valueOf(c) : LOOKALIKES.getOrDefault(c, String.valueOf(c)));
-    }
+    text.codePoints().mapToObj(SpfSuggestion::plain).forEach(plain::append);
     return plain.toString();
+  }
+
+  /// A look-alike as what was meant; marks of quotation and what does not show were not.
+  private static String plain(int c) {
+    if (c < 0x80) {
+      return Character.toString(c);
+    }
+    if (TILDES.indexOf(c) >= 0) {
+      return "~";
+    }
+    String alike = LatinText.hasNoWidth(c) ? "'" : OddCharacters.resembles(c);
+    return switch (alike) {
+      case "" -> Character.toString(c);
+      case "\"", "'" -> "";
+      default -> alike.toLowerCase(Locale.ROOT);
+    };
   }
 
   /// `text`, if every word of it is a term.
