@@ -45,7 +45,8 @@ final class PrivacyPage {
               DNS),
           new Spoken(
               "The same public resolvers over HTTPS",
-              "the same questions, where the network lets no DNS through",
+              "the same questions, where the network lets no DNS through; up to three in any case,"
+                  + " to see whether answers are changed on the way",
               "as above",
               "HTTPS, port 443",
               Set.of("Doh")),
@@ -53,8 +54,8 @@ final class PrivacyPage {
               "The server that a domain's BIMI record, or you, name for the logo and its"
                   + " certificate",
               "the logo and the certificate, as mailbox providers fetch them",
-              "a check of a domain that has such a record, also the one that *Records* and *Verify*"
-                  + " begin themselves; a logo typed in *Policy*; `logo ADDRESS`",
+              "the button *Look at the logo* in *Policy*, *Records* and *Verify*; `logo ADDRESS`,"
+                  + " `check --fetch-logo`",
               "HTTPS, port 443",
               Set.of("HttpsFetcher")),
           new Spoken(
@@ -100,8 +101,11 @@ final class PrivacyPage {
         """
 
         Whoever is asked for a record learns this computer's address and the names in question: your domain, and names below it that are in use
-        for mail. No private key, address of a person or text of a project is ever sent. Starting the program asks nobody. `plan`, the
-        survey of a domain and practice are DNS only; so is a check, unless the domain has a BIMI record.
+        for mail. No private key, address of a person or text of a project is ever sent. Starting the program asks nobody. `plan` asks nobody
+        unless `--look` or `--resolver` is given. The survey of a domain, a project that is opened, practice, *Records*, *Verify*, `check`, `spf`, `dkim`, `dmarc` and
+        `message` speak DNS only. Nothing is fetched over HTTPS, and no host is asked for a certificate, before a button is pressed or an option is
+        given that says so. The one exception are questions of DNS to the public resolvers below. `check` and `plan --look` with
+        `--resolver` use no HTTPS at all.
 
         A link opens in your browser when you press its button; the program itself does not follow it.
 

@@ -45,6 +45,7 @@ class PublicTypesTest {
               Map.entry("ui/tool/dmarc/DmarcDrawing", "the gallery of drawings draws it"),
               Map.entry("ui/tool/drawing/DrawingText", "tests of each drawing read it as text"),
               Map.entry("ui/tool/https/HttpsDrawing", "the gallery of drawings draws it"),
+              Map.entry("ui/tool/logo/LogoDrawing", "the gallery of drawings draws it"),
               Map.entry("ui/tool/rehearsal/RehearsalDrawing", "the gallery of drawings draws it")));
 
   @Test

@@ -24,6 +24,7 @@ import app.sendready.network.Transcript;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.PublicResolversFile;
+import app.sendready.web.Fetcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,9 @@ final class Commands {
         Replay replay = new Replay(transcript(request.replay().get()));
         return new Checker(Kinds.all(), replay.clock()).run(request.answers(), replay, progress);
       }
-      Network network = network(request.resolvers(), BUDGET);
+      Network network =
+          network(
+              request.resolvers(), request.files() ? new HttpsFetcher() : Fetcher.NOBODY, BUDGET);
       if (request.record().isEmpty()) {
         return new Checker(Kinds.all(), clock).run(request.answers(), network, progress);
       }
@@ -102,7 +105,7 @@ final class Commands {
   }
 
   private Resolver resolver(List<ResolverAddress> resolvers) {
-    Network network = network(resolvers, PATIENCE);
+    Network network = network(resolvers, Fetcher.NOBODY, PATIENCE);
     // Where the machine names no resolver, a public one is better than no answer.
     return resolvers.isEmpty() && network.system().isPresent()
         ? network.system().get().resolver()
@@ -119,13 +122,13 @@ final class Commands {
     return made;
   }
 
-  private Network network(List<ResolverAddress> resolvers, Duration budget) {
+  private Network network(List<ResolverAddress> resolvers, Fetcher web, Duration budget) {
     LiveSettings settings =
         resolvers.isEmpty()
             ? LiveSettings.standard(PublicResolversFile.builtIn())
             : LiveSettings.only(
                 resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
-    return networks().with(settings).open(budget);
+    return networks().with(settings).fetching(web).open(budget);
   }
 
   private Services.Practice.Running practise(OptionalInt port) throws Refusal {

@@ -5,6 +5,7 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.key.PastedKey;
+import app.sendready.live.HttpsFetcher;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
@@ -25,6 +26,7 @@ import app.sendready.ui.settings.SettingsWindow;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
+import app.sendready.web.FetchedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -157,12 +159,15 @@ public final class DesktopApp extends Application {
   }
 
   private Session begin(Localized words, Theme theme, Stage stage, SendingPlatform its) {
+    FetchedFiles files = new FetchedFiles();
     return new Session(
         words,
         theme,
         its,
         new SessionWorld(
-            new LiveNetworks(() -> LiveSettings.standard(settings.now().publicResolvers()), clock),
+            new LiveNetworks(
+                () -> LiveSettings.standard(settings.now().publicResolvers()), files, clock),
+            files.onPress(new HttpsFetcher()),
             new TlsProbe(),
             Optional.empty()),
         clock,
@@ -182,13 +187,15 @@ public final class DesktopApp extends Application {
     }
     practiceServer = Optional.of(server);
     PracticeWeb web = new PracticeWeb(clock);
+    FetchedFiles files = new FetchedFiles();
     Session started =
         new Session(
             words,
             theme,
             platform,
             new SessionWorld(
-                new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), web, clock),
+                new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), files, clock),
+                files.onPress(web),
                 web,
                 Optional.of(
                     (record, value) -> practice.publish(record.name(), record.type(), value))),

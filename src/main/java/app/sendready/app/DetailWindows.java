@@ -16,9 +16,11 @@ import app.sendready.ui.tool.drawing.DrawingModel;
 import app.sendready.ui.tool.drawing.DrawingWindow;
 import app.sendready.ui.tool.drawing.RowDetail;
 import app.sendready.ui.tool.https.HttpsDetail;
+import app.sendready.ui.tool.logo.LogoDetail;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.tool.rehearsal.RehearsalDetail;
 import app.sendready.ui.tool.spf.SpfDetail;
+import app.sendready.web.Fetcher;
 import app.sendready.web.SecureHost;
 import java.time.Clock;
 import java.util.List;
@@ -34,9 +36,17 @@ final class DetailWindows implements RowDetails {
 
   /// Whom they ask, and when.
   ///
+  /// @param pressed fetches what a press asks for
+  /// @param seen told, on any thread, when a press has shown what a check did not know
   /// @param secure what a host of links shows a browser
   /// @param senders who stands behind which SPF record
-  record Sources(Networks networks, SecureHost secure, KnownSenders senders, Clock clock) {}
+  record Sources(
+      Networks networks,
+      Fetcher pressed,
+      Runnable seen,
+      SecureHost secure,
+      KnownSenders senders,
+      Clock clock) {}
 
   private final List<RowDetail> details;
   private final DrawingWindow<PanelDrawing> panel;
@@ -65,6 +75,7 @@ final class DetailWindows implements RowDetails {
                 tools, report, () -> new Rehearser(dns.get(), asked.clock(), asked.senders())),
             DmarcDetail.of(tools),
             HttpsDetail.of(tools, asked.secure(), asked.clock()),
+            LogoDetail.of(tools, asked.pressed(), asked.clock(), asked.seen()),
             AliasDetail.of(tools));
     DrawingModel<PanelDrawing> panels =
         DrawingModel.still(

@@ -53,6 +53,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -141,7 +142,7 @@ final class Session implements FrameContext {
                 .getValue()
                 .ifPresent(offered ->
                     asking.run(
-                        () -> offered.ask(networks.open(Commands.BUDGET)),
+                        () -> offered.ask(world.pressed()),
                         said -> seen.answered(offered, said),
                         broken -> seen.answered(offered, Optional.empty()))));
     SideWindows.Frame frame =
@@ -149,7 +150,13 @@ final class Session implements FrameContext {
     DetailWindows looks =
         new DetailWindows(
             frame,
-            new DetailWindows.Sources(networks, world.secure(), senders.with(platform), clock),
+            new DetailWindows.Sources(
+                networks,
+                world.pressed(),
+                () -> Platform.runLater(this::checkAgain),
+                world.secure(),
+                senders.with(platform),
+                clock),
             wizard.answers(),
             seen.latest());
     aside =
@@ -168,7 +175,7 @@ final class Session implements FrameContext {
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
-            uri -> new LogoViewer(networks.open(Commands.BUDGET).web()).view(uri),
+            uri -> new LogoViewer(world.pressed()).view(uri),
             background.get());
     wizard.start(
         List.of(
@@ -299,6 +306,13 @@ final class Session implements FrameContext {
         .get()
         .ifPresent(answers ->
             comparing.run(() -> runner.run(answers, row -> {}), seen::report, failed -> {}));
+  }
+
+  /// Looks again, because something is known that was not; what the user has paused stays so.
+  private void checkAgain() {
+    if (!check.checkAgain()) {
+      checkQuietly();
+    }
   }
 
   private void checkOnce() {

@@ -2,11 +2,14 @@ package app.sendready.app;
 
 import app.sendready.network.Networks;
 import app.sendready.ui.control.Publisher;
+import app.sendready.web.Fetcher;
 import app.sendready.web.SecureHost;
 import java.util.Optional;
 
 /// What a session looks at: the internet, or the made-up one of practice.
 ///
+/// @param pressed fetches what the user presses for, and lets the runs know it
 /// @param secure shows certificates of hosts
 /// @param publisher fills the practice domain; empty in the real world
-record SessionWorld(Networks networks, SecureHost secure, Optional<Publisher> publisher) {}
+record SessionWorld(
+    Networks networks, Fetcher pressed, SecureHost secure, Optional<Publisher> publisher) {}

@@ -41,6 +41,7 @@ public final class Words {
           "app.sendready.ui.tool.spf.spftree",
           "app.sendready.ui.tool.rehearsal.rehearsal",
           "app.sendready.ui.tool.https.https",
+          "app.sendready.ui.tool.logo.logofile",
           "app.sendready.ui.tool.drawing.drawing",
           "app.sendready.ui.tool.alias.aliaspath",
           "app.sendready.ui.tool.dkim.dkimkey",

@@ -101,7 +101,11 @@ public final class Cli {
     Answers answers = answers(typed, services, messages, err);
     Services.CheckRequest request =
         new Services.CheckRequest(
-            answers, typed.resolvers(), path(typed, "--record"), path(typed, "--replay"));
+            answers,
+            typed.resolvers(),
+            typed.has(Options.FETCH_LOGO),
+            path(typed, "--record"),
+            path(typed, "--replay"));
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
       WatchCommand watch = new WatchCommand(services, messages, format, out, err);

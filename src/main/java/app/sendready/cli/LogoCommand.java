@@ -83,7 +83,7 @@ record LogoCommand(Services.Outside outside, Messages messages) {
       return new LogoOutcome(Optional.empty(), List.of(finding(BimiFinding.NOT_HTTPS, uri)));
     }
     return switch (outside.web().fetch(uri)) {
-      case WebAnswer.Failed _ ->
+      case WebAnswer.Failed _, WebAnswer.NotAsked _ ->
           new LogoOutcome(Optional.empty(), List.of(finding(BimiFinding.LOGO_UNREACHED, uri)));
       case WebAnswer.Received received when received.status() != 200 ->
           new LogoOutcome(

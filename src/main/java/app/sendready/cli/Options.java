@@ -24,6 +24,8 @@ final class Options {
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
 
+  static final String FETCH_LOGO = "--fetch-logo";
+
   private final Messages messages;
 
   Options(Messages messages) {
@@ -85,6 +87,12 @@ final class Options {
                 .description(say("cli.option.watch"))
                 .build())
         .addOption(one("--for", "TIME"))
+        .addOption(
+            OptionSpec.builder(FETCH_LOGO)
+                .type(Boolean.class)
+                .arity("0")
+                .description(say("cli.option.fetch-logo"))
+                .build())
         .addOption(one("--record", "FILE"))
         .addOption(one("--replay", "FILE"));
   }

@@ -87,7 +87,8 @@ record PlanCommand(Services services, Messages messages) {
             services
                 .checker()
                 .run(
-                    new Services.CheckRequest(answers, typed.resolvers(), Optional.empty(), replay),
+                    new Services.CheckRequest(
+                        answers, typed.resolvers(), false, Optional.empty(), replay),
                     row -> {}))
         : Optional.empty();
   }

@@ -95,11 +95,13 @@ public record Services(
   }
 
   /// @param resolvers replace the system and public resolvers; none: use those
+  /// @param files whether the logo and its certificate are fetched, too
   /// @param record where to keep the transcript
   /// @param replay the transcript to answer from in place of a network
   public record CheckRequest(
       Answers answers,
       List<ResolverAddress> resolvers,
+      boolean files,
       Optional<Path> record,
       Optional<Path> replay) {
     public CheckRequest {

@@ -116,12 +116,16 @@ final class EntryJson {
               .put("body", Base64.getEncoder().encodeToString(got.body()))
               .end();
       case WebAnswer.Failed failed -> Json.object().put("failed", failed.detail()).end();
+      case WebAnswer.NotAsked _ -> Json.object().put("notAsked", true).end();
     };
   }
 
   private static WebAnswer web(JsonMembers got) throws JsonMembers.Damaged {
     if (got.has("failed")) {
       return new WebAnswer.Failed(got.text("failed"));
+    }
+    if (got.has("notAsked")) {
+      return new WebAnswer.NotAsked();
     }
     byte[] body;
     try {

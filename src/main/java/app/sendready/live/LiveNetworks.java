@@ -63,14 +63,14 @@ public final class LiveNetworks implements Networks {
     return new LiveNetworks(() -> settings, web, clock, doh, memory);
   }
 
-  /// With an [HttpsFetcher] for the web.
-  public LiveNetworks(LiveSettings settings, Clock clock) {
-    this(settings, new HttpsFetcher(), clock);
+  /// The same network, where files are fetched this way.
+  public LiveNetworks fetching(Fetcher wanted) {
+    return new LiveNetworks(chosen, wanted, clock, doh, memory);
   }
 
-  /// With settings that may change from run to run, and an [HttpsFetcher] for the web.
-  public LiveNetworks(Supplier<LiveSettings> settings, Clock clock) {
-    this(settings, new HttpsFetcher(), clock);
+  /// Without the web.
+  public LiveNetworks(LiveSettings settings, Clock clock) {
+    this(settings, Fetcher.NOBODY, clock);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class LogoViewer {
   /// Looks at the logo at an address; blocks.
   public Viewed view(URI uri) {
     return switch (web.fetch(uri)) {
-      case WebAnswer.Failed _ ->
+      case WebAnswer.Failed _, WebAnswer.NotAsked _ ->
           new Viewed(false, List.of(finding(BimiFinding.LOGO_UNREACHED, uri)), List.of());
       case WebAnswer.Received received when received.status() != 200 ->
           new Viewed(

@@ -15,7 +15,6 @@ import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.web.Fetcher;
-import app.sendready.web.WebAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import java.util.Optional;
 /// for trying a judgement without sockets.
 public record MemoryNetwork(MemoryZone world, Fetcher web) implements Network, Authority {
   public MemoryNetwork(MemoryZone world) {
-    this(world, uri -> new WebAnswer.Failed("no web in memory"));
+    this(world, Fetcher.NOBODY);
   }
 
   @Override

@@ -123,7 +123,9 @@ public final class Recorder implements Network {
   public Fetcher web() {
     return uri -> {
       WebAnswer answer = network.web().fetch(uri);
-      entries.add(new Transcript.Web(uri, answer));
+      if (!(answer instanceof WebAnswer.NotAsked)) {
+        entries.add(new Transcript.Web(uri, answer));
+      }
       return answer;
     };
   }

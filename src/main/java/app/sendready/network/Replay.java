@@ -107,7 +107,7 @@ public final class Replay implements Network, Authority {
   public Fetcher web() {
     return uri -> {
       WebAnswer answer = files.get(uri);
-      return answer != null ? answer : new WebAnswer.Failed("not in the transcript");
+      return answer != null ? answer : new WebAnswer.NotAsked();
     };
   }
 }

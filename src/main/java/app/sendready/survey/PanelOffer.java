@@ -1,8 +1,8 @@
 package app.sendready.survey;
 
 import app.sendready.dns.DomainName;
-import app.sendready.network.Network;
 import app.sendready.provider.DomainConnect;
+import app.sendready.web.Fetcher;
 import app.sendready.web.WebAnswer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +23,12 @@ public record PanelOffer(URI settings, DomainName zone) {
   /// Asks it. Blocks.
   ///
   /// @return the panel's address; empty where none is said
-  public Optional<URI> ask(Network network) {
-    return switch (network.web().fetch(settings)) {
+  public Optional<URI> ask(Fetcher web) {
+    return switch (web.fetch(settings)) {
       case WebAnswer.Received(int status, var type, byte[] body, var at) when status == 200 ->
           DomainConnect.read(new String(body, StandardCharsets.UTF_8), zone)
               .flatMap(DomainConnect::panel);
-      case WebAnswer.Received _, WebAnswer.Failed _ -> Optional.empty();
+      case WebAnswer.Received _, WebAnswer.Failed _, WebAnswer.NotAsked _ -> Optional.empty();
     };
   }
 }

@@ -10,4 +10,7 @@ public sealed interface WebAnswer {
 
   /// No answer: the network's own words, for the evidence.
   record Failed(String detail) implements WebAnswer {}
+
+  /// Nobody was asked, because the user has not said so: nothing is known.
+  record NotAsked() implements WebAnswer {}
 }

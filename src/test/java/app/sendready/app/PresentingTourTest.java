@@ -26,6 +26,7 @@ class PresentingTourTest {
           "rehearsal.show",
           "dmarcpath.show",
           "https.show",
+          "logofile.show",
           "aliaspath.show",
           "panel.show",
           "check.notes");
@@ -40,6 +41,7 @@ class PresentingTourTest {
           "rehearsal",
           "dmarcpath",
           "https",
+          "logofile",
           "aliaspath",
           "panel",
           "handover",

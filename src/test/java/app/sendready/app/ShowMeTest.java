@@ -66,6 +66,8 @@ class ShowMeTest {
         new DetailWindows.Sources(
             _ -> new MemoryNetwork(new MemoryZone(Clock.systemUTC())),
             new PracticeWeb(Clock.systemUTC()),
+            () -> {},
+            new PracticeWeb(Clock.systemUTC()),
             KnownSenders.load(),
             Clock.systemUTC()),
         new SimpleObjectProperty<>(Optional.empty()),

@@ -67,7 +67,10 @@ final class Showcase {
         theme,
         PLATFORM,
         new SessionWorld(
-            budget -> new MemoryNetwork(world(), web), new PracticeWeb(CLOCK), Optional.empty()),
+            budget -> new MemoryNetwork(world(), web),
+            web,
+            new PracticeWeb(CLOCK),
+            Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
         address -> {},

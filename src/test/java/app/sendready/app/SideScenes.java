@@ -47,7 +47,7 @@ import javafx.stage.Window;
 final class SideScenes {
   /// What the rows of the records open, by the words on their buttons.
   private static final List<String> OF_RECORDS =
-      List.of("spftree.show", "rehearsal.show", "dkimkey.show", "https.show");
+      List.of("spftree.show", "rehearsal.show", "dkimkey.show", "https.show", "logofile.show");
 
   /// What only the rows of a check open.
   private static final List<String> OF_CHECK = List.of("dmarcpath.show", "aliaspath.show");

@@ -72,6 +72,8 @@ class TranscriptFileTest {
                 "authoritative", new Question(DomainName.ROOT, RecordType.NS), answer)));
     entries.add(
         new Transcript.Web(URI.create("https://example.com/a.svg"), new WebAnswer.Failed("no")));
+    entries.add(
+        new Transcript.Web(URI.create("https://example.com/b.svg"), new WebAnswer.NotAsked()));
     return new Transcript(AT, List.of("Example DNS"), "system", entries);
   }
 

@@ -120,6 +120,26 @@ class ReplayTest {
   }
 
   @Test
+  void aCheckThatMayNotFetchTheLogoAsksForNone() throws Exception {
+    publishAll();
+    try (LoopbackServer server = new LoopbackServer(practice.world(), 0)) {
+      Network network =
+          new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), Clock.systemUTC())
+              .open(Duration.ofSeconds(10));
+      Transcript transcript = recordedAndReplayedAlike(network);
+      assertThat(fetched(transcript)).isEmpty();
+      Replay replay = new Replay(transcript);
+      Report report = new Checker(Kinds.all(), replay.clock()).run(answers(), replay, row -> {});
+      assertThat(
+              report.rows().stream()
+                  .filter(row -> row.expected().kind().equals("bimi"))
+                  .flatMap(row -> row.judgement().findings().stream())
+                  .map(finding -> finding.code().code()))
+          .containsExactly("bimi.no-certificate", "bimi.logo-not-fetched");
+    }
+  }
+
+  @Test
   void aCheckOfADomainWithNothingPublished() throws Exception {
     try (LoopbackServer server = new LoopbackServer(practice.world(), 0)) {
       recordedAndReplayedAlike(

@@ -173,13 +173,10 @@ class NetworkSurveyTest {
   }
 
   private Optional<URI> asked(PanelOffer offer) {
-    return offer.ask(
-        new MemoryNetwork(
-            world,
-            uri -> {
-              fetched.add(uri);
-              return web.fetch(uri);
-            }));
+    return offer.ask(uri -> {
+      fetched.add(uri);
+      return web.fetch(uri);
+    });
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// One judgement of the BIMI row.
@@ -154,14 +153,8 @@ final class BimiCheck {
     }
     all.addAll(new DmarcPrecondition(answers.fromDomain(), sources.dns()).findings());
     if (record.logo() instanceof Location.At at) {
-      Map<String, Object> args = finding(BimiFinding.OK).args();
-      LogoFile.Fetched logo = new LogoFile(args, sources.web()).fetch(at.uri());
-      all.addAll(logo.findings());
-      if (record.evidence() instanceof Location.At evidence) {
-        all.addAll(
-            new Evidence(args, certified(), sources.web(), sources.clock().instant())
-                .findings(evidence.uri(), logo.file()));
-      }
+      all.addAll(
+          BimiFiles.of(record, answers.fromDomain(), sources.web(), sources.clock()).findings());
       planned
           .filter(uri -> !uri.equals(at.uri()))
           .ifPresent(
@@ -173,16 +166,6 @@ final class BimiCheck {
     return change
         ? changing(all, texts, proposal(record))
         : new Judgement(all, texts, Optional.empty(), Action.KEEP);
-  }
-
-  /// The names a certificate may be for: the domain, those above it, and the record's own name.
-  private List<DomainName> certified() {
-    List<DomainName> names = new ArrayList<>(List.of(expected.name()));
-    for (DomainName n = answers.fromDomain(); n.labels().size() > 1; n = n.parent()) {
-      names.add(n);
-      n.tryChild(Bimi.LABELS).ifPresent(names::add);
-    }
-    return names;
   }
 
   /// What is wrong in the record's text (draft-brand-indicators §4.2); true if it has to be

@@ -30,6 +30,8 @@ public enum BimiFinding implements FindingCode {
   OTHER_LOGO(Verdict.PASS),
   NO_CERTIFICATE(Verdict.PASS),
   CERTIFICATE_NOT_HTTPS(Verdict.WARN),
+  /// Nobody was asked for it, because the user has not said so.
+  CERTIFICATE_NOT_FETCHED(Verdict.WARN),
   CERTIFICATE_UNREACHED(Verdict.WARN),
   CERTIFICATE_UNREADABLE(Verdict.WARN),
   /// Not valid any more, or not yet.
@@ -45,6 +47,8 @@ public enum BimiFinding implements FindingCode {
   DMARC_PARTIAL(Verdict.WARN),
   DMARC_UNKNOWN(Verdict.UNKNOWN),
 
+  /// Nobody was asked for it, because the user has not said so.
+  LOGO_NOT_FETCHED(Verdict.WARN),
   /// The web gave no answer to us; others may get one.
   LOGO_UNREACHED(Verdict.WARN),
   LOGO_NOT_FOUND(Verdict.WARN),

@@ -39,6 +39,7 @@ record Evidence(Map<String, Object> args, List<DomainName> domains, Fetcher web,
   /// @param logo the file the record names, if it was got and is in order
   List<Finding> findings(URI uri, Optional<byte[]> logo) {
     return switch (web.fetch(uri)) {
+      case WebAnswer.NotAsked _ -> List.of(finding(BimiFinding.CERTIFICATE_NOT_FETCHED, uri));
       case WebAnswer.Failed failed -> List.of(finding(BimiFinding.CERTIFICATE_UNREACHED, uri));
       case WebAnswer.Received received when received.status() != 200 ->
           List.of(finding(BimiFinding.CERTIFICATE_UNREACHED, uri));

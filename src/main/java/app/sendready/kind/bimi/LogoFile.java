@@ -15,7 +15,12 @@ record LogoFile(Map<String, Object> args, Fetcher web) {
 
   /// What was got: the findings, and the file where there are none.
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Fetched(List<Finding> findings, Optional<byte[]> file) {}
+  record Fetched(List<Finding> findings, Optional<byte[]> file) {
+    /// Whether more may be asked of the web: not where nobody was asked for the logo.
+    boolean isAsked() {
+      return findings.stream().noneMatch(f -> f.code() == BimiFinding.LOGO_NOT_FETCHED);
+    }
+  }
 
   Fetched fetch(URI uri) {
     String path = Optional.ofNullable(uri.getPath()).orElse("").toLowerCase(Locale.ROOT);
@@ -24,6 +29,8 @@ record LogoFile(Map<String, Object> args, Fetcher web) {
       return new Fetched(List.of(finding(BimiFinding.NOT_SVG, uri)), Optional.empty());
     }
     return switch (web.fetch(uri)) {
+      case WebAnswer.NotAsked _ ->
+          new Fetched(List.of(finding(BimiFinding.LOGO_NOT_FETCHED, uri)), Optional.empty());
       case WebAnswer.Failed failed ->
           new Fetched(List.of(finding(BimiFinding.LOGO_UNREACHED, uri)), Optional.empty());
       case WebAnswer.Received received when received.status() != 200 ->

@@ -8,13 +8,16 @@
 /// * [SvgLogo] checks a logo file of anybody's making: no document type, no entity, nothing loaded
 ///   from outside, size, depth and number of elements bounded, unpacked size too; [LogoReport] is
 ///   what it finds;
-/// * [Bimi] is the row: the record, the DMARC policy it depends on, and, once a record stands, the
-///   file behind it.
+/// * [BimiFiles] is the logo and the certificate that a record names, which are fetched only where
+///   the user has said so;
+/// * [Bimi] is the row: the record, the DMARC policy it depends on, and what is known of the files
+///   behind it.
 ///
 /// ## A quick reference on types
 ///
 /// * the row: [Bimi], [BimiCheck], [BimiFinding], [DmarcPrecondition];
 /// * a record: [BimiRecord];
+/// * the files: [BimiFiles];
 /// * a logo file: [LogoFile], [LogoReport], [SvgLogo], [SvgProfile], [SvgDrawing], [SvgShape];
 /// * a certificate: [Evidence].
 package app.sendready.kind.bimi;

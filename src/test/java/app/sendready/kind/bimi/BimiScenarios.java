@@ -46,6 +46,9 @@ class BimiScenarios extends KindScenarios {
   protected Fetcher web() {
     return uri -> {
       String path = uri.getPath().substring(1);
+      if (path.startsWith("unasked")) {
+        return new WebAnswer.NotAsked();
+      }
       if (path.endsWith(".pem")) {
         return pem(path, uri);
       }

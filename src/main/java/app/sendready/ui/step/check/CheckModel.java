@@ -144,6 +144,18 @@ public final class CheckModel {
     runSoon();
   }
 
+  /// Something is known that was not: looks again, unless nothing was asked yet or the user has
+  /// paused.
+  ///
+  /// @return whether it does
+  public boolean checkAgain() {
+    boolean watched = phase.get() != Phase.IDLE && phase.get() != Phase.PAUSED;
+    if (watched) {
+      runSoon();
+    }
+    return watched;
+  }
+
   private void runSoon() {
     watch.restart();
     startRun();

@@ -23,9 +23,12 @@ import app.sendready.ui.tool.alias.AliasDrawing;
 import app.sendready.ui.tool.dkim.DkimDrawing;
 import app.sendready.ui.tool.dmarc.DmarcDrawing;
 import app.sendready.ui.tool.https.HttpsDrawing;
+import app.sendready.ui.tool.logo.LogoDrawing;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.tool.rehearsal.RehearsalDrawing;
 import app.sendready.web.TlsProbeResult;
+import app.sendready.web.WebAnswer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +148,22 @@ public final class DrawingGallery {
     }
     HttpsDrawing https = new HttpsDrawing(DomainName.of("trk.news.example.com"));
     all.put("https", new Case(https.title(), () -> https.draw(_ -> stale(), KindScenarios.CLOCK)));
+    LogoDrawing logo = new LogoDrawing(DomainName.of("example.com"));
+    all.put(
+        "logo",
+        new Case(
+            logo.title(),
+            () ->
+                logo.draw(
+                    zone,
+                    uri ->
+                        new WebAnswer.Received(
+                            200,
+                            "text/plain",
+                            "<svg xmlns='http://www.w3.org/2000/svg'/>"
+                                .getBytes(StandardCharsets.UTF_8),
+                            uri),
+                    KindScenarios.CLOCK)));
     Answers answers =
         Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM);
     RehearsalDrawing rehearsal = new RehearsalDrawing(answers, Optional.empty());
@@ -181,6 +200,9 @@ public final class DrawingGallery {
         .apex("example.net", "ns1.hosting.example.")
         .add(Sample.DKIM.name(), 3600, new Rdata.Cname(elsewhere))
         .add(elsewhere, 300, Rdata.Txt.of(record.substring(0, 300) + "X" + record.substring(300)))
+        .txt(
+            "default._bimi.example.com",
+            "v=BIMI1; l=https://www.example.com/logo.svg; a=https://www.example.com/logo.pem")
         .txt(
             "_dmarc.example.com",
             "v=DMARC1; p=reject; sp=quarantine; np=reject; aspf=s; rua=mailto:report@example.com")
