@@ -107,6 +107,7 @@ class FieldsTest {
     Steps steps = new Steps();
     assertThat(steps.project().isEmpty()).isTrue();
     steps.domain.from().text().set("news.example.com");
+    steps.identity.selector().text().set("ak");
     steps.identity.key().text().set("v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
     steps.links.moreTracking();
     steps.links.tracking().getLast().text().set("img");

@@ -35,7 +35,7 @@ import javafx.beans.value.ObservableValue;
 public final class IdentityModel {
   private final KeyReader reader;
   private final String platformName;
-  private final String suggested;
+  private final ObservableValue<String> suggested;
 
   /// The selector that was taken from what was pasted, until another is typed.
   private Optional<Selector> taken = Optional.empty();
@@ -93,9 +93,10 @@ public final class IdentityModel {
             .map(answers ->
                 maker.isPresent() && answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     this.platformName = platform.name();
-    this.suggested = platform.selector();
+    this.suggested =
+        wizard.answers().map(answers -> answers.map(Answers::platform).orElse(platform).selector());
     this.domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
-    this.selector = new Input<>(platform.selector(), this::readSelector, domain);
+    this.selector = new Input<>("", this::readSelector, domain, later, suggested);
     this.suffix =
         wizard
             .answers()
@@ -188,14 +189,10 @@ public final class IdentityModel {
     }
   }
 
-  /// Takes the selector that stands beside the key, unless another was typed already: the suggested
-  /// one was not.
+  /// Takes the selector that stands beside the key, unless another was typed already.
   private void take(KeyReading.Understood read) {
     String typed = selector.text().get().strip();
-    boolean said =
-        !typed.isEmpty()
-            && !typed.equals(suggested)
-            && !taken.map(Selector::text).equals(Optional.of(typed));
+    boolean said = !typed.isEmpty() && !taken.map(Selector::text).equals(Optional.of(typed));
     Optional<Selector> beside = read.name().selector().flatMap(Selector::parse);
     if (!said && beside.isPresent()) {
       taken = beside;
@@ -246,22 +243,23 @@ public final class IdentityModel {
   private ParsedInput<Selector> readSelector(String typed) {
     ParsedInput<Selector> read =
         ParsedInput.of(AnswerFields.SELECTOR.parse(domain.getValue(), typed));
-    return read instanceof ParsedInput.Understood<Selector>(Selector selector, Optional<Note> note)
-        ? new ParsedInput.Understood<>(selector, aside(selector, typed, note))
-        : read;
+    return switch (read) {
+      case ParsedInput.Understood<Selector>(Selector selector, Optional<Note> note) ->
+          new ParsedInput.Understood<>(selector, aside(selector, note));
+      case ParsedInput.Waiting<Selector> _ when typed.isBlank() && later.get() ->
+          new ParsedInput.Waiting<>(
+              Optional.of(
+                  Note.hint(
+                      Text.of("identity.selector.suggested", "selector", suggested.getValue()))));
+      case ParsedInput.Waiting<Selector> _, ParsedInput.Wrong<Selector> _ -> read;
+    };
   }
 
-  private Optional<Note> aside(Selector selector, String typed, Optional<Note> note) {
+  private Optional<Note> aside(Selector selector, Optional<Note> note) {
     String text = selector.text();
     if (taken.filter(selector::equals).isPresent()) {
       return yearIn(text)
           .or(() -> Optional.of(Note.good(Text.of("key.selector.pasted", "selector", text))));
-    }
-    if (typed.equals(suggested)) {
-      return Optional.of(
-          Note.hint(
-              Text.of("identity.selector.suggested", "selector", text)
-                  .with("platform", platformName)));
     }
     return note.or(() -> yearIn(text));
   }
@@ -372,7 +370,8 @@ public final class IdentityModel {
     Text missing = Text.of("identity.key.missing");
     if (key.isBlank()) {
       if (later.get()) {
-        return first;
+        // Who has no key yet has not been told its selector either.
+        return selector.isBlank() ? StepReadiness.DONE : first;
       }
       return first.and(alarm.get() ? StepReadiness.needsYou(missing) : StepReadiness.toDo(missing));
     }
@@ -381,6 +380,17 @@ public final class IdentityModel {
 
   public Input<Selector> selector() {
     return selector;
+  }
+
+  /// The selector that the records have until one is said: shown where it would be typed, and never
+  /// taken for an answer.
+  public ObservableValue<String> suggested() {
+    return suggested;
+  }
+
+  /// The selector in the records: the one that was said, else the usual one.
+  String selectorOfRecords() {
+    return selector.value().map(Selector::text).orElseGet(suggested::getValue);
   }
 
   /// What stands behind the selector in the record's name.

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ final class IdentityView extends VBox {
             .suffix(model.suffix())
             .mono();
     selector.input().getStyleClass().add("short");
+    ((TextInputControl) selector.input()).promptTextProperty().bind(model.suggested());
     CheckOption later = new CheckOption(words, "identity.later", model.later(), platform);
     later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
     later.managedProperty().bind(later.visibleProperty());
@@ -112,7 +114,7 @@ final class IdentityView extends VBox {
     button.setOnAction(click -> {
       FileChooser chooser = new FileChooser();
       chooser.setTitle(words.say(Text.of("identity.make")));
-      chooser.setInitialFileName("dkim-" + model.selector().text().get().strip() + ".pem");
+      chooser.setInitialFileName("dkim-" + model.selectorOfRecords() + ".pem");
       File file = chooser.showSaveDialog(getScene().getWindow());
       if (file != null) {
         model.make(file.toPath());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.answers.Selector;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
@@ -14,6 +15,7 @@ import app.sendready.practice.Practice;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
+import app.sendready.ui.wizard.StepReadiness;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,9 +81,13 @@ final class IdentityModelTest {
   }
 
   @Test
-  void thePlatformsSelectorIsSuggested() {
+  void thePlatformsSelectorIsAPromptAndNoAnswer() {
     start();
 
+    assertThat(model.selector().text().get()).isEmpty();
+    assertThat(model.selector().value()).isEmpty();
+    assertThat(model.suggested().getValue()).isEqualTo("ak");
+    assertThat(model.inThePlatform().getValue()).isEmpty();
     assertThat(key()).isEqualTo(new Answers.SigningKey(new Selector("ak"), Optional.empty()));
     assertThat(model.suffix().getValue()).isEqualTo("._domainkey.news.example.com");
   }
@@ -89,10 +95,59 @@ final class IdentityModelTest {
   @Test
   void aKeyIsKeptAsItsRecord() {
     start();
+    model.selector().text().set("ak");
     model.key().text().set("QUJD");
 
     assertThat(key().publicKey()).contains(KEY);
     assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+  }
+
+  @Test
+  void aKeyWithoutItsSelectorIsNotEnough() {
+    start();
+    model.key().text().set("QUJD");
+
+    assertThat(model.readiness().getValue())
+        .isEqualTo(StepReadiness.toDo(Text.of("identity.selector.missing")));
+    assertThat(model.inThePlatform().getValue()).isEmpty();
+    model.selector().text().set("ak");
+    assertThat(model.readiness().getValue()).isEqualTo(StepReadiness.DONE);
+    assertThat(model.inThePlatform().getValue()).isPresent();
+  }
+
+  @Test
+  void anEmptySelectorOutlivesTheProjectAsNoAnswer() {
+    start();
+    model.later().set(true);
+    Map<String, List<String>> beyond = wizard.fields().beyond(wizard.answers().get());
+    Optional<Answers> saved = wizard.answers().get();
+    model.selector().text().set("other");
+    wizard.open(saved, beyond);
+
+    assertThat(model.selector().text().get()).isEmpty();
+    assertThat(model.inThePlatform().getValue()).isEmpty();
+  }
+
+  @Test
+  void anotherPlatformHasAPromptOfItsOwn() {
+    SendingPlatform usual = KindScenarios.PLATFORM;
+    SendingPlatform other =
+        new SendingPlatform(
+            "Example",
+            usual.spfInclude(),
+            usual.formerSpfIncludes(),
+            usual.trackingTarget(),
+            usual.bounceTarget(),
+            "s2",
+            usual.trackingLabel(),
+            usual.bounceLabel(),
+            usual.serverLabel(),
+            List.of());
+    wizard.restart(
+        Optional.of(Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, other)));
+
+    assertThat(model.suggested().getValue()).isEqualTo("s2");
+    assertThat(key().selector()).isEqualTo(new Selector("s2"));
   }
 
   @Test
@@ -132,6 +187,10 @@ final class IdentityModelTest {
     model.later().set(true);
 
     assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.DONE);
+    assertThat(model.selector().note().getValue())
+        .contains(Note.hint(Text.of("identity.selector.suggested", "selector", "ak")));
+    model.selector().text().set("not a selector");
+    assertThat(model.readiness().getValue().state()).isEqualTo(Step.State.NEEDS_YOU);
   }
 
   @Test
@@ -238,6 +297,7 @@ final class IdentityModelTest {
   @Test
   void theSelectorThatThePlatformMustHaveIsNamed() {
     start();
+    model.selector().text().set("ak");
     assertThat(model.inThePlatform().getValue())
         .contains(
             Text.of("identity.platform.value", "selector", "ak")
@@ -275,6 +335,16 @@ final class IdentityModelTest {
         .isEqualTo("key.selector.other");
     model.selector().text().set("other");
     assertThat(model.keyNote().getValue()).isEmpty();
+  }
+
+  @Test
+  void theUsualSelectorIsKeptWhereSomebodyHasTypedIt() {
+    IdentityModel model = reading();
+    model.selector().text().set("ak");
+    model.key().text().set("other._domainkey.news.example.com. TXT \"" + RECORD + "\"");
+    assertThat(model.selector().text().get()).isEqualTo("ak");
+    assertThat(model.keyNote().getValue().orElseThrow().text().key())
+        .isEqualTo("key.selector.other");
   }
 
   @Test
