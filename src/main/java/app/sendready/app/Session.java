@@ -171,7 +171,7 @@ final class Session implements FrameContext {
                 report -> hosts.of(report.zone()),
                 this::checkOnce));
     offer(List.of());
-    PolicyModel policy = new PolicyModel(wizard, domain.published());
+    PolicyModel policy = new PolicyModel(wizard, domain.published(), domain.others());
     LogoModel logo =
         new LogoModel(
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
@@ -189,7 +189,7 @@ final class Session implements FrameContext {
                     Optional.of(new KeyFiles()),
                     background.get()),
                 words),
-            new LinksStep(new LinksModel(wizard, platform), words),
+            new LinksStep(new LinksModel(wizard, platform, domain.others()), words),
             new PolicyStep(policy, Optional.of(logo), words, this::announce),
             new RecordsStep(
                 records, words, this::announce, browser, looks, Optional.of(aside::send)),

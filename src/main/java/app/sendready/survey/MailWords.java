@@ -1,6 +1,7 @@
 package app.sendready.survey;
 
 import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.SendingPlatform;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Rdata;
@@ -10,17 +11,17 @@ import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.mx.MailService;
 import app.sendready.kind.spf.KnownSenders;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Says what the records about mail mean.
-record MailWords(KnownSenders senders) {
+///
+/// @param platform whose own permission is nobody else's
+record MailWords(KnownSenders senders, SendingPlatform platform) {
   private static final Pattern INCLUDE =
       Pattern.compile("(?i)(?<=[\\s+])(?:include:|redirect=)([a-z0-9._-]{1,253})(?=\\s|$)");
 
@@ -33,13 +34,11 @@ record MailWords(KnownSenders senders) {
           // RFC 7505 §3: a null MX says that no mail is accepted.
           yield TopicAnswer.care(Text.of("survey.mail.refused"));
         }
-        Set<String> services = new LinkedHashSet<>();
-        all.forEach(each ->
-            MailService.of(each.exchange()).map(MailService::title).ifPresent(services::add));
+        List<String> services = services(all);
         List<String> names = all.stream().limit(6).map(e -> e.exchange().withoutDot()).toList();
         yield services.isEmpty()
             ? TopicAnswer.there(Text.of("survey.mail.servers", "servers", names))
-            : TopicAnswer.there(Text.of("survey.mail.service", "services", List.copyOf(services)));
+            : TopicAnswer.there(Text.of("survey.mail.service", "services", services));
       }
       case DnsAnswer.NoData _, DnsAnswer.NxDomain _ ->
           new TopicAnswer.NotThere(Text.of("survey.mail.none"));
@@ -59,17 +58,56 @@ record MailWords(KnownSenders senders) {
             return new TopicAnswer.Care(
                 Text.of("survey.spf.several", "count", records.size()), records);
           }
-          Set<String> whose = new LinkedHashSet<>();
-          Matcher each = INCLUDE.matcher(records.getFirst());
-          while (each.find()) {
-            DomainName.parse(each.group(1)).flatMap(senders::of).ifPresent(whose::add);
-          }
+          List<String> whose =
+              included(records.getFirst()).flatMap(n -> senders.of(n).stream()).distinct().toList();
           return new TopicAnswer.There(
               whose.isEmpty()
                   ? Text.of("survey.spf.there")
-                  : Text.of("survey.spf.lets", "senders", List.copyOf(whose)),
+                  : Text.of("survey.spf.lets", "senders", whose),
               records);
         });
+  }
+
+  /// Who has to do with the domain's mail beside the platform; who is not known by a name is called
+  /// as the record does.
+  OtherMail others(DnsAnswer mx, DnsAnswer txt) {
+    List<String> services =
+        mx instanceof DnsAnswer.Found found
+            ? services(found.rrset().all(Rdata.Mx.class))
+            : List.of();
+    List<String> permitted =
+        txt instanceof DnsAnswer.Found found
+            ? found.records().stream()
+                .map(Rdata::text)
+                .filter(MailWords::isSpf)
+                .flatMap(MailWords::included)
+                .filter(name -> !isPlatform(name))
+                .map(name -> senders.of(name).orElseGet(() -> TypedName.unicode(name)))
+                .distinct()
+                .toList()
+            : List.of();
+    return new OtherMail(services, permitted);
+  }
+
+  private boolean isPlatform(DomainName name) {
+    return name.isWithin(platform.spfInclude())
+        || platform.formerSpfIncludes().stream().anyMatch(name::isWithin);
+  }
+
+  private static List<String> services(List<Rdata.Mx> records) {
+    return records.stream()
+        .flatMap(each -> MailService.of(each.exchange()).stream())
+        .map(MailService::title)
+        .distinct()
+        .toList();
+  }
+
+  /// The domains whose senders a record permits.
+  private static Stream<DomainName> included(String record) {
+    return INCLUDE
+        .matcher(record)
+        .results()
+        .flatMap(found -> DomainName.parse(found.group(1)).stream());
   }
 
   private static boolean isSpf(String text) {

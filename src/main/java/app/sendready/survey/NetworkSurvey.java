@@ -59,7 +59,7 @@ public final class NetworkSurvey implements Survey {
     this.networks = networks;
     this.hosts = hosts;
     this.platform = platform;
-    this.words = new MailWords(senders.with(platform));
+    this.words = new MailWords(senders.with(platform), platform);
     this.randomLabel = randomLabel;
   }
 
@@ -70,21 +70,22 @@ public final class NetworkSurvey implements Survey {
     return switch (cut) {
       case ZoneCut.Zone zone when isUnregistered(zone) -> {
         seen.accept(Topic.DNS_HOST, TopicAnswer.care(Text.of("survey.dns-host.unregistered")));
-        yield new SurveyResult(domain, cut, true, Optional.empty(), new PublishedPolicy.Nothing());
+        yield new SurveyResult(
+            domain, cut, true, Optional.empty(), new PublishedPolicy.Nothing(), OtherMail.NONE);
       }
       case ZoneCut.Zone zone -> {
         HostWords host = HostWords.of(zone, hosts);
         seen.accept(Topic.ZONE, zone(zone, domain));
         seen.accept(Topic.DNS_HOST, host.seen());
-        PublishedPolicy dmarc = records(network, domain, seen);
+        Mail mail = records(network, domain, seen);
         Optional<PanelOffer> offer = host.isSure() ? Optional.empty() : offer(network, zone.name());
-        yield new SurveyResult(domain, cut, false, offer, dmarc);
+        yield new SurveyResult(domain, cut, false, offer, mail.dmarc(), mail.others());
       }
       case ZoneCut.Unknown _ -> {
         seen.accept(Topic.ZONE, new TopicAnswer.CannotTell());
         seen.accept(Topic.DNS_HOST, new TopicAnswer.CannotTell());
-        PublishedPolicy dmarc = records(network, domain, seen);
-        yield new SurveyResult(domain, cut, false, Optional.empty(), dmarc);
+        Mail mail = records(network, domain, seen);
+        yield new SurveyResult(domain, cut, false, Optional.empty(), mail.dmarc(), mail.others());
       }
     };
   }
@@ -102,8 +103,10 @@ public final class NetworkSurvey implements Survey {
             : Text.of("survey.zone.above", "zone", name));
   }
 
-  private PublishedPolicy records(
-      Network network, DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
+  /// What is known of the domain's mail for the steps that follow.
+  private record Mail(PublishedPolicy dmarc, OtherMail others) {}
+
+  private Mail records(Network network, DomainName domain, BiConsumer<Topic, TopicAnswer> seen) {
     Question mx = new Question(domain, RecordType.MX);
     Question txt = new Question(domain, RecordType.TXT);
     Map<String, Question> keys = new LinkedHashMap<>();
@@ -124,7 +127,7 @@ public final class NetworkSurvey implements Survey {
     Map<String, DnsAnswer> bySelector = new LinkedHashMap<>();
     keys.forEach((selector, question) -> bySelector.put(selector, answer.apply(question)));
     seen.accept(Topic.DKIM, words.dkim(bySelector, answer.apply(control)));
-    return dmarc;
+    return new Mail(dmarc, words.others(answer.apply(mx), answer.apply(txt)));
   }
 
   private static DnsAnswer notAnswered() {

@@ -10,9 +10,11 @@ import java.util.Optional;
 /// @param unregistered whether nobody has bought the domain
 /// @param offer where the panel can be asked for, if the zone says so and its host is not sure
 /// @param dmarc what DNS tells receivers about failing mail of the domain today
+/// @param others who has to do with its mail beside the platform
 public record SurveyResult(
     DomainName domain,
     ZoneCut cut,
     boolean unregistered,
     Optional<PanelOffer> offer,
-    PublishedPolicy dmarc) {}
+    PublishedPolicy dmarc,
+    OtherMail others) {}

@@ -10,6 +10,6 @@
 /// ## A quick reference on types
 ///
 /// * asking: [Survey], [NetworkSurvey], [PanelOffer];
-/// * what comes of it: [SurveyResult], [Topic], [TopicAnswer];
+/// * what comes of it: [SurveyResult], [OtherMail], [Topic], [TopicAnswer];
 /// * in words: [HostWords], [MailWords].
 package app.sendready.survey;

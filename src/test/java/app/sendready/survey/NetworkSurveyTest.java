@@ -110,6 +110,43 @@ class NetworkSurveyTest {
                 DmarcPolicy.QUARANTINE,
                 "v=DMARC1; p=reject; sp=quarantine"));
     assertThat(result.unregistered()).isFalse();
+    assertThat(result.others())
+        .isEqualTo(
+            new OtherMail(List.of("Google Workspace"), List.of("Google Workspace", "SendGrid")));
+    assertThat(result.others().senders()).containsExactly("Google Workspace", "SendGrid");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v=spf1 include:spf.akmta.net ~all | ''",
+        "v=spf1 +include:spf.aksend.net -all | ''",
+        "v=spf1 ip4:192.0.2.4 mx -all | ''",
+        "v=spf1 redirect=_spf.google.com | Google Workspace",
+        "v=spf1 +include:SPF.Protection.Outlook.com include:spf.akmta.net -all | Microsoft 365",
+        "v=spf1 include:_spf.unknown.example include:sendgrid.net ~all | _spf.unknown.example,"
+            + " SendGrid",
+        "v=spf1 -include:blocked.example include:a..b include:%{d}.example ~all | ''",
+        "google-site-verification=include:sendgrid.net | ''",
+      })
+  void whoElseSendsIsNamedAndThePlatformIsNobodyElse(String record, String names) {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("example.com.", record);
+
+    assertThat(String.join(", ", survey("example.com").others().senders())).isEqualTo(names);
+  }
+
+  @Test
+  void inTwoRecordsEverySenderCounts() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("example.com.", "v=spf1 include:sendgrid.net ~all");
+    world
+        .txt("example.com.", "v=spf1 include:mailgun.org ~all")
+        .mx("example.com.", 10, "m.example.");
+
+    assertThat(survey("example.com").others())
+        .isEqualTo(new OtherMail(List.of(), List.of("SendGrid", "Mailgun")));
   }
 
   @Test
@@ -139,6 +176,7 @@ class NetworkSurveyTest {
       assertThat(said(topic)).as(topic.word()).isEqualTo("?");
     }
     assertThat(result.dmarc()).isEqualTo(new PublishedPolicy.CannotTell());
+    assertThat(result.others()).isEqualTo(OtherMail.NONE);
   }
 
   @Test

@@ -268,8 +268,8 @@ public final class Gallery {
               Duration.ZERO);
       identity =
           new IdentityModel(wizard, KindScenarios.PLATFORM, Sample::key, KindScenarios.CLOCK);
-      links = new LinksModel(wizard, KindScenarios.PLATFORM);
-      policy = new PolicyModel(wizard, domain.published());
+      links = new LinksModel(wizard, KindScenarios.PLATFORM, domain.others());
+      policy = new PolicyModel(wizard, domain.published(), domain.others());
       wizard.start(
           List.of(
               new DomainStep(domain, words),

@@ -9,6 +9,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
+import app.sendready.survey.OtherMail;
 import app.sendready.survey.Survey;
 import app.sendready.survey.SurveyResult;
 import app.sendready.survey.Topic;
@@ -181,6 +182,12 @@ public final class DomainModel {
           case Progress.Stopped _, Progress.Crashed _ ->
               Optional.of(new PublishedPolicy.CannotTell());
         });
+  }
+
+  /// Who has to do with the domain's mail beside the platform, as far as the survey saw it.
+  public ObservableValue<OtherMail> others() {
+    return progress.map(now ->
+        now instanceof Progress.Complete(SurveyResult result) ? result.others() : OtherMail.NONE);
   }
 
   /// Stops the look at DNS and keeps what was seen; what it would have seen is not missed.

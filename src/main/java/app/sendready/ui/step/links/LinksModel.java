@@ -13,21 +13,25 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
+import app.sendready.survey.OtherMail;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.ParsedInput;
 import app.sendready.ui.wizard.AnswerInputs;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.StepReadiness;
+import app.sendready.ui.wizard.Suggestion;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -47,10 +51,21 @@ public final class LinksModel {
   private final Input<Optional<Target>> target;
   private final Input<Optional<DomainName>> mailFrom;
   private final BooleanProperty receives = new SimpleBooleanProperty(true);
+  // A binding that only its listener knows is collected with it: both are held here.
+  private final ObservableValue<Boolean> receivesSuggested;
+  private final ObservableValue<Optional<Note>> receivesNote;
+  private final Suggestion<Boolean> receivesChoice;
   private final ReadOnlyObjectWrapper<StepReadiness> readiness =
       new ReadOnlyObjectWrapper<>(StepReadiness.DONE);
 
+  /// A model that is never told who else receives the domain's mail.
   public LinksModel(WizardModel wizard, SendingPlatform platform) {
+    this(wizard, platform, new SimpleObjectProperty<>(OtherMail.NONE));
+  }
+
+  /// @param others who has to do with the domain's mail today
+  public LinksModel(
+      WizardModel wizard, SendingPlatform platform, ObservableValue<OtherMail> others) {
     this.wizard = wizard;
     this.platform = platform;
     domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
@@ -67,6 +82,11 @@ public final class LinksModel {
     bounce = inputs.text(AnswerFields.BOUNCE, platform.bounceLabel());
     mailFrom = inputs.text(AnswerFields.MAIL_FROM, "");
     inputs.choice(AnswerFields.RECEIVES, receives);
+    receivesSuggested = others.map(seen -> seen.services().isEmpty());
+    receivesChoice = new Suggestion<>(receives, receivesSuggested);
+    receivesNote =
+        Bindings.createObjectBinding(
+            () -> officeNote(others.getValue().services()), others, receives, domain);
     bounce.reading().subscribe(reading -> changed());
     target.reading().subscribe(reading -> changed());
     mailFrom.reading().subscribe(reading -> changed());
@@ -207,7 +227,20 @@ public final class LinksModel {
         + (MailServer.parseAddresses(addresses).read().isPresent() ? addresses : "");
   }
 
+  /// Why the box is empty, or what ticking it would do, where people read their mail elsewhere.
+  private Optional<Note> officeNote(List<String> services) {
+    if (services.isEmpty() || domain.getValue().isEmpty()) {
+      return Optional.empty();
+    }
+    Text said =
+        Text.of(receives.get() ? "links.receives.takes" : "links.receives.office")
+            .with("domain", domain.getValue().map(TypedName::unicode).orElse(""))
+            .with("services", services);
+    return Optional.of(receives.get() ? Note.problem(said) : Note.hint(said));
+  }
+
   private void open(Answers opened) {
+    receivesChoice.made();
     tracking.clear();
     AnswerFields.TRACKING.show(opened).forEach(this::addTracking);
     servers.clear();
@@ -304,6 +337,11 @@ public final class LinksModel {
   /// Whether mail to the domain comes to these servers.
   public BooleanProperty receives() {
     return receives;
+  }
+
+  /// What to say of that box; empty where its help says enough.
+  public ObservableValue<Optional<Note>> receivesNote() {
+    return receivesNote;
   }
 
   public ObservableValue<Boolean> onPremise() {

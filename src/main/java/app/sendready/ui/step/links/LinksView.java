@@ -68,7 +68,7 @@ final class LinksView extends VBox {
             words,
             Text.of("links.mail.title"),
             FormField.of(words, "links.mail-from", model.mailFrom()),
-            new CheckOption(words, "links.receives", model.receives(), args));
+            new CheckOption(words, "links.receives", model.receives(), args, model.receivesNote()));
     getChildren().addAll(links, cloud(bounce), onPremise(own), onPremise(mail));
     showTracking();
     showServers();

@@ -7,11 +7,13 @@ import app.sendready.answers.FromDomainGuard;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
+import app.sendready.survey.OtherMail;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.ParsedInput;
 import app.sendready.ui.wizard.AnswerInputs;
 import app.sendready.ui.wizard.StepReadiness;
+import app.sendready.ui.wizard.Suggestion;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +35,9 @@ public final class PolicyModel {
   private final BooleanProperty legacy = new SimpleBooleanProperty();
   private final BooleanProperty weaken = new SimpleBooleanProperty();
   private final ObservableValue<Optional<PublishedPolicy>> published;
+  private final ObservableValue<OtherMail> others;
+  private final ObservableValue<DmarcPolicy> firstRung;
+  private final Suggestion<DmarcPolicy> rung;
   private final ObservableValue<Optional<Ladder>> ladder;
   private final ObservableValue<Optional<Note>> remark;
   // A binding that only its listener knows is collected with it: all of them are held here.
@@ -45,14 +50,25 @@ public final class PolicyModel {
 
   /// A model that is never told what is published.
   public PolicyModel(WizardModel wizard) {
-    this(wizard, new SimpleObjectProperty<>(Optional.empty()));
+    this(
+        wizard,
+        new SimpleObjectProperty<>(Optional.empty()),
+        new SimpleObjectProperty<>(OtherMail.NONE));
   }
 
   /// @param published what DNS says of the domain's DMARC today; empty while that is not known
-  public PolicyModel(WizardModel wizard, ObservableValue<Optional<PublishedPolicy>> published) {
+  /// @param others who else sends its mail, as far as that is known
+  public PolicyModel(
+      WizardModel wizard,
+      ObservableValue<Optional<PublishedPolicy>> published,
+      ObservableValue<OtherMail> others) {
     this.published = published;
+    this.others = others;
     domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
-    ladder = Bindings.createObjectBinding(this::rungs, domain, published);
+    ladder = Bindings.createObjectBinding(this::rungs, domain, published, others);
+    firstRung =
+        Bindings.createObjectBinding(
+            () -> ladder.getValue().map(Ladder::first).orElse(DmarcPolicy.REJECT), ladder);
     remark =
         Bindings.createObjectBinding(
             () -> ladder.getValue().flatMap(now -> now.remark(dmarc.get(), weaken.get())),
@@ -74,6 +90,7 @@ public final class PolicyModel {
             dmarc);
     AnswerInputs inputs = new AnswerInputs(wizard);
     inputs.choice(AnswerFields.DMARC, dmarc);
+    rung = new Suggestion<>(dmarc, firstRung);
     report =
         new Input<>(
             "",
@@ -112,7 +129,8 @@ public final class PolicyModel {
             new Ladder(
                 from,
                 guard.registered(from).equals(from),
-                published.getValue().flatMap(PublishedPolicy::applied)));
+                published.getValue().flatMap(PublishedPolicy::applied),
+                others.getValue().senders()));
   }
 
   private static String suggestion(DomainName domain) {
@@ -132,6 +150,7 @@ public final class PolicyModel {
   }
 
   private void open(Answers opened) {
+    rung.made();
     suggested = suggestion(opened.fromDomain());
     report.text().set(opened.policy().reportAddress());
   }

@@ -9,6 +9,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
+import app.sendready.survey.OtherMail;
 import app.sendready.survey.Survey;
 import app.sendready.survey.SurveyResult;
 import app.sendready.survey.Topic;
@@ -44,7 +45,7 @@ final class DomainModelTest {
         new ZoneCut.Zone(
             domain, List.of(), List.of(), List.of(), !unregistered, ZoneCut.Security.NOT_CHECKED);
     return new SurveyResult(
-        domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing());
+        domain, cut, unregistered, Optional.empty(), new PublishedPolicy.Nothing(), OtherMail.NONE);
   }
 
   @ParameterizedTest

@@ -10,16 +10,19 @@ import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Text;
+import app.sendready.survey.OtherMail;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 final class LinksModelTest {
   private final WizardModel wizard = new WizardModel();
-  private final LinksModel model = new LinksModel(wizard, KindScenarios.PLATFORM);
+  private final SimpleObjectProperty<OtherMail> others = new SimpleObjectProperty<>(OtherMail.NONE);
+  private final LinksModel model = new LinksModel(wizard, KindScenarios.PLATFORM, others);
 
   private void start(String domain, Mode mode) {
     wizard.restart(Optional.of(Answers.start(DomainName.of(domain), mode, KindScenarios.PLATFORM)));
@@ -44,6 +47,59 @@ final class LinksModelTest {
                 Optional.empty(),
                 DomainName.of("ac-bounces.example.com")));
     assertThat(state()).isEqualTo(Step.State.DONE);
+  }
+
+  private void office() {
+    others.set(new OtherMail(List.of("Google Workspace"), List.of()));
+  }
+
+  @Test
+  void whereAnOfficeReadsItsMailTheBoxStartsEmptyAndSaysWhy() {
+    start("example.com", Mode.ON_PREMISE);
+    assertThat(answers().servers().receivesMail()).isTrue();
+    assertThat(model.receivesNote().getValue()).isEmpty();
+    office();
+
+    assertThat(model.receives().get()).isFalse();
+    assertThat(answers().servers().receivesMail()).isFalse();
+    assertThat(model.receivesNote().getValue())
+        .contains(
+            Note.hint(
+                Text.of("links.receives.office", "domain", "example.com")
+                    .with("services", List.of("Google Workspace"))));
+  }
+
+  @Test
+  void whoTicksTheBoxAllTheSameIsToldWhatItDoes() {
+    start("example.com", Mode.ON_PREMISE);
+    office();
+    model.receives().set(true);
+
+    assertThat(answers().servers().receivesMail()).isTrue();
+    assertThat(model.receivesNote().getValue().map(Note::kind)).contains(Note.Kind.PROBLEM);
+    others.set(OtherMail.NONE);
+    office();
+    assertThat(model.receives().get()).isTrue();
+  }
+
+  @Test
+  void theBoxIsFullAgainForADomainWhoseMailNobodyReads() {
+    start("example.com", Mode.ON_PREMISE);
+    office();
+    others.set(OtherMail.NONE);
+    start("news.example.org", Mode.ON_PREMISE);
+
+    assertThat(answers().servers().receivesMail()).isTrue();
+  }
+
+  @Test
+  void theBoxOfAProjectStaysAsItWasSaved() {
+    Answers saved =
+        Answers.start(DomainName.of("example.com"), Mode.ON_PREMISE, KindScenarios.PLATFORM);
+    wizard.open(saved);
+    office();
+
+    assertThat(wizard.answers().get()).contains(saved);
   }
 
   @Test

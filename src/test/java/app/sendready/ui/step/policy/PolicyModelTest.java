@@ -9,6 +9,8 @@ import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
+import app.sendready.survey.OtherMail;
+import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.net.URI;
@@ -18,12 +20,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PolicyModelTest {
   private final WizardModel wizard = new WizardModel();
   private final SimpleObjectProperty<Optional<PublishedPolicy>> published =
       new SimpleObjectProperty<>(Optional.empty());
-  private final PolicyModel model = new PolicyModel(wizard, published);
+  private final SimpleObjectProperty<OtherMail> others = new SimpleObjectProperty<>(OtherMail.NONE);
+  private final PolicyModel model = new PolicyModel(wizard, published, others);
 
   private void start(String domain) {
     wizard.restart(
@@ -165,6 +170,74 @@ final class PolicyModelTest {
     assertThat(remark()).isEqualTo("HINT policy.climb.sub");
     model.dmarc().set(DmarcPolicy.NONE);
     assertThat(remark()).isEmpty();
+  }
+
+  private static OtherMail sending(String... names) {
+    return new OtherMail(List.of(), List.of(names));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.com", "news.example.com"})
+  void whereOthersSendNoneIsTheSuggestionWithTheirNames(String domain) {
+    start(domain);
+    others.set(new OtherMail(List.of("Google Workspace"), List.of("SendGrid", "Google Workspace")));
+
+    assertThat(model.dmarc().get()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(policy().dmarc()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(model.remark().getValue())
+        .contains(
+            Note.hint(
+                Text.of("policy.others.none", "senders", List.of("SendGrid", "Google Workspace"))
+                    .with("count", 2)
+                    .with("domain", domain)));
+    model.dmarc().set(DmarcPolicy.REJECT);
+    assertThat(remark()).isEqualTo("HINT policy.others.reject");
+    assertThat(policy().dmarc()).isEqualTo(DmarcPolicy.REJECT);
+    model.dmarc().set(DmarcPolicy.QUARANTINE);
+    assertThat(remark()).isEqualTo("HINT policy.others.quarantine");
+  }
+
+  @Test
+  void aSubdomainThatOnlyMailsBeginsWithReject() {
+    start("news.example.com");
+    others.set(OtherMail.NONE);
+
+    assertThat(model.dmarc().get()).isEqualTo(DmarcPolicy.REJECT);
+    assertThat(remark()).isEqualTo("HINT policy.climb.sub");
+  }
+
+  @Test
+  void theSuggestionFollowsTheDomainUntilSomebodyHasChosen() {
+    start("example.com");
+    others.set(sending("SendGrid"));
+    others.set(OtherMail.NONE);
+    start("example.org");
+    assertThat(policy().dmarc()).isEqualTo(DmarcPolicy.REJECT);
+    model.dmarc().set(DmarcPolicy.QUARANTINE);
+    others.set(sending("SendGrid"));
+
+    assertThat(policy().dmarc()).isEqualTo(DmarcPolicy.QUARANTINE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DmarcPolicy.class)
+  void whatIsPublishedIsNeverWeakenedByASuggestion(DmarcPolicy today) {
+    start("example.com");
+    published.set(Optional.of(new PublishedPolicy.Own(today, "v=DMARC1; p=" + today.word())));
+    others.set(sending("SendGrid"));
+
+    assertThat(model.dmarc().get()).isEqualTo(today);
+    assertThat(model.isWeaker().getValue()).isFalse();
+    assertThat(remark()).isEqualTo(today == DmarcPolicy.NONE ? "HINT policy.others.none" : "");
+  }
+
+  @Test
+  void thePolicyOfAProjectIsAnAnswerEvenWhereItWouldBeSuggested() {
+    Answers saved = Answers.start(DomainName.of("example.com"), Mode.CLOUD, KindScenarios.PLATFORM);
+    wizard.open(saved);
+    others.set(sending("SendGrid"));
+
+    assertThat(wizard.answers().get()).contains(saved);
   }
 
   @Test
