@@ -37,6 +37,13 @@ public record Report(
         .numbered().stream().map(expected -> byKey.get(expected.key())).toList();
   }
 
+  /// Whether a row's turn has not come: it is to be published when the others are right, and they
+  /// are not.
+  public boolean isLater(RowReport row) {
+    return row.isToWait()
+        && !rows.stream().filter(each -> each.expected().goesFirst()).allMatch(RowReport::works);
+  }
+
   /// The worst required row; what is only recommended, optional or legacy makes it *warn* at most.
   public Verdict verdict() {
     return Verdict.worst(

@@ -3,6 +3,7 @@ package app.sendready.check;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.ZoneCut;
 import app.sendready.text.Comparison;
+import java.util.List;
 import java.util.Optional;
 
 /// One row, judged.
@@ -23,6 +24,11 @@ public record RowReport(
   /// Works today: right, or right with something to better.
   public boolean works() {
     return verdict() == Verdict.PASS || verdict() == Verdict.WARN;
+  }
+
+  /// The planned values that may be published: none where that would do harm.
+  public List<String> harmless() {
+    return judgement.action() == Action.CONFLICT ? List.of() : expected.values();
   }
 
   /// Whether it is not there, and is to be published only when the others are right.

@@ -32,21 +32,22 @@ record CheckCsv(Messages messages) {
     for (int i = 0; i < rows.size(); i++) {
       RowReport row = rows.get(i);
       ExpectedRecord expected = row.expected();
+      boolean later = report.isLater(row);
       boolean right = row.verdict() == Verdict.PASS;
       lines.add(
           List.of(
               String.valueOf(i + 1),
-              messages.say("export.verdict." + row.verdict().word()),
+              messages.say("export.verdict." + (later ? "later" : row.verdict().word())),
               words.name(expected.kind()),
               expected.type().name(),
               expected.name().withoutDot(),
               messages.say("export.need." + expected.need().word()),
-              messages.say("export.action." + row.judgement().action().word()),
-              messages.say(row.reason().title()),
-              right ? "" : messages.say(row.reason().cure()),
+              messages.say("export.action." + (later ? "later" : row.judgement().action().word())),
+              later ? messages.say("export.later") : messages.say(row.reason().title()),
+              right || later ? "" : messages.say(row.reason().cure()),
               PanelRow.filled(
                   expected,
-                  row.judgement().proposed().orElse(String.join(" | ", expected.values())),
+                  row.judgement().proposed().orElse(String.join(" | ", row.harmless())),
                   messages),
               String.join(" | ", row.judgement().found()),
               report.checkedAt().toString()));

@@ -44,8 +44,8 @@ final class CheckSheet {
     List<List<Cell>> lines = new ArrayList<>();
     List<Block> cards = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      lines.add(line(i + 1, rows.get(i)));
-      cards.add(card(i + 1, rows.get(i)));
+      lines.add(line(i + 1, report, rows.get(i)));
+      cards.add(card(i + 1, report, rows.get(i)));
     }
     blocks.add(
         new Block.Table(
@@ -62,28 +62,26 @@ final class CheckSheet {
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }
 
-  private List<Cell> line(int number, RowReport row) {
+  private List<Cell> line(int number, Report report, RowReport row) {
     ExpectedRecord expected = row.expected();
     return List.of(
         Cell.word(String.valueOf(number)),
-        Cell.word(findings.badge(row.verdict())),
+        Cell.word(findings.badge(report, row)),
         Cell.word(words.name(expected.kind())),
         Cell.code(expected.name().withoutDot()),
         Cell.word(expected.type().name()));
   }
 
-  private Block card(int number, RowReport row) {
+  private Block card(int number, Report report, RowReport row) {
     List<Block> blocks = new ArrayList<>();
-    FindingText.ordered(row)
-        .forEach(finding ->
-            findings.sentences(finding).forEach(line -> blocks.add(Block.Paragraph.of(line))));
+    findings.sentences(report, row).forEach(line -> blocks.add(Block.Paragraph.of(line)));
     List<Fact> facts = new ArrayList<>();
     facts.add(
         Fact.code(
             messages.say("export.column.name"),
             row.expected().name().withoutDot() + " " + row.expected().type()));
     if (row.verdict() != Verdict.PASS) {
-      values(facts, row, "export.expected", row.expected().values());
+      values(facts, row, "export.expected", row.harmless());
       List<String> proposed = row.judgement().proposed().stream().toList();
       if (!proposed.equals(row.expected().values())) {
         values(facts, row, "export.proposed", proposed);
@@ -120,8 +118,8 @@ final class CheckSheet {
         .ifPresent(by ->
             blocks.add(Block.Paragraph.of(messages.say(Text.of("export.visible-by", "time", by)))));
     return new Block.Card(
-        row.verdict().word(),
-        findings.badge(row.verdict()),
+        report.isLater(row) ? "later" : row.verdict().word(),
+        findings.badge(report, row),
         number
             + ". "
             + words.name(row.expected().kind())

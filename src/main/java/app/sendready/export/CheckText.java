@@ -1,7 +1,6 @@
 package app.sendready.export;
 
 import app.sendready.check.DigLine;
-import app.sendready.check.Finding;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
@@ -43,7 +42,7 @@ public final class CheckText {
     out.append(about.checked()).append("\n\n");
     List<RowReport> rows = report.numbered();
     for (int i = 0; i < rows.size(); i++) {
-      block(i + 1, rows.get(i), out);
+      block(i + 1, report, rows.get(i), out);
     }
     out.append(about.sum()).append('\n');
     return out.toString();
@@ -51,31 +50,33 @@ public final class CheckText {
 
   /// One line for one row that has just been judged, for progress.
   public String line(RowReport row) {
+    return line(findings.badge(row), row);
+  }
+
+  private String line(String badge, RowReport row) {
     return String.join(
         "  ",
-        findings.badge(row.verdict()),
+        badge,
         words.name(row.expected().kind()),
         row.expected().name().withoutDot() + " " + row.expected().type());
   }
 
-  private void block(int number, RowReport row, StringBuilder out) {
+  private void block(int number, Report report, RowReport row, StringBuilder out) {
     out.append(number < 10 ? " " : "")
         .append(number)
         .append("  ")
-        .append(line(row))
+        .append(line(findings.badge(report, row), row))
         .append(" · ")
         .append(messages.say("export.need." + row.expected().need().word()))
         .append('\n');
-    for (Finding finding : FindingText.ordered(row)) {
-      findings.sentences(finding).forEach(line -> out.append(INDENT).append(line).append('\n'));
-    }
+    findings.sentences(report, row).forEach(line -> out.append(INDENT).append(line).append('\n'));
     if (row.verdict() != Verdict.PASS) {
       int width = 0;
       for (String label : LABELS) {
         width = Math.max(width, messages.say(label).length());
       }
-      if (!row.expected().values().isEmpty()) {
-        values("export.expected", width, row, row.expected().values(), out);
+      if (!row.harmless().isEmpty()) {
+        values("export.expected", width, row, row.harmless(), out);
       }
       values("export.found", width, row, row.judgement().found(), out);
       List<String> proposed = row.judgement().proposed().stream().toList();

@@ -1,6 +1,7 @@
 package app.sendready.export;
 
 import app.sendready.check.Finding;
+import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
 import app.sendready.check.Spread;
@@ -35,8 +36,30 @@ public record FindingText(Messages messages) {
     return icon + " " + messages.say("export.verdict." + verdict.word());
   }
 
+  /// The sign of a row whose turn has not come.
+  String later() {
+    return "○ " + messages.say("export.verdict.later");
+  }
+
+  /// The sign of a row by itself: one that waits for others is for later, whatever they are.
+  String badge(RowReport row) {
+    return row.isToWait() ? later() : badge(row.verdict());
+  }
+
+  /// The sign of a row among the others of its run.
+  String badge(Report report, RowReport row) {
+    return report.isLater(row) ? later() : badge(row.verdict());
+  }
+
+  /// What to say of a row: every finding, or only that its turn has not come.
+  List<String> sentences(Report report, RowReport row) {
+    return report.isLater(row)
+        ? List.of(messages.say("export.later"))
+        : ordered(row).stream().flatMap(finding -> sentences(finding).stream()).toList();
+  }
+
   /// The worst first, since it is the row's reason; good news only where there is nothing else.
-  static List<Finding> ordered(RowReport row) {
+  private static List<Finding> ordered(RowReport row) {
     List<Finding> sorted = new ArrayList<>(row.judgement().findings());
     sorted.remove(row.reason());
     sorted.sort((a, b) -> b.verdict().compareTo(a.verdict()));

@@ -51,9 +51,12 @@ record ReportWords(Messages messages, Report report, Detection host) {
   String sum() {
     Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
     for (Verdict verdict : Verdict.values()) {
-      long count = report.rows().stream().filter(r -> r.verdict() == verdict).count();
+      long count =
+          report.rows().stream()
+              .filter(row -> row.verdict() == verdict && !report.isLater(row))
+              .count();
       text = text.with(verdict.word(), count);
     }
-    return messages.say(text);
+    return messages.say(text.with("later", report.rows().stream().filter(report::isLater).count()));
   }
 }

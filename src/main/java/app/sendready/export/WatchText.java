@@ -23,7 +23,7 @@ public final class WatchText {
 
   /// A row's first judgement.
   public String row(Instant at, int number, RowReport row) {
-    return head(at, number) + findings.badge(row.verdict()) + "  " + what(row) + cure(row);
+    return head(at, number) + findings.badge(row) + "  " + what(row) + cure(row);
   }
 
   /// A row has settled on another verdict.
@@ -31,7 +31,7 @@ public final class WatchText {
     return head(at, number)
         + findings.badge(before)
         + " → "
-        + findings.badge(row.verdict())
+        + findings.badge(row)
         + "  "
         + what(row)
         + cure(row);
@@ -62,7 +62,7 @@ public final class WatchText {
   }
 
   private String cure(RowReport row) {
-    return row.verdict() == Verdict.PASS
+    return row.verdict() == Verdict.PASS || row.isToWait()
         ? ""
         : "\n" + " ".repeat(11) + "→ " + messages.say(row.reason().cure());
   }

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.Action;
 import app.sendready.check.Content;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.RowReport;
@@ -97,8 +98,12 @@ final class CheckRow {
     return settling;
   }
 
-  /// The value to publish, if there is one without gaps.
+  /// The value to publish, if there is one without gaps; none where it would take away what others
+  /// need.
   public Optional<String> publishable() {
+    if (report.get().filter(now -> now.judgement().action() == Action.CONFLICT).isPresent()) {
+      return Optional.empty();
+    }
     Optional<String> proposed = report.get().flatMap(now -> now.judgement().proposed());
     return proposed.or(() ->
         expected.content() instanceof Content.Value(String text)

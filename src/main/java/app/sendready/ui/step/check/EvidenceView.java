@@ -5,6 +5,7 @@ import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.PanelRow;
 import app.sendready.text.Comparison;
 import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.ValueDiff;
@@ -72,7 +73,11 @@ final class EvidenceView extends VBox {
 
   private void compare(RowReport report, boolean right, Messages say) {
     Optional<String> expected =
-        report.judgement().proposed().or(() -> report.expected().values().stream().findFirst());
+        report
+            .judgement()
+            .proposed()
+            .or(() -> report.harmless().stream().findFirst())
+            .map(value -> PanelRow.filled(report.expected(), value, say));
     List<String> found = report.judgement().found();
     String nearest = Comparison.nearestOf(expected.orElse(""), found).orElse("");
     boolean differs =

@@ -60,7 +60,7 @@ final class ServerTable extends GridPane {
                 .count()
             > 1;
     Optional<String> expected =
-        report.judgement().proposed().or(() -> report.expected().values().stream().findFirst());
+        report.judgement().proposed().or(() -> report.harmless().stream().findFirst());
     group("check.view.host", report.views().authoritative(), spread, expected, say);
     group("check.view.public", report.views().publicResolvers(), spread, expected, say);
     group("check.view.system", report.views().system().stream().toList(), spread, expected, say);
