@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One record as it is typed into a panel: what to do, and what to type where. The table on the
 /// screen and everything that is handed over are made of these.
@@ -42,6 +44,10 @@ public record PanelRow(
     List<FoundRecord> replaces,
     boolean tooLong,
     Optional<RowReport> seen) {
+  /// What is to be filled in; its last word names the computer that it belongs to, if it has dots.
+  private static final Pattern GAP =
+      Pattern.compile("<[^<>]*?(?<of>(?<=\\s)[^<>\\s.]+(?:\\.[^<>\\s.]+)+)?>");
+
   public PanelRow {
     replaces = List.copyOf(replaces);
   }
@@ -269,12 +275,20 @@ public record PanelRow(
     return filled(expected, line(), messages);
   }
 
-  /// Any form of the expected value, its gap named in the reader's language.
+  /// Any form of the expected value, each gap named in the reader's language, with the computer
+  /// that it belongs to where it says so.
   public static String filled(ExpectedRecord expected, String value, Messages messages) {
-    String gap = expected.kind() + ".record.gap";
-    return expected.content() instanceof Content.Placeholder && messages.has(gap)
-        ? value.replaceFirst("<[^<>]*>", Matcher.quoteReplacement("<" + messages.say(gap) + ">"))
+    String key = expected.kind() + ".record.gap";
+    return expected.content() instanceof Content.Placeholder && messages.has(key)
+        ? GAP.matcher(value)
+            .replaceAll(gap -> Matcher.quoteReplacement("<" + words(key, gap, messages) + ">"))
         : value;
+  }
+
+  private static String words(String key, MatchResult gap, Messages messages) {
+    return Optional.ofNullable(gap.group("of"))
+        .map(name -> messages.say(Text.of(key + ".of", "server", name)))
+        .orElseGet(() -> messages.say(key));
   }
 
   public boolean isInReverseZone() {

@@ -120,6 +120,22 @@ class ZoneFragmentTest {
             List.of("-trk.example.com. TXT some-verification=1"),
             List.of()),
         new Zone(
+            "a text of several lines, with quotes and another alphabet, where the links should"
+                + " lead",
+            List.of("-trk.example.com. TXT one \\ \"two\"\n;- три\r\n\tfour"),
+            List.of()),
+        new Zone(
+            "records of the domain's own that nobody asked for",
+            List.of(
+                "www.example.com. CNAME example.com.",
+                "shop.example.com. A 192.0.2.11",
+                "example.com. A 192.0.2.10",
+                "_dmarc.shop.example.com. TXT v=DMARC1; p=none",
+                "-_dmarc.example.com. TXT v=DMARC1; p=none; rua=mailto:d@example.com"),
+            List.of(
+                "_dmarc.example.com. TXT v=DMARC1; p=reject; sp=reject;"
+                    + " rua=mailto:d@example.com")),
+        new Zone(
             "mail, SPF and an address where bounces should lead",
             List.of(
                 "-ac-bounces.example.com. MX 10 mx.hosting.example.",
@@ -206,9 +222,17 @@ class ZoneFragmentTest {
     Matcher string = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(strings);
     StringBuilder out = new StringBuilder();
     while (string.find()) {
-      out.append(string.group(1).replaceAll("\\\\(.)", "$1"));
+      out.append(
+          Pattern.compile("\\\\([0-9]{3}|.)")
+              .matcher(string.group(1))
+              .replaceAll(sign -> Matcher.quoteReplacement(octet(sign.group(1)))));
     }
-    return out.toString();
+    return new String(out.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /// RFC 1035 §5.1: a sign by its number, or as it is.
+  private static String octet(String escaped) {
+    return escaped.length() == 1 ? escaped : String.valueOf((char) Integer.parseInt(escaped));
   }
 
   @ParameterizedTest
@@ -231,7 +255,7 @@ class ZoneFragmentTest {
             .filter(line -> line.contains(" CNAME "))
             .map(line -> line.substring(0, line.indexOf(' ') + 1))
             .toList();
-    assertThat(aliases).hasSize(2);
+    assertThat(aliases).hasSizeGreaterThanOrEqualTo(2);
     aliases.forEach(
         name -> assertThat(after.stream().filter(line -> line.startsWith(name))).hasSize(1));
   }
