@@ -192,7 +192,13 @@ final class Session implements FrameContext {
             new LinksStep(new LinksModel(wizard, platform, domain.others()), words),
             new PolicyStep(policy, Optional.of(logo), words, this::announce),
             new RecordsStep(
-                records, words, this::announce, browser, looks, Optional.of(aside::send)),
+                records,
+                words,
+                this::announce,
+                browser,
+                looks,
+                looks::showMe,
+                Optional.of(aside::send)),
             new CheckStep(
                 check,
                 words,

@@ -39,7 +39,13 @@ import javax.imageio.ImageIO;
 /// the pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`;
 /// without one, all are made. Names are like `records-1000x700-dark-ru-200.png`.
 public final class ScreenMatrix {
-  private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1440, 900));
+  private static final List<Size> SIZES =
+      List.of(
+          new Size(760, 560),
+          new Size(1000, 700),
+          new Size(1366, 768),
+          new Size(1440, 900),
+          new Size(1920, 1080));
   private static final List<Theme.Choice> LOOKS =
       List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.CONTRAST);
   private static final List<Integer> SCALES = List.of(100, 200);
@@ -100,8 +106,8 @@ public final class ScreenMatrix {
     private void steps(Language language, String prefix, Session session) {
       Parent window = session.root();
       for (Step step : session.wizard().steps()) {
-        boolean twice = List.of("links", "records").contains(step.id());
-        if (prefix.isEmpty() || twice) {
+        boolean twice = List.of("links", "records", "check").contains(step.id());
+        if ((prefix.isEmpty() || twice) && mayBeWanted(prefix + step.id())) {
           session.wizard().show(step);
           matrix(prefix + step.id(), language, window);
         }
@@ -109,8 +115,20 @@ public final class ScreenMatrix {
       session.close();
     }
 
+    private boolean mayBeWanted(String name) {
+      List<String> steps =
+          List.of("domain", "identity", "links", "policy", "records", "check", "golive");
+      return wanted.stream()
+          .filter(part -> steps.contains(part) || part.equals("cloud"))
+          .allMatch(part -> ("-" + name + "-").contains("-" + part + "-"));
+    }
+
     private void matrix(String name, Language language, Parent window) {
       for (Size size : SIZES) {
+        if (wanted.stream().anyMatch(part -> part.matches("\\d+x\\d+"))
+            && !wanted.contains(size.toString())) {
+          continue;
+        }
         Scene scene = scenes.get(size);
         scene.setRoot(window);
         Pictures.pass(600);

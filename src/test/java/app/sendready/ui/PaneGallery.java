@@ -153,7 +153,7 @@ public final class PaneGallery {
               new SimpleObjectProperty<>(panel),
               practice ? Optional.of(NOWHERE) : Optional.empty());
       return new RecordsStep(
-          model, words, _ -> {}, _ -> {}, RowDetails.NONE, Optional.of(() -> {}));
+          model, words, _ -> {}, _ -> {}, RowDetails.NONE, _ -> {}, Optional.of(() -> {}));
     }
 
     private static Step check(Localized words, CheckRunner rounds, boolean practice) {

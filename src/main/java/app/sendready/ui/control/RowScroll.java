@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /// does, whether there is a bar or not.
 public final class RowScroll extends ScrollPane {
   private static final double MARGIN = 16;
-  private static final double LEAST = 200;
+  private static final double LEAST = 120;
 
   public RowScroll(Region content) {
     super(content);
@@ -22,7 +22,6 @@ public final class RowScroll extends ScrollPane {
     setMinHeight(LEAST);
     setPrefHeight(LEAST);
     VBox.setVgrow(this, Priority.ALWAYS);
-    VBox.setMargin(this, new Insets(0, -MARGIN, 0, 0));
     content
         .paddingProperty()
         .bind(

@@ -8,8 +8,8 @@
 /// ## A quick reference on types
 ///
 /// * how a row is: [VerdictBadge], [Status], [ActionTag];
-/// * to copy: [CopyField], [CopyButton];
+/// * to copy: [CopyField], [WholeValue], [CopyButton];
 /// * values: [ValueDiff], [WordNotes];
-/// * many rows: [RowColumn], [RowScroll], [Frames], [RowDetails];
+/// * many rows: [RowColumn], [RowScroll], [RowKey], [Frames], [RowDetails];
 /// * choices: [Alternatives].
 package app.sendready.ui.control;

@@ -65,7 +65,8 @@ public class WrapLine extends Pane {
   }
 
   private double need(Node node) {
-    return snapSizeX(grows(node) ? node.minWidth(-1) : node.prefWidth(-1));
+    double least = node.minWidth(-1);
+    return snapSizeX(grows(node) ? least : Math.max(least, node.prefWidth(-1)));
   }
 
   private List<Line> lines(double width) {
@@ -155,7 +156,7 @@ public class WrapLine extends Pane {
     double sum = snappedLeftInset() + snappedRightInset();
     List<Node> all = getManagedChildren();
     for (Node child : all) {
-      sum += snapSizeX(child.prefWidth(-1));
+      sum += snapSizeX(Math.max(child.minWidth(-1), child.prefWidth(-1)));
     }
     return sum + gap * Math.max(0, all.size() - 1);
   }

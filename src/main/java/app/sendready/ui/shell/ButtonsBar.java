@@ -58,8 +58,10 @@ final class ButtonsBar extends HBox {
     Button next = new Button();
     next.setId("shell.next");
     next.setMinWidth(Region.USE_PREF_SIZE);
-    next.getStyleClass().add(Styles.ACCENT);
-    next.setDefaultButton(true);
+    wizard
+        .current()
+        .flatMap(Step::leadsOn)
+        .subscribe(leads -> standOut(next, Boolean.TRUE.equals(leads)));
     next.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -83,5 +85,13 @@ final class ButtonsBar extends HBox {
     said.visibleProperty().bind(inItsPlace.visibleProperty().not());
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(said, back, next);
+  }
+
+  private static void standOut(Button next, boolean now) {
+    next.setDefaultButton(now);
+    next.getStyleClass().remove(Styles.ACCENT);
+    if (now) {
+      next.getStyleClass().add(Styles.ACCENT);
+    }
   }
 }

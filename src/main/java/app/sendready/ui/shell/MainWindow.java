@@ -211,13 +211,17 @@ public final class MainWindow extends BorderPane {
 
   private void show(Step step, StackPane page) {
     page.getChildren().setAll(step.node());
+    page.getStyleClass().setAll("page", "page-" + step.id());
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);
     scroll.setVvalue(0);
     Platform.runLater(() -> {
       // A scroll pane has no content before its first layout, so nothing could take the focus.
       applyCss();
       layout();
-      firstInput(page).filter(input -> isInSight(input, page)).ifPresent(MainWindow::enter);
+      step.start()
+          .or(() -> firstInput(page))
+          .filter(input -> isInSight(input, page))
+          .ifPresent(MainWindow::enter);
     });
   }
 

@@ -26,6 +26,16 @@ public interface Step {
     return new SimpleObjectProperty<>(Text.of(id() + ".title"));
   }
 
+  /// Whether going on is the thing to do now: the primary button is the one that stands out.
+  default ObservableValue<Boolean> leadsOn() {
+    return new SimpleObjectProperty<>(true);
+  }
+
+  /// Where the keyboard begins, if that is not the first input.
+  default Optional<Node> start() {
+    return Optional.empty();
+  }
+
   /// How much has happened here since the step was last on screen.
   default ObservableValue<Integer> news() {
     return new SimpleObjectProperty<>(0);

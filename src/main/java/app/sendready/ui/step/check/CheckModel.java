@@ -32,6 +32,7 @@ public final class CheckModel {
 
   private final RowTable table = new RowTable();
   private final Timeline timeline = new Timeline();
+  private final Unfolded unfolded = new Unfolded();
   private final Countdown countdown;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
@@ -40,11 +41,15 @@ public final class CheckModel {
   private final ReadOnlyObjectWrapper<Optional<Instant>> unchangedSince =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  /// Whoever comes back sooner than this has typed nothing in between.
+  private static final Duration AWAY = Duration.ofSeconds(3);
+
   private final Watch watch = new Watch();
   private Publication publication = new Publication();
   private Optional<Answers> asked = Optional.empty();
   private Optional<Arrivals> run = Optional.empty();
   private boolean sortAfter;
+  private Instant began = Instant.MIN;
 
   /// @param planner the rows for some answers, shown before the first answer comes
   /// @param background makes one run at a time, away from the JavaFX thread
@@ -138,6 +143,37 @@ public final class CheckModel {
     }
   }
 
+  /// The window has the focus again: who comes back from the panel's page has just typed something
+  /// there. The rows keep their places.
+  public void cameBack() {
+    boolean looks =
+        phase.get() == Phase.WATCHING
+            || phase.get() == Phase.BROKEN
+            || phase.get() == Phase.SETTLED && !summary.get().allWork();
+    if (looks && Duration.between(began, clock.instant()).compareTo(AWAY) > 0) {
+      runSoon();
+    }
+  }
+
+  /// The row that is unfolded.
+  ReadOnlyObjectProperty<Optional<CheckRow>> unfolded() {
+    return unfolded.row();
+  }
+
+  /// Unfolds a row, or folds it.
+  void turn(CheckRow row) {
+    if (unfolded.row().get().filter(row::equals).isPresent()) {
+      unfolded.fold();
+    } else {
+      unfolded.choose(row);
+    }
+  }
+
+  /// Unfolds a row.
+  void unfold(CheckRow row) {
+    unfolded.choose(row);
+  }
+
   /// Looks now, and soon again after.
   public void checkNow() {
     sortAfter = true;
@@ -219,6 +255,7 @@ public final class CheckModel {
     if (!asked.equals(now)) {
       replan(now.get());
     }
+    began = clock.instant();
     Arrivals next = arrivals();
     run = Optional.of(next);
     phase.set(Phase.ASKING);
@@ -248,6 +285,7 @@ public final class CheckModel {
     publication = new Publication();
     unchangedSince.set(Optional.empty());
     table.replan(planner.apply(now));
+    unfolded.keepTo(rows());
     timeline.forget(change -> !table.expects(change.expected()));
   }
 
@@ -265,6 +303,7 @@ public final class CheckModel {
     }
     table.judgeOrder();
     sum();
+    unfolded.lead(summary.get().next());
     report.set(Optional.of(done));
     unchangedSince.set(publication.saw(done));
     Optional<Duration> delay =

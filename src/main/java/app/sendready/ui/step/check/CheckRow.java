@@ -10,10 +10,8 @@ import app.sendready.check.watch.Settling;
 import app.sendready.ui.control.Status;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row on screen: what was expected, the newest judgement, and the status that follows from it
 /// and from the runs before.
@@ -23,7 +21,6 @@ final class CheckRow {
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
   private final ReadOnlyObjectWrapper<Optional<RowReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final BooleanProperty open = new SimpleBooleanProperty();
   private boolean answered;
   private boolean othersRight;
   private final ServerNews servers = new ServerNews();
@@ -50,11 +47,6 @@ final class CheckRow {
   /// The newest judgement; empty before the first answer.
   public ReadOnlyObjectProperty<Optional<RowReport>> report() {
     return report.getReadOnlyProperty();
-  }
-
-  /// Whether its evidence is unfolded.
-  public BooleanProperty open() {
-    return open;
   }
 
   public boolean isRequired() {

@@ -65,6 +65,17 @@ public final class CheckStep implements Step {
     return node;
   }
 
+  /// There is something better to do while required rows are not right.
+  @Override
+  public ObservableValue<Boolean> leadsOn() {
+    return model.summary().map(now -> now.rows() > 0 && now.checking() == 0 && now.allWork());
+  }
+
+  @Override
+  public Optional<Node> start() {
+    return view.flatMap(CheckView::start);
+  }
+
   @Override
   public ObservableValue<Integer> news() {
     return news;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -35,13 +35,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/// What stands over the rows: how many are right, the one thing to do next, when the next look is,
-/// and the buttons.
+/// What stays over the rows: how many are right, when the next look is, and the buttons.
 ///
-/// Where the page is narrow, as with large text, two buttons have their sign only and the sentence
-/// of what to do next is left to the row that says it, so that the rows begin in sight.
+/// When the next look is has a place of fixed width, so that no second that passes moves anything.
+/// Where the page is narrow, as with large text, two buttons have their sign only, so that the rows
+/// begin in sight.
 final class CheckTop extends VBox {
   private static final int COLUMNS = 40;
+  private static final PseudoClass GREEN = PseudoClass.getPseudoClass("green");
+
+  /// As wide as any time that is left.
+  private static final String WIDEST = "88:88";
 
   private final CheckModel model;
   private final Localized words;
@@ -51,6 +55,8 @@ final class CheckTop extends VBox {
   private final Label headline = new Label();
   private final Label next = new Label();
   private final Label clock = new Label();
+  private final List<Label> ghosts = new ArrayList<>();
+  private final FontIcon done = new FontIcon(MaterialDesignC.CHECK_CIRCLE);
   private final Button showNext;
   private final Button checkNow;
   private final Button pause;
@@ -60,7 +66,6 @@ final class CheckTop extends VBox {
   private final Button report;
   private final Button notes;
 
-  /// @param lit whether one row is talked about; it says itself what to do
   /// @param lookAt brings a row into sight, unfolded
   /// @param openNotes shows what the presenter may say
   CheckTop(
@@ -68,7 +73,6 @@ final class CheckTop extends VBox {
       Localized words,
       Consumer<String> announcer,
       RowServices aids,
-      ObservableValue<Boolean> lit,
       Consumer<CheckRow> lookAt,
       Runnable openNotes) {
     this.model = model;
@@ -92,10 +96,9 @@ final class CheckTop extends VBox {
     List.of(ticket, report).forEach(this::shorten);
     getStyleClass().add("check-top");
     setSpacing(8);
-    WrapLine nextLine = nextLine();
-    getChildren().addAll(headline(), buttons(), nextLine);
-    lit.subscribe(now -> shown(nextLine, !now));
+    getChildren().addAll(headline(), buttons(), next());
     model.summary().subscribe(this::tell);
+    model.unfolded().subscribe(this::tell);
     model.phase().subscribe(this::tell);
     model.secondsLeft().subscribe(this::tell);
     model.report().subscribe(this::tell);
@@ -131,17 +134,39 @@ final class CheckTop extends VBox {
     notes.setOnAction(_ -> openNotes.run());
   }
 
-  private Label headline() {
+  private WrapLine headline() {
     headline.getStyleClass().add("section-title");
     headline.setWrapText(true);
     headline.setMinHeight(USE_PREF_SIZE);
     headline.setId("check.summary");
-    return headline;
+    headline.setGraphic(done);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    headline.getStyleClass().add("check-summary");
+    headline.setMaxWidth(Double.MAX_VALUE);
+    return new WrapLine(12, 2, headline, clock());
+  }
+
+  /// The clock lies over one invisible label for each thing that it may say.
+  private StackPane clock() {
+    clock.getStyleClass().add("help");
+    clock.setId("check.clock");
+    clock.setMinWidth(USE_PREF_SIZE);
+    for (Phase each : Phase.values()) {
+      Label ghost = new Label();
+      ghost.getStyleClass().add("help");
+      ghost.setMinWidth(USE_PREF_SIZE);
+      ghost.setVisible(false);
+      ghosts.add(ghost);
+    }
+    StackPane place = new StackPane();
+    place.getChildren().addAll(ghosts);
+    place.getChildren().add(clock);
+    place.setAlignment(Pos.CENTER_RIGHT);
+    place.setMinWidth(USE_PREF_SIZE);
+    return place;
   }
 
   private FlowPane buttons() {
-    clock.getStyleClass().add("help");
-    clock.setId("check.clock");
     FlowPane buttons =
         new FlowPane(
             8,
@@ -151,20 +176,17 @@ final class CheckTop extends VBox {
             ticket,
             report,
             notes,
-            clock);
+            showNext);
     buttons.setRowValignment(VPos.CENTER);
     return buttons;
   }
 
-  /// The button stands before the sentence: behind it, it would stand somewhere else with every
-  /// length of it and every width of the window.
-  private WrapLine nextLine() {
+  private Label next() {
     next.setWrapText(true);
     next.setMinHeight(USE_PREF_SIZE);
     next.getStyleClass().addAll("check-next", "prose");
     next.setId("check.next");
-    HBox.setHgrow(next, Priority.ALWAYS);
-    return new WrapLine(12, 4, showNext, next).align(Pos.BASELINE_LEFT);
+    return next;
   }
 
   private void tell() {
@@ -183,33 +205,40 @@ final class CheckTop extends VBox {
     shown(report, aids.saveReport().isPresent() && model.report().get().isPresent());
     boolean deaf =
         model.report().get().map(Report::network).filter(NetworkBanner::isDeaf).isPresent();
+    boolean green = !first && now.rows() > 0 && now.allWork();
+    pseudoClassStateChanged(GREEN, green);
+    shown(done, green);
     next.setText(
         first
             ? say.say("check.asking-first.help")
-            : deaf ? say.say("check.next.deaf") : nextThing(now, say));
-    clock.setText(
-        switch (phase) {
-          case IDLE -> "";
-          case ASKING ->
-              say.say(
-                  Text.of("check.phase.asking", "answered", now.answered())
-                      .with("rows", now.rows()));
-          case WATCHING -> say.say(Text.of("check.phase.watching", "left", left()));
-          case PAUSED -> say.say("check.phase.paused");
-          case SETTLED -> say.say("check.phase.settled");
-          case BROKEN -> say.say(Text.of("check.phase.broken", "left", left()));
-        });
-    boolean led = !first && !deaf && now.next().isPresent();
-    shown(showNext, led);
-    showNext.setAccessibleHelp(led ? next.getText() : null);
-    shown(next, !(led && narrow.get()));
-    now.next()
-        .ifPresent(
-            row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
+            : deaf
+                ? say.say("check.next.deaf")
+                : say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
+    shown(next, first || deaf || green || now.rows() == 0);
+    clock.setText(clock(phase, now.answered(), now.rows(), left(), say));
+    for (int i = 0; i < ghosts.size(); i++) {
+      ghosts.get(i).setText(clock(Phase.values()[i], now.rows(), now.rows(), WIDEST, say));
+    }
+    Optional<CheckRow> led = now.next().filter(row -> !first && !deaf);
+    shown(showNext, led.isPresent() && !model.unfolded().get().equals(led));
+    led.ifPresent(
+        row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
     takeTurns(checkNow, cancel, phase == Phase.ASKING);
     takeTurns(pause, resume, phase == Phase.PAUSED);
     pause.setDisable(phase == Phase.IDLE || phase == Phase.SETTLED);
     checkNow.setDisable(phase == Phase.IDLE && model.rows().isEmpty());
+  }
+
+  private static String clock(Phase phase, int answered, int rows, String left, Messages say) {
+    return switch (phase) {
+      case IDLE -> "";
+      case ASKING ->
+          say.say(Text.of("check.phase.asking", "answered", answered).with("rows", rows));
+      case WATCHING -> say.say(Text.of("check.phase.watching", "left", left));
+      case PAUSED -> say.say("check.phase.paused");
+      case SETTLED -> say.say("check.phase.settled");
+      case BROKEN -> say.say(Text.of("check.phase.broken", "left", left));
+    };
   }
 
   /// `5 of 7 required right, 2 to do, 1 waiting until 14:35`.
@@ -237,22 +266,6 @@ final class CheckTop extends VBox {
       parts.add(say.say(Text.of("check.sum.unknown", "count", now.unknown())));
     }
     return String.join(", ", parts);
-  }
-
-  private String nextThing(Summary now, Messages say) {
-    Optional<String> named =
-        now.next()
-            .flatMap(row ->
-                row.report()
-                    .get()
-                    .map(report ->
-                        say.say(
-                            Text.of("check.next", "number", row.number())
-                                .with("record", Text.of(row.expected().kind() + ".record.name"))
-                                .with("fix", report.reason().cure()))));
-    return named
-        .map(words::discreet)
-        .orElseGet(() -> say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
   }
 
   /// `0:18`, as a clock runs down.

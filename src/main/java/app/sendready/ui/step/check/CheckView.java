@@ -2,25 +2,44 @@ package app.sendready.ui.step.check;
 
 import app.sendready.ui.control.Frames;
 import app.sendready.ui.control.RowColumn;
+import app.sendready.ui.control.RowKey;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NarrowPlace;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.event.EventHandler;
-import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// The verification screen: the summary and its buttons on top, the rows, what changed.
+/// The verification screen: the summary and its buttons stay on top, below them scrolls the page of
+/// rows and of what changed; where it is wide, the details of one row stand beside it.
 final class CheckView extends VBox {
+  /// So many letters wide it has to be for details beside the list.
+  private static final int TWO_COLUMNS = 64;
+
+  /// So wide the list has to be for sentences in its lines, while details stand beside it.
+  private static final int SENTENCES = 48;
+
+  private static final double SCROLL_MARGIN = 16;
+
+  /// The part of the width that the details have.
+  private static final double DETAILS = 0.38;
+
   private final CheckModel model;
   private final Localized words;
   private final Consumer<String> announcer;
@@ -30,8 +49,14 @@ final class CheckView extends VBox {
   private final Spotlight spotlight;
   private final NotesWindow notesWindow;
   private final Frames frames = new Frames();
-  private final RowScroll scroll;
+  private final VBox page = new VBox(12);
+  private final RowScroll scroll = new RowScroll(page);
   private final RowColumn<CheckRow> column;
+  private final Map<CheckRow, RowBody> bodies = new HashMap<>();
+  private final DetailPane details;
+  private final Label measure = new Label();
+  private final BooleanBinding narrow = NarrowPlace.of(this, measure, TWO_COLUMNS);
+  private final BooleanBinding brief = NarrowPlace.of(scroll, measure, SENTENCES);
 
   CheckView(CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
     this.model = model;
@@ -47,54 +72,85 @@ final class CheckView extends VBox {
     spotlight = new Spotlight(model::rows);
     notesWindow = new NotesWindow(words, spotlight.on());
     getStyleClass().add("check-view");
-    StackPane rows = new StackPane();
-    rows.setAlignment(Pos.TOP_LEFT);
-    scroll = new RowScroll(rows);
     column = new RowColumn<>(scroll, this::view, frames);
-    rows.getChildren().add(column);
+    details = new DetailPane(words, this::body);
+    page.getChildren()
+        .addAll(
+            NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
+            column,
+            new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
+    scroll.setPrefWidth(0);
+    scroll.setMinWidth(0);
+    HBox below = new HBox(SCROLL_MARGIN, scroll, details);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    details.prefWidthProperty().bind(widthProperty().multiply(DETAILS));
+    details.setMinWidth(USE_PREF_SIZE);
+    VBox.setVgrow(below, Priority.ALWAYS);
+    measure.setManaged(false);
+    measure.setVisible(false);
     getChildren()
         .addAll(
             NetworkBanner.ofNothing(model.report(), words),
-            new CheckTop(
-                model,
-                words,
-                announcer,
-                aids,
-                spotlight.on().map(Optional::isPresent),
-                this::reveal,
-                this::openNotes),
-            NetworkBanner.ofAll(model.report(), model.unchangedSince(), words),
-            scroll,
-            new TimelineView(model.changes(), model.unseen(), model::seen, words, sort));
+            new CheckTop(model, words, announcer, aids, this::reveal, this::openNotes),
+            below,
+            measure);
 
     model.rows().subscribe(this::arrange);
-    model.secondsLeft().subscribe(this::tick);
-    model.phase().subscribe(this::reserve);
     model.inOrder().subscribe(inOrder -> shown(sort, !inOrder));
+    model.unfolded().subscribe(this::unfolded);
+    narrow.subscribe(_ -> fit());
+    brief.subscribe(_ -> fit());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     spotlight.on().subscribe(_ -> light());
     words.presenting().subscribe(this::present);
-    EventHandler<KeyEvent> showing = this::keyWhilePresenting;
+    EventHandler<KeyEvent> keys =
+        event -> {
+          refreshKey(event);
+          keyWhilePresenting(event);
+        };
     sceneProperty()
         .subscribe((before, now) -> {
           if (before != null) {
-            before.removeEventFilter(KeyEvent.KEY_PRESSED, showing);
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
           }
           if (now != null) {
-            now.addEventFilter(KeyEvent.KEY_PRESSED, showing);
+            now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
           } else {
             notesWindow.close();
           }
         });
+    sceneProperty()
+        .flatMap(scene -> scene.windowProperty())
+        .flatMap(window -> window.focusedProperty())
+        .subscribe((before, now) -> {
+          if (Boolean.FALSE.equals(before) && Boolean.TRUE.equals(now)) {
+            model.cameBack();
+          }
+        });
     arrange();
+    fit();
     present();
   }
 
+  /// Where the keyboard begins: the unfolded row, or the first.
+  Optional<Node> start() {
+    return model
+        .unfolded()
+        .get()
+        .or(() -> model.rows().stream().findFirst())
+        .flatMap(column::view)
+        .map(Node.class::cast);
+  }
+
   private CheckRowView view(CheckRow row) {
-    CheckRowView view = new CheckRowView(model, row, words, announcer, aids, this::news);
-    view.reserve(model.isFirstRound());
+    CheckRowView view = new CheckRowView(model, row, words, aids, this::body, this::news);
+    fit(view);
     light(view);
     return view;
+  }
+
+  private RowBody body(CheckRow row) {
+    return bodies.computeIfAbsent(row, _ -> new RowBody(model, row, words, announcer, aids));
   }
 
   /// A few rows say something new at once; of hundreds each waits for its turn.
@@ -111,22 +167,78 @@ final class CheckView extends VBox {
   }
 
   private void arrange() {
-    column.show(model.rows()).forEach(gone -> ((CheckRowView) gone).forget());
+    column
+        .show(model.rows())
+        .forEach(gone -> {
+          CheckRowView view = (CheckRowView) gone;
+          view.forget();
+          bodies.remove(view.row());
+        });
   }
 
   private void reveal(CheckRow row) {
-    row.open().set(true);
+    model.unfold(row);
     column.reveal(row);
   }
 
-  /// The arrow keys go from row to row.
-  private void key(KeyEvent event) {
-    if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
-      return;
+  /// Who goes from row to row by keyboard goes on with the one that is unfolded now.
+  private void unfolded() {
+    Optional<CheckRow> row = model.unfolded().get();
+    boolean onRow = getScene() != null && getScene().getFocusOwner() instanceof CheckRowView;
+    fit();
+    if (onRow) {
+      row.ifPresent(column::reveal);
     }
-    int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+  }
+
+  /// Details beside the list where there is room, else below the row's line.
+  private void fit() {
+    boolean beside = isBeside();
+    views().forEach(this::fit);
+    details.show(beside ? model.unfolded().get() : Optional.empty());
+    boolean there = beside && model.unfolded().get().isPresent();
+    shown(details, there);
+    HBox.setMargin(scroll, there ? Insets.EMPTY : new Insets(0, -SCROLL_MARGIN, 0, 0));
+  }
+
+  private void fit(CheckRowView view) {
+    view.beside(isBeside(), isBeside() && brief.get());
+  }
+
+  private boolean isBeside() {
+    return getWidth() > 0 && !narrow.get() && !words.presenting().get();
+  }
+
+  private void key(KeyEvent event) {
+    RowKey.of(event)
+        .ifPresent(key -> {
+          switch (key.does()) {
+            case PICK -> pick(key.number());
+            case NAME -> model.unfolded().get().ifPresent(row -> body(row).copy(false));
+            case VALUE -> model.unfolded().get().ifPresent(row -> body(row).copy(true));
+            case ROW -> model.unfolded().get().ifPresent(row -> body(row).copyFix());
+            case UP -> move(event, -1);
+            case DOWN -> move(event, 1);
+            case TABLE -> {}
+          }
+        });
+  }
+
+  private void pick(int number) {
+    model.rows().stream().filter(row -> row.number() == number).findFirst().ifPresent(this::reveal);
+  }
+
+  /// The arrow keys go from row to row.
+  private void move(KeyEvent event, int step) {
     if (event.getTarget() instanceof CheckRowView from) {
       column.neighbour(from.row(), step).ifPresent(column::reveal);
+      event.consume();
+    }
+  }
+
+  private void refreshKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.F5) {
+      model.checkNow();
       event.consume();
     }
   }
@@ -140,11 +252,18 @@ final class CheckView extends VBox {
       spotlight.off();
       notesWindow.close();
     }
+    fit();
   }
 
   private void light() {
     views().forEach(this::light);
-    spotlight.on().get().ifPresent(column::reveal);
+    spotlight
+        .on()
+        .get()
+        .ifPresent(row -> {
+          model.unfold(row);
+          column.reveal(row);
+        });
   }
 
   private void light(CheckRowView view) {
@@ -178,15 +297,6 @@ final class CheckView extends VBox {
     if (taken) {
       event.consume();
     }
-  }
-
-  private void reserve() {
-    boolean room = model.isFirstRound();
-    views().forEach(view -> view.reserve(room));
-  }
-
-  private void tick() {
-    views().stream().filter(view -> view.getScene() != null).forEach(CheckRowView::age);
   }
 
   private static void shown(Node node, boolean shown) {

@@ -7,15 +7,13 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
 import app.sendready.text.Comparison;
-import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.ValueDiff;
+import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.control.WordNotes;
 import app.sendready.ui.fx.Localized;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -28,10 +26,9 @@ final class EvidenceView extends VBox {
   private final Label more = new Label();
   private final WordNotes notes = new WordNotes();
   private final ServerTable servers;
-  private final CopyField dig;
+  private final WholeValue dig;
 
-  /// @param now for telling how old an answer is
-  EvidenceView(Localized words, Consumer<String> announcer, Supplier<Instant> now) {
+  EvidenceView(Localized words, Consumer<String> announcer) {
     this.words = words;
     getStyleClass().add("evidence");
     why.setWrapText(true);
@@ -39,9 +36,8 @@ final class EvidenceView extends VBox {
     diff = new ValueDiff(words);
     more.setWrapText(true);
     more.getStyleClass().addAll("mono", "muted");
-    servers = new ServerTable(words, now);
-    dig = new CopyField(words, announcer);
-    dig.setMaxWidth(USE_PREF_SIZE);
+    servers = new ServerTable(words);
+    dig = new WholeValue(words, announcer);
     dig.what().set(Text.of("check.dig"));
     getChildren().addAll(why, notes, diff, more, servers, dig);
   }
@@ -49,11 +45,6 @@ final class EvidenceView extends VBox {
   /// Shows what is known about a row; nothing before its first answer.
   void show(CheckRow row) {
     row.report().get().ifPresent(report -> show(report));
-  }
-
-  /// Tells the ages of the answers anew.
-  void age() {
-    servers.age();
   }
 
   private void show(RowReport report) {

@@ -1,10 +1,12 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerNews;
 import app.sendready.check.ServerView;
 import app.sendready.check.Verdict;
+import app.sendready.dns.DomainName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
@@ -16,10 +18,37 @@ import java.util.Optional;
 
 /// What a row says in words, without any node.
 final class RowSentences {
+  private static final DomainName IN_ADDR = DomainName.of("in-addr.arpa");
+
   private RowSentences() {}
 
   static Text recordName(CheckRow row) {
     return Text.of(row.expected().kind() + ".record.name");
+  }
+
+  /// Number and name.
+  static String heading(CheckRow row, Messages say) {
+    return row.number() + ". " + say.say(recordName(row));
+  }
+
+  /// Which of several rows of one kind it is: a part of its name, or the address of a reverse name.
+  static String which(CheckRow row, List<CheckRow> all) {
+    List<DomainName> alike =
+        all.stream()
+            .map(CheckRow::expected)
+            .filter(each -> each.kind().equals(row.expected().kind()))
+            .map(ExpectedRecord::name)
+            .distinct()
+            .toList();
+    return alike.size() < 2 ? "" : part(row.expected().name());
+  }
+
+  private static String part(DomainName name) {
+    List<String> labels = name.labels();
+    boolean reverse = labels.size() == 6 && name.isWithin(IN_ADDR);
+    return reverse
+        ? String.join(".", labels.subList(0, 4).reversed())
+        : labels.isEmpty() ? "" : labels.getFirst();
   }
 
   /// What is: the worst finding.

@@ -8,33 +8,25 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Localized;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// Every server's answer, a line each: what it has, for how long it may be remembered, when it was
-/// asked and how long ago that is. A value that is not what most have stands below, shortened
-/// around the place where it differs.
+/// Every server's answer, a line each: what it has, for how long it may be remembered, and when it
+/// was asked. A value that is not what most have stands below, shortened around the place where it
+/// differs.
 final class ServerTable extends GridPane {
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 4;
   private static final int VALUES_SHOWN = 3;
 
   private final Localized words;
-  private final Supplier<Instant> now;
-  private final List<Runnable> ages = new ArrayList<>();
   private boolean disagree;
 
-  /// @param now for telling how old an answer is
-  ServerTable(Localized words, Supplier<Instant> now) {
+  ServerTable(Localized words) {
     this.words = words;
-    this.now = now;
     getStyleClass().add("servers");
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -50,7 +42,6 @@ final class ServerTable extends GridPane {
 
   void show(RowReport report, Messages say) {
     getChildren().clear();
-    ages.clear();
     Spread spread = Spread.of(report);
     disagree =
         report.views().all().stream()
@@ -66,11 +57,6 @@ final class ServerTable extends GridPane {
     group("check.view.system", report.views().system().stream().toList(), spread, expected, say);
   }
 
-  /// Tells the ages of the answers anew.
-  void age() {
-    ages.forEach(Runnable::run);
-  }
-
   private void group(
       String key, List<ServerView> views, Spread spread, Optional<String> expected, Messages say) {
     if (views.isEmpty()) {
@@ -79,17 +65,12 @@ final class ServerTable extends GridPane {
     add(cell(say.say(key), "help"), 0, getRowCount(), COLUMNS, 1);
     for (ServerView view : views) {
       Spread.Has has = spread.has(view);
-      Label age = cell("", "help");
-      Runnable tell = () -> age.setText(age(view.at(), words.messages().get()));
-      tell.run();
-      ages.add(tell);
       addRow(
           getRowCount(),
           cell(VisibleText.of(view.server().name()), "mono"),
           cell(outcome(view, has, say), "evidence-outcome"),
           cell(view.ttl() < 0 ? "" : say.say(Text.of("check.ttl", "seconds", view.ttl())), "help"),
-          cell(say.clock(view.at()), "help"),
-          age);
+          cell(say.clock(view.at()), "help"));
       if (has == Spread.Has.OTHER && disagree) {
         add(cell(values(view, expected), "mono", "muted"), 0, getRowCount(), COLUMNS, 1);
       }
@@ -113,13 +94,6 @@ final class ServerTable extends GridPane {
                             Comparison.plain(Comparison.of(wanted, value).shortened().found()))
                         .orElse(value)))
             .toList());
-  }
-
-  private String age(Instant at, Messages say) {
-    long seconds = Math.max(0, Duration.between(at, now.get()).toSeconds());
-    return seconds < 120
-        ? say.say(Text.of("check.age.seconds", "count", seconds))
-        : say.say(Text.of("check.age.minutes", "count", seconds / 60));
   }
 
   private static Label cell(String text, String... styles) {

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +29,6 @@ final class TimelineView extends VBox {
   private final Label newest = new Label();
   private final Label fresh = new Label();
   private final VBox lines = new VBox(4);
-  private final ScrollPane all = new ScrollPane(lines);
 
   /// @param seen is told when somebody looks at all of them
   /// @param beside stands at the end of the line
@@ -62,14 +60,13 @@ final class TimelineView extends VBox {
     fresh.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(8, fold, fresh, newest, beside);
     head.getStyleClass().add("fold-line");
-    all.setFitToWidth(true);
-    all.getStyleClass().addAll("edge-to-edge", "timeline-all");
-    all.setId("check.timeline.all");
-    getChildren().addAll(head, all);
+    lines.getStyleClass().add("timeline-all");
+    lines.setId("check.timeline.all");
+    getChildren().addAll(head, lines);
     fold.selectedProperty()
         .subscribe(open -> {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          shown(all, open);
+          shown(lines, open);
           newest.setVisible(!open);
           tell();
         });

@@ -13,10 +13,11 @@
 /// ## A quick reference on types
 ///
 /// * the step: [CheckStep], [CheckModel], [CheckView], [CheckTop];
-/// * a row: [CheckRow], [CheckRowView], [RowHead], [RowSentences], [RowFix], [FixLine],
-///   [DetailButtons], [RowServices];
-/// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight];
-/// * evidence: [EvidenceView], [ServerStrip], [ServerTable];
+/// * a row: [CheckRow], [CheckRowView], [RowLine], [RowBody], [RowSentences], [RowFix],
+///   [FixFields], [DetailButtons], [RowServices];
+/// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight], [Unfolded],
+///   [DetailPane];
+/// * evidence: [EvidenceView], [ServerChip], [ServerTable];
 /// * time: [CheckRunner], [Phase], [Countdown], [Timer], [FxTimer];
 /// * what has happened: [Timeline], [TimelineEntry], [TimelineView];
 /// * for others: [PresenterNote], [NotesWindow], [TicketText], [NetworkBanner].

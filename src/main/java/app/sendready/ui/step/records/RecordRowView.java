@@ -6,15 +6,15 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.VisibleText;
 import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.ActionTag;
-import app.sendready.ui.control.CopyField;
 import app.sendready.ui.control.RowDetails;
-import app.sendready.ui.control.ValueDiff;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,9 +26,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -41,78 +39,80 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// One row of the table: what to do, type, name and content with their copy buttons; opened, the
-/// whole content, what it is for and where to edit it.
+/// One record, whole: what to do and its plain name, then name and content, each with its copy
+/// button; opened, what it is for and where to edit it.
 final class RecordRowView extends VBox {
   private final RecordsModel model;
   private final Localized words;
+  private final Consumer<String> announcer;
+  private final RowDetails extra;
+
   private final Label number = new Label();
   private final ActionTag action;
-  private final CopyField type;
-  private final CopyField priority;
-  private final CopyField name;
-  private final CopyField value;
-  private final CopyField ttl;
+  private final Label title = new Label();
+  private final Label type = new Label();
   private final Button publish = new Button();
-  private final Button copyRow = new Button();
-  private final Consumer<String> announcer;
+  private final Button showMe = new Button();
   private final ToggleButton fold = new ToggleButton();
+  private final Label nameWord = word();
+  private final WholeValue name;
+  private final Label valueWord = word();
+  private final WholeValue value;
+  private final WrapLine valueLine;
+  private final WholeValue priority;
+  private final WrapLine priorityLine;
+  private final WholeValue replaces;
+  private final WrapLine replacesLine;
+  private final Label order = prose();
+  private final VBox cautions = new VBox(4);
   private final Label purpose = prose();
   private final Label place = prose();
-  private final VBox cautions = new VBox(4);
-  private final Label order = prose();
-  private final Label replaces = new Label();
-  private final ValueDiff change;
-  private final CopyField whole;
-  private final RowDetails extra;
   private final WrapLine offers = new WrapLine(8);
-  private final RecordLine line;
-  private final CopyField ttlField;
-  private final HBox ttlBelow;
-  private boolean narrow;
-  private final VBox details;
+  private final VBox details = new VBox(8, purpose, place, offers);
   private final StringProperty spoken = new SimpleStringProperty("");
   private PanelRow row;
 
+  /// @param showMe shows how a row is typed in the panel, step by step
   RecordRowView(
       RecordsModel model,
       PanelRow row,
       Localized words,
       Consumer<String> announcer,
-      RowDetails extra) {
+      RowDetails extra,
+      Consumer<PanelDrawing> showMe) {
     this.model = model;
     this.row = row;
     this.words = words;
     this.extra = extra;
     this.announcer = announcer;
     action = new ActionTag(words);
-    type = new CopyField(words, announcer);
-    priority = new CopyField(words, announcer);
-    ttl = new CopyField(words, announcer);
-    ttlField = new CopyField(words, announcer);
-    Label ttlWord = new Label("TTL");
-    ttlWord.getStyleClass().add("help");
-    ttlBelow = new HBox(8, ttlWord, ttlField);
-    ttlBelow.setAlignment(Pos.CENTER_LEFT);
-    name = new CopyField(words, announcer);
-    value = new CopyField(words, announcer);
-    whole = new CopyField(words, announcer);
-    whole.expanded().set(true);
-    whole.getStyleClass().add("whole-value");
-    change = new ValueDiff(words, "records.after", "records.before");
-    details = new VBox(8, purpose, place, ttlBelow, change, whole, offers);
+    name = new WholeValue(words, announcer);
+    value = new WholeValue(words, announcer);
+    priority = new WholeValue(words, announcer);
+    replaces = new WholeValue(words, announcer);
+    name.getStyleClass().add("record-name");
+    value.getStyleClass().add("record-value");
+    replaces.getStyleClass().add("record-before");
+    replaces.copyable(false);
+    valueLine = field(valueWord, value);
+    priorityLine = field(word("records.priority"), priority);
+    replacesLine = field(word("records.in-place-of"), replaces);
     details.getStyleClass().add("record-details");
-
-    number.getStyleClass().add("row-number");
+    cautions.getStyleClass().add("row-cautions");
     order.setGraphic(new FontIcon(MaterialDesignS.SORT_CLOCK_ASCENDING_OUTLINE));
     order.getStyleClass().add("row-order");
-    line = new RecordLine(number, action, new VBox(type, priority), name, value, last());
-    replaces.getStyleClass().addAll("mono", "row-replaces");
-    replaces.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    replaces.setEllipsisString("…");
-    replaces.setMinWidth(0);
-    getChildren().addAll(line, replaces, order, cautions, details);
-    cautions.getStyleClass().add("row-cautions");
+    VBox fields =
+        new VBox(
+            2,
+            field(nameWord, name),
+            priorityLine,
+            valueLine,
+            replacesLine,
+            order,
+            cautions,
+            details);
+    fields.getStyleClass().add("record-fields");
+    getChildren().addAll(head(showMe), fields);
     getStyleClass().add("record-row");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -127,80 +127,139 @@ final class RecordRowView extends VBox {
     show(row);
   }
 
+  private WrapLine head(Consumer<PanelDrawing> guide) {
+    number.getStyleClass().add("row-number");
+    title.getStyleClass().add("row-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    type.getStyleClass().addAll("mono", "muted");
+    type.setMinWidth(USE_PREF_SIZE);
+    HBox named = new HBox(6, title, type);
+    named.setAlignment(Pos.BASELINE_LEFT);
+    publish.textProperty().bind(words.text("records.publish"));
+    publish.getStyleClass().addAll("small", "row-extra");
+    publish.setMinWidth(USE_PREF_SIZE);
+    publish.setOnAction(_ -> model.publish(row));
+    showMe.textProperty().bind(words.text("panel.show"));
+    showMe.getStyleClass().addAll("small", "row-extra");
+    showMe.setMinWidth(USE_PREF_SIZE);
+    showMe.setOnAction(_ -> guide().ifPresent(guide));
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    fold.setGraphic(chevron);
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          display(details, open);
+        });
+    Region room = new Region();
+    room.setMinWidth(0);
+    HBox.setHgrow(room, Priority.ALWAYS);
+    WrapLine head = new WrapLine(8, 2, number, action, named, room, publish, showMe, fold);
+    head.getStyleClass().add("record-head");
+    return head;
+  }
+
+  private Label word(String key) {
+    Label label = word();
+    label.textProperty().bind(words.text(key));
+    return label;
+  }
+
+  private static Label word() {
+    Label label = new Label();
+    label.getStyleClass().addAll("help", "field-word");
+    return label;
+  }
+
+  private static WrapLine field(Label word, WholeValue value) {
+    HBox.setHgrow(value, Priority.ALWAYS);
+    return new WrapLine(8, 0, word, value).align(Pos.BASELINE_LEFT);
+  }
+
   /// Shows a row, in place of the one before.
   void show(PanelRow now) {
     row = now;
     Messages say = words.messages().get();
     String kind = now.expected().kind();
     Text record = Text.of(kind + ".record.name");
-    setId("records.row." + now.number());
+    String id = "records.row." + now.number();
+    setId(id);
+    showMe.setId(id + ".show-me");
     number.setText(String.valueOf(now.number()));
     action.action().set(now.action());
-    type.value().set(now.type().name());
-    type.what().set(Text.of("records.type-of", "record", record));
+    title.setText(say.say(record));
+    type.setText("· " + now.type().name());
+    name.value().set(now.name(say));
+    name.what().set(Text.of("records.name-of", "record", record));
+    name.copyable(!now.isConflict() && !now.name().isEmpty());
+    value.value().set(now.value(say));
+    value.what().set(Text.of("records.value-of", "record", record));
+    display(valueLine, !now.value().isEmpty());
     priority
         .value()
         .set(now.priority().isPresent() ? String.valueOf(now.priority().getAsInt()) : "");
     priority.what().set(Text.of("records.priority-of", "record", record));
-    display(priority, now.priority().isPresent());
-    name.value().set(now.name(say));
-    name.what().set(Text.of("records.name-of", "record", record));
-    value.value().set(now.value(say));
-    value.what().set(Text.of("records.value-of", "record", record));
-    value.setVisible(!now.value().isEmpty());
-    type.copyable(!now.isConflict());
-    name.copyable(!now.isConflict() && !now.name().isEmpty());
-    display(copyRow, !now.isConflict());
-    whole.value().set(now.value(say));
-    whole.what().set(Text.of("records.value-of", "record", record));
-    ttl.value().set(model.panel().ttl().orElse(say.say("records.ttl.auto")));
-    ttl.what().set(Text.of("records.ttl-of", "record", record));
-    ttlField.value().set(ttl.value().get());
-    ttlField.what().set(ttl.what().get());
-    showTtl();
-    display(publish, model.canPublish());
-    publish.setDisable(now.canonical().isEmpty() || now.hasGap());
-    boolean there = now.action() == Action.KEEP;
-    if (there && publish.isFocused()) {
-      requestFocus();
-    }
-    publish.setVisible(model.canPublish() && !there);
+    display(priorityLine, now.priority().isPresent());
+    replaces.value().set(now.before().orElse(""));
+    display(replacesLine, now.before().isPresent());
+    PanelWords panel = new PanelWords(model.host().getValue(), words);
+    nameWord.setText(panel.name());
+    valueWord.setText(panel.value(now.type()));
+    showPublish(now);
+    display(showMe, guide().isPresent());
 
-    purpose.setText(say.say(record) + ". " + say.say(kind + ".record.purpose"));
+    purpose.setText(say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
     cautions.getChildren().setAll(model.cautions(now).stream().map(this::caution).toList());
     display(cautions, !model.cautions(now).isEmpty());
-    copyRow.setAccessibleText(say.say(Text.of("records.copy-row", "record", record)));
     order.setText(
         RecordsModel.order(now)
             .map(last -> say.say(last.title()) + " " + say.say(last.cure()))
             .orElse(""));
     display(order, RecordsModel.order(now).isPresent());
-    Optional<String> before = now.before();
-    display(change, before.isPresent());
-    display(replaces, before.isPresent());
-    before.ifPresent(old ->
-        replaces.setText(
-            words.discreet(say.say(Text.of("records.replaces", "value", VisibleText.of(old))))));
-    before.ifPresent(old -> change.show(now.canonical().orElse(""), old));
-    boolean shownAlready = before.isPresent() && now.value().equals(now.canonical().orElse(""));
-    display(whole, !now.value().isEmpty() && !shownAlready);
-    PanelWords panel = new PanelWords(model.host().getValue(), words);
-    line.words(panel.name(), panel.value(now.type()));
     offer(now);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
-    spoken.set(
-        say.say(
-                Text.of("records.row.spoken", "number", now.number())
-                    .with("record", record)
-                    .with("action", Text.of("control.action." + now.action().word()))
-                    .with("type", now.typeInWords())
-                    .with("name", now.name(say))
-                    .with("value", now.value(say)))
-            + model.cautions(now).stream()
-                .map(each -> " " + say.say(each))
-                .collect(Collectors.joining())
-            + (RecordsModel.order(now).isPresent() ? " " + order.getText() : ""));
+    spoken.set(spoken(now, say));
+  }
+
+  private void showPublish(PanelRow now) {
+    boolean there = now.action() == Action.KEEP;
+    if (there && publish.isFocused()) {
+      requestFocus();
+    }
+    publish.setDisable(now.canonical().isEmpty() || now.hasGap());
+    display(publish, model.canPublish() && !there);
+  }
+
+  private String spoken(PanelRow now, Messages say) {
+    return say.say(
+            Text.of("records.row.spoken", "number", now.number())
+                .with("record", Text.of(now.expected().kind() + ".record.name"))
+                .with("action", Text.of("control.action." + now.action().word()))
+                .with("type", now.typeInWords())
+                .with("name", now.name(say))
+                .with("value", now.value(say)))
+        + model.cautions(now).stream()
+            .map(each -> " " + say.say(each))
+            .collect(Collectors.joining())
+        + (RecordsModel.order(now).isPresent() ? " " + order.getText() : "");
+  }
+
+  /// How it is typed in the panel; empty where there is nothing to type, and while practising.
+  private Optional<PanelDrawing> guide() {
+    boolean typed = row.action() == Action.ADD || row.action() == Action.CHANGE;
+    return row.canonical()
+        .filter(_ -> typed && !row.hasGap() && !model.canPublish())
+        .map(wanted ->
+            new PanelDrawing(
+                row.seen().map(seen -> Status.of(seen.verdict())).orElse(Status.NOT_YET),
+                row.seen().map(seen -> seen.reason().cure()).orElseGet(() -> where(row)),
+                model.panel().editing(row.expected().place()),
+                row.expected().name(),
+                row.expected().type(),
+                wanted,
+                row.before(),
+                false));
   }
 
   /// Every closer look at the record there is; one that stands there already keeps the focus.
@@ -229,23 +288,6 @@ final class RecordRowView extends VBox {
     return row;
   }
 
-  void nameLetters(int letters, double size) {
-    line.nameLetters(letters, size);
-  }
-
-  /// The cells below one another, or side by side.
-  void narrow(boolean now) {
-    line.narrow(now);
-    narrow = now;
-    showTtl();
-  }
-
-  /// The TTL goes to the details where it has no column, and is not typed while practising.
-  private void showTtl() {
-    display(ttl, !model.canPublish() && !narrow && !row.isConflict());
-    display(ttlBelow, !model.canPublish() && narrow && !row.isConflict());
-  }
-
   void copyName() {
     name.copy();
   }
@@ -261,7 +303,7 @@ final class RecordRowView extends VBox {
     if (row.isConflict()) {
       return;
     }
-    RecordTable line = RecordTable.one(row, words.messages().get(), ttl.value().get());
+    RecordTable line = RecordTable.one(row, words.messages().get(), model.ttl(words));
     ClipboardContent content = new ClipboardContent();
     content.putString(line.tsv());
     content.putHtml(line.html());
@@ -279,32 +321,6 @@ final class RecordRowView extends VBox {
 
   void open(boolean open) {
     fold.setSelected(open);
-  }
-
-  private HBox last() {
-    publish.textProperty().bind(words.text("records.publish"));
-    publish.getStyleClass().add("small");
-    publish.setMinWidth(USE_PREF_SIZE);
-    publish.setOnAction(_ -> model.publish(row));
-    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
-    fold.setGraphic(chevron);
-    fold.getStyleClass().addAll("fold", "flat");
-    fold.selectedProperty()
-        .subscribe(open -> {
-          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          display(details, open);
-        });
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    copyRow.setGraphic(new FontIcon(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE));
-    copyRow.getStyleClass().addAll("button-icon", "flat", "copy-button");
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(copyRow.accessibleTextProperty());
-    copyRow.setTooltip(tip);
-    copyRow.setOnAction(_ -> copyRow());
-    HBox last = new HBox(ttl, publish, gap, copyRow, fold);
-    last.setAlignment(Pos.CENTER_LEFT);
-    return last;
   }
 
   private Text where(PanelRow now) {

@@ -14,6 +14,7 @@ import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
 import app.sendready.ui.control.Publisher;
+import app.sendready.ui.fx.Localized;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,11 @@ public final class RecordsModel {
                     .filter(these -> these.fromDomain().isWithin(now.zone().get()))
                     .isPresent())
         .orElse(Panel.UNKNOWN);
+  }
+
+  /// The TTL as a table has it: what is to be typed, or that nothing is.
+  String ttl(Localized words) {
+    return panel().ttl().orElseGet(() -> words.say(Text.of("records.ttl.auto")));
   }
 
   /// What short names are relative to: the zone, or the from-domain while that is not known.

@@ -4,6 +4,7 @@ import app.sendready.check.Need;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import app.sendready.ui.wizard.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public final class RecordsStep implements Step {
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
   private final RowDetails extra;
+  private final Consumer<PanelDrawing> showMe;
   private final Optional<Runnable> send;
   private Optional<RecordsView> view = Optional.empty();
 
@@ -24,12 +26,13 @@ public final class RecordsStep implements Step {
   /// @param browser opens an address outside
   public RecordsStep(
       RecordsModel model, Localized words, Consumer<String> announcer, Consumer<String> browser) {
-    this(model, words, announcer, browser, RowDetails.NONE, Optional.empty());
+    this(model, words, announcer, browser, RowDetails.NONE, _ -> {}, Optional.empty());
   }
 
   /// @param announcer is told in words what was copied
   /// @param browser opens an address outside
   /// @param extra what rows offer beyond what is to be copied
+  /// @param showMe shows how a row is typed in the panel, step by step
   /// @param send lets the user send the records to somebody else
   public RecordsStep(
       RecordsModel model,
@@ -37,12 +40,14 @@ public final class RecordsStep implements Step {
       Consumer<String> announcer,
       Consumer<String> browser,
       RowDetails extra,
+      Consumer<PanelDrawing> showMe,
       Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
     this.extra = extra;
+    this.showMe = showMe;
     this.send = send;
   }
 
@@ -75,7 +80,8 @@ public final class RecordsStep implements Step {
   @Override
   public Node node() {
     RecordsView node =
-        view.orElseGet(() -> new RecordsView(model, words, announcer, browser, extra, send));
+        view.orElseGet(
+            () -> new RecordsView(model, words, announcer, browser, extra, showMe, send));
     view = Optional.of(node);
     return node;
   }

@@ -1,15 +1,16 @@
 package app.sendready.ui.step.records;
 
 import app.sendready.check.Action;
-import app.sendready.dns.RecordType;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
 import app.sendready.ui.control.RowDetails;
+import app.sendready.ui.control.RowKey;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.WrapLine;
+import app.sendready.ui.tool.panel.PanelDrawing;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -37,37 +38,36 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// The table to copy from.
+/// The records to copy from, whole, in groups by where and when they are typed.
 final class RecordsView extends VBox {
   /// So many letters wide the page has to be for the table's columns.
   private static final int COLUMNS = 40;
-
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final RecordsModel model;
   private final Localized words;
   private final Consumer<String> announcer;
   private final Consumer<String> browser;
   private final RowDetails extra;
+  private final Consumer<PanelDrawing> showMe;
   private final Label summary = new Label();
   private final Button openPanel = new Button("", new FontIcon(MaterialDesignO.OPEN_IN_NEW));
   private final MenuButton more = new MenuButton();
   private final FormBar forms;
   private final BooleanBinding narrow;
-  private final Label nameHead = new Label();
-  private final Label valueHead = new Label();
-  private final RecordLine heads;
   private final VBox column = new VBox();
   private final Label empty = new Label();
   private final Map<PanelSheet.Group, Label> groups = new EnumMap<>(PanelSheet.Group.class);
+  private final ToggleButton right = new ToggleButton();
   private final List<RecordRowView> views = new ArrayList<>();
   private Optional<RecordRowView> picked = Optional.empty();
 
   /// @param browser opens an address outside
+  /// @param showMe shows how a row is typed in the panel, step by step
   /// @param send lets the user send the records to somebody else
   RecordsView(
       RecordsModel model,
@@ -75,22 +75,22 @@ final class RecordsView extends VBox {
       Consumer<String> announcer,
       Consumer<String> browser,
       RowDetails extra,
+      Consumer<PanelDrawing> showMe,
       Optional<Runnable> send) {
     this.model = model;
     this.words = words;
     this.announcer = announcer;
     this.browser = browser;
     this.extra = extra;
+    this.showMe = showMe;
     getStyleClass().add("records-view");
     narrow = NarrowPlace.of(this, empty, COLUMNS);
     forms = new FormBar(model, words, narrow);
-    heads = heads();
+    foldRight();
     getChildren().addAll(top(send), forms, body());
 
     model.rows().subscribe(this::refresh);
     words.messages().subscribe(this::refresh);
-    narrow.subscribe(this::fit);
-    empty.fontProperty().subscribe((_, _) -> fitNames());
     model.host().subscribe(this::refresh);
     model.offered().subscribe(this::refresh);
     refresh();
@@ -164,23 +164,20 @@ final class RecordsView extends VBox {
     return new VBox(8, column, keys);
   }
 
-  private RecordLine heads() {
-    Label last = new Label("TTL");
-    last.getStyleClass().add("help");
-    last.setVisible(!model.canPublish());
-    RecordLine line =
-        new RecordLine(
-            head("records.head.number"),
-            head("records.head.action"),
-            head("records.head.type"),
-            nameHead,
-            valueHead,
-            last);
-    nameHead.getStyleClass().add("help");
-    valueHead.getStyleClass().add("help");
-    line.getStyleClass().add("record-heads");
-    display(line, narrow.not());
-    return line;
+  /// What is right already is folded; its head says which numbers are there.
+  private void foldRight() {
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    right.setGraphic(chevron);
+    right.setId("records.right");
+    right.setWrapText(true);
+    right.setMinHeight(USE_PREF_SIZE);
+    right.getStyleClass().addAll("fold", "flat", "record-group");
+    right
+        .selectedProperty()
+        .subscribe(open -> {
+          chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+          arrange();
+        });
   }
 
   private Label head(String key) {
@@ -197,21 +194,19 @@ final class RecordsView extends VBox {
     }
     for (int i = 0; i < rows.size(); i++) {
       if (i == views.size()) {
-        RecordRowView view = new RecordRowView(model, rows.get(i), words, announcer, extra);
+        RecordRowView view = new RecordRowView(model, rows.get(i), words, announcer, extra, showMe);
         view.focusedProperty()
             .subscribe(now -> {
               if (now) {
                 picked = Optional.of(view);
               }
             });
-        view.narrow(narrow.get());
         views.add(view);
       } else {
         views.get(i).show(rows.get(i));
       }
     }
     arrange();
-    fitNames();
     empty.setVisible(rows.isEmpty());
     empty.setManaged(rows.isEmpty());
     summary.setText(summaryLine());
@@ -219,9 +214,6 @@ final class RecordsView extends VBox {
     openPanel.setText(words.messages().get().say(panelWords()));
     openPanel.setVisible(model.panel().address().or(model::askable).isPresent());
     openPanel.setManaged(openPanel.isVisible());
-    PanelWords panel = new PanelWords(model.host().getValue(), words);
-    nameHead.setText(panel.name());
-    valueHead.setText(panel.value(RecordType.TXT));
   }
 
   /// Whose address it is stands on the button, unless it is one that we know.
@@ -234,18 +226,33 @@ final class RecordsView extends VBox {
         .orElse(Text.of("records.open-panel"));
   }
 
-  /// The rows below one another, with a word above those that are for later or for somebody else.
-  /// Only where something has moved, and what has the focus keeps it.
+  /// The rows below one another by number, with a word above each group where there are several;
+  /// what is right already last. Only where something has moved, and what has the focus keeps it.
   private void arrange() {
-    List<Node> wanted = new ArrayList<>(List.of(heads, empty));
-    Optional<PanelSheet.Group> before = Optional.of(PanelSheet.Group.PANEL);
-    for (RecordRowView view : views) {
-      Optional<PanelSheet.Group> group = model.group(view.row());
-      if (group.isPresent() && !group.equals(before)) {
-        wanted.add(groups.computeIfAbsent(group.get(), this::groupHead));
+    List<RecordRowView> kept = views.stream().filter(view -> isRight(view.row())).toList();
+    List<Node> wanted = new ArrayList<>(List.of(empty));
+    Optional<PanelSheet.Group> before = Optional.empty();
+    for (PanelSheet.Group group : PanelSheet.Group.values()) {
+      for (RecordRowView view : views) {
+        if (kept.contains(view) || !model.group(view.row()).equals(Optional.of(group))) {
+          continue;
+        }
+        if (!before.equals(Optional.of(group))) {
+          wanted.add(groups.computeIfAbsent(group, this::groupHead));
+          before = Optional.of(group);
+        }
+        wanted.add(view);
       }
-      before = group;
-      wanted.add(view);
+    }
+    if (!kept.isEmpty()) {
+      right.setText(
+          words.say(
+              Text.of("records.right", "count", kept.size())
+                  .with("numbers", kept.stream().map(view -> view.row().number()).toList())));
+      wanted.add(right);
+      if (right.isSelected()) {
+        wanted.addAll(kept);
+      }
     }
     if (!column.getChildren().equals(wanted)) {
       Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
@@ -254,26 +261,16 @@ final class RecordsView extends VBox {
     }
   }
 
+  private static boolean isRight(PanelRow row) {
+    return row.action() == Action.KEEP;
+  }
+
   private Label groupHead(PanelSheet.Group group) {
     Label label = head("records.group." + group.name().toLowerCase(Locale.ROOT));
     label.getStyleClass().add("record-group");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
-  }
-
-  /// The column of names is as wide as they need.
-  private void fitNames() {
-    int letters = model.rows().get().stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    double size = empty.getFont().getSize();
-    heads.nameLetters(letters, size);
-    views.forEach(view -> view.nameLetters(letters, size));
-  }
-
-  /// Columns where there is room for them, else one cell below the other.
-  private void fit() {
-    pseudoClassStateChanged(NARROW, narrow.get());
-    views.forEach(view -> view.narrow(narrow.get()));
   }
 
   /// "5 to add · 1 to change · 2 already right".
@@ -300,8 +297,7 @@ final class RecordsView extends VBox {
             say.say("records.head.value"),
             "TTL");
     List<PanelRow> typed = model.rows().get().stream().filter(row -> !row.isConflict()).toList();
-    RecordTable table =
-        new RecordTable(heads, typed, say, model.panel().ttl().orElse(say.say("records.ttl.auto")));
+    RecordTable table = new RecordTable(heads, typed, say, model.ttl(words));
     ClipboardContent content = new ClipboardContent();
     content.putString(table.tsv());
     content.putHtml(table.html());
@@ -309,48 +305,39 @@ final class RecordsView extends VBox {
     announcer.accept(say.say(Text.of("records.table-copied", "count", typed.size())));
   }
 
-  /// 1–9 picks a row, N copies its name, V its value; not while something is being typed.
   private void key(KeyEvent event) {
-    boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-    if (!plain || event.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    switch (event.getCode()) {
-      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 ->
-          pick(event.getCode().getChar().charAt(0) - '0');
-      case N -> picked.ifPresent(RecordRowView::copyName);
-      case V -> picked.ifPresent(RecordRowView::copyValue);
-      case R -> picked.ifPresent(RecordRowView::copyRow);
-      case T -> copyTable();
-      case UP -> move(event, -1);
-      case DOWN -> move(event, 1);
-      default -> letter(event.getText().toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /// The letters that lie on the N and V keys of a Russian keyboard.
-  private void letter(String letter) {
-    if (letter.equals("т")) {
-      picked.ifPresent(RecordRowView::copyName);
-    } else if (letter.equals("м")) {
-      picked.ifPresent(RecordRowView::copyValue);
-    } else if (letter.equals("к")) {
-      picked.ifPresent(RecordRowView::copyRow);
-    } else if (letter.equals("е")) {
-      copyTable();
-    }
+    RowKey.of(event)
+        .ifPresent(key -> {
+          switch (key.does()) {
+            case PICK -> pick(key.number());
+            case NAME -> picked.ifPresent(RecordRowView::copyName);
+            case VALUE -> picked.ifPresent(RecordRowView::copyValue);
+            case ROW -> picked.ifPresent(RecordRowView::copyRow);
+            case TABLE -> copyTable();
+            case UP -> move(event, -1);
+            case DOWN -> move(event, 1);
+          }
+        });
   }
 
   /// From row to row, where a row has the focus.
   private void move(KeyEvent event, int by) {
-    int at = event.getTarget() instanceof RecordRowView row ? views.indexOf(row) : -1;
-    if (at >= 0 && at + by >= 0 && at + by < views.size()) {
-      views.get(at + by).requestFocus();
+    List<RecordRowView> shown =
+        column.getChildren().stream()
+            .filter(RecordRowView.class::isInstance)
+            .map(RecordRowView.class::cast)
+            .toList();
+    int at = event.getTarget() instanceof RecordRowView row ? shown.indexOf(row) : -1;
+    if (at >= 0 && at + by >= 0 && at + by < shown.size()) {
+      shown.get(at + by).requestFocus();
       event.consume();
     }
   }
 
   private void pick(int number) {
+    if (views.stream().anyMatch(view -> view.row().number() == number && isRight(view.row()))) {
+      right.setSelected(true);
+    }
     views.stream()
         .filter(view -> view.row().number() == number)
         .findFirst()

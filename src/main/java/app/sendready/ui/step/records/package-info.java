@@ -9,6 +9,6 @@
 /// ## A quick reference on types
 ///
 /// * the step: [RecordsStep], [RecordsModel], [RecordsView];
-/// * a row: [RecordRowView], [RecordLine], [RecordTable], [Cautions];
+/// * a row: [RecordRowView], [RecordTable], [Cautions];
 /// * the panel: [FormBar], [HostChoice], [PanelWords], [Misfit].
 package app.sendready.ui.step.records;

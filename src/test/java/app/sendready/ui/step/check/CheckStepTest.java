@@ -76,7 +76,7 @@ class CheckStepTest {
             Status.PASS);
     assertThat(texts(stage.getScene().getRoot()))
         .contains("3 of 7 required right, 3 to do, 1 waiting until 14:35")
-        .anyMatch(text -> text.startsWith("Next look in 0:"));
+        .anyMatch(text -> text.startsWith("Next check in 0:"));
   }
 
   /// A look may have been made before anybody comes to this step.
@@ -110,6 +110,7 @@ class CheckStepTest {
         open((now, onRow) -> Sample.report(), Sample.plan(Sample.answers()).records());
     await().until(() -> model.phase().get() == Phase.WATCHING);
     WaitForAsyncUtils.waitForFxEvents();
+    unfold(model, 2);
     press(row(2), ".fix-value .copy-button");
     assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Sample.DKIM.values().getFirst());
@@ -122,6 +123,7 @@ class CheckStepTest {
         open((now, onRow) -> Sample.report(), Sample.plan(Sample.answers()).records());
     await().until(() -> model.phase().get() == Phase.WATCHING);
     WaitForAsyncUtils.waitForFxEvents();
+    unfold(model, 2);
     press(row(2), ".fold");
     assertThat(texts(row(2)))
         .contains(
@@ -229,6 +231,17 @@ class CheckStepTest {
       return null;
     });
     return model;
+  }
+
+  private void unfold(CheckModel model, int number) throws Exception {
+    onFx(() -> {
+      model.rows().stream()
+          .filter(row -> row.number() == number)
+          .findFirst()
+          .ifPresent(model::unfold);
+      return null;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Node row(int number) throws Exception {

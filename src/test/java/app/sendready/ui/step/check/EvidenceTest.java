@@ -59,7 +59,7 @@ class EvidenceTest {
 
   @Test
   void everyServersAnswerIsThereWithAgeAndTtl() throws Exception {
-    open(_ -> spreading());
+    unfold(open(_ -> spreading()));
     press("check.row.1.evidence");
     assertThat(texts())
         .contains(
@@ -75,14 +75,8 @@ class EvidenceTest {
             "does not know the name",
             "kept for 1,800 seconds",
             "14:00:00",
-            "just now",
             "dig +norecurse @192.0.2.1 TXT ak._domainkey.news.example.com.")
         .anyMatch(text -> text.equals("v=DKIM1; k=rsa; p=OLD"));
-    settledOnFx(() -> {
-      timer.advance(Duration.ofSeconds(7));
-      return null;
-    });
-    assertThat(texts()).contains("7 seconds ago").doesNotContain("just now");
     picture("evidence-en");
     settledOnFx(() -> {
       words.language().set(Language.RUSSIAN);
@@ -93,7 +87,8 @@ class EvidenceTest {
 
   @Test
   void theStripTellsServerByServerHowFarItHasSpread() throws Exception {
-    open(_ -> spreading());
+    unfold(open(_ -> spreading()));
+    press("check.row.1.evidence");
     Node strip = settledOnFx(() -> stage.getScene().getRoot().lookup(".server-strip"));
     assertThat(settledOnFx(strip::getAccessibleText))
         .isEqualTo(
@@ -132,7 +127,7 @@ class EvidenceTest {
     assertThat(model.unchangedSince().get()).isPresent();
     assertThat(settledOnFx(() -> ((Labeled) byId("check.network")).getText()))
         .startsWith("Your DNS host has published nothing new since 14:00.");
-    assertThat(texts()).anyMatch(text -> text.startsWith("Next look in "));
+    assertThat(texts()).anyMatch(text -> text.startsWith("Next check in "));
   }
 
   /// Reached one after the other, each read as one text that says its word.
@@ -219,6 +214,13 @@ class EvidenceTest {
   private static RowReport better() {
     RowReport warned = Sample.report().rows().get(1);
     return new RowReport(ROW, warned.judgement(), warned.views());
+  }
+
+  private static void unfold(CheckModel model) throws Exception {
+    settledOnFx(() -> {
+      model.unfold(model.rows().getFirst());
+      return null;
+    });
   }
 
   private CheckModel open(IntFunction<RowReport> judge) throws Exception {

@@ -70,7 +70,8 @@ class RowHeightTest {
           stage.getScene().getRoot().layout();
           for (Node each : stage.getScene().getRoot().lookupAll(".check-row")) {
             Region row = (Region) each;
-            Node last = row.lookup(".fold-line");
+            Node below = row.lookup(".row-body");
+            Node last = below == null ? row.lookup(".row-line") : below;
             double end =
                 row.sceneToLocal(last.localToScene(last.getLayoutBounds())).getMaxY()
                     + row.getInsets().getBottom();

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,7 +50,7 @@ class TimelineViewTest {
               changes.add(turned());
               unseen.set(1);
               assertThat(badge.isVisible()).isFalse();
-              VBox all = (VBox) ((ScrollPane) view.getChildren().get(1)).getContent();
+              VBox all = (VBox) view.getChildren().get(1);
               assertThat(all.getChildren()).hasSize(2);
 
               fold.setSelected(false);

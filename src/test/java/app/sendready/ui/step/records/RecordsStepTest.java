@@ -1,6 +1,7 @@
 package app.sendready.ui.step.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.sendready.answers.Answers;
 import app.sendready.check.Content;
@@ -34,6 +35,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -104,7 +107,7 @@ class RecordsStepTest {
   }
 
   private static Node inside(Node row, String text) {
-    return row.lookupAll(".copy-field").stream()
+    return row.lookupAll(".whole").stream()
         .filter(field ->
             ((Parent) field)
                 .getChildrenUnmodifiable().stream()
@@ -145,16 +148,42 @@ class RecordsStepTest {
   }
 
   @Test
-  void everyCellHasAButtonForTheKeyboard(FxRobot robot) {
-    press(robot, inside(row(3), "CNAME"));
-    assertThat(clipboard(robot)).isEqualTo("CNAME");
-    press(robot, inside(row(3), "Auto"));
-    assertThat(clipboard(robot)).isEqualTo("Auto");
+  void nameValueAndPriorityHaveAButtonForTheKeyboard(FxRobot robot) {
+    press(robot, inside(row(3), "trk.news"));
+    assertThat(clipboard(robot)).isEqualTo("trk.news");
     press(robot, inside(row(4), "10"));
     assertThat(clipboard(robot)).isEqualTo("10");
-    press(robot, inside(row(4), "MX"));
-    assertThat(clipboard(robot)).isEqualTo("MX");
-    assertThat(said).contains("Copied the type of “Tracking link”");
+    assertThat(said)
+        .containsExactly(
+            "Copied the name of “Tracking link”",
+            "Copied the priority of “[sample.mx.record.name]”");
+    assertThat(row(3).lookupAll(".copy-button"))
+        .filteredOn(button -> button.isVisible() && button.getParent().getParent().isVisible())
+        .hasSize(2);
+    assertThat(texts(row(3))).doesNotContain("Auto");
+  }
+
+  /// Whatever the width, what is shown is what is copied.
+  @ParameterizedTest
+  @ValueSource(ints = {500, 752, 1100})
+  void everyValueIsShownWhole(int width, FxRobot robot) {
+    robot.interact(() -> scene.getWindow().setWidth(width));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<String> shown = new ArrayList<>();
+    for (Node whole : scene.getRoot().lookupAll(".record-value")) {
+      Labeled text = (Labeled) whole.lookup(".copy-text");
+      if (whole.getParent().isVisible()) {
+        shown.add(text.getText());
+        boolean key = text.getText().contains("v=DKIM1");
+        double wanted = text.prefHeight(text.getWidth());
+        assertThat(text.getHeight())
+            .as(text.getText())
+            .isCloseTo(key ? Math.min(wanted, 2 * text.prefHeight(9999)) : wanted, within(1.0));
+        assertThat(whole.lookupAll(".help")).filteredOn(Node::isVisible).hasSize(key ? 1 : 0);
+      }
+    }
+    assertThat(shown)
+        .containsExactlyElementsOf(model.rows().get().stream().map(row -> row.value()).toList());
   }
 
   @Test
@@ -186,8 +215,8 @@ class RecordsStepTest {
     toggle(robot, "Full");
     assertThat(texts(node("records.notes")))
         .contains(
-            "Cloudflare puts example.com behind each name by itself: with full names it would"
-                + " stand there twice.");
+            "Cloudflare adds example.com to each name on its own: with full names it would be"
+                + " there twice.");
   }
 
   private void toggle(FxRobot robot, String word) {

@@ -6,48 +6,47 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.CopyButton;
-import app.sendready.ui.control.CopyField;
+import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.tool.panel.PanelDrawing;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The record that mends a row, as the panel wants it typed: each field copied by itself, or all of
-/// it at once. Where it is too long for one line, it goes on in the next.
-final class FixLine extends FlowPane {
+/// The record that puts a row right, as the panel wants it typed: name and content whole, each
+/// copied on its own, or all of it at once.
+final class FixFields extends VBox {
   private final Localized words;
   private final ObservableValue<Panel> panel;
   private final Label place = new Label();
   private final Label type = new Label();
-  private final Label nameLabel = new Label();
-  private final CopyField name;
-  private final Label valueLabel = new Label();
-  private final CopyField value;
+  private final Label nameLabel = word();
+  private final WholeValue name;
+  private final Label valueLabel = word();
+  private final WholeValue value;
   private final CopyButton all;
   private final Button showMe = new Button();
   private Optional<PanelDrawing> shown = Optional.empty();
 
   /// @param id of the row; the button is called after it
-  FixLine(String id, Localized words, Consumer<String> announcer, RowServices aids) {
+  FixFields(String id, Localized words, Consumer<String> announcer, RowServices aids) {
     this.words = words;
     this.panel = aids.panel();
-    getStyleClass().add("fix-line");
-    place.getStyleClass().add("fix-where");
+    getStyleClass().add("fix-fields");
+    place.getStyleClass().addAll("help", "fix-where");
     place.setMinWidth(USE_PREF_SIZE);
-    type.getStyleClass().add("mono");
+    type.getStyleClass().addAll("mono", "muted");
     type.setMinWidth(USE_PREF_SIZE);
-    name = new CopyField(words, announcer);
-    value = new CopyField(words, announcer);
-    for (Label label : new Label[] {nameLabel, valueLabel}) {
-      label.getStyleClass().add("help");
-      label.setMinWidth(USE_PREF_SIZE);
-    }
+    name = new WholeValue(words, announcer);
+    value = new WholeValue(words, announcer);
     name.getStyleClass().add("fix-name");
     value.getStyleClass().add("fix-value");
     all = CopyButton.withWord(words, announcer, "check.copy-fix");
@@ -56,19 +55,26 @@ final class FixLine extends FlowPane {
     showMe.getStyleClass().addAll("small", "row-extra");
     showMe.setMinWidth(USE_PREF_SIZE);
     showMe.setOnAction(_ -> shown.ifPresent(aids.showMe()));
-    getChildren()
-        .addAll(
-            together(place, type),
-            together(nameLabel, name),
-            together(valueLabel, value),
-            all,
-            showMe);
+    WrapLine first = field(nameLabel, name);
+    first.getChildren().addAll(place, type);
+    getChildren().addAll(first, field(valueLabel, value));
   }
 
-  private static HBox together(Node... parts) {
-    HBox group = new HBox(parts);
-    group.getStyleClass().add("fix-part");
-    return group;
+  /// What can be done with all of it.
+  List<Button> buttons() {
+    return List.of(all, showMe);
+  }
+
+  private static Label word() {
+    Label label = new Label();
+    label.getStyleClass().addAll("help", "fix-word");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static WrapLine field(Label word, WholeValue value) {
+    HBox.setHgrow(value, Priority.ALWAYS);
+    return new WrapLine(8, 0, word, value).align(Pos.BASELINE_LEFT);
   }
 
   /// Shows a fix in the words of whoever hosts the zone.
@@ -103,6 +109,16 @@ final class FixLine extends FlowPane {
                 say.say("check.fix.type") + ": " + fix.type(),
                 nameLabel.getText() + ": " + typedName,
                 valueLabel.getText() + ": " + typedValue));
+  }
+
+  /// Copies the name, or the content.
+  void copy(boolean content) {
+    (content ? value : name).copy();
+  }
+
+  /// Copies all of it.
+  void copyAll() {
+    all.copy();
   }
 
   /// The panel in which the record is edited; a PTR stands in a zone of somebody else's.

@@ -1,0 +1,177 @@
+package app.sendready.ui.control;
+
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// A value in the monospaced face, whole, with its copy button directly behind it; a click on
+/// either copies.
+///
+/// It goes on in the next line where one is too short. Only a key, which nobody reads, is shown by
+/// its first two lines and by how many characters it has; what is copied is always the whole.
+public final class WholeValue extends Region {
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{120}");
+  private static final int LINES_OF_A_KEY = 2;
+  private static final double GAP = 6;
+  private static final double TIGHT = 4;
+
+  private final Label text = new Label();
+  private final Label length = new Label();
+  private final CopyButton button;
+
+  /// @param announcer is told in words what was copied
+  public WholeValue(Localized words, Consumer<String> announcer) {
+    getStyleClass().add("whole");
+    button = new CopyButton(words, announcer);
+    text.getStyleClass().addAll("mono", "copy-text");
+    text.setWrapText(true);
+    text.setMinWidth(0);
+    text.setEllipsisString("…");
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.value(button.value().get()), button.value(), words.presenting()));
+    length.getStyleClass().add("help");
+    length.setMinWidth(USE_PREF_SIZE);
+    length
+        .textProperty()
+        .bind(
+            words.text(
+                button.value().map(now -> Text.of("control.length", "count", now.length()))));
+    length.visibleProperty().bind(text.textProperty().map(WholeValue::isKey));
+    length.managedProperty().bind(length.visibleProperty());
+    text.setOnMouseClicked(event -> {
+      copy();
+      event.consume();
+    });
+    copyable(true);
+    setMinWidth(0);
+    getChildren().addAll(text, length, button);
+  }
+
+  /// The exact text to copy.
+  public StringProperty value() {
+    return button.value();
+  }
+
+  /// What it is, in words that fit after "Copied the".
+  public ObjectProperty<Text> what() {
+    return button.what();
+  }
+
+  /// Whether the value can be copied; else it is only shown.
+  public void copyable(boolean now) {
+    button.setVisible(now);
+    button.setManaged(now);
+    text.setCursor(now ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  /// Copies now, as a click does.
+  public void copy() {
+    if (button.isManaged()) {
+      button.copy();
+    }
+  }
+
+  private static boolean isKey(String shown) {
+    return KEY.matcher(shown).find();
+  }
+
+  /// What stands behind the text.
+  private double behind() {
+    double counted = length.isManaged() ? GAP + snapSizeX(length.prefWidth(-1)) : 0;
+    return counted + (button.isManaged() ? GAP + snapSizeX(button.prefWidth(-1)) : 0);
+  }
+
+  private double textWidth(double width) {
+    double room = Math.max(0, width - snappedLeftInset() - snappedRightInset() - behind());
+    double whole = snapSizeX(text.prefWidth(-1));
+    return whole <= room ? whole : length.isManaged() ? room : tight(room);
+  }
+
+  /// The least width that needs no more lines than the whole room: what stands behind the text then
+  /// stands close to it.
+  private double tight(double room) {
+    double height = text.prefHeight(room);
+    double enough = room;
+    double less = 0;
+    while (enough - less > TIGHT) {
+      double between = (enough + less) / 2;
+      if (text.prefHeight(between) > height) {
+        less = between;
+      } else {
+        enough = between;
+      }
+    }
+    return snapSizeX(enough);
+  }
+
+  private double textHeight(double width) {
+    double whole = text.prefHeight(width);
+    double line = text.prefHeight(Double.MAX_VALUE);
+    return snapSizeY(length.isManaged() ? Math.min(whole, LINES_OF_A_KEY * line) : whole);
+  }
+
+  private double buttonHeight() {
+    return button.isManaged() ? snapSizeY(button.prefHeight(-1)) : 0;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + snapSizeX(text.prefWidth(-1)) + behind() + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? computePrefWidth(-1) : width;
+    return snappedTopInset()
+        + Math.max(textHeight(textWidth(room)), buttonHeight())
+        + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    double line = text.prefHeight(Double.MAX_VALUE);
+    return snappedTopInset() + Math.max(0, (buttonHeight() - line) / 2) + text.getBaselineOffset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = textWidth(getWidth());
+    double height = textHeight(width);
+    double top = snappedTopInset();
+    double shift = Math.max(0, (buttonHeight() - text.prefHeight(Double.MAX_VALUE)) / 2);
+    double x = snappedLeftInset();
+    text.resizeRelocate(x, top + (height < buttonHeight() ? shift : 0), width, height);
+    x += width;
+    double behind = Math.max(buttonHeight(), length.isManaged() ? length.prefHeight(-1) : 0);
+    double end = top + Math.max(0, height - behind);
+    if (length.isManaged()) {
+      double wide = snapSizeX(length.prefWidth(-1));
+      double high = snapSizeY(length.prefHeight(-1));
+      length.resizeRelocate(x + GAP, end + Math.max(0, (buttonHeight() - high) / 2), wide, high);
+      x += GAP + wide;
+    }
+    if (button.isManaged()) {
+      button.resizeRelocate(x + GAP, end, snapSizeX(button.prefWidth(-1)), buttonHeight());
+    }
+  }
+}

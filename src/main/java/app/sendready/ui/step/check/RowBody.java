@@ -1,0 +1,175 @@
+package app.sendready.ui.step.check;
+
+import app.sendready.check.RowReport;
+import app.sendready.check.ServerView;
+import app.sendready.check.Verdict;
+import app.sendready.check.Views;
+import app.sendready.i18n.Messages;
+import app.sendready.ui.control.RowDetails;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// What a row unfolds to: what to do, what to type, and what the verdict rests on. It lies below
+/// the row's line, or beside the list where there is room.
+final class RowBody extends VBox {
+  private final CheckModel model;
+  private final CheckRow row;
+  private final Localized words;
+
+  private final Label sentence = prose("check-sentence");
+  private final Button publish = new Button();
+  private final Label cure = prose("check-cure");
+  private final HBox cureLine =
+      new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, publish);
+  private final FixFields fix;
+  private final VBox others = new VBox(4);
+  private final ToggleButton fold = new ToggleButton();
+  private final FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+  private final ServerChip world = new ServerChip();
+  private final ServerChip computer = new ServerChip();
+  private final WrapLine strip = new WrapLine(8, world, computer);
+  private final EvidenceView evidence;
+
+  RowBody(
+      CheckModel model,
+      CheckRow row,
+      Localized words,
+      Consumer<String> announcer,
+      RowServices aids) {
+    this.model = model;
+    this.row = row;
+    this.words = words;
+    String id = "check.row." + row.number();
+    getStyleClass().add("row-body");
+    publish.textProperty().bind(words.text("check.publish"));
+    publish.setId(id + ".publish");
+    publish.getStyleClass().add("small");
+    publish.setMinWidth(USE_PREF_SIZE);
+    publish.setOnAction(_ -> model.publish(row));
+    fix = new FixFields(id, words, announcer, aids);
+    cureLine.getStyleClass().add("cure-line");
+    HBox.setHgrow(cure, Priority.ALWAYS);
+    fold.setGraphic(chevron);
+    fold.setWrapText(true);
+    fold.setMinHeight(USE_PREF_SIZE);
+    fold.getStyleClass().addAll("fold", "flat");
+    fold.setId(id + ".evidence");
+    fold.selectedProperty().subscribe((before, now) -> refresh());
+    strip.getStyleClass().add("server-strip");
+    strip.setAccessibleRole(AccessibleRole.TEXT);
+    Region room = new Region();
+    room.setMinWidth(0);
+    HBox.setHgrow(room, Priority.ALWAYS);
+    WrapLine foldLine = new WrapLine(8, 4, fold, room);
+    foldLine.getChildren().addAll(fix.buttons());
+    fix.buttons()
+        .forEach(button -> {
+          button.visibleProperty().bind(fix.visibleProperty());
+          button.managedProperty().bind(fix.visibleProperty());
+        });
+    foldLine.getStyleClass().add("fold-line");
+    evidence = new EvidenceView(words, announcer);
+    evidence.getChildren().addFirst(strip);
+    List<RowDetails.Offer> offers = aids.extra().of(row.expected());
+    if (!offers.isEmpty()) {
+      evidence.getChildren().add(new DetailButtons(offers, row, words));
+    }
+    getChildren().addAll(sentence, cureLine, fix, others, foldLine, evidence);
+    refresh();
+  }
+
+  /// Tells anew what is known of the row.
+  void refresh() {
+    Messages say = words.messages().get();
+    Optional<RowReport> report = row.report().get();
+    boolean right = report.filter(now -> now.verdict() == Verdict.PASS).isPresent();
+    boolean toDo = report.isPresent() && !right && !row.isLater();
+    sentence.setText(words.discreet(RowSentences.what(row, say)));
+    display(cureLine, toDo);
+    if (toDo) {
+      cure.setText(words.discreet(say.say(report.orElseThrow().reason().cure())));
+    }
+    Optional<RowFix> typed = RowFix.of(row);
+    display(publish, toDo && model.canPublish() && row.publishable().isPresent());
+    display(fix, typed.isPresent());
+    typed.ifPresent(now -> fix.show(now, row));
+    others(RowSentences.others(row, say));
+    report.ifPresent(now -> tell(now, say));
+    boolean open = report.isPresent() && (fold.isSelected() || right);
+    display(fold, report.isPresent() && !right);
+    chevron.setIconCode(
+        fold.isSelected() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+    display(evidence, open);
+    if (open) {
+      evidence.show(row);
+    }
+  }
+
+  private void tell(RowReport report, Messages say) {
+    Views views = report.views();
+    fold.setText(RowSentences.evidence(row, report, say));
+    world.show(report, views.publicResolvers(), "check.view.public", say);
+    computer.show(report, views.system().stream().toList(), "check.view.system", say);
+    List<ServerView> all = new ArrayList<>(views.authoritative());
+    all.addAll(views.publicResolvers());
+    views.system().ifPresent(all::add);
+    strip.setAccessibleText(ServerChip.told(report, all, say));
+  }
+
+  private void others(List<String> lines) {
+    display(others, !lines.isEmpty());
+    others
+        .getChildren()
+        .setAll(
+            lines.stream()
+                .map(line -> {
+                  Label other = prose("check-other");
+                  other.setText(words.discreet(line));
+                  return other;
+                })
+                .toList());
+  }
+
+  /// Copies the name or the content of what is to be typed.
+  void copy(boolean content) {
+    if (fix.isVisible()) {
+      fix.copy(content);
+    }
+  }
+
+  /// Copies all that is to be typed.
+  void copyFix() {
+    if (fix.isVisible()) {
+      fix.copyAll();
+    }
+  }
+
+  private static Label prose(String style) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll("prose", style);
+    return label;
+  }
+
+  private static void display(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
