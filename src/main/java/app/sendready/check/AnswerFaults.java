@@ -96,11 +96,7 @@ final class AnswerFaults {
         .filter(Rdata.Cname.class::isInstance)
         .map(record -> ((Rdata.Cname) record).target())
         .findFirst()
-        .map(target ->
-            Finding.of(PropagationFinding.ALIAS_BESIDE)
-                .with("name", row.name().withoutDot())
-                .with("target", target.withoutDot())
-                .fix(new Fix.Remove(row.name(), RecordType.CNAME, target.toString())));
+        .map(target -> HiddenAlias.beside(row.name(), target));
   }
 
   /// Where a row fails below a DNAME, the place to publish is below that one's target.

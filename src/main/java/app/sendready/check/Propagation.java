@@ -161,6 +161,7 @@ final class Propagation {
                 .toList());
     int publics = network.publicResolvers().size();
     List<String> behind = new ArrayList<>();
+    List<DnsAnswer> stale = new ArrayList<>();
     Optional<Instant> until = Optional.empty();
     boolean systemBehind = false;
     for (int i = 0; i < all.size(); i++) {
@@ -172,11 +173,13 @@ final class Propagation {
         continue;
       }
       behind.add(all.get(i).name());
-      Optional<Instant> forgotten = forgotten(outside.get(i));
-      if (until.isEmpty() || (forgotten.isPresent() && forgotten.get().isAfter(until.get()))) {
-        until = forgotten;
+      stale.add(outside.get(i));
+      Optional<Instant> its = forgotten(outside.get(i));
+      if (until.isEmpty() || (its.isPresent() && its.get().isAfter(until.get()))) {
+        until = its;
       }
     }
+    Optional<Instant> forgotten = until;
     Views views =
         new Views(
             authoritative,
@@ -188,7 +191,8 @@ final class Propagation {
     }
     Judgement said = judged;
     if (!behind.isEmpty()) {
-      said = judged.plus(waiting(behind, publics, until));
+      Optional<Finding> alias = new HiddenAlias(run, row).among(answers, stale);
+      said = judged.plus(alias.orElseGet(() -> waiting(behind, publics, forgotten)));
     } else if (systemBehind) {
       boolean office =
           new OfficeCopy(run.zone(), network.system().orElseThrow())

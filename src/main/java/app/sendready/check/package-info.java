@@ -17,5 +17,5 @@
 /// * what servers say together: [Consensus], [Views], [ServerView], [ServerNews], [Spread],
 ///   [DigLine], [Propagation], [PropagationFinding], [OfficeCopy];
 /// * a name and its aliases: [NameView], [AliasPath], [AliasCheck];
-/// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults].
+/// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults], [HiddenAlias].
 package app.sendready.check;

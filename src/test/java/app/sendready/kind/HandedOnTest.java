@@ -10,6 +10,7 @@ import app.sendready.check.PatientChecker;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
+import app.sendready.dns.Alias;
 import app.sendready.dns.AnsweredBy;
 import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
@@ -17,6 +18,9 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Question;
+import app.sendready.dns.RRset;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
 import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
@@ -149,6 +153,65 @@ class HandedOnTest {
       assertThat(row.verdict()).as(kind).isEqualTo(Verdict.FAIL);
       assertThat(row.reason().code().code()).as(kind).isEqualTo("propagation.alias-beside");
       assertThat(row.reason().fix()).as(kind).get().isInstanceOf(Fix.Remove.class);
+    }
+  }
+
+  @Test
+  void anAliasThatOnlyResolversShowIsNoOldCopyWhileItIsFresh() throws InterruptedException {
+    assertThat(seenThroughAnAlias(3600, 300, corp())).isEqualTo("propagation.alias-beside");
+    assertThat(seenThroughAnAlias(3471, 171, corp())).isEqualTo("propagation.waiting");
+    assertThat(seenThroughAnAlias(3600, 171, corp())).isEqualTo("propagation.waiting");
+    assertThat(
+            seenThroughAnAlias(
+                3471, 171, corp().cname("_dmarc.corp.example", "policy.service.example")))
+        .isEqualTo("propagation.alias-beside");
+  }
+
+  /// The reason of a DMARC row that is right at its zone, while a resolver shows another text.
+  private static String seenThroughAnAlias(long alias, long ttl, MemoryZone world)
+      throws InterruptedException {
+    world
+        .txt("_dmarc.corp.example", "v=DMARC1; p=none; rua=mailto:d@corp.example")
+        .mx("corp.example", 10, "mx.hosting.example");
+    DomainName name = DomainName.of("_dmarc.corp.example");
+    DomainName target = DomainName.of("policy.service.example");
+    DnsAnswer shown =
+        new DnsAnswer.Found(
+            new RRset(target, RecordType.TXT, ttl, List.of(Rdata.Txt.of("v=spf1 -all"))),
+            List.of(new Alias(name, target, alias)),
+            new AnsweredBy(new ServerId("public", ""), false, KindScenarios.CLOCK.instant()));
+    Resolver resolver =
+        question ->
+            question.equals(new Question(name, RecordType.TXT)) ? shown : world.ask(question);
+    Network network = new Seen(new MemoryNetwork(world), resolver);
+    return row(check(network, "corp.example"), "dmarc").reason().code().code();
+  }
+
+  /// A network with one public resolver.
+  private record Seen(MemoryNetwork rest, Resolver resolver) implements Network {
+    @Override
+    public Authority authority() {
+      return rest.authority();
+    }
+
+    @Override
+    public Resolver authoritative() {
+      return rest.authoritative();
+    }
+
+    @Override
+    public List<Named> publicResolvers() {
+      return List.of(new Named("public", resolver));
+    }
+
+    @Override
+    public Optional<Named> system() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Fetcher web() {
+      return rest.web();
     }
   }
 
