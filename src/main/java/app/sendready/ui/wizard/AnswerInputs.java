@@ -33,7 +33,7 @@ public final class AnswerInputs {
             field.isAsked(answers.mode())
                 ? field.write(answers, List.of(input.text().get()))
                 : answers;
-    wizard.takePart(write, opened -> input.text().set(first(field, opened)));
+    wizard.takePart(write);
     wizard.fields().text(field.id(), input.text(), answers -> first(field, answers));
     input.reading().subscribe(_ -> wizard.change(write));
     return input;
@@ -48,7 +48,7 @@ public final class AnswerInputs {
     UnaryOperator<Answers> write =
         answers ->
             field.isAsked(answers.mode()) ? field.put().apply(answers, chosen.getValue()) : answers;
-    wizard.takePart(write, opened -> chosen.setValue(field.get().apply(opened)));
+    wizard.takePart(write);
     wizard
         .fields()
         .choice(

@@ -135,6 +135,11 @@ public final class Fields {
     return kept;
   }
 
+  /// Fills all fields with what they show for these answers.
+  void show(Answers answers) {
+    all.values().forEach(field -> field.put().accept(field.usual().apply(Optional.of(answers))));
+  }
+
   /// Fills all fields as they were when `kept` was taken beside these answers; those that were not
   /// kept show what is usual for them.
   void restore(Optional<Answers> answers, Map<String, List<String>> kept) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,10 +20,12 @@ public final class WizardModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>();
   private final List<UnaryOperator<Answers>> parts = new ArrayList<>();
-  private final List<Consumer<Answers>> readers = new ArrayList<>();
+  private final List<Runnable> beforeOpening = new ArrayList<>();
   private final Fields fields = new Fields();
   private List<Step> steps = List.of();
-  private boolean opening;
+
+  /// While answers from elsewhere are laid into the fields, these are not read back.
+  private boolean laying;
 
   public WizardModel() {}
 
@@ -46,22 +47,26 @@ public final class WizardModel {
 
   /// Changes the answers if there are any yet.
   public void change(UnaryOperator<Answers> change) {
-    if (!opening) {
+    if (!laying) {
       set(answers.get().map(change));
     }
   }
 
-  /// Takes a step's part in the answers: how it writes what was typed into the answers it is given,
-  /// and how it reads answers that come from elsewhere, such as a saved project.
-  public void takePart(UnaryOperator<Answers> write, Consumer<Answers> read) {
+  /// Takes a step's part in the answers: how it writes what stands in its fields into the answers
+  /// it is given. What the fields show of answers is theirs to say, see [Fields].
+  public void takePart(UnaryOperator<Answers> write) {
     parts.add(write);
-    readers.add(read);
+  }
+
+  /// Runs something before answers from elsewhere are shown.
+  public void whenOpened(Runnable listener) {
+    beforeOpening.add(listener);
   }
 
   /// Starts the answers anew from the first step's, with every step's part written into them; empty
   /// takes them away while the domain is not understood.
   public void restart(Optional<Answers> start) {
-    if (opening) {
+    if (laying) {
       return;
     }
     Optional<Answers> whole = start;
@@ -79,13 +84,14 @@ public final class WizardModel {
     }
   }
 
-  /// Takes over answers from elsewhere; every step shows its part of them.
+  /// Takes over answers from elsewhere; every field shows its part of them.
   public void open(Answers opened) {
-    opening = true;
+    beforeOpening.forEach(Runnable::run);
+    laying = true;
     try {
-      readers.forEach(reader -> reader.accept(opened));
+      fields.show(opened);
     } finally {
-      opening = false;
+      laying = false;
     }
     set(Optional.of(opened));
   }

@@ -75,7 +75,7 @@ public final class DomainModel {
     this.survey = survey;
     this.background = background;
     this.quiet = quiet;
-    wizard.takePart(answers -> answers, this::open);
+    wizard.answers().subscribe(now -> now.ifPresent(a -> this.platform = a.platform()));
     wizard
         .fields()
         .text("domain.from", from.text(), answers -> TypedName.unicode(answers.fromDomain()));
@@ -83,12 +83,6 @@ public final class DomainModel {
     from.reading().subscribe(reading -> publish());
     mode.subscribe(chosen -> publish());
     from.reading().map(ParsedInput::read).subscribe(this::survey);
-  }
-
-  private void open(Answers opened) {
-    platform = opened.platform();
-    mode.set(opened.mode());
-    from.text().set(TypedName.unicode(opened.fromDomain()));
   }
 
   private void publish() {

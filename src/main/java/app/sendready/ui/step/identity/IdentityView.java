@@ -117,14 +117,15 @@ final class IdentityView extends VBox {
       chooser.setInitialFileName("dkim-" + model.selectorOfRecords() + ".pem");
       File file = chooser.showSaveDialog(getScene().getWindow());
       if (file != null) {
-        model.make(file.toPath());
+        model.making().make(file.toPath());
       }
     });
     NoteLine below =
-        new NoteLine(words, model.made(), Optional.of(words.text("identity.make.help")));
+        new NoteLine(
+            words, model.making().outcome(), Optional.of(words.text("identity.make.help")));
     VBox box = new VBox(button, below);
     box.getStyleClass().add("form-field");
-    box.visibleProperty().bind(model.canMake());
+    box.visibleProperty().bind(model.making().possible());
     box.managedProperty().bind(box.visibleProperty());
     return box;
   }
@@ -134,7 +135,7 @@ final class IdentityView extends VBox {
     title.getStyleClass().add("field-label");
     title.textProperty().bind(words.text("identity.understood"));
     Facts facts = new Facts();
-    NoteLine aged = new NoteLine(words, model.aged(), Optional.empty());
+    NoteLine aged = new NoteLine(words, model.history().aged(), Optional.empty());
     VBox card = new VBox(title, facts, aged);
     card.getStyleClass().add("card");
     Runnable show =
@@ -145,6 +146,7 @@ final class IdentityView extends VBox {
           facts.clear();
           read.ifPresent(key -> fill(facts, key));
           model
+              .history()
               .known()
               .getValue()
               .ifPresent(since -> {
@@ -162,7 +164,7 @@ final class IdentityView extends VBox {
               });
         };
     model.key().reading().subscribe(_ -> show.run());
-    model.known().subscribe(_ -> show.run());
+    model.history().known().subscribe(_ -> show.run());
     model.inThePlatform().subscribe(_ -> show.run());
     return card;
   }

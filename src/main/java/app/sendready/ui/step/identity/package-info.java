@@ -7,5 +7,7 @@
 /// ## A quick reference on types
 ///
 /// * the step: [IdentityStep], [IdentityModel], [IdentityView];
-/// * a key: [KeyReader], [KeyReading], [KeyMaker], [KeyAge].
+/// * the selector: [SelectorInput];
+/// * a key: [KeyInput], [KeyReader], [KeyReading]; its age: [KeyHistory], [KeyAge]; a new one:
+///   [KeyMaking], [KeyMaker].
 package app.sendready.ui.step.identity;

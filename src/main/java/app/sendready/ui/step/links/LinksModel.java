@@ -76,7 +76,8 @@ public final class LinksModel {
     AnswerInputs inputs = new AnswerInputs(wizard);
     addTracking(platform.trackingLabel());
     addServer(platform.serverLabel(), "");
-    wizard.takePart(this::write, this::open);
+    wizard.takePart(this::write);
+    wizard.whenOpened(() -> receivesChoice.made());
     keep(wizard.fields());
     target = inputs.text(AnswerFields.TARGET, "");
     bounce = inputs.text(AnswerFields.BOUNCE, platform.bounceLabel());
@@ -110,7 +111,10 @@ public final class LinksModel {
     fields.list(
         ids.getFirst(),
         () -> typed(servers.stream().map(ServerInput::name).toList()),
-        texts -> putServers(texts, typed(servers.stream().map(ServerInput::addresses).toList())),
+        texts ->
+            putServers(
+                texts,
+                typed(servers.stream().limit(texts.size()).map(ServerInput::addresses).toList())),
         answers -> shownServers(answers).getFirst());
     fields.list(
         ids.getLast(),
@@ -237,17 +241,6 @@ public final class LinksModel {
             .with("domain", domain.getValue().map(TypedName::unicode).orElse(""))
             .with("services", services);
     return Optional.of(receives.get() ? Note.problem(said) : Note.hint(said));
-  }
-
-  private void open(Answers opened) {
-    receivesChoice.made();
-    tracking.clear();
-    AnswerFields.TRACKING.show(opened).forEach(this::addTracking);
-    servers.clear();
-    List<List<String>> all = shownServers(opened);
-    for (int i = 0; i < all.getFirst().size(); i++) {
-      addServer(all.getFirst().get(i), all.getLast().get(i));
-    }
   }
 
   /// Whether all names go together: each by itself may be right, and DNS cannot hold both.

@@ -110,7 +110,8 @@ public final class PolicyModel {
             report.reading());
     logosShow =
         Bindings.createObjectBinding(() -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
-    wizard.takePart(this::write, this::open);
+    wizard.takePart(this::write);
+    wizard.whenOpened(() -> rung.made());
     wizard
         .fields()
         .text(
@@ -138,21 +139,18 @@ public final class PolicyModel {
   }
 
   private void suggest(Optional<DomainName> now) {
-    if (now.isPresent() && report.text().get().equals(suggested)) {
+    if (now.isPresent()) {
+      boolean untouched = report.text().get().equals(suggested);
       suggested = suggestion(now.get());
-      report.text().set(suggested);
+      if (untouched) {
+        report.text().set(suggested);
+      }
     }
   }
 
   private Answers write(Answers answers) {
     boolean untouched = report.text().get().equals(suggested);
     return AnswerFields.REPORT.write(answers, untouched ? List.of() : List.of(report.text().get()));
-  }
-
-  private void open(Answers opened) {
-    rung.made();
-    suggested = suggestion(opened.fromDomain());
-    report.text().set(opened.policy().reportAddress());
   }
 
   private StepReadiness ready() {

@@ -217,15 +217,15 @@ final class IdentityModelTest {
               return "v=DKIM1; k=rsa; p=MADE";
             }),
             new Background(Runnable::run, Runnable::run));
-    assertThat(making.canMake().getValue()).isFalse();
+    assertThat(making.making().possible().getValue()).isFalse();
     own.open(
         Answers.start(DomainName.of("news.example.com"), Mode.ON_PREMISE, KindScenarios.PLATFORM));
-    assertThat(making.canMake().getValue()).isTrue();
-    making.make(Path.of("dkim-ak.pem"));
+    assertThat(making.making().possible().getValue()).isTrue();
+    making.making().make(Path.of("dkim-ak.pem"));
 
     assertThat(files).containsExactly(Path.of("dkim-ak.pem"));
     assertThat(making.key().text().get()).isEqualTo("v=DKIM1; k=rsa; p=MADE");
-    assertThat(making.made().get())
+    assertThat(making.making().outcome().get())
         .contains(Note.good(Text.of("identity.make.done", "file", "dkim-ak.pem")));
   }
 
@@ -243,7 +243,7 @@ final class IdentityModelTest {
     model.key().text().set("QUJD");
 
     assertThat(since()).containsExactly(PRINT + " 2026-11-26");
-    assertThat(model.aged().getValue()).isEmpty();
+    assertThat(model.history().aged().getValue()).isEmpty();
   }
 
   @Test
@@ -253,23 +253,24 @@ final class IdentityModelTest {
             .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY)));
     wizard.open(Optional.of(saved), Map.of("identity.since", List.of(PRINT + " 2025-10-01")));
 
-    assertThat(model.age().getValue()).contains(new KeyAge(PRINT, LocalDate.parse("2025-10-01")));
-    assertThat(model.known().getValue())
+    assertThat(model.history().age().getValue())
+        .contains(new KeyAge(PRINT, LocalDate.parse("2025-10-01")));
+    assertThat(model.history().known().getValue())
         .contains(Text.of("identity.since.value", "day", LocalDate.parse("2025-10-01")));
-    assertThat(model.aged().getValue())
+    assertThat(model.history().aged().getValue())
         .contains(
             Note.hint(Text.of("identity.key.aged", "months", 13L).with("platform", "Altcraft")));
   }
 
   @Test
   void aProjectThatNeverDatedItsKeySaysThatItsAgeIsNotKnown() {
-    assertThat(model.known().getValue()).as("no key, no age").isEmpty();
+    assertThat(model.history().known().getValue()).as("no key, no age").isEmpty();
     wizard.open(
         Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, KindScenarios.PLATFORM)
             .withKey(new Answers.SigningKey(new Selector("ak"), Optional.of(KEY))));
-    assertThat(model.age().getValue()).isEmpty();
-    assertThat(model.known().getValue()).contains(Text.of("identity.since.unknown"));
-    assertThat(model.aged().getValue()).isEmpty();
+    assertThat(model.history().age().getValue()).isEmpty();
+    assertThat(model.history().known().getValue()).contains(Text.of("identity.since.unknown"));
+    assertThat(model.history().aged().getValue()).isEmpty();
     assertThat(since()).isNull();
   }
 
