@@ -2,6 +2,7 @@ package app.sendready.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.check.Checker;
@@ -213,7 +214,7 @@ class HiddenSignsTest {
         }
       }
     }
-    System.out.println("recordings: " + read + " read, " + refused + " refused");
+    Figures.line("recordings: " + read + " read, " + refused + " refused");
     assertThat(read).isGreaterThan(1);
     assertThat(refused).isGreaterThan(8);
   }

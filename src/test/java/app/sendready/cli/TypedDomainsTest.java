@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import app.sendready.answers.FromDomain;
 import app.sendready.answers.FromDomainGuard;
 import app.sendready.app.Words;
@@ -98,7 +99,7 @@ class TypedDomainsTest {
       }
     }
     assertThat(wrong).isEmpty();
-    System.out.println("typed domains: " + forms.size() + " forms");
+    Figures.line("typed domains: " + forms.size() + " forms");
     assertThat(forms).hasSizeGreaterThan(200);
   }
 
@@ -220,7 +221,7 @@ class TypedDomainsTest {
         assertThat(none.part().length()).isLessThan(130);
       }
     }
-    System.out.println("typed domains: 60,000 mutated forms, " + understood + " understood");
+    Figures.line("typed domains: 60,000 mutated forms, " + understood + " understood");
     assertThat(understood).isGreaterThan(5_000);
   }
 

@@ -3,6 +3,7 @@ package app.sendready.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.Figures;
 import com.ibm.icu.text.IDNA;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,10 +62,10 @@ class IdnaSuiteTest {
             .add(line);
       }
     }
-    System.out.printf("idna: %d of %d lines of IdnaTestV2.txt agree%n", agreed, lines);
+    Figures.note("idna: %d of %d lines of IdnaTestV2.txt agree", agreed, lines);
     misses.forEach((why, which) ->
-        System.out.println("idna miss: " + which.size() + " " + why + " e.g. " + which.getFirst()));
-    REASONS.forEach((why, reason) -> System.out.println("idna reason: " + why + " " + reason));
+        Figures.line("idna miss: " + which.size() + " " + why + " e.g. " + which.getFirst()));
+    REASONS.forEach((why, reason) -> Figures.line("idna reason: " + why + " " + reason));
     assertThat(lines).isEqualTo(6391);
     assertThat(misses.keySet()).isEqualTo(REASONS.keySet());
     // Two of them end in an invisible letter behind the dot, which UTS #46 drops.

@@ -3,6 +3,7 @@ package app.sendready.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class PublicSuffixesTest {
         misses.add(line + " but " + found);
       }
     }
-    System.out.println("suite psl: " + (count - misses.size()) + "/" + count);
+    Figures.line("suite psl: " + (count - misses.size()) + "/" + count);
     assertThat(misses).isEmpty();
     assertThat(count).isEqualTo(78);
   }

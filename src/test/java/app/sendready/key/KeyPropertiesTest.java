@@ -2,6 +2,7 @@ package app.sendready.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class KeyPropertiesTest {
         }
       }
     }
-    System.out.println("wrapped keys: " + read + ", missed " + missed.size());
+    Figures.line("wrapped keys: " + read + ", missed " + missed.size());
     assertThat(missed).isEmpty();
   }
 
@@ -76,7 +77,7 @@ class KeyPropertiesTest {
         refused++;
       }
     }
-    System.out.println("damaged keys: " + refused + " refused, " + read + " read as they were");
+    Figures.line("damaged keys: " + refused + " refused, " + read + " read as they were");
     assertThat(refused).isPositive();
     assertThat(replaced).isLessThan(6);
   }
@@ -139,7 +140,7 @@ class KeyPropertiesTest {
       slowest = Math.max(slowest, processorTime() - start);
       assertThat(read.refusal().isPresent()).isNotEqualTo(read instanceof PastedKey.Key);
     }
-    System.out.printf("mutated pastes: %d, slowest %d ms%n", rounds, slowest / 1_000_000);
+    Figures.note("mutated pastes: %d, slowest %d ms", rounds, slowest / 1_000_000);
   }
 
   /// What this thread has worked: other programs on the machine make no difference.
@@ -210,7 +211,7 @@ class KeyPropertiesTest {
         }
       }
     }
-    System.out.printf("64 KB of one piece: slowest %d ms (%s)%n", slowest / 1_000_000, which);
+    Figures.note("64 KB of one piece: slowest %d ms (%s)", slowest / 1_000_000, which);
     assertThat(slowest).as(which).isLessThan(400_000_000L);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import app.sendready.Figures;
 import app.sendready.key.PastedKey.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ class PastedKeysSuiteTest {
       String pasted = text(suite.resolve("forms").resolve(node.get("file").asString()));
       tests.add(dynamicTest(node.get("id").asString(), () -> holds(all.get("keys"), node, pasted)));
     }
-    System.out.println("pasted keys: " + tests.size() + " forms");
+    Figures.line("pasted keys: " + tests.size() + " forms");
     return tests.stream();
   }
 

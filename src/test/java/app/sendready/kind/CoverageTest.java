@@ -3,6 +3,7 @@ package app.sendready.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.Figures;
 import app.sendready.kind.Coverage.Row;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class CoverageTest {
 
   @Test
   void everyScenarioComesToExactlyItsFinding() {
-    System.out.println(Coverage.sum(rows));
+    Figures.line(Coverage.sum(rows));
     assertThat(
             rows.stream()
                 .flatMap(row ->
@@ -97,7 +98,7 @@ class CoverageTest {
   @Test
   void fewRowsAreLeftOutAndEachSaysWhy() {
     List<Row> left = rows.stream().filter(row -> !row.not().isEmpty()).toList();
-    left.forEach(row -> System.out.println("not built: " + row.id() + " " + row.not()));
+    left.forEach(row -> Figures.line("not built: " + row.id() + " " + row.not()));
     assertThat(left).hasSizeLessThanOrEqualTo(MAY_BE_LEFT_OUT);
     assertThat(rows)
         .allSatisfy(row -> {

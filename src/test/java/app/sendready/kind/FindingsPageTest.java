@@ -2,6 +2,7 @@ package app.sendready.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Glossary;
@@ -58,8 +59,8 @@ class FindingsPageTest {
         }
       }
     }
-    System.out.printf(
-        "findings: %d codes, longest sentence in %s %d characters%n",
+    Figures.note(
+        "findings: %d codes, longest sentence in %s %d characters",
         Sentences.codes().size(), language.tag(), longest);
     assertThat(tooLong).isEmpty();
   }
@@ -91,7 +92,7 @@ class FindingsPageTest {
         }
       }
     }
-    System.out.println("explained words in " + language.tag() + ": " + used);
+    Figures.line("explained words in " + language.tag() + ": " + used);
     assertThat(unexplained).isEmpty();
   }
 

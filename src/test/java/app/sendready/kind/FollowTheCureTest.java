@@ -2,6 +2,7 @@ package app.sendready.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import app.sendready.check.Fix;
 import app.sendready.dns.RecordType;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ class FollowTheCureTest {
       complaints.addAll(result.complaints());
     }
     int all = cured.values().stream().mapToInt(Integer::intValue).sum();
-    System.out.println("cures followed: " + all + " of " + scenarios + " scenarios " + cured);
-    complaints.forEach(System.out::println);
+    Figures.line("cures followed: " + all + " of " + scenarios + " scenarios " + cured);
+    complaints.forEach(Figures::line);
     assertThat(complaints).isEmpty();
     assertThat(all).isGreaterThan(200);
   }

@@ -2,6 +2,7 @@ package app.sendready.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.Figures;
 import app.sendready.answers.Answers;
 import app.sendready.check.Action;
 import app.sendready.check.Checker;
@@ -74,8 +75,8 @@ class OneTruthTest {
   void theRowsAndTheCommandsNeverContradictEachOther() throws InterruptedException {
     Map<String, Integer> compared = new TreeMap<>();
     List<String> contradictions = contradictions(Kinds.all(), compared);
-    System.out.println("one truth: " + compared);
-    contradictions.forEach(System.out::println);
+    Figures.line("one truth: " + compared);
+    contradictions.forEach(Figures::line);
     assertThat(contradictions).isEmpty();
     assertThat(compared.get("spf")).isGreaterThan(300);
     assertThat(compared.get("dmarc")).isGreaterThan(300);

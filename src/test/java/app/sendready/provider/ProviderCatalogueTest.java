@@ -3,6 +3,7 @@ package app.sendready.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sendready.Figures;
 import app.sendready.dns.DomainName;
 import app.sendready.export.FixtureReport;
 import app.sendready.i18n.Language;
@@ -238,8 +239,8 @@ class ProviderCatalogueTest {
             .filter(host -> !host.labels().name().isEmpty() || !host.labels().values().isEmpty())
             .toList();
     long read = named.stream().filter(host -> host.evidence().isFirm("labels")).count();
-    System.out.printf(
-        "dns hosts: %d, with field labels %d, of them %d read in a public document%n",
+    Figures.note(
+        "dns hosts: %d, with field labels %d, of them %d read in a public document",
         CATALOGUE.hosts().size(), named.size(), read);
     assertThat(named).hasSizeGreaterThan(35);
   }

@@ -3,6 +3,7 @@ package app.sendready.kind.bimi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.Figures;
 import app.sendready.check.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,14 +75,14 @@ class BimiSuiteTest {
         misses.add("bytes: " + file);
       }
     }
-    System.out.printf(
-        "bimi logos: %d of %d as the schema says, %d as upstream says, %d missed%n",
+    Figures.note(
+        "bimi logos: %d of %d as the schema says, %d as upstream says, %d missed",
         cases.size() - SCHEMA_DIFFERENCES.size(),
         cases.size(),
         cases.size() - UPSTREAM_DIFFERENCES.size(),
         misses.size());
     UPSTREAM_DIFFERENCES.forEach(
-        (id, why) -> System.out.println("  differs from upstream: mailauth-" + id + ": " + why));
+        (id, why) -> Figures.line("  differs from upstream: mailauth-" + id + ": " + why));
     assertThat(misses).isEmpty();
     assertThat(cases.size()).isEqualTo(37);
   }
@@ -106,10 +107,10 @@ class BimiSuiteTest {
             misses.add(id + " " + c.get("record").asString());
           }
         });
-    System.out.printf(
-        "bimi records: %d of %d agree, %d missed%n",
+    Figures.note(
+        "bimi records: %d of %d agree, %d missed",
         cases.size() - RECORD_DIFFERENCES.size(), cases.size(), misses.size());
-    RECORD_DIFFERENCES.forEach((id, why) -> System.out.println("  differs: " + id + ": " + why));
+    RECORD_DIFFERENCES.forEach((id, why) -> Figures.line("  differs: " + id + ": " + why));
     assertThat(misses).isEmpty();
     assertThat(cases.size()).isEqualTo(27);
   }

@@ -3,6 +3,7 @@ package app.sendready.kind.dkim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import app.sendready.Figures;
 import app.sendready.check.FindingCode;
 import app.sendready.key.DkimKey;
 import app.sendready.key.TestKeys;
@@ -54,7 +55,7 @@ class DamageTest {
             String.join(" + ", d.done().stream().map(FindingCode::code).toList()),
             1,
             Integer::sum));
-    System.out.println(damages.size() + " damaged keys, by cause: " + causes);
+    Figures.line(damages.size() + " damaged keys, by cause: " + causes);
     assertThat(damages).hasSizeGreaterThanOrEqualTo(60);
     assertThat(causes).hasSizeGreaterThanOrEqualTo(30);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import app.sendready.Figures;
 import app.sendready.kind.dkim.DkimRecord.Parsed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +48,9 @@ class DkimSuitesTest {
         others.add(id);
       }
     }
-    System.out.printf("dkim-key-records: %d of %d agree%n", agreed, cases.size());
-    others.forEach(id ->
-        System.out.println("  differs: " + id + ": " + KEY_DIFFERENCES.getOrDefault(id, "a miss")));
+    Figures.note("dkim-key-records: %d of %d agree", agreed, cases.size());
+    others.forEach(
+        id -> Figures.line("  differs: " + id + ": " + KEY_DIFFERENCES.getOrDefault(id, "a miss")));
     assertThat(KEY_DIFFERENCES.keySet()).containsExactlyInAnyOrderElementsOf(others);
   }
 
@@ -118,7 +119,7 @@ class DkimSuitesTest {
         }
       }
     }
-    System.out.println("dkim keys of the message suites: " + read);
+    Figures.line("dkim keys of the message suites: " + read);
     assertThat(read.keySet().stream().filter(k -> k.endsWith(" read") && !k.endsWith("not read")))
         .hasSize(5);
   }
@@ -137,7 +138,7 @@ class DkimSuitesTest {
         status.findings().forEach(f -> codes.merge(f.code().code(), 1, Integer::sum));
       }
     }
-    System.out.println("published key records: " + count + " " + codes);
+    Figures.line("published key records: " + count + " " + codes);
     assertThat(count).isEqualTo(187);
   }
 

@@ -3,6 +3,7 @@ package app.sendready.kind.dmarc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sendready.Figures;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
@@ -274,9 +275,9 @@ class DmarcSuiteTest {
   /// Prints how many cases agree, and each that does not with its reason.
   private static void told(
       String file, int cases, Map<String, String> differences, List<String> misses) {
-    System.out.printf(
-        "dmarc %s: %d of %d agree%n", file, cases - differences.size() - misses.size(), cases);
-    differences.forEach((id, reason) -> System.out.println("  differs: " + id + ": " + reason));
-    misses.forEach(miss -> System.out.println("  missed: " + miss));
+    Figures.note(
+        "dmarc %s: %d of %d agree", file, cases - differences.size() - misses.size(), cases);
+    differences.forEach((id, reason) -> Figures.line("  differs: " + id + ": " + reason));
+    misses.forEach(miss -> Figures.line("  missed: " + miss));
   }
 }

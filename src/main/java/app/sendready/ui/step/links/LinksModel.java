@@ -77,7 +77,6 @@ public final class LinksModel {
     addTracking(platform.trackingLabel());
     addServer(platform.serverLabel(), "");
     wizard.takePart(this::write);
-    wizard.whenOpened(() -> receivesChoice.made());
     keep(wizard.fields());
     target = inputs.text(AnswerFields.TARGET, "");
     bounce = inputs.text(AnswerFields.BOUNCE, platform.bounceLabel());
@@ -85,6 +84,7 @@ public final class LinksModel {
     inputs.choice(AnswerFields.RECEIVES, receives);
     receivesSuggested = others.map(seen -> seen.services().isEmpty());
     receivesChoice = new Suggestion<>(receives, receivesSuggested);
+    wizard.whenOpened(receivesChoice::made);
     receivesNote =
         Bindings.createObjectBinding(
             () -> officeNote(others.getValue().services()), others, receives, domain);

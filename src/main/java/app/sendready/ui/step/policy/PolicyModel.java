@@ -91,6 +91,7 @@ public final class PolicyModel {
     AnswerInputs inputs = new AnswerInputs(wizard);
     inputs.choice(AnswerFields.DMARC, dmarc);
     rung = new Suggestion<>(dmarc, firstRung);
+    wizard.whenOpened(rung::made);
     report =
         new Input<>(
             "",
@@ -111,7 +112,6 @@ public final class PolicyModel {
     logosShow =
         Bindings.createObjectBinding(() -> toCome() != DmarcPolicy.NONE, dmarc, weaken, published);
     wizard.takePart(this::write);
-    wizard.whenOpened(() -> rung.made());
     wizard
         .fields()
         .text(

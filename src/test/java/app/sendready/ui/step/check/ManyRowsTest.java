@@ -4,6 +4,7 @@ import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.sendready.Figures;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Plan;
 import app.sendready.check.RowReport;
@@ -117,8 +118,7 @@ class ManyRowsTest {
               .atMost(Duration.ofSeconds(180))
               .until(() -> model.phase().get() == Phase.WATCHING);
         });
-    System.out.println(
-        "500 rows updating: longest stretch on the JavaFX thread " + updating + " ms");
+    Figures.line("500 rows updating: longest stretch on the JavaFX thread " + updating + " ms");
     assertThat(updating).isLessThan(500);
   }
 

@@ -15,6 +15,7 @@ import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -207,5 +208,18 @@ final class LinksModelTest {
     reader.receives().set(true);
     reader.receives().set(false);
     assertThat(other.answers().get()).contains(saved);
+  }
+
+  @Test
+  void aStateOfBeforeHasNoServersThatCameSince() {
+    start("example.com", Mode.ON_PREMISE);
+    Answers before = answers();
+    model.moreServers();
+    model.moreServers();
+
+    wizard.restore(Optional.of(before), Map.of());
+
+    assertThat(model.servers()).hasSize(1);
+    assertThat(answers()).isEqualTo(before);
   }
 }
