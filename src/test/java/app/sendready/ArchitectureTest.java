@@ -143,7 +143,11 @@ class ArchitectureTest {
             resideInAPackage(BASE + "kind.bimi.."), resideInAPackage(BASE + "kind.dmarc.."))
         .ignoreDependency(
             resideInAPackage(BASE + "kind.bounce.."), resideInAPackage(BASE + "kind.dmarc.."))
-        .because("a record kind is a folder; only bimi and bounce need to know DMARC")
+        .ignoreDependency(
+            resideInAPackage(BASE + "kind.senderid.."), resideInAPackage(BASE + "kind.spf.."))
+        .because(
+            "a record kind is a folder; only bimi and bounce need to know DMARC,"
+                + " and Sender ID is evaluated as SPF")
         .check(program);
     noClasses()
         .that(

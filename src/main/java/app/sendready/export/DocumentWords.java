@@ -122,6 +122,7 @@ record DocumentWords(Messages messages, PanelSheet document) {
   /// What to know before this row is typed.
   List<String> careful(PanelRow row) {
     List<Text> all = new ArrayList<>();
+    row.otherPanel().ifPresent(all::add);
     if (row.hasGap()) {
       all.add(Text.of("export.placeholder"));
     }

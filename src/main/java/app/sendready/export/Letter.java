@@ -61,8 +61,10 @@ public final class Letter {
           lines.add("");
           switch (group) {
             case PANEL -> {
-              lines.add(where(document.panel()));
-              lines.addAll(new DocumentWords(messages, document).habits());
+              if (rows.stream().anyMatch(row -> row.zone().isEmpty())) {
+                lines.add(where(document.panel()));
+                lines.addAll(new DocumentWords(messages, document).habits());
+              }
             }
             case LATER -> lines.add(messages.say("export.letter.later"));
             case OWNER -> lines.add(messages.say("export.letter.reverse"));
@@ -129,6 +131,9 @@ public final class Letter {
             + messages.say("export.need." + row.expected().need().word()));
     lines.add("");
     List<List<String>> facts = new ArrayList<>();
+    row.zone()
+        .ifPresent(part ->
+            fact(facts, messages.say("export.letter.zone"), TypedName.unicode(part.name())));
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
     fact(facts, about.nameLabel(document.panel(row)), row.name(messages));

@@ -104,6 +104,9 @@ record ZoneFragment(Messages messages) {
     if (!row.expected().name().isWithin(zone)) {
       return Optional.of(Text.of("export.zone-file.elsewhere"));
     }
+    if (row.zone().isPresent()) {
+      return row.otherPanel();
+    }
     if (row.hasGap()) {
       return Optional.of(Text.of("export.placeholder"));
     }

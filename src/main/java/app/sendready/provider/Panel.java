@@ -30,6 +30,11 @@ public record Panel(Optional<DomainName> zone, Detection detection, Optional<Str
         .orElse(UNKNOWN);
   }
 
+  /// That of a part of the domain that was handed on: nobody knows what it is like.
+  public static Panel ofPart(ZoneCut.Zone part) {
+    return new Panel(Optional.of(part.name()), new Detection.Unknown(), Optional.empty());
+  }
+
   /// The same zone in the panel of a host that somebody has named.
   public Panel at(DnsHost host) {
     return servedBy(new Detection.Sure(host));

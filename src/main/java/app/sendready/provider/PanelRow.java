@@ -10,6 +10,8 @@ import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.TypedName;
+import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import java.util.ArrayList;
@@ -289,6 +291,20 @@ public record PanelRow(
     return Optional.ofNullable(gap.group("of"))
         .map(name -> messages.say(Text.of(key + ".of", "server", name)))
         .orElseGet(() -> messages.say(key));
+  }
+
+  /// The zone it is edited in, where that is a part of the domain that was handed on (RFC 1034
+  /// §4.2).
+  public Optional<ZoneCut.Zone> zone() {
+    return seen.flatMap(RowReport::zone);
+  }
+
+  /// In whose panel it is typed, where that is not the domain's own.
+  public Optional<Text> otherPanel() {
+    return zone()
+        .map(part ->
+            Text.of("provider.other-panel", "zone", TypedName.unicode(part.name()))
+                .with("servers", part.names().stream().map(DomainName::withoutDot).toList()));
   }
 
   public boolean isInReverseZone() {

@@ -47,14 +47,19 @@ public record PanelSheet(
     same.ifPresent(report -> report.rows().forEach(row -> seen.put(row.expected().key(), row)));
     List<PanelRow> rows = new ArrayList<>();
     for (ExpectedRecord expected : plan.numbered()) {
+      Optional<RowReport> own =
+          Optional.ofNullable(seen.get(expected.key()))
+              .filter(row -> row.expected().equals(expected));
+      Optional<Panel> part = own.flatMap(RowReport::zone).map(Panel::ofPart);
       rows.add(
           PanelRow.of(
               rows.size() + 1,
               expected,
-              Optional.ofNullable(seen.get(expected.key()))
-                  .filter(row -> row.expected().equals(expected)),
-              form,
-              panel.zone().orElse(plan.answers().fromDomain())));
+              own,
+              part.map(there -> there.dialect().with(form.names())).orElse(form),
+              part.or(() -> Optional.of(panel))
+                  .flatMap(Panel::zone)
+                  .orElse(plan.answers().fromDomain())));
     }
     return new PanelSheet(plan, panel, same, rows, PlanRows.ALL);
   }
@@ -80,7 +85,7 @@ public record PanelSheet(
 
   /// Where one of the rows is edited.
   public Panel panel(PanelRow row) {
-    return panel.editing(row.expected().place());
+    return row.zone().map(Panel::ofPart).orElseGet(() -> panel.editing(row.expected().place()));
   }
 
   /// The records to type, in place or not. What must not be published is not among them.

@@ -27,6 +27,7 @@ import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
+import app.sendready.practice.Practice;
 import app.sendready.web.Fetcher;
 import java.time.Instant;
 import java.util.List;
@@ -226,6 +227,27 @@ class HandedOnTest {
         .hasValue(DomainName.of("_domainkey.corp.example"));
     assertThat(codes(dkim)).contains("dkim.missing", "propagation.other-panel");
     assertThat(row(report, "spf").zone()).isEmpty();
+  }
+
+  @Test
+  void brokenSignaturesOfAPartAreTheParts() throws InterruptedException {
+    MemoryZone world = corp();
+    world
+        .apex("_domainkey.corp.example", "ns1.hosting.example.", "ns2.hosting.example.")
+        .txt("ak._domainkey.corp.example", "v=DKIM1; k=rsa; p=" + Practice.SAMPLE_KEY);
+    DomainName part = DomainName.of("_domainkey.corp.example");
+    AnsweredBy resolver = new AnsweredBy(new ServerId("public", ""), false, Instant.EPOCH);
+    Network network =
+        new Seen(
+            new MemoryNetwork(world),
+            question ->
+                question.name().isWithin(part)
+                    ? new DnsAnswer.Failed(
+                        new Trouble(Trouble.Kind.BOGUS, "signature expired"), resolver)
+                    : world.ask(question));
+    RowReport dkim = row(check(network, "corp.example"), "dkim");
+    assertThat(dkim.reason().code().code()).isEqualTo("propagation.bogus");
+    assertThat(dkim.reason().args()).containsEntry("zone", "_domainkey.corp.example");
   }
 
   @Test

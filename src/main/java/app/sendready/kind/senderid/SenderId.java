@@ -6,6 +6,7 @@ import app.sendready.check.Content;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.FindingCode;
+import app.sendready.check.Fix;
 import app.sendready.check.Judgement;
 import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
@@ -27,7 +28,9 @@ public final class SenderId implements RecordKind {
 
   /// A word of its own, so that `include:spf2.example.com` is none.
   private static final Pattern MEANT =
-      Pattern.compile("(?:^|[\\s\"'])(?:v=)?spf2(?:\\.0|/)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|[\\s\"'])(?:v ?= ?)?s(?:pf|fp)[-_. ]?2(?:[.,] ?0|[/\\\\]|[-_ ,]?(?:pra|mfrom)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public String id() {
@@ -90,59 +93,68 @@ public final class SenderId implements RecordKind {
     if (found.isEmpty()) {
       return judgement(answers, Action.ADD, found, SenderIdFinding.MISSING);
     }
-    SenderIdFinding code = found.size() > 1 ? several(found) : one(found.getFirst(), answers);
-    Action action = code == SenderIdFinding.OK ? Action.KEEP : Action.CHANGE;
-    return judgement(answers, action, found, code);
+    SenderIdFinding code = code(found, answers, sources);
+    return switch (code) {
+      case OK -> judgement(answers, Action.KEEP, found, code);
+      case PLATFORM_UNKNOWN -> judgement(answers, Action.NONE, found, code);
+      case NOT_PERMITTED -> permitting(expected, answers, found);
+      default -> judgement(answers, Action.CHANGE, found, code);
+    };
   }
 
-  /// Two records may share the work: one for each scope (RFC 4406 §4.4).
-  private static SenderIdFinding several(List<String> found) {
-    boolean once =
-        SenderIdRecord.select(found, SenderIdRecord.Scope.PRA).size() == 1
-            && SenderIdRecord.select(found, SenderIdRecord.Scope.MFROM).size() <= 1;
-    return once ? SenderIdFinding.OK : SenderIdFinding.MULTIPLE_RECORDS;
-  }
-
-  private static SenderIdFinding one(String text, Answers answers) {
-    if (text.toLowerCase(Locale.ROOT).contains("v=spf1")) {
+  private static SenderIdFinding code(List<String> found, Answers answers, Sources sources) {
+    if (found.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("v=spf1"))) {
       return SenderIdFinding.MIXED_WITH_SPF;
     }
-    Optional<SenderIdRecord> record = SenderIdRecord.parse(text);
-    if (record.isEmpty()) {
+    // RFC 4406 §4.4: of several for one scope none counts; one for each scope may share the work.
+    int pra = SenderIdRecord.select(found, SenderIdRecord.Scope.PRA).size();
+    if (pra > 1 || SenderIdRecord.select(found, SenderIdRecord.Scope.MFROM).size() > 1) {
+      return SenderIdFinding.MULTIPLE_RECORDS;
+    }
+    List<SenderIdRecord> records =
+        found.stream().map(SenderIdRecord::parse).flatMap(Optional::stream).toList();
+    if (records.isEmpty()) {
       return SenderIdFinding.NOT_RECOGNISED;
     }
-    if (!record.get().scopes().contains(SenderIdRecord.Scope.PRA)) {
+    if (pra == 0) {
       return SenderIdFinding.OTHER_SCOPE;
     }
-    return permits(record.get(), answers) ? SenderIdFinding.OK : SenderIdFinding.NOT_PERMITTED;
+    return switch (new Evaluation(answers, sources).outcome()) {
+      case PASS -> SenderIdFinding.OK;
+      case REFUSED -> SenderIdFinding.NOT_PERMITTED;
+      case BROKEN -> SenderIdFinding.BROKEN;
+      case UNTOLD -> SenderIdFinding.PLATFORM_UNKNOWN;
+    };
   }
 
-  private static boolean permits(SenderIdRecord record, Answers answers) {
-    List<String> terms =
-        record.live().stream()
-            .map(t -> t.startsWith("+") ? t.substring(1) : t)
-            .map(t -> t.toLowerCase(Locale.ROOT))
-            .toList();
-    if (answers.isCloud()) {
-      return terms.contains("include:" + answers.platform().spfInclude().withoutDot());
+  /// The same record with the needed terms in front of theirs, so that nobody is shut out.
+  private static Judgement permitting(
+      ExpectedRecord expected, Answers answers, List<String> found) {
+    Judgement judged = judgement(answers, Action.CHANGE, found, SenderIdFinding.NOT_PERMITTED);
+    Optional<String> theirs =
+        found.stream()
+            .filter(
+                text -> !SenderIdRecord.select(List.of(text), SenderIdRecord.Scope.PRA).isEmpty())
+            .findFirst();
+    Optional<String> proposed =
+        theirs
+            .flatMap(SenderIdRecord::parse)
+            .flatMap(record ->
+                expected.values().stream()
+                    .findFirst()
+                    .flatMap(SenderIdRecord::parse)
+                    .map(own -> record.permitting(own.live()).print()));
+    if (proposed.isEmpty()) {
+      return judged;
     }
-    return answers.servers().addresses().stream()
-        .allMatch(ip -> terms.stream().anyMatch(t -> covers(t, ip)));
-  }
-
-  private static boolean covers(String term, IpAddress ip) {
-    if (!term.startsWith("ip4:") && !term.startsWith("ip6:")) {
-      return false;
-    }
-    String[] parts = term.substring(4).split("/", 2);
-    Optional<IpAddress> network = IpAddress.parse(parts[0]);
-    if (network.isEmpty()) {
-      return false;
-    }
-    if (parts.length == 1) {
-      return network.get().equals(ip);
-    }
-    return parts[1].matches("[0-9]{1,3}") && ip.isWithin(network.get(), Integer.parseInt(parts[1]));
+    Fix fix =
+        new Fix.Replace(
+            expected.name(), expected.type(), theirs.orElseThrow(), proposed.orElseThrow());
+    return new Judgement(
+        judged.findings().stream().map(f -> f.fix(fix)).toList(),
+        judged.found(),
+        proposed,
+        judged.action());
   }
 
   private static Judgement judgement(

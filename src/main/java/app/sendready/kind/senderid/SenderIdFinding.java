@@ -12,7 +12,10 @@ enum SenderIdFinding implements FindingCode {
   MIXED_WITH_SPF(Verdict.WARN),
   NOT_RECOGNISED(Verdict.WARN),
   OTHER_SCOPE(Verdict.WARN),
-  NOT_PERMITTED(Verdict.WARN);
+  NOT_PERMITTED(Verdict.WARN),
+  BROKEN(Verdict.WARN),
+  /// Nobody answered who has to be permitted, or for a name that the record leads to.
+  PLATFORM_UNKNOWN(Verdict.UNKNOWN);
 
   private final Verdict verdict;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A record `spf2.0/<scopes> <terms>` (RFC 4406 §3.1); the terms are those of SPF.
 ///
@@ -79,9 +80,24 @@ record SenderIdRecord(Set<Scope> scopes, List<String> terms) {
         .toList();
   }
 
-  /// The terms that are looked at: those in front of `all`.
+  /// The terms that are looked at: those in front of `all` (RFC 4408 §5.1).
   public List<String> live() {
     return terms.stream().takeWhile(t -> !t.matches("(?i)[-~?+]?all")).toList();
+  }
+
+  /// The same with these terms first; they stand there once.
+  SenderIdRecord permitting(List<String> needed) {
+    return new SenderIdRecord(
+        scopes,
+        Stream.concat(
+                needed.stream(),
+                terms.stream().filter(t -> needed.stream().noneMatch(n -> isOf(n, t))))
+            .toList());
+  }
+
+  /// Whether a term is of this mechanism, with whatever sign.
+  private static boolean isOf(String mechanism, String term) {
+    return term.replaceFirst("^[-~?+]", "").equalsIgnoreCase(mechanism);
   }
 
   public String print() {

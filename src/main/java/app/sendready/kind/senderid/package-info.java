@@ -5,6 +5,6 @@
 /// than a warning. It is not a second SPF record: `spf2.0/…` and `v=spf1` are told apart by their
 /// first word (RFC 4406 §3.1, RFC 7208 §4.5).
 ///
-/// Its terms are those of SPF, but nobody evaluates them any more; this kind reads them only as far
-/// as to see whether the sender is named.
+/// Its terms are those of SPF and are evaluated as such ([Evaluation]), by the record of the scope
+/// at each name ([AsSpf], RFC 4406 §4.4) and within the bounds of RFC 4408 §10.1.
 package app.sendready.kind.senderid;

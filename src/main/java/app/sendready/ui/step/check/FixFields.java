@@ -82,7 +82,7 @@ final class FixFields extends VBox {
     Messages say = words.messages().get();
     Text record = RowSentences.recordName(row);
     shown = row.report().get().map(report -> guide(fix, row, report));
-    Panel form = form(fix);
+    Panel form = form(fix, row.report().get());
     String where =
         form.host()
             .map(h -> say.say(Text.of("check.fix.in", "host", h.name())))
@@ -121,16 +121,21 @@ final class FixFields extends VBox {
     all.copy();
   }
 
-  /// The panel in which the record is edited; a PTR stands in a zone of somebody else's.
-  private Panel form(RowFix fix) {
-    return panel.getValue().editing(fix.name());
+  /// The panel in which the record is edited; a PTR stands in a zone of somebody else's, and a part
+  /// of the domain that was handed on has a panel of its own.
+  private Panel form(RowFix fix, Optional<RowReport> report) {
+    return report
+        .flatMap(RowReport::zone)
+        .filter(part -> fix.name().isWithin(part.name()))
+        .map(Panel::ofPart)
+        .orElseGet(() -> panel.getValue().editing(fix.name()));
   }
 
   private PanelDrawing guide(RowFix fix, CheckRow row, RowReport report) {
     return new PanelDrawing(
         row.status().get(),
         report.reason().cure(),
-        form(fix),
+        form(fix, Optional.of(report)),
         fix.name(),
         fix.type(),
         fix.value(),
