@@ -111,9 +111,11 @@ final class CheckRun {
   /// Asks what a row will need besides its own questions, so that it need not wait for it later.
   void ahead(ExpectedRecord row) {
     if (RowZone.mayBeHandedOn(this, row)) {
-      workers.ask(() -> cut(row.name()));
+      var _ = workers.ask(() -> cut(row.name()));
     }
-    beside(row).ifPresent(question -> workers.ask(() -> said(question)));
+    for (Question question : beside(row).stream().toList()) {
+      var _ = workers.ask(() -> said(question));
+    }
   }
 
   /// A text may have an alias beside it, an alias may be a wildcard's.
