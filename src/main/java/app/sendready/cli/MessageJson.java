@@ -8,10 +8,16 @@ import app.sendready.json.Json;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfResult;
 import app.sendready.message.AuthenticationResults;
+import app.sendready.message.FilterRating;
+import app.sendready.message.Journey;
 import app.sendready.message.MessageAnalysis;
 import app.sendready.message.ReceivedHop;
 import app.sendready.message.SignatureResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What `message` prints for programs.
 record MessageJson(Messages messages) {
@@ -30,7 +36,8 @@ record MessageJson(Messages messages) {
         .put(
             "authenticationResults",
             Json.list(found.said().stream().map(MessageJson::said).toList()))
-        .put("received", Json.list(found.hops().stream().map(MessageJson::hop).toList()))
+        .put("received", hops(found.hops()))
+        .put("ratings", Json.list(found.ratings().stream().map(MessageJson::rating).toList()))
         .put("findings", new FindingJson(messages).list(found.findings()))
         .end();
   }
@@ -98,11 +105,30 @@ record MessageJson(Messages messages) {
         .end();
   }
 
-  private static Json hop(ReceivedHop hop) {
+  private static Json hops(List<ReceivedHop> hops) {
+    List<Optional<Duration>> delays = Journey.delays(hops);
+    List<Json> all = new ArrayList<>();
+    for (int i = 0; i < hops.size(); i++) {
+      all.add(
+          Json.object()
+              .put("helo", hops.get(i).helo())
+              .put("by", hops.get(i).by())
+              .put("ip", Json.orNull(hops.get(i).address()))
+              .put("at", Json.orNull(hops.get(i).at()))
+              .put(
+                  "delaySeconds",
+                  delays.get(i).map(delay -> Json.of(delay.toSeconds())).orElseGet(Json::nothing))
+              .end());
+    }
+    return Json.list(all);
+  }
+
+  private static Json rating(FilterRating rating) {
     return Json.object()
-        .put("helo", hop.helo())
-        .put("by", hop.by())
-        .put("ip", Json.orNull(hop.address()))
+        .put("field", rating.field())
+        .put("name", rating.name())
+        .put("value", rating.value())
+        .put("bad", rating.bad())
         .end();
   }
 }

@@ -1,16 +1,22 @@
 package app.sendready.cli;
 
 import app.sendready.check.Finding;
+import app.sendready.dns.IpAddress;
 import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.message.AuthenticationResults;
 import app.sendready.message.AuthenticationResults.MethodResult;
+import app.sendready.message.FilterRating;
+import app.sendready.message.Journey;
 import app.sendready.message.MessageAnalysis;
+import app.sendready.message.ReceivedHop;
 import app.sendready.message.SignatureResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What `message` prints for people: the findings in words, then what they rest on.
 record MessagePrintout(Messages messages) {
@@ -52,7 +58,45 @@ record MessagePrintout(Messages messages) {
               : line("cli.message.said", "text", said.authservId()));
       said.methods().forEach(method -> lines.add(method(method)));
     }
+    lines.addAll(way(found.hops()));
+    lines.addAll(ratings(found.ratings()));
     return String.join("\n", lines) + "\n";
+  }
+
+  /// From the first server to the last.
+  private List<String> way(List<ReceivedHop> hops) {
+    List<String> lines = new ArrayList<>();
+    List<Optional<Duration>> delays = Journey.delays(hops);
+    for (int i = hops.size() - 1; i >= 0; i--) {
+      ReceivedHop hop = hops.get(i);
+      String taken =
+          messages.say(
+              Text.of("cli.message.hop", "server", hop.by())
+                  .with("client", hop.helo())
+                  .with("address", hop.address().map(IpAddress::toString).orElse("-")));
+      lines.add(
+          delays
+              .get(i)
+              .filter(delay -> !delay.isNegative())
+              .map(delay ->
+                  messages.say(Text.of("cli.message.later", "hop", taken).with("time", delay)))
+              .orElse(taken));
+    }
+    return headed("cli.message.way", lines);
+  }
+
+  private List<String> ratings(List<FilterRating> ratings) {
+    return headed(
+        "cli.message.ratings",
+        ratings.stream().map(r -> VisibleText.of("  " + r.name() + ": " + r.value())).toList());
+  }
+
+  private List<String> headed(String key, List<String> lines) {
+    List<String> all = new ArrayList<>(lines);
+    if (!lines.isEmpty()) {
+      all.addAll(0, List.of("", messages.say(key)));
+    }
+    return all;
   }
 
   private String line(String key, String name, String value) {

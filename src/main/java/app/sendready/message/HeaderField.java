@@ -3,7 +3,6 @@ package app.sendready.message;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// One header field as it arrived (RFC 5322 §2.2).
 ///
@@ -11,9 +10,7 @@ import java.util.Locale;
 /// @param raw the whole field, one character an octet, every line ended by CRLF, the last one too
 record HeaderField(String name, String raw) {
   static HeaderField of(String raw) {
-    int colon = raw.indexOf(':');
-    String name = colon < 0 ? "" : raw.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-    return new HeaderField(name, raw);
+    return new HeaderField(RawMessage.nameOf(raw).strip(), raw);
   }
 
   /// What stands behind the colon, on one line, read as UTF-8 where it is that (RFC 6532).

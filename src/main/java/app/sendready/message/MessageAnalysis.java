@@ -17,6 +17,7 @@ import java.util.Optional;
 ///   asked
 /// @param dmarc what a receiver would make of it now; empty where nothing was asked
 /// @param said what receivers wrote, from the top
+/// @param ratings what their filters wrote
 public record MessageAnalysis(
     String from,
     Optional<DomainName> author,
@@ -26,16 +27,19 @@ public record MessageAnalysis(
     Optional<SpfResult> spf,
     Optional<DmarcResult> dmarc,
     List<AuthenticationResults> said,
+    List<FilterRating> ratings,
     List<Finding> findings) {
   public MessageAnalysis {
     hops = List.copyOf(hops);
     signatures = List.copyOf(signatures);
     said = List.copyOf(said);
+    ratings = List.copyOf(ratings);
     findings = List.copyOf(findings);
   }
 
   MessageAnalysis withFindings(List<Finding> others) {
-    return new MessageAnalysis(from, author, envelope, hops, signatures, spf, dmarc, said, others);
+    return new MessageAnalysis(
+        from, author, envelope, hops, signatures, spf, dmarc, said, ratings, others);
   }
 
   /// The worst of its findings.

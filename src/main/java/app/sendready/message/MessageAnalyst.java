@@ -55,6 +55,7 @@ public final class MessageAnalyst {
             spf,
             dmarc,
             said,
+            FilterRating.of(message, said),
             List.of());
     return found.withFindings(new MessageJudge(message, found, resolver.isPresent()).findings());
   }

@@ -53,8 +53,17 @@ enum MessageFinding implements FindingCode {
   UNTRUSTED_RESULTS(Verdict.PASS),
   HEADERS_ONLY(Verdict.PASS),
   ODD_LINES(Verdict.WARN),
+  /// Quoted, indented, or below the lines of the page it was copied from.
+  COPIED_FROM_PAGE(Verdict.WARN),
+  /// No server has written into it.
+  NOT_RECEIVED(Verdict.UNKNOWN),
+
+  LONG_WAIT(Verdict.WARN),
+  CLOCKS_DISAGREE(Verdict.PASS),
 
   SPAM_SCORE(Verdict.WARN),
+  COMPOSITE_FAILS(Verdict.WARN),
+  RATED_WELL(Verdict.PASS),
   NO_UNSUBSCRIBE(Verdict.WARN),
   NO_ONE_CLICK(Verdict.WARN),
   UNSUBSCRIBE_UNSIGNED(Verdict.WARN),

@@ -43,6 +43,8 @@ final class MessageJudge {
     spf();
     receiver();
     form();
+    Journey.findings(found.hops()).forEach(this::say);
+    FilterRating.findings(found.ratings()).forEach(this::say);
     new MailingHeaders(message, found.signatures()).findings().forEach(this::say);
     return List.copyOf(findings);
   }
@@ -177,6 +179,10 @@ final class MessageJudge {
   private void signatures() {
     if (found.signatures().isEmpty()) {
       List<String> seen = speakers(saidOnTop(), "dkim");
+      if (!message.hasTrace()) {
+        say(Finding.of(MessageFinding.NOT_RECEIVED));
+        return;
+      }
       say(
           seen.isEmpty()
               ? Finding.of(MessageFinding.UNSIGNED)
@@ -259,7 +265,9 @@ final class MessageJudge {
     if (message.headersOnly() && !found.signatures().isEmpty()) {
       say(Finding.of(MessageFinding.HEADERS_ONLY));
     }
-    if (message.oddLines() > 0) {
+    if (message.altered()) {
+      say(Finding.of(MessageFinding.COPIED_FROM_PAGE));
+    } else if (message.oddLines() > 0) {
       say(Finding.of(MessageFinding.ODD_LINES).with("count", message.oddLines()));
     }
   }

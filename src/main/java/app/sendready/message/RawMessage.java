@@ -3,6 +3,7 @@ package app.sendready.message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,15 +22,25 @@ import java.util.stream.Stream;
 /// @param body one character an octet; empty where only headers came
 /// @param hasBody whether a blank line ended the header
 /// @param oddLines lines in the header that are neither a field nor its continuation
-public record RawMessage(List<HeaderField> fields, String body, boolean hasBody, int oddLines) {
+/// @param before what stood above the first field, where a page or a letter was copied
+/// @param altered whether the way it was copied took something away or added to it
+public record RawMessage(
+    List<HeaderField> fields,
+    String body,
+    boolean hasBody,
+    int oddLines,
+    String before,
+    boolean altered) {
   public RawMessage {
     fields = List.copyOf(fields);
   }
 
   /// Reads a file's or a paste's octets.
   public static RawMessage read(byte[] octets) {
-    String text = lineEnds(new String(octets, StandardCharsets.ISO_8859_1));
-    int at = start(text);
+    String all = lineEnds(new String(octets, StandardCharsets.ISO_8859_1));
+    PastedHeader pasted = PastedHeader.of(all.substring(start(all)));
+    String text = pasted.text();
+    int at = 0;
     List<HeaderField> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     int odd = 0;
@@ -39,7 +50,7 @@ public record RawMessage(List<HeaderField> fields, String body, boolean hasBody,
       String line = text.substring(at, end < 0 ? next : end);
       if (line.isEmpty()) {
         add(fields, field);
-        return new RawMessage(fields, text.substring(next), true, odd);
+        return of(pasted, fields, Optional.of(text.substring(next)), odd);
       }
       boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
       boolean begins = !folded && isField(line);
@@ -53,7 +64,13 @@ public record RawMessage(List<HeaderField> fields, String body, boolean hasBody,
       at = next;
     }
     add(fields, field);
-    return new RawMessage(fields, "", false, odd);
+    return of(pasted, fields, Optional.empty(), odd);
+  }
+
+  private static RawMessage of(
+      PastedHeader pasted, List<HeaderField> fields, Optional<String> body, int odd) {
+    return new RawMessage(
+        fields, body.orElse(""), body.isPresent(), odd, pasted.before(), pasted.altered());
   }
 
   private static void add(List<HeaderField> fields, StringBuilder field) {
@@ -64,13 +81,16 @@ public record RawMessage(List<HeaderField> fields, String body, boolean hasBody,
   }
 
   /// `field-name = 1*ftext`, RFC 5322 §3.6.8; white space before the colon is its obsolete form.
-  private static boolean isField(String line) {
-    int colon = line.indexOf(':');
-    if (colon < 1) {
-      return false;
-    }
-    String name = line.substring(0, colon).stripTrailing();
+  static boolean isField(String line) {
+    String name = nameOf(line);
     return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  /// What stands before the first colon, in lower case; empty without one.
+  static String nameOf(String line) {
+    return line.substring(0, Math.max(0, line.indexOf(':')))
+        .stripTrailing()
+        .toLowerCase(Locale.ROOT);
   }
 
   /// Every line end as CRLF, as it was on the wire; a lone CR only ends lines where nothing else
@@ -116,6 +136,18 @@ public record RawMessage(List<HeaderField> fields, String body, boolean hasBody,
 
   private Stream<HeaderField> named(String name) {
     return fields.stream().filter(field -> field.name().equals(name));
+  }
+
+  /// Whether it is as it was on the wire, as far as can be seen: only then a signature that does
+  /// not verify says something.
+  boolean exact() {
+    return !altered && oddLines == 0;
+  }
+
+  /// Whether a server on the way wrote into it: a draft, a sent message or a part of a header has
+  /// nothing of the kind.
+  boolean hasTrace() {
+    return fields.stream().anyMatch(field -> PastedHeader.isTrace(field.name()));
   }
 
   /// Whether only a header was given, so that nothing can be said of a body.

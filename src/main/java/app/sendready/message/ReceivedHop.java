@@ -1,6 +1,7 @@
 package app.sendready.message;
 
 import app.sendready.dns.IpAddress;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ import java.util.Optional;
 /// @param helo the name that the client called itself; empty where none is given
 /// @param by who wrote the field; empty where it is not named
 /// @param address of the client, where an address literal is given
-public record ReceivedHop(String helo, String by, Optional<IpAddress> address) {
+/// @param at when the server took the message over, by its own clock
+public record ReceivedHop(
+    String helo, String by, Optional<IpAddress> address, Optional<Instant> at) {
   static ReceivedHop parse(String value) {
     int by = word(value, "by", 0);
     int from = word(value, "from", 0);
@@ -28,7 +31,8 @@ public record ReceivedHop(String helo, String by, Optional<IpAddress> address) {
     return new ReceivedHop(
         named ? token(value, from + 4) : "",
         by < 0 ? "" : token(value, by + 2),
-        named ? literal(before.substring(from + 4)) : Optional.empty());
+        named ? literal(before.substring(from + 4)) : Optional.empty(),
+        MailDate.parse(value.substring(value.lastIndexOf(';') + 1)));
   }
 
   /// Where a word stands by itself, outside brackets.

@@ -26,7 +26,7 @@ final class SignatureFindings {
           case SEVERAL_KEYS, BAD_KEY, KEY_TYPE, KEY_HASH, KEY_SERVICE, KEY_SUBDOMAIN ->
               MessageFinding.KEY_UNUSABLE;
           case NO_ANSWER -> MessageFinding.NO_ANSWER;
-          case NO_BODY, OFFLINE, TOO_MANY -> MessageFinding.NOT_JUDGED;
+          case NOT_EXACT, NO_BODY, OFFLINE, TOO_MANY -> MessageFinding.NOT_JUDGED;
         };
     return named(code, signature);
   }

@@ -38,6 +38,8 @@ public enum SignatureReason {
   /// The key's `t=s` does not allow sub-domains in `i=`.
   KEY_SUBDOMAIN(Outcome.PERMERROR),
   NO_ANSWER(Outcome.TEMPERROR),
+  /// The text was changed where it was copied from, so that nothing can be said.
+  NOT_EXACT(Outcome.NONE),
   /// Only headers were given, so nothing can be said.
   NO_BODY(Outcome.NONE),
   /// Nothing was asked, on request.

@@ -62,7 +62,19 @@ final class SignatureVerifier {
           SignatureResult.of(index, signature, reason, Optional.empty());
       case SignatureKey.Fetched.Usable(SignatureKey key) ->
           SignatureResult.of(
-              index, signature, judge(signature, key, message, bodies), Optional.of(key));
+              index,
+              signature,
+              seen(judge(signature, key, message, bodies), message),
+              Optional.of(key));
+    };
+  }
+
+  /// What a text that was changed in copying can show of a signature.
+  private static SignatureReason seen(SignatureReason reason, RawMessage message) {
+    return switch (reason) {
+      case BODY_CHANGED, HEADER_CHANGED, WRONG, LENGTH ->
+          message.exact() ? reason : SignatureReason.NOT_EXACT;
+      default -> reason;
     };
   }
 

@@ -7,9 +7,11 @@
 ///
 /// ## A quick reference on types
 ///
-/// * a message: [RawMessage], [HeaderField], [ReceivedHop], [MailingHeaders], [Envelope];
+/// * a message: [RawMessage], [PastedHeader], [HeaderField], [MailDate], [MailingHeaders],
+///   [Envelope];
+/// * its way: [ReceivedHop], [Journey];
 /// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey],
 ///   [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
-/// * what receivers wrote: [AuthenticationResults], [AuthresLexer];
+/// * what receivers wrote: [AuthenticationResults], [AuthresLexer], [FilterRating];
 /// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding].
 package app.sendready.message;
