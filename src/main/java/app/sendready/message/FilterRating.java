@@ -20,6 +20,7 @@ public record FilterRating(String field, String name, String value, boolean bad)
 
   private static final int BCL_BULK = 7;
   private static final int MOST = 120;
+  private static final String COMPOSITE = "compauth";
 
   /// Microsoft's words for what the filter found (learn.microsoft.com, anti-spam message headers).
   private static final Set<String> BAD_CATEGORIES =
@@ -94,37 +95,47 @@ public record FilterRating(String field, String name, String value, boolean bad)
 
   /// `compauth=fail reason=001`, Microsoft's word for all methods together.
   private static void composite(MethodResult method, List<FilterRating> all) {
-    if (method.method().equals("compauth")) {
+    if (method.method().equals(COMPOSITE)) {
       String reason = method.reason().map(text -> " (" + text + ")").orElse("");
       all.add(
           new FilterRating(
               "authentication-results",
-              "compauth",
+              COMPOSITE,
               method.result() + reason,
               method.result().equals("fail")));
     }
   }
 
-  /// What is to be said of them: each bad one, or that Microsoft's are good.
+  /// What is to be said of them: the bad ones, or that Microsoft's are good.
   static List<Finding> findings(List<FilterRating> ratings) {
-    List<FilterRating> bad = ratings.stream().filter(FilterRating::bad).toList();
     List<Finding> all = new ArrayList<>();
-    bad.forEach(rating ->
-        all.add(
-            Finding.of(
-                    rating.name().equals("compauth")
-                        ? MessageFinding.COMPOSITE_FAILS
-                        : MessageFinding.SPAM_SCORE)
-                .with("name", rating.name())
-                .with("value", rating.value())));
+    ratings.stream()
+        .filter(rating -> rating.bad() && rating.isComposite())
+        .forEach(r -> all.add(Finding.of(MessageFinding.COMPOSITE_FAILS).with("value", r.value())));
+    List<String> unwanted =
+        ratings.stream()
+            .filter(rating -> rating.bad() && !rating.isComposite())
+            .map(FilterRating::shown)
+            .toList();
+    if (!unwanted.isEmpty()) {
+      all.add(Finding.of(MessageFinding.SPAM_SCORE).with("ratings", unwanted));
+    }
     List<String> good =
         ratings.stream()
-            .filter(rating -> rating.name().matches("SCL|BCL|compauth"))
-            .map(rating -> rating.name() + " " + rating.value())
+            .filter(rating -> rating.isComposite() || Set.of("SCL", "BCL").contains(rating.name()))
+            .map(FilterRating::shown)
             .toList();
-    if (bad.isEmpty() && !good.isEmpty()) {
+    if (all.isEmpty() && !good.isEmpty()) {
       all.add(Finding.of(MessageFinding.RATED_WELL).with("ratings", good));
     }
     return all;
+  }
+
+  private boolean isComposite() {
+    return name.equals(COMPOSITE);
+  }
+
+  private String shown() {
+    return name + " " + value;
   }
 }
