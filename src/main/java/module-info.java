@@ -1,6 +1,7 @@
 /// SendReady: shows what to publish in DNS before a mailing, and watches it until it is right.
 @org.jspecify.annotations.NullMarked
 module app.sendready {
+  requires apache.mime4j.core;
   requires atlantafx.base;
   requires com.github.weisj.jsvg;
   requires com.ibm.icu;

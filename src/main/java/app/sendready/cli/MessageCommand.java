@@ -34,12 +34,12 @@ record MessageCommand(Services.Outside outside, Messages messages) {
     }
     Clock clock = clock(typed);
     RawMessage message = RawMessage.read(octets(place.get()));
-    if (message.fields().isEmpty()) {
-      throw Refusal.of("cli.message.empty", "file", place.get());
-    }
     Optional<Resolver> resolver =
         offline ? Optional.empty() : Optional.of(outside.resolver().apply(typed.resolvers()));
     MessageAnalysis read = new MessageAnalyst(resolver, clock).analyse(message);
+    if (!message.hasFields() && read.bounces().isEmpty()) {
+      throw Refusal.of("cli.message.empty", "file", place.get());
+    }
     Optional<Answers> planned = planned(typed, read);
     MessageAnalysis found = planned.map(plan -> PlanComparison.with(plan, read)).orElse(read);
     return new Outcome(

@@ -8,6 +8,7 @@ import app.sendready.json.Json;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfResult;
 import app.sendready.message.AuthenticationResults;
+import app.sendready.message.Bounce;
 import app.sendready.message.FilterRating;
 import app.sendready.message.Journey;
 import app.sendready.message.MessageAnalysis;
@@ -38,6 +39,7 @@ record MessageJson(Messages messages) {
             Json.list(found.said().stream().map(MessageJson::said).toList()))
         .put("received", hops(found.hops()))
         .put("ratings", Json.list(found.ratings().stream().map(MessageJson::rating).toList()))
+        .put("bounces", Json.list(found.bounces().stream().map(MessageJson::bounce).toList()))
         .put("findings", new FindingJson(messages).list(found.findings()))
         .end();
   }
@@ -121,6 +123,14 @@ record MessageJson(Messages messages) {
               .end());
     }
     return Json.list(all);
+  }
+
+  private static Json bounce(Bounce bounce) {
+    return Json.object()
+        .put("status", bounce.status())
+        .put("server", bounce.server())
+        .put("reply", bounce.reply())
+        .end();
   }
 
   private static Json rating(FilterRating rating) {

@@ -24,7 +24,9 @@ record MessagePrintout(Messages messages) {
     FindingText words = new FindingText(messages);
     List<String> lines = new ArrayList<>();
     lines.add(words.badge(found.verdict()));
-    lines.add(line("cli.message.from", "text", found.from()));
+    if (!found.from().isEmpty()) {
+      lines.add(line("cli.message.from", "text", found.from()));
+    }
     if (found.envelope().pathKnown()) {
       lines.add(line("cli.message.path", "text", "<" + found.envelope().returnPath() + ">"));
     }

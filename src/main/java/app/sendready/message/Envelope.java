@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param pathKnown whether any field names the reverse address
 public record Envelope(
     Optional<IpAddress> address, String helo, String returnPath, boolean pathKnown) {
+  static final Envelope UNKNOWN = new Envelope(Optional.empty(), "", "", false);
+
   private static final int MAX_PAIRS = 50;
 
   /// Reads it from the fields that a receiver writes on top: `Received-SPF` (RFC 7208 §9.1), the

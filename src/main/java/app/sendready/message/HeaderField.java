@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 
 /// One header field as it arrived (RFC 5322 §2.2).
 ///
-/// @param name in lower case
+/// @param name in lower case; empty where it is no field
 /// @param raw the whole field, one character an octet, every line ended by CRLF, the last one too
 record HeaderField(String name, String raw) {
   static HeaderField of(String raw) {
-    return new HeaderField(RawMessage.nameOf(raw).strip(), raw);
+    return new HeaderField(RawMessage.isField(raw) ? RawMessage.nameOf(raw) : "", raw);
   }
 
   /// What stands behind the colon, on one line, read as UTF-8 where it is that (RFC 6532).

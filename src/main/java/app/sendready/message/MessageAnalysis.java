@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param dmarc what a receiver would make of it now; empty where nothing was asked
 /// @param said what receivers wrote, from the top
 /// @param ratings what their filters wrote
+/// @param bounces why it came back, where this is a report of that; the rest is then of the message
+///   that came back, and nothing of it is judged
 public record MessageAnalysis(
     String from,
     Optional<DomainName> author,
@@ -28,18 +30,20 @@ public record MessageAnalysis(
     Optional<DmarcResult> dmarc,
     List<AuthenticationResults> said,
     List<FilterRating> ratings,
+    List<Bounce> bounces,
     List<Finding> findings) {
   public MessageAnalysis {
     hops = List.copyOf(hops);
     signatures = List.copyOf(signatures);
     said = List.copyOf(said);
     ratings = List.copyOf(ratings);
+    bounces = List.copyOf(bounces);
     findings = List.copyOf(findings);
   }
 
   MessageAnalysis withFindings(List<Finding> others) {
     return new MessageAnalysis(
-        from, author, envelope, hops, signatures, spf, dmarc, said, ratings, others);
+        from, author, envelope, hops, signatures, spf, dmarc, said, ratings, bounces, others);
   }
 
   /// The worst of its findings.

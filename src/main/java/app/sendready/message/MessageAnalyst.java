@@ -32,9 +32,39 @@ public final class MessageAnalyst {
 
   /// Never throws, whatever the octets are.
   public MessageAnalysis analyse(RawMessage message) {
-    List<String> from = message.all("from").stream().map(HeaderField::value).toList();
-    Optional<DomainName> author =
-        from.size() == 1 ? AuthorDomain.of(from.getFirst()) : Optional.empty();
+    List<MailPart> parts = MailPart.of(message);
+    List<Bounce> bounces = Bounce.of(message, parts);
+    return bounces.isEmpty() ? received(message) : cameBack(Bounce.returned(parts), bounces);
+  }
+
+  /// A report of non-delivery: its own signatures are the reporter's affair.
+  private static MessageAnalysis cameBack(Optional<RawMessage> returned, List<Bounce> bounces) {
+    List<String> from = returned.map(MessageAnalyst::from).orElse(List.of());
+    return new MessageAnalysis(
+        from.isEmpty() ? "" : from.getFirst(),
+        author(from),
+        Envelope.UNKNOWN,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        bounces,
+        Bounce.findings(bounces));
+  }
+
+  private static List<String> from(RawMessage message) {
+    return message.all("from").stream().map(HeaderField::value).toList();
+  }
+
+  private static Optional<DomainName> author(List<String> from) {
+    return from.size() == 1 ? AuthorDomain.of(from.getFirst()) : Optional.empty();
+  }
+
+  private MessageAnalysis received(RawMessage message) {
+    List<String> from = from(message);
+    Optional<DomainName> author = author(from);
     List<AuthenticationResults> said = said(message);
     List<ReceivedHop> hops =
         message.all("received").stream()
@@ -56,6 +86,7 @@ public final class MessageAnalyst {
             dmarc,
             said,
             FilterRating.of(message, said),
+            List.of(),
             List.of());
     return found.withFindings(new MessageJudge(message, found, resolver.isPresent()).findings());
   }

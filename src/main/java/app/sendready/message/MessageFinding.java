@@ -68,6 +68,26 @@ enum MessageFinding implements FindingCode {
   NO_ONE_CLICK(Verdict.WARN),
   UNSUBSCRIBE_UNSIGNED(Verdict.WARN),
 
+  // Why a message came back.
+  BOUNCE_UNAUTHENTICATED(Verdict.FAIL),
+  BOUNCE_DMARC(Verdict.FAIL),
+  BOUNCE_SPF(Verdict.FAIL),
+  BOUNCE_DKIM(Verdict.FAIL),
+  BOUNCE_PTR(Verdict.FAIL),
+  BOUNCE_TLS(Verdict.FAIL),
+  /// The sender's own domain is not good enough: it does not exist, or receives no mail.
+  BOUNCE_SENDER(Verdict.FAIL),
+  BOUNCE_LISTED(Verdict.FAIL),
+  BOUNCE_SPAM(Verdict.WARN),
+  BOUNCE_RATE(Verdict.WARN),
+  BOUNCE_MAILBOX(Verdict.WARN),
+  BOUNCE_FULL(Verdict.WARN),
+  /// The recipient's domain cannot be reached.
+  BOUNCE_DOMAIN(Verdict.WARN),
+  BOUNCE_SIZE(Verdict.WARN),
+  BOUNCE_LATER(Verdict.WARN),
+  BOUNCE_OTHER(Verdict.UNKNOWN),
+
   // What differs from the plan.
   FROM_ELSEWHERE(Verdict.FAIL),
   OTHER_SELECTOR(Verdict.WARN),

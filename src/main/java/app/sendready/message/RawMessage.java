@@ -144,6 +144,11 @@ public record RawMessage(
     return !altered && oddLines == 0;
   }
 
+  /// Whether anything in it is a header field.
+  public boolean hasFields() {
+    return fields.stream().anyMatch(field -> !field.name().isEmpty());
+  }
+
   /// Whether a server on the way wrote into it: a draft, a sent message or a part of a header has
   /// nothing of the kind.
   boolean hasTrace() {

@@ -31,9 +31,21 @@ class HostileMessageTest {
                 + " dmarc=fail\r\n"
                 + "Received-SPF: pass (x) client-ip=192.0.2.4; helo=m.example.com;\r\n"
                 + "Received: from m.example.com (m [192.0.2.4]) by mx.example.org; x\r\n"
-                + "Return-Path: <b@example.com>\r\n"
+                + "Return-Path: <>\r\n"
+                + "Content-Type: multipart/report; boundary=\"b\"\r\n"
                 + KEY.sign(
-                    "example.com", "ak", "From: a@example.com\r\nSubject: x\r\n", "Hi\r\n", ""));
+                    "example.com",
+                    "ak",
+                    "From: a@example.com\r\nSubject: x\r\n",
+                    "--b\r\n"
+                        + "Content-Type: message/delivery-status\r\n\r\n"
+                        + "x: y\r\n\r\n"
+                        + "Status: 5.7.26\r\n"
+                        + "Diagnostic-Code: smtp; 550 5.7.26 x\r\n"
+                        + "--b\r\n\r\n"
+                        + "Hi\r\n"
+                        + "--b--\r\n",
+                    ""));
     Random random = new Random(20);
     for (int i = 0; i < 3_000; i++) {
       byte[] octets = seed.clone();
@@ -93,5 +105,46 @@ class HostileMessageTest {
     assertThat(
             analyse(signed.getBytes(StandardCharsets.ISO_8859_1)).signatures().getFirst().reason())
         .isEqualTo(SignatureReason.BAD_KEY);
+  }
+
+  @Test
+  void partsWithinPartsEndSomewhere() {
+    StringBuilder nested = new StringBuilder("From: a@example.com\r\nReceived: x\r\n");
+    for (int i = 0; i < 1_000; i++) {
+      nested
+          .append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\r\n\r\n--b")
+          .append(i)
+          .append("\r\n");
+    }
+    nested.append("Content-Type: text/plain\r\n\r\nHi\r\n");
+    assertThat(analyse(Signer.octets(nested.toString())).author()).isPresent();
+    String many = "--b\r\nContent-Type: text/html\r\n\r\n<p>x\r\n".repeat(10_000);
+    RawMessage wide =
+        RawMessage.read(
+            Signer.octets(
+                "From: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                    + many
+                    + "--b--\r\n"));
+    assertThat(MailPart.of(wide)).hasSize(MailPart.MOST_PARTS);
+  }
+
+  @Test
+  void textThatUnpacksIsCutAndCounted() {
+    String encoded =
+        java.util.Base64.getMimeEncoder()
+            .encodeToString(
+                "x".repeat(MailPart.MOST_TEXT + 5_000).getBytes(StandardCharsets.US_ASCII));
+    List<MailPart> parts =
+        MailPart.of(
+            RawMessage.read(
+                Signer.octets(
+                    "From: a@example.com\r\nContent-Type: text/plain; charset=no-such\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                        + encoded)));
+    assertThat(parts).hasSize(1);
+    assertThat(parts.getFirst().text()).hasSize(MailPart.MOST_TEXT);
+    assertThat(parts.getFirst().octets()).isEqualTo(MailPart.MOST_TEXT + 5_000L);
   }
 }
