@@ -58,8 +58,9 @@ record MailPart(String type, String text, long octets) {
     try {
       stream.parse(octets(message));
       read(stream, parts);
-    } catch (IOException | MimeException | IllegalArgumentException broken) {
-      return List.copyOf(parts); // as far as it goes
+    } catch (IOException | MimeException | RuntimeException broken) {
+      // As far as it goes; the library answers some broken boundaries with an IllegalStateException.
+      return List.copyOf(parts);
     }
     return List.copyOf(parts);
   }
