@@ -56,7 +56,8 @@ final class MailDate {
   private static String withoutComments(String text) {
     StringBuilder out = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '(') {
         depth++;
       } else if (c == ')') {

@@ -59,7 +59,8 @@ record MailPart(String type, String text, long octets) {
       stream.parse(octets(message));
       read(stream, parts);
     } catch (IOException | MimeException | RuntimeException broken) {
-      // As far as it goes; the library answers some broken boundaries with an IllegalStateException.
+      // As far as it goes; the library answers some broken boundaries with an
+      // IllegalStateException.
       return List.copyOf(parts);
     }
     return List.copyOf(parts);
