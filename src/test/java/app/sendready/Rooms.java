@@ -145,6 +145,7 @@ public final class Rooms {
               "a real mail: its signatures, what receivers wrote of it, what it is worth now",
               "dns",
               "i18n",
+              "json",
               "key",
               "answers",
               "check",

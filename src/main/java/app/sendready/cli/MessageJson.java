@@ -8,10 +8,10 @@ import app.sendready.json.Json;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfResult;
 import app.sendready.message.AuthenticationResults;
-import app.sendready.message.Bounce;
 import app.sendready.message.FilterRating;
 import app.sendready.message.Journey;
 import app.sendready.message.MessageAnalysis;
+import app.sendready.message.NonDelivery;
 import app.sendready.message.ReceivedHop;
 import app.sendready.message.SignatureResult;
 import java.time.Duration;
@@ -125,7 +125,7 @@ record MessageJson(Messages messages) {
     return Json.list(all);
   }
 
-  private static Json bounce(Bounce bounce) {
+  private static Json bounce(NonDelivery bounce) {
     return Json.object()
         .put("status", bounce.status())
         .put("server", bounce.server())

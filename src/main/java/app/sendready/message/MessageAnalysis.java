@@ -30,7 +30,7 @@ public record MessageAnalysis(
     Optional<DmarcResult> dmarc,
     List<AuthenticationResults> said,
     List<FilterRating> ratings,
-    List<Bounce> bounces,
+    List<NonDelivery> bounces,
     List<Finding> findings) {
   public MessageAnalysis {
     hops = List.copyOf(hops);

@@ -33,12 +33,13 @@ public final class MessageAnalyst {
   /// Never throws, whatever the octets are.
   public MessageAnalysis analyse(RawMessage message) {
     List<MailPart> parts = MailPart.of(message);
-    List<Bounce> bounces = Bounce.of(message, parts);
-    return bounces.isEmpty() ? received(message) : cameBack(Bounce.returned(parts), bounces);
+    List<NonDelivery> bounces = NonDelivery.of(message, parts);
+    return bounces.isEmpty() ? received(message) : cameBack(NonDelivery.returned(parts), bounces);
   }
 
   /// A report of non-delivery: its own signatures are the reporter's affair.
-  private static MessageAnalysis cameBack(Optional<RawMessage> returned, List<Bounce> bounces) {
+  private static MessageAnalysis cameBack(
+      Optional<RawMessage> returned, List<NonDelivery> bounces) {
     List<String> from = returned.map(MessageAnalyst::from).orElse(List.of());
     return new MessageAnalysis(
         from.isEmpty() ? "" : from.getFirst(),
@@ -51,7 +52,7 @@ public final class MessageAnalyst {
         List.of(),
         List.of(),
         bounces,
-        Bounce.findings(bounces));
+        NonDelivery.findings(bounces));
   }
 
   private static List<String> from(RawMessage message) {

@@ -10,7 +10,7 @@
 /// * a message: [RawMessage], [PastedHeader], [HeaderField], [MailDate], [MailingHeaders],
 ///   [Envelope];
 /// * its way: [ReceivedHop], [Journey];
-/// * its parts: [MailPart]; why it came back: [Bounce], [DeliveryCodes];
+/// * its parts: [MailPart]; why it came back: [NonDelivery], [DeliveryCodes];
 /// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey],
 ///   [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
 /// * what receivers wrote: [AuthenticationResults], [AuthresLexer], [FilterRating];

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Why messages come back: reports of RFC 3464, and replies that were only copied.
-class BounceTest {
+class NonDeliveryTest {
   private static final String REPORT =
       """
       Return-Path: <>

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param status the enhanced status code (RFC 3463); empty where there is none
 /// @param server who refused it; empty where it is not named
 /// @param reply what it answered
-public record Bounce(String status, String server, String reply) {
+public record NonDelivery(String status, String server, String reply) {
   private static final int MOST = 50;
   private static final int MOST_REPLY = 600;
   private static final int MOST_PROSE = 64 * 1024;
@@ -35,8 +35,8 @@ public record Bounce(String status, String server, String reply) {
       Pattern.compile("(?<![0-9.])[245]\\.[0-9]{1,3}\\.[0-9]{1,3}(?![0-9.])");
 
   /// All that a report of non-delivery holds; none where the message is no such report.
-  static List<Bounce> of(RawMessage message, List<MailPart> parts) {
-    List<Bounce> reported =
+  static List<NonDelivery> of(RawMessage message, List<MailPart> parts) {
+    List<NonDelivery> reported =
         parts.stream()
             .filter(part -> part.type().endsWith("delivery-status"))
             .flatMap(part -> reported(part.text()))
@@ -58,21 +58,21 @@ public record Bounce(String status, String server, String reply) {
         || !message.hasTrace() && message.first("from").isEmpty();
   }
 
-  private static Stream<Bounce> reported(String text) {
+  private static Stream<NonDelivery> reported(String text) {
     return Stream.of(text.replace("\r\n", "\n").split("\n\n", MOST))
         .map(group -> RawMessage.read(group.getBytes(StandardCharsets.UTF_8)))
         .filter(group -> group.first("status").isPresent())
         .filter(group -> !group.first("status").get().startsWith("2."))
-        .map(Bounce::recipient);
+        .map(NonDelivery::recipient);
   }
 
-  private static Bounce recipient(RawMessage group) {
-    String reply = group.first("diagnostic-code").map(Bounce::behindType).orElse("");
+  private static NonDelivery recipient(RawMessage group) {
+    String reply = group.first("diagnostic-code").map(NonDelivery::behindType).orElse("");
     String stated = find(STATUS, group.first("status").orElse("")).orElse("");
     // The server's own words are nearer to the truth than the reporter's summary of them.
     String status = find(STATUS, reply).orElse(stated);
-    return new Bounce(
-        status, group.first("remote-mta").map(Bounce::behindType).orElse(""), cut(reply));
+    return new NonDelivery(
+        status, group.first("remote-mta").map(NonDelivery::behindType).orElse(""), cut(reply));
   }
 
   private static String behindType(String value) {
@@ -85,7 +85,7 @@ public record Bounce(String status, String server, String reply) {
   }
 
   /// The first reply in the prose, with the lines that continue it.
-  private static List<Bounce> told(RawMessage message, List<MailPart> parts) {
+  private static List<NonDelivery> told(RawMessage message, List<MailPart> parts) {
     StringBuilder prose = new StringBuilder(message.before());
     message.fields().stream()
         .filter(field -> field.name().isEmpty())
@@ -101,7 +101,7 @@ public record Bounce(String status, String server, String reply) {
     String status = Optional.ofNullable(reply.group(2)).orElse("");
     String rest = text.substring(reply.start());
     String spoken = rest.split("\r?\n[ \t]*\r?\n", 2)[0].replace("\r\n", " ").replace('\n', ' ');
-    return List.of(new Bounce(status, "", cut(spoken.strip())));
+    return List.of(new NonDelivery(status, "", cut(spoken.strip())));
   }
 
   private static String cut(String text) {
@@ -118,9 +118,9 @@ public record Bounce(String status, String server, String reply) {
   }
 
   /// What each means, the same thing once.
-  static List<Finding> findings(List<Bounce> bounces) {
+  static List<Finding> findings(List<NonDelivery> bounces) {
     List<Finding> all = new ArrayList<>();
-    bounces.stream().map(Bounce::finding).distinct().forEach(all::add);
+    bounces.stream().map(NonDelivery::finding).distinct().forEach(all::add);
     return all;
   }
 
