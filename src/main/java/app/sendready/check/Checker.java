@@ -287,14 +287,16 @@ public final class Checker {
       }
       run.ahead(row);
       Propagation propagation =
-          new Propagation(run, row, sources -> kind.check(row, answers, sources));
+          new Propagation(run, row, network -> kind.check(row, answers, network));
       RowReport report = propagation.report();
-      SynthesisedRow wildcard =
-          new SynthesisedRow(row, answers.fromDomain(), run.sources(CheckRun.trace(), Map.of()));
+      Sources sources = run.sources(CheckRun.trace(), Map.of());
+      SynthesisedRow wildcard = new SynthesisedRow(row, answers.fromDomain(), sources);
+      AliasInTheWay alias = new AliasInTheWay(row, sources);
       RowZone zone = RowZone.of(run, row);
       return zone.addTo(
           bogus(
-              new RowReport(row, wildcard.addTo(report.judgement()), report.views()), zone.cut()));
+              new RowReport(row, alias.addTo(wildcard.addTo(report.judgement())), report.views()),
+              zone.cut()));
     } catch (Throwable bug) {
       Finding internal = Finding.of(PropagationFinding.INTERNAL);
       if (run.isOver()) {

@@ -24,6 +24,8 @@ public enum PropagationFinding implements FindingCode {
   /// A record of another type and an alias at one name: servers answer either, resolvers keep one
   /// (RFC 1034 §3.6.2).
   ALIAS_BESIDE(Verdict.FAIL),
+  /// An alias is where another record is to be published, and has to make room (RFC 1034 §3.6.2).
+  ALIAS_FIRST(Verdict.WARN),
   /// All names below one are handed on to another (DNAME, RFC 6672), so that nothing can be added.
   RENAMED(Verdict.FAIL),
   /// Right through a wildcard that ends with the first record that is added.

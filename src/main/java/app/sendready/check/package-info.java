@@ -17,5 +17,5 @@
 /// * what servers say together: [Consensus], [Views], [ServerView], [ServerNews], [Spread],
 ///   [DigLine], [Propagation], [PropagationFinding], [OfficeCopy];
 /// * a name and its aliases: [NameView], [AliasPath], [AliasCheck];
-/// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults], [HiddenAlias].
+/// * misplaced: [MisplacedName], [ValueSearch], [AnswerFaults], [HiddenAlias], [AliasInTheWay].
 package app.sendready.check;

@@ -79,20 +79,20 @@ record ZoneFragment(Messages messages) {
           .ifPresent(line -> comment(out, PanelRow.filled(row.expected(), line, messages)));
       return;
     }
-    for (FoundRecord old : row.replaces()) {
-      Rdata.parse(old.type(), old.value())
-          .ifPresent(rdata ->
-              out.append(REMOVED)
-                  .append(row.expected().name())
-                  .append(" IN ")
-                  .append(old.type())
-                  .append(' ')
-                  .append(content(rdata))
-                  .append('\n'));
-    }
+    row.replaces().stream()
+        .flatMap(old -> removal(row, old).stream())
+        // Two rows may take the place of one record, which goes but once.
+        .filter(line -> out.indexOf("\n" + line) < 0)
+        .forEach(out::append);
     if (row.action() != Action.REMOVE) {
       line(row, ttl(document)).ifPresent(line -> out.append(line).append('\n'));
     }
+  }
+
+  private static Optional<String> removal(PanelRow row, FoundRecord old) {
+    return Rdata.parse(old.type(), old.value())
+        .map(rdata ->
+            REMOVED + row.expected().name() + " IN " + old.type() + " " + content(rdata) + "\n");
   }
 
   /// Why a line is not to be taken into the zone as it is.

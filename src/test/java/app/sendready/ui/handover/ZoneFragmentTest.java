@@ -136,6 +136,10 @@ class ZoneFragmentTest {
                 "_dmarc.example.com. TXT v=DMARC1; p=reject; sp=reject;"
                     + " rua=mailto:d@example.com")),
         new Zone(
+            "an alias where the key should be",
+            List.of("-ak._domainkey.example.com. CNAME key.mailhost.example."),
+            List.of()),
+        new Zone(
             "mail, SPF and an address where bounces should lead",
             List.of(
                 "-ac-bounces.example.com. MX 10 mx.hosting.example.",
