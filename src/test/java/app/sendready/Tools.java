@@ -74,7 +74,8 @@ public final class Tools {
               RowsBench::main),
           new Tool(
               "plans",
-              "makes plans of random answers, publishes and checks each; how many",
+              "makes plans of random answers, publishes and checks each, and loads its zone in NSD;"
+                  + " how many",
               "100000",
               RandomPlansTest::main),
           new Tool(

@@ -92,12 +92,23 @@ final class RandomPlans {
           Map.entry("legacy", List.of("yes", "no")),
           Map.entry("weakenDmarc", List.of("yes", "no")));
 
+  /// How many zones one start of the name server loads.
+  private static final int ZONES = 5000;
+
   private final Random random;
+  private final Random around;
+  private final boolean nsd;
+  private final List<String> zones = new ArrayList<>();
   private int clashes;
   private int checked;
+  private int applied;
+  private int loaded;
 
-  RandomPlans(long seed) {
+  /// @param nsd whether a real name server has to load each zone, too
+  RandomPlans(long seed, boolean nsd) {
     this.random = new Random(seed);
+    this.around = new Random(seed);
+    this.nsd = nsd;
   }
 
   private <T> T one(List<T> of) {
@@ -130,6 +141,10 @@ final class RandomPlans {
       List<String> here = new ArrayList<>(holds(plan));
       if (plan.conflicts().isEmpty()) {
         here.addAll(values(plan));
+        AppliedPlan beside = AppliedPlan.of(answers, around);
+        here.addAll(beside.wrong());
+        applied++;
+        zones.add(beside.file());
         if (plan.records().stream().noneMatch(RandomPlans::isGap)) {
           here.addAll(published(plan));
           checked++;
@@ -138,13 +153,24 @@ final class RandomPlans {
         clashes++;
       }
       here.forEach(what -> wrong.add(what + "\n    " + answers));
+      if (zones.size() == ZONES || i == count - 1) {
+        wrong.addAll(load());
+      }
     }
     return wrong;
   }
 
+  private List<String> load() throws InterruptedException {
+    List<String> against = nsd ? Nsd.load(zones) : List.of();
+    loaded += nsd ? zones.size() : 0;
+    zones.clear();
+    return against;
+  }
+
   /// How many plans were refused, and how many published and checked.
   String summary() {
-    return clashes + " refused, " + checked + " published and checked";
+    return "%d refused, %d published and checked, %d applied beside what a zone keeps, %d loaded in NSD"
+        .formatted(clashes, checked, applied, loaded);
   }
 
   /// RFC 1034 §3.6.2, counted by itself: what the plan accepts has no alias beside anything.
