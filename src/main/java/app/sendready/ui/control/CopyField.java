@@ -2,6 +2,7 @@ package app.sendready.ui.control;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -66,8 +67,7 @@ public final class CopyField extends HBox {
 
   /// Whether the value can be copied; else it is only shown.
   public void copyable(boolean now) {
-    button.setVisible(now);
-    button.setManaged(now);
+    Presence.set(button, now);
     text.setCursor(now ? Cursor.HAND : Cursor.DEFAULT);
   }
 

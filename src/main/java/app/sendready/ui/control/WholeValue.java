@@ -2,6 +2,7 @@ package app.sendready.ui.control;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
@@ -46,8 +47,7 @@ public final class WholeValue extends Region {
         .bind(
             words.text(
                 button.value().map(now -> Text.of("control.length", "count", now.length()))));
-    length.visibleProperty().bind(text.textProperty().map(WholeValue::isKey));
-    length.managedProperty().bind(length.visibleProperty());
+    Presence.bind(length, text.textProperty().map(WholeValue::isKey));
     text.setOnMouseClicked(event -> {
       copy();
       event.consume();
@@ -69,8 +69,7 @@ public final class WholeValue extends Region {
 
   /// Whether the value can be copied; else it is only shown.
   public void copyable(boolean now) {
-    button.setVisible(now);
-    button.setManaged(now);
+    Presence.set(button, now);
     text.setCursor(now ? Cursor.HAND : Cursor.DEFAULT);
   }
 

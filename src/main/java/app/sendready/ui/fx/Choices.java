@@ -81,8 +81,7 @@ public final class Choices<T> {
     Label mark = new Label();
     mark.getStyleClass().add("choice-mark");
     mark.setMinWidth(Region.USE_PREF_SIZE);
-    mark.visibleProperty().bind(Bindings.isNotEmpty(mark.textProperty()));
-    mark.managedProperty().bind(mark.visibleProperty());
+    Presence.bind(mark, Bindings.isNotEmpty(mark.textProperty()));
     marks.put(option, mark);
     radio
         .accessibleTextProperty()

@@ -87,8 +87,7 @@ public final class FormField extends VBox {
     WrapLine suffix = new WrapLine(0);
     suffix.getStyleClass().add("suffix");
     text.subscribe(name -> suffix.getChildren().setAll(labels(name)));
-    suffix.visibleProperty().bind(text.map(name -> !name.isEmpty()));
-    suffix.managedProperty().bind(suffix.visibleProperty());
+    Presence.bind(suffix, text.map(name -> !name.isEmpty()));
     line.getChildren().add(suffix);
     return this;
   }
@@ -122,8 +121,7 @@ public final class FormField extends VBox {
 
   /// Leaves the label to those who hear it, where a title above says it to those who see.
   public FormField quietLabel() {
-    label.setVisible(false);
-    label.setManaged(false);
+    Presence.set(label, false);
     return this;
   }
 

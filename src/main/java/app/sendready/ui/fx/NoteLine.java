@@ -42,12 +42,10 @@ public final class NoteLine extends HBox {
       boolean problem = is(now, Note.Kind.PROBLEM);
       boolean good = is(now, Note.Kind.GOOD);
       icon.setIconCode(problem ? MaterialDesignA.ALERT_CIRCLE : MaterialDesignC.CHECK);
-      icon.setVisible(problem || good);
-      icon.setManaged(problem || good);
+      Presence.set(icon, problem || good);
       pseudoClassStateChanged(PROBLEM, problem);
     });
-    visibleProperty().bind(Bindings.isNotEmpty(text.textProperty()));
-    managedProperty().bind(visibleProperty());
+    Presence.bind(this, Bindings.isNotEmpty(text.textProperty()));
   }
 
   /// The sentence shown, also for those who cannot see it.

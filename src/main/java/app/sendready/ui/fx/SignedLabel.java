@@ -15,6 +15,15 @@ public final class SignedLabel extends Label {
     setMinHeight(USE_PREF_SIZE);
   }
 
+  /// A sentence or more of running text.
+  public static SignedLabel prose(String text, String... styles) {
+    SignedLabel label = new SignedLabel();
+    label.setText(text);
+    label.getStyleClass().add("prose");
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
   @Override
   protected void layoutChildren() {
     super.layoutChildren();

@@ -9,6 +9,7 @@
 /// * work and words: [Background], [Localized], [Theme];
 /// * a form's model: [Input], [ParsedInput], [Note];
 /// * a form's view: [FormField], [NoteLine], [Section], [Choices], [CheckOption];
-/// * on screen: [SideWindow], [SignedLabel], [WrapLine], [Facts], [IconSizes], [NarrowPlace];
+/// * on screen: [SideWindow], [SignedLabel], [WrapLine], [Facts], [IconSizes], [NarrowPlace],
+///   [Presence];
 /// * while others watch: [Discretion], [Cover].
 package app.sendready.ui.fx;

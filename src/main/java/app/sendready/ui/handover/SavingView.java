@@ -3,11 +3,11 @@ package app.sendready.ui.handover;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -99,12 +99,12 @@ final class SavingView extends VBox {
     pseudoClassStateChanged(PROBLEM, state instanceof SaveProgress.State.Refused);
     boolean asking = state instanceof SaveProgress.State.Asking;
     boolean working = state instanceof SaveProgress.State.Working;
-    shown(this, !(state instanceof SaveProgress.State.Idle));
-    shown(progress, working);
-    shown(cancel, working);
-    shown(replace, asking);
-    shown(keep, asking);
-    shown(open, state instanceof SaveProgress.State.Saved);
+    Presence.set(this, !(state instanceof SaveProgress.State.Idle));
+    Presence.set(progress, working);
+    Presence.set(cancel, working);
+    Presence.set(replace, asking);
+    Presence.set(keep, asking);
+    Presence.set(open, state instanceof SaveProgress.State.Saved);
     if (state instanceof SaveProgress.State.Working(int done, int all)) {
       progress.setProgress(done == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / all);
     }
@@ -136,10 +136,5 @@ final class SavingView extends VBox {
 
   private static String shownPath(Path folder) {
     return VisibleText.of(folder.toString());
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

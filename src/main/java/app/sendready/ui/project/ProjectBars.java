@@ -3,6 +3,7 @@ package app.sendready.ui.project;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,8 +63,7 @@ public final class ProjectBars extends VBox {
   private HBox refused(Runnable elsewhere) {
     Button again = button("project.refused.again", project::save);
     again.getStyleClass().add(Styles.FLAT);
-    again.visibleProperty().bind(project.file().map(Optional::isPresent));
-    again.managedProperty().bind(again.visibleProperty());
+    Presence.bind(again, project.file().map(Optional::isPresent));
     return bar(
         "project.refused",
         MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE,
@@ -97,8 +97,7 @@ public final class ProjectBars extends VBox {
     HBox.setHgrow(all, Priority.ALWAYS);
     HBox bar = new HBox(new FontIcon(icon), all);
     bar.getStyleClass().add("project-bar");
-    bar.visibleProperty().bind(what.map(Optional::isPresent));
-    bar.managedProperty().bind(bar.visibleProperty());
+    Presence.bind(bar, what.map(Optional::isPresent));
     return bar;
   }
 }

@@ -5,6 +5,7 @@ import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.Presence;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +87,7 @@ final class ResolverRow extends VBox {
             FormField.of(words, "settings.resolver.https", id + ".https", row.https(), number)
                 .mono());
     fields.getStyleClass().add("section");
-    fields.visibleProperty().bind(row.open());
-    fields.managedProperty().bind(fields.visibleProperty());
+    Presence.bind(fields, row.open());
     Node trouble = new NoteLine(words, row.trouble(), Optional.empty());
     getChildren().addAll(head, trouble, fields);
   }

@@ -3,6 +3,7 @@ package app.sendready.ui.settings;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.Presence;
 import atlantafx.base.theme.Styles;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -65,8 +66,7 @@ final class ResolversView extends VBox {
     Button undo = new Button();
     undo.setId("settings.resolvers.undo");
     undo.textProperty().bind(words.text("settings.resolvers.undo"));
-    undo.visibleProperty().bind(model.undoable());
-    undo.managedProperty().bind(undo.visibleProperty());
+    Presence.bind(undo, model.undoable());
     undo.setOnAction(click -> {
       model.undo();
       restore.requestFocus();

@@ -2,6 +2,7 @@ package app.sendready.ui.shell;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import atlantafx.base.theme.Styles;
@@ -52,8 +53,7 @@ final class ButtonsBar extends HBox {
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.textProperty().bind(words.text("shell.back"));
     back.setOnAction(click -> wizard.back());
-    back.visibleProperty().bind(wizard.current().map(step -> wizard.hasBack()));
-    back.managedProperty().bind(back.visibleProperty());
+    Presence.bind(back, wizard.current().map(step -> wizard.hasBack()));
 
     Button next = new Button();
     next.setId("shell.next");
@@ -73,8 +73,7 @@ final class ButtonsBar extends HBox {
                 words.messages()));
     next.disableProperty().bind(blocker.map(Optional::isPresent));
     next.accessibleHelpProperty().bind(reason.textProperty());
-    next.visibleProperty().bind(wizard.current().map(step -> wizard.hasNext()));
-    next.managedProperty().bind(next.visibleProperty());
+    Presence.bind(next, wizard.current().map(step -> wizard.hasNext()));
     next.setOnAction(click -> wizard.next());
     // Under each other: side by side they would leave each other no room where text is large.
     VBox said = new VBox(2, status, reason);

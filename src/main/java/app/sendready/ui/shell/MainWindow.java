@@ -1,6 +1,7 @@
 package app.sendready.ui.shell;
 
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
@@ -146,8 +147,7 @@ public final class MainWindow extends BorderPane {
   /// Others watch: everything larger, the way there put aside.
   private void present(boolean now, Node rail, Theme theme) {
     pseudoClassStateChanged(PRESENTING, now);
-    rail.setVisible(!now);
-    rail.setManaged(!now);
+    Presence.set(rail, !now);
     theme.enlarged().set(now);
     if (!now) {
       fullScreen(getScene(), false);

@@ -2,6 +2,7 @@ package app.sendready.ui.shell;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import javafx.beans.binding.Bindings;
@@ -67,8 +68,7 @@ final class Rail extends VBox {
     Label news = new Label();
     news.getStyleClass().add("rail-news");
     news.textProperty().bind(step.news().map(String::valueOf));
-    news.visibleProperty().bind(step.news().map(count -> count > 0));
-    news.managedProperty().bind(news.visibleProperty());
+    Presence.bind(news, step.news().map(count -> count > 0));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(icon, text, gap, news);
@@ -100,8 +100,7 @@ final class Rail extends VBox {
             case DONE -> MaterialDesignC.CHECK_CIRCLE;
             case NEEDS_YOU -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
           });
-      state.setVisible(now == Appearance.NEEDS_YOU);
-      state.setManaged(now == Appearance.NEEDS_YOU);
+      Presence.set(state, now == Appearance.NEEDS_YOU);
       item.pseudoClassStateChanged(CURRENT, now == Appearance.CURRENT);
       item.pseudoClassStateChanged(DONE, now == Appearance.DONE);
       item.pseudoClassStateChanged(NEEDS_YOU, now == Appearance.NEEDS_YOU);

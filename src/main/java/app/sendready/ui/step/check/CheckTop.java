@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -200,27 +200,27 @@ final class CheckTop extends VBox {
             : first
                 ? say.say(Text.of("check.asking-first", "count", now.rows()))
                 : counts(now, say));
-    shown(ticket, !first && now.rows() > 0);
-    shown(notes, words.presenting().get());
-    shown(report, aids.saveReport().isPresent() && model.report().get().isPresent());
+    Presence.set(ticket, !first && now.rows() > 0);
+    Presence.set(notes, words.presenting().get());
+    Presence.set(report, aids.saveReport().isPresent() && model.report().get().isPresent());
     boolean deaf =
         model.report().get().map(Report::network).filter(NetworkBanner::isDeaf).isPresent();
     boolean green = !first && now.rows() > 0 && now.allWork();
     pseudoClassStateChanged(GREEN, green);
-    shown(done, green);
+    Presence.set(done, green);
     next.setText(
         first
             ? say.say("check.asking-first.help")
             : deaf
                 ? say.say("check.next.deaf")
                 : say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
-    shown(next, first || deaf || green || now.rows() == 0);
+    Presence.set(next, first || deaf || green || now.rows() == 0);
     clock.setText(clock(phase, now.answered(), now.rows(), left(), say));
     for (int i = 0; i < ghosts.size(); i++) {
       ghosts.get(i).setText(clock(Phase.values()[i], now.rows(), now.rows(), WIDEST, say));
     }
     Optional<CheckRow> led = now.next().filter(row -> !first && !deaf);
-    shown(showNext, led.isPresent() && !model.unfolded().get().equals(led));
+    Presence.set(showNext, led.isPresent() && !model.unfolded().get().equals(led));
     led.ifPresent(
         row -> showNext.setText(say.say(Text.of("check.show-next", "number", row.number()))));
     takeTurns(checkNow, cancel, phase == Phase.ASKING);
@@ -301,10 +301,5 @@ final class CheckTop extends VBox {
       now.requestFocus();
     }
     (othersTurn ? one : other).setVisible(false);
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -6,6 +6,7 @@ import app.sendready.ui.control.RowKey;
 import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
+import app.sendready.ui.fx.Presence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class CheckView extends VBox {
             measure);
 
     model.rows().subscribe(this::arrange);
-    model.inOrder().subscribe(inOrder -> shown(sort, !inOrder));
+    model.inOrder().subscribe(inOrder -> Presence.set(sort, !inOrder));
     model.unfolded().subscribe(this::unfolded);
     narrow.subscribe(_ -> fit());
     brief.subscribe(_ -> fit());
@@ -197,7 +198,7 @@ final class CheckView extends VBox {
     views().forEach(this::fit);
     details.show(beside ? model.unfolded().get() : Optional.empty());
     boolean there = beside && model.unfolded().get().isPresent();
-    shown(details, there);
+    Presence.set(details, there);
     HBox.setMargin(scroll, there ? Insets.EMPTY : new Insets(0, -SCROLL_MARGIN, 0, 0));
   }
 
@@ -297,10 +298,5 @@ final class CheckView extends VBox {
     if (taken) {
       event.consume();
     }
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

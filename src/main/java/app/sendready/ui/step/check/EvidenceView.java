@@ -11,6 +11,7 @@ import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.control.WordNotes;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,8 +74,7 @@ final class EvidenceView extends VBox {
     String nearest = Comparison.nearestOf(expected.orElse(""), found).orElse("");
     boolean differs =
         !right && expected.isPresent() && !found.isEmpty() && !nearest.equals(expected.get());
-    diff.setVisible(differs);
-    diff.setManaged(differs);
+    Presence.set(diff, differs);
     if (differs) {
       report
           .comparison()
@@ -85,7 +85,6 @@ final class EvidenceView extends VBox {
     boolean told = report.verdict() != Verdict.UNKNOWN;
     more.setText(found.isEmpty() ? say.say("check.found-nothing") : String.join("\n", rest));
     boolean showMore = !rest.isEmpty() || (found.isEmpty() && told && expected.isPresent());
-    more.setVisible(showMore);
-    more.setManaged(showMore);
+    Presence.set(more, showMore);
   }
 }

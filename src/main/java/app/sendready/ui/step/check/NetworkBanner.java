@@ -5,6 +5,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.i18n.Text;
 import app.sendready.network.NetworkState;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -32,8 +33,7 @@ final class NetworkBanner extends HBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     getStyleClass().add("check-network");
     getChildren().addAll(new FontIcon(sign), text);
-    visibleProperty().bind(Bindings.isNotEmpty(text.textProperty()));
-    managedProperty().bind(visibleProperty());
+    Presence.bind(this, Bindings.isNotEmpty(text.textProperty()));
   }
 
   /// That nothing at all could be checked from here, which makes the rows below it say nothing.

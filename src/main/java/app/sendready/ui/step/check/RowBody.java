@@ -7,13 +7,14 @@ import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,9 +33,9 @@ final class RowBody extends VBox {
   private final CheckRow row;
   private final Localized words;
 
-  private final Label sentence = prose("check-sentence");
+  private final Label sentence = SignedLabel.prose("", "check-sentence");
   private final Button publish = new Button();
-  private final Label cure = prose("check-cure");
+  private final Label cure = SignedLabel.prose("", "check-cure");
   private final HBox cureLine =
       new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, publish);
   private final FixFields fix;
@@ -101,21 +102,21 @@ final class RowBody extends VBox {
     boolean right = report.filter(now -> now.verdict() == Verdict.PASS).isPresent();
     boolean toDo = report.isPresent() && !right && !row.isLater();
     sentence.setText(words.discreet(RowSentences.what(row, say)));
-    display(cureLine, toDo);
+    Presence.set(cureLine, toDo);
     if (toDo) {
       cure.setText(words.discreet(say.say(report.orElseThrow().reason().cure())));
     }
     Optional<RowFix> typed = RowFix.of(row);
-    display(publish, toDo && model.canPublish() && row.publishable().isPresent());
-    display(fix, typed.isPresent());
+    Presence.set(publish, toDo && model.canPublish() && row.publishable().isPresent());
+    Presence.set(fix, typed.isPresent());
     typed.ifPresent(now -> fix.show(now, row));
     others(RowSentences.others(row, say));
     report.ifPresent(now -> tell(now, say));
     boolean open = report.isPresent() && (fold.isSelected() || right);
-    display(fold, report.isPresent() && !right);
+    Presence.set(fold, report.isPresent() && !right);
     chevron.setIconCode(
         fold.isSelected() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-    display(evidence, open);
+    Presence.set(evidence, open);
     if (open) {
       evidence.show(row);
     }
@@ -133,13 +134,13 @@ final class RowBody extends VBox {
   }
 
   private void others(List<String> lines) {
-    display(others, !lines.isEmpty());
+    Presence.set(others, !lines.isEmpty());
     others
         .getChildren()
         .setAll(
             lines.stream()
                 .map(line -> {
-                  Label other = prose("check-other");
+                  Label other = SignedLabel.prose("", "check-other");
                   other.setText(words.discreet(line));
                   return other;
                 })
@@ -158,18 +159,5 @@ final class RowBody extends VBox {
     if (fix.isVisible()) {
       fix.copyAll();
     }
-  }
-
-  private static Label prose(String style) {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().addAll("prose", style);
-    return label;
-  }
-
-  private static void display(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

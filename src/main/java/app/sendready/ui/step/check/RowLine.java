@@ -6,12 +6,12 @@ import app.sendready.i18n.Messages;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,8 +58,7 @@ final class RowLine extends WrapLine {
     StackPane.setAlignment(skeleton, Pos.CENTER_LEFT);
     HBox.setHgrow(place, Priority.ALWAYS);
     getChildren().addAll(number, badge, name, place, servers);
-    servers.setVisible(false);
-    servers.setManaged(false);
+    Presence.set(servers, false);
   }
 
   /// Whether the sentence is left to the details beside the list.
@@ -79,7 +78,7 @@ final class RowLine extends WrapLine {
     badge.status().set(row.status().get());
     record.setText(say.say(RowSentences.recordName(row)));
     which.setText(RowSentences.which(row, all));
-    shown(which, !which.getText().isEmpty());
+    Presence.set(which, !which.getText().isEmpty());
     sentence.setText(words.discreet(RowSentences.what(row, say)));
     row.report().get().ifPresent(now -> servers.show(now, now.views().authoritative(), "", say));
     show();
@@ -89,16 +88,11 @@ final class RowLine extends WrapLine {
     Optional<RowReport> report = row.report().get();
     boolean asked = report.isEmpty() && row.status().get() == Status.CHECKING;
     boolean right = report.filter(now -> now.verdict() == Verdict.PASS).isPresent();
-    shown(skeleton, asked);
-    shown(sentence, !asked && !right && !brief && !open);
-    shown(place, !brief || asked);
+    Presence.set(skeleton, asked);
+    Presence.set(sentence, !asked && !right && !brief && !open);
+    Presence.set(place, !brief || asked);
     HBox.setHgrow(name, brief ? Priority.ALWAYS : Priority.NEVER);
     // What says nothing needs no line of its own.
     place.pseudoClassStateChanged(BARE, right || brief || open);
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -6,6 +6,7 @@ import app.sendready.check.Spread;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
+import app.sendready.ui.fx.Presence;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -36,8 +37,7 @@ final class ServerChip extends Label {
   ///
   /// @param whose the key of the word for these servers, or nothing where that is plain
   void show(RowReport report, List<ServerView> servers, String whose, Messages say) {
-    setVisible(!servers.isEmpty());
-    setManaged(isVisible());
+    Presence.set(this, !servers.isEmpty());
     Spread spread = Spread.of(report);
     long answered =
         servers.stream().filter(server -> spread.has(server) != Spread.Has.NO_ANSWER).count();

@@ -3,6 +3,7 @@ package app.sendready.ui.step.check;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -66,7 +67,7 @@ final class TimelineView extends VBox {
     fold.selectedProperty()
         .subscribe(open -> {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          shown(lines, open);
+          Presence.set(lines, open);
           newest.setVisible(!open);
           tell();
         });
@@ -86,7 +87,7 @@ final class TimelineView extends VBox {
         changes.isEmpty() ? say.say("check.changes.none") : line(changes.getFirst(), say));
     int count = unseen.getValue().intValue();
     fresh.setText(say.say(Text.of("check.changes.unseen", "count", count)));
-    shown(fresh, count > 0);
+    Presence.set(fresh, count > 0);
     List<Node> told =
         fold.isSelected()
             ? changes.stream().limit(SHOWN).<Node>map(change -> label(line(change, say))).toList()
@@ -117,10 +118,5 @@ final class TimelineView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

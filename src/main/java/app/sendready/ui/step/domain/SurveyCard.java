@@ -6,6 +6,7 @@ import app.sendready.survey.Topic;
 import app.sendready.survey.TopicAnswer;
 import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.step.domain.DomainModel.Progress;
 import java.util.List;
@@ -96,13 +97,11 @@ final class SurveyCard extends VBox {
           case Progress.Stopped _ -> !model.lines().get().isEmpty();
           case Progress.Surveying _, Progress.Complete _, Progress.Crashed _ -> true;
         };
-    setVisible(visible);
-    setManaged(visible);
+    Presence.set(this, visible);
     rows.clear();
     Map<Topic, TopicAnswer> lines = model.lines().get();
     boolean nothing = isSilent(progress, lines);
-    silent.setVisible(nothing);
-    silent.setManaged(nothing);
+    Presence.set(silent, nothing);
     if (nothing) {
       return;
     }

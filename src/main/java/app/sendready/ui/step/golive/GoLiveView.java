@@ -7,6 +7,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
@@ -41,9 +42,9 @@ final class GoLiveView extends VBox {
   private final Localized words;
   private final Consumer<String> browser;
   private final Map<String, ProviderView> providers = new LinkedHashMap<>();
-  private final Label open = prose("row-caution");
-  private final Label looked = prose("help");
-  private final Label summary = prose("golive-summary");
+  private final Label open = SignedLabel.prose("", "row-caution");
+  private final Label looked = SignedLabel.prose("", "help");
+  private final Label summary = SignedLabel.prose("", "golive-summary");
   private final FlowPane days = new FlowPane(8, 8);
   private final WrapLine saving = new WrapLine(8);
 
@@ -91,7 +92,7 @@ final class GoLiveView extends VBox {
     }
     long count = model.open().getValue();
     open.setText(words.say(Text.of("golive.ready.open", "count", count)));
-    shown(open, count > 0);
+    Presence.set(open, count > 0);
     looked.setText(
         words.say(
             Text.of(
@@ -120,9 +121,9 @@ final class GoLiveView extends VBox {
     Messages say = words.messages().get();
     List<WarmUp.Day> all = model.plan().getValue().map(WarmUp::days).orElse(List.of());
     days.getChildren().setAll(all.stream().map(day -> card(day, say)).toList());
-    shown(days, !all.isEmpty());
-    shown(saving, !all.isEmpty());
-    shown(summary, !all.isEmpty());
+    Presence.set(days, !all.isEmpty());
+    Presence.set(saving, !all.isEmpty());
+    Presence.set(summary, !all.isEmpty());
     if (!all.isEmpty()) {
       summary.setText(
           say.say(
@@ -190,15 +191,8 @@ final class GoLiveView extends VBox {
   }
 
   private Label said(String key, String style) {
-    Label label = prose(style);
+    Label label = SignedLabel.prose("", style);
     label.textProperty().bind(words.text(key));
-    return label;
-  }
-
-  private static Label prose(String style) {
-    Label label = new SignedLabel();
-    label.getStyleClass().add(style);
-    label.getStyleClass().add("prose");
     return label;
   }
 
@@ -214,10 +208,5 @@ final class GoLiveView extends VBox {
     button.textProperty().bind(words.text(key));
     button.setMinWidth(USE_PREF_SIZE);
     return button;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

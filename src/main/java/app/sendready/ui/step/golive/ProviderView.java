@@ -5,6 +5,7 @@ import app.sendready.golive.ProviderReadiness;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -45,8 +46,7 @@ final class ProviderView extends VBox {
     fold.selectedProperty()
         .subscribe(open -> {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          items.setVisible(open);
-          items.setManaged(open);
+          Presence.set(items, open);
         });
     HBox.setHgrow(counts, Priority.ALWAYS);
     WrapLine head = new WrapLine(12, 0, fold, counts);

@@ -6,6 +6,7 @@ import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import java.io.File;
 import java.util.Map;
@@ -41,8 +42,7 @@ final class IdentityView extends VBox {
     selector.input().getStyleClass().add("short");
     ((TextInputControl) selector.input()).promptTextProperty().bind(model.suggested());
     CheckOption later = new CheckOption(words, "identity.later", model.later(), platform);
-    later.visibleProperty().bind(Bindings.isEmpty(model.key().text()));
-    later.managedProperty().bind(later.visibleProperty());
+    Presence.bind(later, Bindings.isEmpty(model.key().text()));
     VBox key =
         new VBox(
             key(model, platform), alarm(model), understood(model, platform), make(model), later);
@@ -94,8 +94,7 @@ final class IdentityView extends VBox {
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.accessibleTextProperty()
         .bind(Bindings.concat(title.textProperty(), ". ", says.textProperty()));
-    card.visibleProperty().bind(model.alarm());
-    card.managedProperty().bind(card.visibleProperty());
+    Presence.bind(card, model.alarm());
     return card;
   }
 
@@ -125,8 +124,7 @@ final class IdentityView extends VBox {
             words, model.making().outcome(), Optional.of(words.text("identity.make.help")));
     VBox box = new VBox(button, below);
     box.getStyleClass().add("form-field");
-    box.visibleProperty().bind(model.making().possible());
-    box.managedProperty().bind(box.visibleProperty());
+    Presence.bind(box, model.making().possible());
     return box;
   }
 
@@ -141,8 +139,7 @@ final class IdentityView extends VBox {
     Runnable show =
         () -> {
           Optional<KeyReading.Understood> read = model.key().value();
-          card.setVisible(read.isPresent());
-          card.setManaged(read.isPresent());
+          Presence.set(card, read.isPresent());
           facts.clear();
           read.ifPresent(key -> fill(facts, key));
           model

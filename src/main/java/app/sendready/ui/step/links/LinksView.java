@@ -7,6 +7,7 @@ import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
@@ -77,14 +78,12 @@ final class LinksView extends VBox {
   }
 
   private Node onPremise(Node node) {
-    node.visibleProperty().bind(model.onPremise());
-    node.managedProperty().bind(node.visibleProperty());
+    Presence.bind(node, model.onPremise());
     return node;
   }
 
   private Node cloud(Node node) {
-    node.visibleProperty().bind(model.onPremise().map(own -> !own));
-    node.managedProperty().bind(node.visibleProperty());
+    Presence.bind(node, model.onPremise().map(own -> !own));
     return node;
   }
 

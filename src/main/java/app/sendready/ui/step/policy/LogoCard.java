@@ -5,6 +5,8 @@ import app.sendready.logo.Picture;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.SignedLabel;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,21 +45,19 @@ final class LogoCard extends VBox {
 
   private void refresh() {
     boolean there = model.address().getValue().isPresent();
-    setVisible(there);
-    setManaged(there);
+    Presence.set(this, there);
     LogoModel.Progress progress = model.progress().get();
     ask.setDisable(progress instanceof LogoModel.Progress.Fetching);
     Messages say = words.messages().get();
     switch (progress) {
       case LogoModel.Progress.Idle _ -> seen.getChildren().clear();
       case LogoModel.Progress.Fetching _ ->
-          seen.getChildren().setAll(prose(say.say("policy.logo.looking")));
+          seen.getChildren().setAll(SignedLabel.prose(say.say("policy.logo.looking")));
       case LogoModel.Progress.Crashed _ ->
-          seen.getChildren().setAll(prose(say.say("policy.logo.broken")));
+          seen.getChildren().setAll(SignedLabel.prose(say.say("policy.logo.broken")));
       case LogoModel.Progress.Checked found -> seen(found, say);
     }
-    seen.setVisible(!seen.getChildren().isEmpty());
-    seen.setManaged(seen.isVisible());
+    Presence.set(seen, !seen.getChildren().isEmpty());
   }
 
   private void seen(LogoModel.Progress.Checked found, Messages say) {
@@ -65,10 +65,11 @@ final class LogoCard extends VBox {
     badge.status().set(found.status());
     seen.getChildren().setAll(badge);
     if (found.lines().isEmpty()) {
-      seen.getChildren().add(prose(say.say("policy.logo.fine")));
+      seen.getChildren().add(SignedLabel.prose(say.say("policy.logo.fine")));
     }
     for (LogoModel.Line line : found.lines()) {
-      seen.getChildren().add(prose(say.say(line.title()) + " → " + say.say(line.cure())));
+      seen.getChildren()
+          .add(SignedLabel.prose(say.say(line.title()) + " → " + say.say(line.cure())));
     }
     if (!found.pictures().isEmpty()) {
       seen.getChildren()
@@ -76,7 +77,7 @@ final class LogoCard extends VBox {
               row("policy.logo.square", found.pictures(), false, say),
               row("policy.logo.round", found.pictures(), true, say));
     } else if (found.status() != Status.UNKNOWN) {
-      seen.getChildren().add(prose(say.say("policy.logo.not-drawn")));
+      seen.getChildren().add(SignedLabel.prose(say.say("policy.logo.not-drawn")));
     }
   }
 
@@ -109,13 +110,5 @@ final class LogoCard extends VBox {
         .getPixelWriter()
         .setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), picture.argb(), 0, size);
     return image;
-  }
-
-  private static Label prose(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add("prose");
-    return label;
   }
 }

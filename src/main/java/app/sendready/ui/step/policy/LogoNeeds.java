@@ -2,6 +2,7 @@ package app.sendready.ui.step.policy;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -44,8 +45,7 @@ final class LogoNeeds extends VBox {
             policy,
             said(MaterialDesignF.FILE_IMAGE_OUTLINE, "policy.logo.needs.file"),
             said(MaterialDesignI.INFORMATION_OUTLINE, "policy.logo.needs.certificate"));
-    visibleProperty().bind(Bindings.isNotEmpty(model.logo().text()));
-    managedProperty().bind(visibleProperty());
+    Presence.bind(this, Bindings.isNotEmpty(model.logo().text()));
   }
 
   private Label said(Ikon icon, String key) {

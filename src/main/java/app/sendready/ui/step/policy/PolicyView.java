@@ -9,6 +9,7 @@ import app.sendready.ui.fx.Facts;
 import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class PolicyView extends VBox {
   /// Only somebody who means it goes down the ladder.
   private Node weaken() {
     CheckOption check = new CheckOption(words, "policy.weaken", model.weaken(), Map.of());
-    check.visibleProperty().bind(model.isWeaker());
-    check.managedProperty().bind(check.visibleProperty());
+    Presence.bind(check, model.isWeaker());
     return check;
   }
 
@@ -100,8 +100,7 @@ final class PolicyView extends VBox {
     model
         .consent()
         .subscribe(now -> {
-          card.setVisible(now.isPresent());
-          card.setManaged(now.isPresent());
+          Presence.set(card, now.isPresent());
           says.textProperty().unbind();
           now.ifPresent(asked -> {
             says.textProperty()

@@ -1,6 +1,7 @@
 package app.sendready.ui.step.policy;
 
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -23,8 +24,7 @@ final class StandingCard extends VBox {
   }
 
   void show(Optional<Standing> now) {
-    setVisible(now.isPresent());
-    setManaged(now.isPresent());
+    Presence.set(this, now.isPresent());
     getChildren().clear();
     now.ifPresent(standing -> {
       Label title = new Label();

@@ -6,6 +6,7 @@ import app.sendready.i18n.Text;
 import app.sendready.provider.DnsHost;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -64,10 +64,10 @@ final class FormBar extends VBox {
     hosts.setVisibleRowCount(12);
     hosts.setConverter(hostNames());
     ToggleButton fold = fold("records.form", words.text("records.form"));
-    display(fold, Bindings.not(narrow));
+    Presence.bind(fold, Bindings.not(narrow));
     WrapLine panel = new WrapLine(24, form("records.panel", hosts), fold);
-    display(panel, Bindings.not(narrow).or(open));
-    display(forms, open);
+    Presence.bind(panel, Bindings.not(narrow).or(open));
+    Presence.bind(forms, open);
     managedProperty().bind(visibleProperty());
     getChildren().addAll(panel, forms, notes);
     model.host().subscribe(this::offer);
@@ -86,7 +86,7 @@ final class FormBar extends VBox {
                     now.map(host -> Text.of("records.form.of", "panel", host.name()))
                         .orElse(Text.of("records.form.unknown"))));
     ToggleButton opener = fold("records.form.of", said);
-    display(opener, narrow);
+    Presence.bind(opener, narrow);
     return opener;
   }
 
@@ -110,11 +110,6 @@ final class FormBar extends VBox {
       open.set(!narrow.get() && model.host().getValue().isEmpty() && !model.canPublish());
     }
     refresh();
-  }
-
-  private static void display(Node node, ObservableBooleanValue shown) {
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
   }
 
   /// Offers the hosts and forms anew: some exist only where a panel is known.
@@ -209,8 +204,7 @@ final class FormBar extends VBox {
           .limit(NOTES_SHOWN)
           .forEach(note -> lines.add(note(say.say("provider.note." + note))));
     }
-    notes.setVisible(!lines.isEmpty());
-    notes.setManaged(!lines.isEmpty());
+    Presence.set(notes, !lines.isEmpty());
     setVisible(all || !lines.isEmpty());
     notes.getChildren().setAll(lines);
   }

@@ -12,6 +12,7 @@ import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.tool.panel.PanelDrawing;
@@ -23,7 +24,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -63,10 +63,10 @@ final class RecordRowView extends VBox {
   private final WrapLine priorityLine;
   private final WholeValue replaces;
   private final WrapLine replacesLine;
-  private final Label order = prose();
+  private final Label order = SignedLabel.prose("", "help");
   private final VBox cautions = new VBox(4);
-  private final Label purpose = prose();
-  private final Label place = prose();
+  private final Label purpose = SignedLabel.prose("", "help");
+  private final Label place = SignedLabel.prose("", "help");
   private final WrapLine offers = new WrapLine(8);
   private final VBox details = new VBox(8, purpose, place, offers);
   private final StringProperty spoken = new SimpleStringProperty("");
@@ -149,7 +149,7 @@ final class RecordRowView extends VBox {
     fold.selectedProperty()
         .subscribe(open -> {
           chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-          display(details, open);
+          Presence.set(details, open);
         });
     Region room = new Region();
     room.setMinWidth(0);
@@ -194,29 +194,29 @@ final class RecordRowView extends VBox {
     name.copyable(!now.isConflict() && !now.name().isEmpty());
     value.value().set(now.value(say));
     value.what().set(Text.of("records.value-of", "record", record));
-    display(valueLine, !now.value().isEmpty());
+    Presence.set(valueLine, !now.value().isEmpty());
     priority
         .value()
         .set(now.priority().isPresent() ? String.valueOf(now.priority().getAsInt()) : "");
     priority.what().set(Text.of("records.priority-of", "record", record));
-    display(priorityLine, now.priority().isPresent());
+    Presence.set(priorityLine, now.priority().isPresent());
     replaces.value().set(now.before().orElse(""));
-    display(replacesLine, now.before().isPresent());
+    Presence.set(replacesLine, now.before().isPresent());
     PanelWords panel = new PanelWords(model.host().getValue(), words);
     nameWord.setText(panel.name());
     valueWord.setText(panel.value(now.type()));
     showPublish(now);
-    display(showMe, guide().isPresent());
+    Presence.set(showMe, guide().isPresent());
 
     purpose.setText(say.say(kind + ".record.purpose"));
     place.setText(say.say(where(now)));
     cautions.getChildren().setAll(model.cautions(now).stream().map(this::caution).toList());
-    display(cautions, !model.cautions(now).isEmpty());
+    Presence.set(cautions, !model.cautions(now).isEmpty());
     order.setText(
         RecordsModel.order(now)
             .map(last -> say.say(last.title()) + " " + say.say(last.cure()))
             .orElse(""));
-    display(order, RecordsModel.order(now).isPresent());
+    Presence.set(order, RecordsModel.order(now).isPresent());
     offer(now);
     fold.setAccessibleText(say.say(Text.of("records.more", "record", record)));
     spoken.set(spoken(now, say));
@@ -228,7 +228,7 @@ final class RecordRowView extends VBox {
       requestFocus();
     }
     publish.setDisable(now.canonical().isEmpty() || now.hasGap());
-    display(publish, model.canPublish() && !there);
+    Presence.set(publish, model.canPublish() && !there);
   }
 
   private String spoken(PanelRow now, Messages say) {
@@ -281,7 +281,7 @@ final class RecordRowView extends VBox {
       button.setText(words.say(Text.of(each.key())));
       button.setOnAction(_ -> each.action().accept(now.expected(), now.proposed()));
     }
-    display(offers, !made.isEmpty());
+    Presence.set(offers, !made.isEmpty());
   }
 
   PanelRow row() {
@@ -312,7 +312,7 @@ final class RecordRowView extends VBox {
   }
 
   private Label caution(Text text) {
-    Label label = prose();
+    Label label = SignedLabel.prose("", "help");
     label.textProperty().bind(words.discreet(words.text(text)));
     label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     label.getStyleClass().add("row-caution");
@@ -338,17 +338,5 @@ final class RecordRowView extends VBox {
   private static String plain(ExpectedRecord expected) {
     DomainName name = expected.name();
     return name.withoutDot();
-  }
-
-  private static Label prose() {
-    Label label = new SignedLabel();
-    label.getStyleClass().add("prose");
-    label.getStyleClass().add("help");
-    return label;
-  }
-
-  private static void display(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

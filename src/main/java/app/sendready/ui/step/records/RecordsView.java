@@ -9,6 +9,7 @@ import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.control.RowKey;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -123,7 +123,7 @@ final class RecordsView extends VBox {
     more.setId("records.more");
     more.textProperty().bind(words.text("records.more-commands"));
     more.setMinWidth(USE_PREF_SIZE);
-    display(more, narrow);
+    Presence.bind(more, narrow);
     buttons.getChildren().addAll(more, forms.opener());
     return new WrapLine(8, summary, buttons);
   }
@@ -137,18 +137,13 @@ final class RecordsView extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.disableProperty().bind(empty.visibleProperty());
     button.setOnAction(_ -> action.run());
-    display(button, narrow.not());
+    Presence.bind(button, narrow.not());
     buttons.getChildren().add(button);
     MenuItem item = new MenuItem("", new FontIcon(icon));
     item.textProperty().bind(button.textProperty());
     item.disableProperty().bind(button.disableProperty());
     item.setOnAction(_ -> action.run());
     more.getItems().add(item);
-  }
-
-  private static void display(Node node, ObservableBooleanValue shown) {
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
   }
 
   private VBox body() {
@@ -207,13 +202,11 @@ final class RecordsView extends VBox {
       }
     }
     arrange();
-    empty.setVisible(rows.isEmpty());
-    empty.setManaged(rows.isEmpty());
+    Presence.set(empty, rows.isEmpty());
     summary.setText(summaryLine());
     forms.refresh();
     openPanel.setText(words.messages().get().say(panelWords()));
-    openPanel.setVisible(model.panel().address().or(model::askable).isPresent());
-    openPanel.setManaged(openPanel.isVisible());
+    Presence.set(openPanel, model.panel().address().or(model::askable).isPresent());
   }
 
   /// Whose address it is stands on the button, unless it is one that we know.

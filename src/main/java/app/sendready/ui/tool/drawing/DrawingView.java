@@ -4,6 +4,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ final class DrawingView extends StackPane {
     Messages say = words.messages().get();
     VerdictBadge badge = new VerdictBadge(words);
     badge.status().set(drawing.status());
-    Label summary = Frame.prose(words.discreet(say.say(drawing.summary())));
+    Label summary = SignedLabel.prose(words.discreet(say.say(drawing.summary())));
     summary.getStyleClass().add("row-title");
     summary.setId("drawing.summary");
     VBox head = new VBox(4, badge, summary);

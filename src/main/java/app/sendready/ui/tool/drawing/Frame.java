@@ -3,6 +3,8 @@ package app.sendready.ui.tool.drawing;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.SignedLabel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -52,8 +54,7 @@ public final class Frame extends VBox {
 
   /// There is nothing to ask again.
   void neverAsks() {
-    ask.setVisible(false);
-    ask.setManaged(false);
+    Presence.set(ask, false);
   }
 
   /// Says what it is about.
@@ -65,14 +66,14 @@ public final class Frame extends VBox {
   public void busy(Text text) {
     ProgressIndicator busy = new ProgressIndicator();
     busy.getStyleClass().add("drawing-busy");
-    HBox line = new HBox(12, busy, prose(words.say(text)));
+    HBox line = new HBox(12, busy, SignedLabel.prose(words.say(text)));
     line.getStyleClass().add("drawing-line");
     show(List.of(line), "");
   }
 
   /// Says one sentence in place of everything.
   public void only(Text text) {
-    show(List.of(prose(words.say(text))), "");
+    show(List.of(SignedLabel.prose(words.say(text))), "");
   }
 
   /// Shows what was seen.
@@ -85,11 +86,4 @@ public final class Frame extends VBox {
   }
 
   /// A text that takes as many lines as it needs.
-  public static Label prose(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add("prose");
-    return label;
-  }
 }

@@ -5,6 +5,7 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.ui.control.Alternatives;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.tool.drawing.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class SpfView extends StackPane {
               each -> words.text(each == Shown.NOW ? "spftree.now" : "spftree.after")));
     }
     if (side instanceof SpfSide.Counted counted) {
-      Label record = Frame.prose(VisibleText.of(counted.record()));
+      Label record = SignedLabel.prose(VisibleText.of(counted.record()));
       record.getStyleClass().addAll("mono", "spf-record");
       parts.add(record);
       parts.add(new SpfRows(counted.tree(), say));
