@@ -60,7 +60,7 @@ public record DnsHost(
     }
 
     /// The facts that may be unsure, in the order to tell them.
-    public static final List<String> FACTS = List.of("name", "apex", "dot", "txt", "panel");
+    public static final List<String> FACTS = List.of("name", "apex", "dot", "text", "ttl", "panel");
 
     /// Whether a fact may be told as an order rather than as a hint.
     public boolean isFirm(String fact) {

@@ -232,6 +232,18 @@ class ProviderCatalogueTest {
     }
   }
 
+  /// A doubt that no face has a word for would be told nowhere. Labels in doubt are not used at
+  /// all.
+  @Test
+  void everyDoubtIsOneThatIsTold() {
+    for (DnsHost host : CATALOGUE.hosts()) {
+      assertThat(DnsHost.Evidence.FACTS)
+          .as(host.id())
+          .containsAll(
+              host.evidence().unsure().stream().filter(fact -> !fact.equals("labels")).toList());
+    }
+  }
+
   @Test
   void manyPanelsHaveTheirOwnWords() {
     List<DnsHost> named =

@@ -171,12 +171,12 @@ public final class RecordsModel {
     return hosts;
   }
 
-  /// Whether the facts about how this panel wants names typed are no more than a hint.
+  /// Whether what is known of how this panel wants records typed is no more than a hint.
   public boolean isHint() {
     return hosts
         .now()
         .map(DnsHost::evidence)
-        .filter(facts -> !facts.isFirm("name") || !facts.isFirm("apex"))
+        .filter(facts -> !DnsHost.Evidence.FACTS.stream().allMatch(facts::isFirm))
         .isPresent();
   }
 
