@@ -164,7 +164,16 @@ class ProviderReadinessTest {
     List<MailboxProvider> providers = Demands.builtIn().providers();
     assertThat(providers)
         .extracting(MailboxProvider::id)
-        .containsExactly("gmail", "yahoo", "outlook", "icloud", "mailru", "yandex");
+        .containsExactly(
+            "gmail",
+            "yahoo",
+            "outlook",
+            "icloud",
+            "mailru",
+            "yandex",
+            "gmx",
+            "laposte",
+            "t-online");
     for (MailboxProvider provider : providers) {
       assertThat(provider.source().getScheme()).isEqualTo("https");
       assertThat(provider.checked()).isAfter(LocalDate.of(2026, 1, 1));
@@ -190,6 +199,22 @@ class ProviderReadinessTest {
       keys.add("golive.count." + word);
     }
     assertThat(keys).allMatch(say::has);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatChangedIn2026IsToldOfTheSix(Language language) {
+    Messages say = Words.in(language, ZoneOffset.UTC);
+    for (String id : List.of("gmail", "yahoo", "outlook", "icloud", "mailru", "yandex")) {
+      assertThat(say.has("golive.news." + id)).as(id).isTrue();
+    }
+  }
+
+  @Test
+  void gmxAsksForASignatureOfTheDomainWhateverSpfSays() throws InterruptedException {
+    assertThat(state("gmx", "dkim-alignment", report())).isEqualTo(State.NOT_MET);
+    assertThat(state("gmx", "reachable", report())).isEqualTo(State.MET);
+    assertThat(state("t-online", "ptr-own", report())).isEqualTo(State.ELSEWHERE);
   }
 
   @Test

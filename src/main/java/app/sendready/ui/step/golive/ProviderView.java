@@ -76,6 +76,7 @@ final class ProviderView extends VBox {
       items.getChildren().add(line(item, say));
     }
     since(readiness.provider(), say).ifPresent(items.getChildren()::add);
+    news(readiness.provider(), say).ifPresent(items.getChildren()::add);
     items.getChildren().add(source(readiness, say));
   }
 
@@ -102,12 +103,23 @@ final class ProviderView extends VBox {
                   provider.bulk().isPresent() ? "golive.since.bulk" : "golive.since",
                   "date",
                   date(day, say));
-          Label label = new Label(say.say(text.with("bulk", provider.bulk().orElse(0L))));
-          label.getStyleClass().add("help");
-          label.setWrapText(true);
-          label.setMinHeight(USE_PREF_SIZE);
-          return label;
+          return help(say.say(text.with("bulk", provider.bulk().orElse(0L))));
         });
+  }
+
+  /// What has changed of late, where we have read of it.
+  private static Optional<Label> news(MailboxProvider provider, Messages say) {
+    return Optional.of("golive.news." + provider.id())
+        .filter(say::has)
+        .map(key -> help(say.say(key)));
+  }
+
+  private static Label help(String said) {
+    Label label = new Label(said);
+    label.getStyleClass().add("help");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private static String date(LocalDate day, Messages say) {
