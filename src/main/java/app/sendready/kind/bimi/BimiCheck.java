@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One judgement of the BIMI row.
 final class BimiCheck {
@@ -37,6 +38,12 @@ final class BimiCheck {
     this.sources = sources;
     this.planned = answers.policy().logo();
   }
+
+  /// The version with a slip in it, a tag of BIMI's own where the version was left out, or nothing
+  /// but a logo's address.
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "bimi1|^v[=:]?bi?m[il1]|^[la][=:]https?:.*|^l[=:].*\\.svg|^https?://[^;]*\\.svgz?;?$");
 
   Judgement judge() {
     DnsAnswer own = sources.ask(expected.name(), RecordType.TXT);
@@ -94,28 +101,33 @@ final class BimiCheck {
     // draft-brand-indicators §7.2 step 7: of several records none is used.
     if (records.size() > 1) {
       Finding finding = finding(BimiFinding.MULTIPLE_RECORDS).with("count", records.size());
-      return changing(List.of(finding), texts, proposal(records.getFirst()));
+      return changing(List.of(finding), texts, proposal(fullest(records)));
     }
     if (records.size() == 1) {
       return single(records.getFirst(), texts);
     }
-    boolean meant = texts.stream().anyMatch(BimiCheck::isMeant);
+    Optional<String> meant = texts.stream().filter(BimiCheck::isMeant).findFirst();
     return meant
-        ? changing(
-            List.of(finding(BimiFinding.NOT_RECOGNISED).with("value", texts.getFirst())),
-            texts,
-            planned.map(uri -> "v=BIMI1; l=" + uri))
-        : absent(texts);
+        .map(text ->
+            changing(
+                List.of(finding(BimiFinding.NOT_RECOGNISED).with("value", text)),
+                texts,
+                planned.map(uri -> "v=BIMI1; l=" + uri)))
+        .orElseGet(() -> absent(texts));
+  }
+
+  /// Of several the first with a certificate, which is the dearest part of it.
+  private static BimiRecord fullest(List<BimiRecord> records) {
+    return records.stream()
+        .filter(record -> record.evidence() instanceof Location.At)
+        .findFirst()
+        .orElseGet(records::getFirst);
   }
 
   /// Whether a text that is no record means to be one: by its version, or by a logo's address where
   /// the version was left out (draft-brand-indicators §4.2 wants it first).
   private static boolean isMeant(String text) {
-    String small = text.toLowerCase(Locale.ROOT).replace(" ", "");
-    return small.contains("bimi1")
-        || small.startsWith("v=bimi")
-        || small.startsWith("l=http")
-        || small.startsWith("l=") && small.contains(".svg");
+    return MEANT.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s\"'\\\\]", "")).find();
   }
 
   private Judgement changing(
@@ -126,10 +138,17 @@ final class BimiCheck {
                 proposed.isPresent() && f.verdict() != Verdict.PASS
                     ? f.fix(
                         new Fix.Replace(
-                            expected.name(), RecordType.TXT, texts.getFirst(), proposed.get()))
+                            expected.name(), RecordType.TXT, theirs(texts), proposed.get()))
                     : f)
             .toList();
     return new Judgement(mended, texts, proposed, Action.CHANGE);
+  }
+
+  /// The texts that are BIMI's or are meant to be; what else stands at the name stays.
+  private static String theirs(List<String> texts) {
+    List<String> own =
+        texts.stream().filter(t -> BimiRecord.parse(t).isPresent() || isMeant(t)).toList();
+    return String.join("\n", own.isEmpty() ? texts.subList(0, 1) : own);
   }
 
   /// The record with the planned logo, or theirs, and their certificate.

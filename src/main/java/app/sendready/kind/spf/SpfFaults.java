@@ -3,7 +3,6 @@ package app.sendready.kind.spf;
 import app.sendready.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What is wrong with the writing of a record: from its text alone.
@@ -46,7 +45,7 @@ final class SpfFaults {
   static boolean isVersion(Term term) {
     return term instanceof Modifier.Unknown(String name, MacroString value)
         && name.equals("v")
-        && value.print().toLowerCase(Locale.ROOT).startsWith("spf");
+        && value.print().equalsIgnoreCase("spf1");
   }
 
   /// Words that the grammar lets pass as unknown modifiers (RFC 7208 §6), though another word was
