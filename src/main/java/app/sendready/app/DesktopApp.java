@@ -85,6 +85,7 @@ public final class DesktopApp extends Application {
     memory.dress(theme);
     Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
     theme.dress(scene);
+    stage.getIcons().setAll(WindowIcon.images());
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);

@@ -19,11 +19,13 @@ final class OpenDialogs {
   }
 
   Optional<Path> project() {
-    return Optional.ofNullable(chooser(".").showOpenDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser(".", "project.chooser.open").showOpenDialog(owner))
+        .map(File::toPath);
   }
 
   Optional<Path> platform() {
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.messages().get().say("project.chooser.platform"));
     chooser
         .getExtensionFilters()
         .add(
@@ -33,14 +35,15 @@ final class OpenDialogs {
   }
 
   Optional<Path> place(String suggested) {
-    FileChooser chooser = chooser(suggested);
+    FileChooser chooser = chooser(suggested, "project.chooser.save");
     return Optional.ofNullable(chooser.showSaveDialog(owner))
         .map(File::toPath)
         .map(OpenDialogs::withExtension);
   }
 
-  private FileChooser chooser(String suggested) {
+  private FileChooser chooser(String suggested, String title) {
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.messages().get().say(title));
     if (!suggested.equals(".")) {
       chooser.setInitialFileName(suggested);
     }

@@ -32,6 +32,7 @@ import app.sendready.ui.step.domain.DomainModel;
 import app.sendready.ui.step.domain.DomainStep;
 import app.sendready.ui.step.golive.GoLiveModel;
 import app.sendready.ui.step.golive.GoLiveStep;
+import app.sendready.ui.step.golive.RoadEnd;
 import app.sendready.ui.step.identity.IdentityModel;
 import app.sendready.ui.step.identity.IdentityStep;
 import app.sendready.ui.step.links.LinksModel;
@@ -205,7 +206,12 @@ final class Session implements FrameContext {
                 this::announce,
                 new RowServices(
                     looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
-            new GoLiveStep(goLive(clock), words, browser)));
+            new GoLiveStep(
+                goLive(clock),
+                words,
+                this::announce,
+                browser,
+                new RoadEnd(Optional.of(aside::saveReport), this::leave))));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
         .current()

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -18,6 +19,12 @@ import javafx.stage.Stage;
 final class WindowMemory {
   /// So much of a window must lie on a screen that it can be seen and pulled by its title.
   private static final double GRIP = 120;
+
+  private static final double WIDTH = 1240;
+  private static final double HEIGHT = 800;
+
+  /// So much of a screen a new window takes at most.
+  private static final double PART = 0.92;
 
   private final SettingsFile file;
 
@@ -47,21 +54,60 @@ final class WindowMemory {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Puts the window where it was, as far as that is on a screen that is there today.
+  /// Puts the window where it was, as far as that is on a screen that is there today; else in the
+  /// middle of the first one.
   void place(Stage stage) {
-    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    file.now()
-        .window()
-        .ifPresent(place -> {
-          visible(place, screens)
-              .ifPresent(bounds -> {
-                stage.setX(bounds.getMinX());
-                stage.setY(bounds.getMinY());
-                stage.setWidth(bounds.getWidth());
-                stage.setHeight(bounds.getHeight());
-              });
-          stage.setMaximized(place.maximised());
-        });
+    List<Rectangle2D> screens = screens();
+    Optional<Settings.Place> before = file.now().window();
+    move(
+        stage,
+        before
+            .flatMap(place -> visible(place, screens))
+            .orElseGet(() -> first(Screen.getPrimary().getVisualBounds())));
+    stage.setMaximized(before.filter(Settings.Place::maximised).isPresent());
+    stage.setOnShown(_ -> Platform.runLater(() -> pullIn(stage)));
+  }
+
+  private static List<Rectangle2D> screens() {
+    return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+  }
+
+  private static void move(Stage stage, Rectangle2D bounds) {
+    stage.setX(bounds.getMinX());
+    stage.setY(bounds.getMinY());
+    stage.setWidth(bounds.getWidth());
+    stage.setHeight(bounds.getHeight());
+  }
+
+  /// Where a window opens for the first time: not larger than what is read well, and with the
+  /// screen around it.
+  static Rectangle2D first(Rectangle2D screen) {
+    double width = Math.floor(Math.min(WIDTH, PART * screen.getWidth()));
+    double height = Math.floor(Math.min(HEIGHT, PART * screen.getHeight()));
+    return new Rectangle2D(
+        Math.floor(screen.getMinX() + (screen.getWidth() - width) / 2),
+        Math.floor(screen.getMinY() + (screen.getHeight() - height) / 2),
+        width,
+        height);
+  }
+
+  /// Some window managers put the frame around the place that was asked for, and the title out of
+  /// sight.
+  private static void pullIn(Stage stage) {
+    if (stage.isMaximized() || stage.isFullScreen() || !(stage.getWidth() > 0)) {
+      return;
+    }
+    Rectangle2D now =
+        new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    Rectangle2D screen =
+        screens().stream()
+            .filter(each -> each.intersects(now))
+            .findFirst()
+            .orElseGet(() -> Screen.getPrimary().getVisualBounds());
+    Rectangle2D whole = within(now, screen);
+    if (!whole.equals(now)) {
+      move(stage, whole);
+    }
   }
 
   /// The place on one of these screens, no larger than it; empty where it lies on none of them.
@@ -79,7 +125,9 @@ final class WindowMemory {
         .map(screen -> within(wanted, screen));
   }
 
-  private static Rectangle2D within(Rectangle2D wanted, Rectangle2D screen) {
+  /// The same window moved, and made smaller where it has to be, so that all of it is on the
+  /// screen.
+  static Rectangle2D within(Rectangle2D wanted, Rectangle2D screen) {
     double width = Math.min(wanted.getWidth(), screen.getWidth());
     double height = Math.min(wanted.getHeight(), screen.getHeight());
     return new Rectangle2D(
@@ -114,10 +162,20 @@ final class WindowMemory {
                     (int) stage.getWidth(),
                     (int) stage.getHeight(),
                     false))
-            : file.now()
-                .window()
+            : Optional.of(file.now().window().orElseGet(WindowMemory::unset))
                 .map(b ->
                     new Settings.Place(b.x(), b.y(), b.width(), b.height(), stage.isMaximized()));
     place.ifPresent(there -> file.change(now -> now.withWindow(there)));
+  }
+
+  /// Where a window that was never but maximised would be.
+  private static Settings.Place unset() {
+    Rectangle2D place = first(Screen.getPrimary().getVisualBounds());
+    return new Settings.Place(
+        (int) place.getMinX(),
+        (int) place.getMinY(),
+        (int) place.getWidth(),
+        (int) place.getHeight(),
+        false);
   }
 }

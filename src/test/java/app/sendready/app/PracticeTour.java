@@ -77,6 +77,10 @@ final class PracticeTour {
 
   void click(String id) {
     waitUntil(() -> find(id).filter(node -> !node.isDisabled() && node.isVisible()).isPresent());
+    if (id.startsWith("shell.")) {
+      // As a user who reads the step: two clicks at once would be one.
+      java.util.concurrent.locks.LockSupport.parkNanos(450_000_000);
+    }
     robot.clickOn(find(id).orElseThrow());
     WaitForAsyncUtils.waitForFxEvents();
   }

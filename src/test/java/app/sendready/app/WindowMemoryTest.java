@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowMemoryTest {
   private static final Rectangle2D LEFT = new Rectangle2D(0, 0, 1920, 1080);
@@ -36,5 +38,28 @@ class WindowMemoryTest {
     assertThat(at(4000, 0, 1000, 700)).isEmpty();
     assertThat(at(100, 5000, 1000, 700)).isEmpty();
     assertThat(at(100, -900, 1000, 700)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1024,768",
+    "1280,720",
+    "1280,800",
+    "1366,768",
+    "1440,900",
+    "1600,900",
+    "1920,1080",
+    "2560,1440"
+  })
+  void aNewWindowIsOnItsScreenWithItsFrame(int width, int height) {
+    Rectangle2D screen = new Rectangle2D(0, 27, width, height - 27);
+    Rectangle2D first = WindowMemory.first(screen);
+    assertThat(screen.contains(first)).isTrue();
+    assertThat(first.getWidth()).isEqualTo(Math.floor(Math.min(1240, 0.92 * width)));
+    assertThat(first.getHeight()).isEqualTo(Math.floor(Math.min(800, 0.92 * (height - 27))));
+    // As a window manager that puts its title above the place that was asked for.
+    Rectangle2D shifted =
+        new Rectangle2D(first.getMinX() - 8, 0, first.getWidth() + 16, first.getHeight() + 40);
+    assertThat(screen.contains(WindowMemory.within(shifted, screen))).isTrue();
   }
 }

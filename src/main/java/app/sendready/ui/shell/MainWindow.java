@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,8 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends BorderPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
+  /// A second click so soon after a step has changed was meant for the step before.
+  private static final long DOUBLE_CLICK = 400_000_000L;
+
   private final Map<KeyCombination, Runnable> keys;
   private final ScrollPane scroll = new ScrollPane();
+  private long changed = System.nanoTime() - DOUBLE_CLICK;
 
   /// @param wizard already started, so that its steps are known
   public MainWindow(WizardModel wizard, Localized words, Theme theme, FrameContext outside) {
@@ -76,7 +81,9 @@ public final class MainWindow extends BorderPane {
     StackPane.setAlignment(pressed, Pos.CENTER_LEFT);
     StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
-    setBottom(new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed));
+    Node buttons = new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed);
+    buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, this::takeOnce);
+    setBottom(buttons);
 
     wizard.current().subscribe(step -> show(step, page));
     sceneProperty()
@@ -209,7 +216,15 @@ public final class MainWindow extends BorderPane {
     });
   }
 
+  /// The button stays where it is from step to step: a double click would skip one.
+  private void takeOnce(MouseEvent event) {
+    if (event.getClickCount() > 1 && System.nanoTime() - changed < DOUBLE_CLICK) {
+      event.consume();
+    }
+  }
+
   private void show(Step step, StackPane page) {
+    changed = System.nanoTime();
     page.getChildren().setAll(step.node());
     page.getStyleClass().setAll("page", "page-" + step.id());
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);

@@ -7,6 +7,7 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,6 +126,13 @@ public final class StartScreen extends BorderPane {
     if (primary) {
       button.getStyleClass().add(Styles.ACCENT);
       button.setDefaultButton(true);
+      button
+          .sceneProperty()
+          .subscribe(scene -> {
+            if (scene != null) {
+              Platform.runLater(button::requestFocus);
+            }
+          });
     }
     button.textProperty().bind(words.text(key));
     button.setOnAction(click -> action.run());

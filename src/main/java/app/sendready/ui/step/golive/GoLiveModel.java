@@ -3,6 +3,7 @@ package app.sendready.ui.step.golive;
 import app.sendready.answers.Answers;
 import app.sendready.check.Need;
 import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
 import app.sendready.export.WarmUpCalendar;
@@ -40,6 +41,7 @@ public final class GoLiveModel {
       List.of("subject", "text", "markup", "images", "links", "shorteners", "attachments", "leave");
 
   private final Demands demands;
+  private final ObservableValue<Optional<Answers>> answers;
   private final ObservableValue<Optional<DomainName>> domain;
   private final ObservableValue<Optional<Report>> report;
   private final ObjectBinding<List<ProviderReadiness>> providers;
@@ -47,6 +49,7 @@ public final class GoLiveModel {
   private final Input<Long> daily = new Input<>("", GoLiveModel::number);
   private final ObjectBinding<Optional<WarmUp>> plan;
   private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
+  private final BooleanProperty mailbox = new SimpleBooleanProperty();
   private final Clock clock;
   private final ZoneId zone;
   private final Saver saver;
@@ -63,6 +66,7 @@ public final class GoLiveModel {
       ZoneId zone,
       Saver saver) {
     this.demands = demands;
+    this.answers = answers;
     this.domain = answers.map(now -> now.map(Answers::fromDomain));
     this.report = report;
     this.clock = clock;
@@ -83,6 +87,7 @@ public final class GoLiveModel {
   private void keep(Fields fields) {
     fields.text("golive.people", people.text());
     fields.text("golive.daily", daily.text());
+    fields.tick("golive.mailbox", mailbox);
     ticks.forEach((item, ticked) -> fields.tick("golive.content." + item, ticked));
   }
 
@@ -95,14 +100,43 @@ public final class GoLiveModel {
     return report.map(Optional::isPresent);
   }
 
-  /// How many required records are known not to be right.
+  /// How many required records are known not to be right, as *Verify* counts them: one whose turn
+  /// has not come is not among them.
   public ObservableValue<Long> open() {
+    return report.map(now -> now.map(GoLiveModel::open).orElse(0L));
+  }
+
+  private static long open(Report seen) {
+    return seen.rows().stream()
+        .filter(row -> row.expected().need() == Need.REQUIRED)
+        .filter(row -> row.verdict() == Verdict.FAIL)
+        .filter(row -> !seen.isLater(row))
+        .count();
+  }
+
+  /// Whether every required record works.
+  public ObservableValue<Boolean> isReady() {
     return report.map(now ->
         now.stream()
-            .flatMap(seen -> seen.rows().stream())
-            .filter(row -> row.expected().need() == Need.REQUIRED)
-            .filter(row -> row.verdict() == Verdict.FAIL)
-            .count());
+                .flatMap(seen -> seen.rows().stream())
+                .filter(row -> row.expected().need() == Need.REQUIRED)
+                .allMatch(RowReport::works)
+            && now.isPresent());
+  }
+
+  /// What is typed into the platform now; nothing without a domain.
+  ObservableValue<List<PlatformField>> platformFields() {
+    return answers.map(now -> now.map(PlatformField::of).orElse(List.of()));
+  }
+
+  /// How the platform is called.
+  ObservableValue<String> platform() {
+    return answers.map(now -> now.map(all -> all.platform().name()).orElse(""));
+  }
+
+  /// Whether the user has said that the mailbox in From exists.
+  BooleanProperty mailbox() {
+    return mailbox;
   }
 
   /// How many addresses are on the list.

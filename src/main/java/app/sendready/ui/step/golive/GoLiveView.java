@@ -11,6 +11,7 @@ import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
+import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -32,11 +33,12 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// Readiness on top, then the calendar, what to look at, what a test message should say, and where
-/// else to look.
+/// First what is left to do: what to type into the platform, a test message, the report; then what
+/// mailbox providers ask for, the calendar, what to look at, and where else to look.
 final class GoLiveView extends VBox {
   private final GoLiveModel model;
   private final Localized words;
@@ -48,7 +50,12 @@ final class GoLiveView extends VBox {
   private final FlowPane days = new FlowPane(8, 8);
   private final WrapLine saving = new WrapLine(8);
 
-  GoLiveView(GoLiveModel model, Localized words, Consumer<String> browser) {
+  GoLiveView(
+      GoLiveModel model,
+      Localized words,
+      Consumer<String> announcer,
+      Consumer<String> browser,
+      RoadEnd end) {
     this.model = model;
     this.words = words;
     this.browser = browser;
@@ -57,10 +64,12 @@ final class GoLiveView extends VBox {
     open.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     getChildren()
         .addAll(
-            Section.of(words, Text.of("golive.ready.title"), open, looked, readiness()),
+            open,
+            platform(announcer),
+            Section.of(words, Text.of("golive.expected.title"), expected(), buttons(end)),
+            Section.of(words, Text.of("golive.ready.title"), looked, readiness()),
             Section.of(words, Text.of("golive.warmup.title"), warmUp()),
             Section.of(words, Text.of("golive.content.title"), content()),
-            Section.of(words, Text.of("golive.expected.title"), expected()),
             Section.of(words, Text.of("golive.tools.title"), tools()));
     model.providers().subscribe(this::refresh);
     model.plan().subscribe(this::calendar);
@@ -72,6 +81,41 @@ final class GoLiveView extends VBox {
         });
     refresh();
     calendar();
+  }
+
+  private VBox platform(Consumer<String> announcer) {
+    Label title = new SignedLabel();
+    title.getStyleClass().add("section-title");
+    title
+        .textProperty()
+        .bind(words.text(model.platform().map(name -> Text.of("golive.platform", "name", name))));
+    VBox section = new VBox(title, new PlatformCard(model, words, announcer));
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  /// The end of the road.
+  private WrapLine buttons(RoadEnd end) {
+    WrapLine buttons = new WrapLine(8);
+    end.saveReport()
+        .ifPresent(save -> {
+          Button report = button("golive.save-report", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
+          report.disableProperty().bind(model.hasReport().map(has -> !has));
+          report.setOnAction(_ -> save.run());
+          buttons.getChildren().add(report);
+        });
+    Button done = button("golive.done", MaterialDesignC.CHECK);
+    model
+        .isReady()
+        .subscribe(ready -> {
+          done.getStyleClass().remove(Styles.ACCENT);
+          if (Boolean.TRUE.equals(ready)) {
+            done.getStyleClass().add(Styles.ACCENT);
+          }
+        });
+    done.setOnAction(_ -> end.done().run());
+    buttons.getChildren().add(done);
+    return buttons;
   }
 
   private VBox readiness() {

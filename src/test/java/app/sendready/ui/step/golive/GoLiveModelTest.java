@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.check.Action;
+import app.sendready.check.Judgement;
 import app.sendready.check.Need;
 import app.sendready.check.Report;
+import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.golive.Demands;
 import app.sendready.golive.WarmUp;
@@ -106,5 +109,23 @@ class GoLiveModelTest {
     assertThat(model.open().getValue()).isEqualTo(wrong);
     report.set(Optional.of(Sample.report(List.of(Sample.right(Sample.SPF)))));
     assertThat(model.open().getValue()).isZero();
+  }
+
+  /// As *Verify* counts: a policy whose turn has not come is nothing to do yet.
+  @Test
+  void whatIsForLaterIsNotCounted() {
+    RowReport policy = Sample.wrong(Sample.DMARC);
+    RowReport later =
+        new RowReport(
+            Sample.DMARC.afterOthers(),
+            Judgement.of(Action.ADD, List.of(), policy.reason()),
+            policy.views());
+    report.set(Optional.of(Sample.report(List.of(Sample.wrong(Sample.SPF), later))));
+    assertThat(model.open().getValue()).isEqualTo(1);
+    assertThat(model.isReady().getValue()).isFalse();
+    report.set(Optional.of(Sample.report(List.of(Sample.right(Sample.SPF), later))));
+    assertThat(model.open().getValue()).isEqualTo(1);
+    report.set(Optional.of(Sample.report(List.of(Sample.right(Sample.SPF)))));
+    assertThat(model.isReady().getValue()).isTrue();
   }
 }

@@ -30,10 +30,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ final class GoLiveStepTest {
   private final Localized words =
       new Localized(Language.ENGLISH, chosen -> Words.in(chosen, ZoneOffset.UTC));
   private final List<String> opened = new ArrayList<>();
+  private final List<String> copied = new ArrayList<>();
   private final Map<String, String> saved = new LinkedHashMap<>();
   private final WizardModel wizard = new WizardModel();
   private final GoLiveModel model = model(wizard, saved);
@@ -75,11 +78,43 @@ final class GoLiveStepTest {
   @Start
   void show(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    GoLiveStep step = new GoLiveStep(model, words, opened::add);
+    GoLiveStep step = new GoLiveStep(model, words, copied::add, opened::add, RoadEnd.NOWHERE);
     scene = new Scene((Parent) step.node(), 760, 700);
     scene.getStylesheets().setAll(StyleSheets.all());
     stage.setScene(scene);
     stage.show();
+  }
+
+  /// The names of the fields are those of the platform's own page.
+  @Test
+  void whatToTypeIntoThePlatformIsFirstAndCopiedOneByOne(FxRobot robot) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("golive.platform.sender", "@news.example.com");
+    fields.put("golive.platform.selector", "ak");
+    fields.put("golive.platform.tracking", "trk.news.example.com");
+    fields.put("golive.platform.return-path", "ac-bounces.news.example.com");
+    fields.forEach((id, value) -> {
+      assertThat(((Labeled) node(id).lookup(".copy-text")).getText()).isEqualTo(value);
+      robot.interact(() -> ((ButtonBase) node(id).lookup(".copy-button")).fire());
+      String[] held = new String[1];
+      robot.interact(() -> held[0] = Clipboard.getSystemClipboard().getString());
+      assertThat(held[0]).isEqualTo(value);
+    });
+    assertThat(copied).hasSize(4).contains("Copied the DKIM selector");
+    Messages say = words.messages().get();
+    assertThat(say.say("golive.platform.sender.where")).contains("Sender Email");
+    assertThat(say.say("golive.platform.tracking.where")).contains("Tracking Domain");
+    assertThat(say.say("golive.platform.selector.where")).contains("admin panel");
+    assertThat(say.say("golive.platform.return-path.where")).contains("MAIL FROM");
+    CheckBox mailbox = (CheckBox) node("golive.mailbox");
+    robot.interact(mailbox::fire);
+    assertThat(model.mailbox().get()).isTrue();
+  }
+
+  @Test
+  void theTitleDoesNotSayBeginWhileSomethingIsOpen() {
+    GoLiveStep step = new GoLiveStep(model, words, copied::add, opened::add, RoadEnd.NOWHERE);
+    assertThat(step.title().getValue().key()).isEqualTo("golive.title.not-ready");
   }
 
   @Test

@@ -116,7 +116,7 @@ class DrawingViewTest {
         .isEqualTo(
             """
             Where trk.example.com leads
-            Works, but: trk.example.com reaches links.example.net, but over 2 hops where one would do.
+            Can be better: trk.example.com reaches links.example.net, but over 2 hops where one would do.
 
             1. The name from this row: trk.example.com
                Alias (CNAME) to: way.example.net
@@ -132,7 +132,7 @@ class DrawingViewTest {
   @Test
   void howGoodAStopIsStandsThereInWords() throws Exception {
     open();
-    assertThat(labels()).contains("Works, but", "Not right");
+    assertThat(labels()).contains("Can be better", "Not right");
   }
 
   @Test
