@@ -9,8 +9,10 @@ import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -55,7 +57,7 @@ final class CheckTop extends VBox {
   private final Label headline = new Label();
   private final Label next = new Label();
   private final Label clock = new Label();
-  private final List<Label> ghosts = new ArrayList<>();
+  private final Map<Phase, Label> ghosts = new EnumMap<>(Phase.class);
   private final FontIcon done = new FontIcon(MaterialDesignC.CHECK_CIRCLE);
   private final Button showNext;
   private final Button checkNow;
@@ -156,10 +158,10 @@ final class CheckTop extends VBox {
       ghost.getStyleClass().add("help");
       ghost.setMinWidth(USE_PREF_SIZE);
       ghost.setVisible(false);
-      ghosts.add(ghost);
+      ghosts.put(each, ghost);
     }
     StackPane place = new StackPane();
-    place.getChildren().addAll(ghosts);
+    place.getChildren().addAll(ghosts.values());
     place.getChildren().add(clock);
     place.setAlignment(Pos.CENTER_RIGHT);
     place.setMinWidth(USE_PREF_SIZE);
@@ -216,9 +218,8 @@ final class CheckTop extends VBox {
                 : say.say(now.rows() == 0 ? "check.idle.help" : "check.all-work.help"));
     Presence.set(next, first || deaf || green || now.rows() == 0);
     clock.setText(clock(phase, now.answered(), now.rows(), left(), say));
-    for (int i = 0; i < ghosts.size(); i++) {
-      ghosts.get(i).setText(clock(Phase.values()[i], now.rows(), now.rows(), WIDEST, say));
-    }
+    ghosts.forEach(
+        (each, ghost) -> ghost.setText(clock(each, now.rows(), now.rows(), WIDEST, say)));
     Optional<CheckRow> led = now.next().filter(row -> !first && !deaf);
     Presence.set(showNext, led.isPresent() && !model.unfolded().get().equals(led));
     led.ifPresent(

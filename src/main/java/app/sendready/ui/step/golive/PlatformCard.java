@@ -18,14 +18,12 @@ import javafx.scene.layout.VBox;
 /// What to type into the platform, each with its copy button and where it goes there; and the
 /// platform's first demand, a mailbox that exists.
 final class PlatformCard extends VBox {
-  private final GoLiveModel model;
   private final Localized words;
   private final Consumer<String> announcer;
   private final VBox fields = new VBox(8);
 
   /// @param announcer is told in words what was copied
   PlatformCard(GoLiveModel model, Localized words, Consumer<String> announcer) {
-    this.model = model;
     this.words = words;
     this.announcer = announcer;
     getStyleClass().addAll("card-rows", "platform-card");
