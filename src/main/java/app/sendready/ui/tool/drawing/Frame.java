@@ -84,6 +84,4 @@ public final class Frame extends VBox {
     copy.value().set(plain);
     copy.setVisible(!plain.isEmpty());
   }
-
-  /// A text that takes as many lines as it needs.
 }
