@@ -31,7 +31,7 @@ class LongTextsTest {
   private static final List<String> TAILS = List.of("", "x\n", "!");
 
   static Stream<Readers> readers() {
-    return Readers.all().stream();
+    return Stream.concat(Readers.all().stream(), Readers.forms().stream());
   }
 
   @ParameterizedTest

@@ -10,6 +10,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationsTest {
   private static final int TIMES = 2000;
 
+  private static final int FEW = 40;
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void nothingIsThrownWhereItIsWritten(Readers form) {
+    assertThat(Mutations.run(form, FEW, 1).faults()).isEmpty();
+  }
+
+  static Stream<Readers> forms() {
+    return Readers.forms().stream();
+  }
+
   static Stream<Readers> readers() {
     return Readers.all().stream();
   }
@@ -17,6 +29,6 @@ class MutationsTest {
   @ParameterizedTest
   @MethodSource("readers")
   void nothingIsThrown(Readers reader) {
-    assertThat(Mutations.faults(reader, TIMES, 1)).isEmpty();
+    assertThat(Mutations.run(reader, TIMES, 1).faults()).isEmpty();
   }
 }

@@ -4,9 +4,14 @@ import app.sendready.answers.AnswerReading;
 import app.sendready.answers.Selector;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.TypedName;
+import app.sendready.export.CheckFormat;
+import app.sendready.export.FormReading;
+import app.sendready.export.PlanFormat;
 import app.sendready.export.TranscriptFile;
 import app.sendready.i18n.VisibleText;
 import app.sendready.key.PastedKey;
@@ -20,14 +25,25 @@ import app.sendready.kind.domainkeyspolicy.PolicyReading;
 import app.sendready.kind.senderid.SenderIdReading;
 import app.sendready.kind.spf.SpfTextReading;
 import app.sendready.live.MessageReading;
+import app.sendready.message.MessageAnalyst;
+import app.sendready.message.RawMessage;
+import app.sendready.network.MemoryNetwork;
+import app.sendready.network.Recorder;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.SettingsReading;
 import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Discretion;
+import app.sendready.web.WebAnswer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything that reads, judges or shows a text that somebody else chose, with good texts to start
@@ -36,6 +52,9 @@ import java.util.function.Consumer;
 /// @param good some that are understood
 /// @param longest how much of a text reaches it in the program
 record Readers(String name, Consumer<String> reader, int longest, List<String> good) {
+  /// A longer record is not judged, and its text goes nowhere.
+  private static final int TEXT_LIMIT = 8192;
+
   private static final int ALL = 64 * 1024;
   private static final String SVG =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny-ps\""
@@ -45,6 +64,41 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
 
   private static Readers of(String name, Consumer<String> reader, String... good) {
     return new Readers(name, reader, ALL, List.of(good));
+  }
+
+  /// A recording with an entry of each sort.
+  private static String recording() {
+    MemoryZone zone =
+        new MemoryZone()
+            .apex("example.com", "ns1.example.")
+            .txt("example.com", "v=spf1 -all")
+            .mx("example.com", 10, "mx.example.");
+    Recorder recorder =
+        new Recorder(new MemoryNetwork(zone, _ -> new WebAnswer.Failed("silent")), Instant.EPOCH);
+    DomainName name = DomainName.of("example.com");
+    recorder.authority().zoneOf(name);
+    recorder.authority().askEach(new Question(name, RecordType.MX));
+    recorder.authoritative().ask(new Question(name, RecordType.TXT));
+    recorder.web().fetch(URI.create("https://example.com/logo.svg"));
+    return TranscriptFile.print(recorder.transcript());
+  }
+
+  /// What writes such a text into something that leaves the program.
+  static List<Readers> forms() {
+    List<Readers> all = new ArrayList<>();
+    for (CheckFormat format : CheckFormat.values()) {
+      all.add(written("check " + format.word(), FormReading.of(format)));
+    }
+    for (PlanFormat format : PlanFormat.values()) {
+      all.add(written("plan " + format.word(), FormReading.of(format)));
+    }
+    all.add(written("lines", FormReading::lines));
+    return all;
+  }
+
+  private static Readers written(String name, Consumer<String> writer) {
+    return new Readers(
+        name, writer, TEXT_LIMIT, List.of("v=spf1 include:a.example ~all", "a\u202eb\u001b[31m"));
   }
 
   static List<Readers> all() {
@@ -96,6 +150,7 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
         of(
             "transcript",
             text -> TranscriptFile.parse(text, "t.json"),
+            recording(),
             "{\"schema\": 1, \"startedAt\": \"2026-11-23T12:00:00Z\", \"publicResolvers\": [],"
                 + " \"system\": \"\", \"network\": \"open\", \"entries\": []}"),
         of("dns message", MessageReading::read, MessageReading.good()),
@@ -103,6 +158,16 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
             "comparison",
             text -> Comparison.of("v=spf1 include:a.example ~all", text),
             "v=spf1 -all"),
+        of(
+            "message",
+            text ->
+                new MessageAnalyst(Optional.empty(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                    .analyse(RawMessage.read(text.getBytes(StandardCharsets.ISO_8859_1))),
+            "From: a@example.com\r\nReceived: from a.example (a.example [192.0.2.1]) by b.example;"
+                + " Mon, 23 Nov 2026 12:00:00 +0000\r\nAuthentication-Results: b.example;"
+                + " dkim=pass (ok) header.d=example.com; spf=fail smtp.mailfrom=a@example.com\r\n"
+                + "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=ak;\r\n"
+                + " h=from:to:subject; bh=AAAA; b=BBBB\r\nSubject: a\r\n\r\nbody\r\n"),
         of("covered", Discretion::hide, "write to a.b@example.com", KEY),
         of("shown", VisibleText::of, "a\u202eb\u001b[31m"));
   }

@@ -85,7 +85,8 @@ public final class Tools {
               KillTest::main),
           new Tool(
               "mutations",
-              "throws seeded mutations at everything that reads a stranger's text; how many each",
+              "throws seeded mutations at everything that reads a stranger's text; how many each,"
+                  + " and which (all if none is named)",
               "1000000",
               Mutations::main));
 

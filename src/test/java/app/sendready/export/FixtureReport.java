@@ -131,6 +131,32 @@ public final class FixtureReport {
         Duration.ofSeconds(2));
   }
 
+  /// A report of one row in which a stranger's text stands wherever one can.
+  public static Report saying(String text) {
+    Judgement judgement =
+        new Judgement(
+            List.of(
+                Finding.of(Code.MULTIPLE_RECORDS)
+                    .with("domain", text)
+                    .with("count", 2)
+                    .with("records", List.of(text))
+                    .with("since", NOW)
+                    .with("after", Duration.ofMinutes(5))
+                    .fix(new Fix.Replace(DOMAIN, RecordType.TXT, text, "v=spf1 -all"))),
+            List.of(text),
+            Optional.of("v=spf1 -all"),
+            Action.CHANGE);
+    ServerView server =
+        new ServerView(
+            new ServerId("ns1.hosting.example", "192.0.2.1"), "found", List.of(text), 300, NOW);
+    RowReport row =
+        new RowReport(
+            expected("spf", "", RecordType.TXT, new Content.Value(text), Need.REQUIRED),
+            judgement,
+            new Views(List.of(server), List.of(server), Optional.of(server), Optional.empty()));
+    return new Report(answers(), report().zone(), List.of(row), NOW, Duration.ZERO);
+  }
+
   /// A report with only these verdicts, each of a row of the given need.
   public static Report of(Need need, Verdict... verdicts) {
     List<RowReport> rows =
