@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 /// Arguments are texts, whole numbers, [java.time.Instant]s, [java.time.Duration]s or lists of
 /// texts.
 public record Finding(FindingCode code, Map<String, Object> args, Optional<Fix> fix) {
-  /// A name with its final dot, perhaps with the preference of an MX in front.
-  private static final Pattern HOST =
-      Pattern.compile("(?:[0-9]{1,5} )?[^\\s.]+(?:\\.[^\\s.]+)*\\.");
+  /// The preference of an MX, which may stand in front of a name.
+  private static final Pattern PREFERENCE = Pattern.compile("^[0-9]{1,5} ");
 
   public Finding {
     args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
@@ -64,9 +63,19 @@ public record Finding(FindingCode code, Map<String, Object> args, Optional<Fix> 
 
   private static Object read(Object value) {
     return switch (value) {
-      case String text when HOST.matcher(text).matches() -> text.substring(0, text.length() - 1);
+      case String text when isHost(text) -> text.substring(0, text.length() - 1);
       case List<?> list -> list.stream().map(Finding::read).toList();
       default -> value;
     };
+  }
+
+  /// A name with its final dot, perhaps with the preference of an MX in front.
+  private static boolean isHost(String text) {
+    String name = PREFERENCE.matcher(text).replaceFirst("");
+    return name.length() > 1
+        && name.endsWith(".")
+        && name.charAt(0) != '.'
+        && !name.contains("..")
+        && name.chars().noneMatch(Character::isWhitespace);
   }
 }

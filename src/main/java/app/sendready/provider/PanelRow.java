@@ -46,9 +46,8 @@ public record PanelRow(
     List<FoundRecord> replaces,
     boolean tooLong,
     Optional<RowReport> seen) {
-  /// What is to be filled in; its last word names the computer that it belongs to, if it has dots.
-  private static final Pattern GAP =
-      Pattern.compile("<[^<>]*?(?<of>(?<=\\s)[^<>\\s.]+(?:\\.[^<>\\s.]+)+)?>");
+  /// What is to be filled in.
+  private static final Pattern GAP = Pattern.compile("<[^<>]*>");
 
   public PanelRow {
     replaces = List.copyOf(replaces);
@@ -287,10 +286,13 @@ public record PanelRow(
         : value;
   }
 
+  /// The last word of a gap names the computer that it belongs to, if it has dots.
   private static String words(String key, MatchResult gap, Messages messages) {
-    return Optional.ofNullable(gap.group("of"))
-        .map(name -> messages.say(Text.of(key + ".of", "server", name)))
-        .orElseGet(() -> messages.say(key));
+    String inside = gap.group().substring(1, gap.group().length() - 1);
+    String last = inside.substring(inside.lastIndexOf(' ') + 1);
+    return inside.contains(" ") && last.contains(".")
+        ? messages.say(Text.of(key + ".of", "server", last))
+        : messages.say(key);
   }
 
   /// The zone it is edited in, where that is a part of the domain that was handed on (RFC 1034

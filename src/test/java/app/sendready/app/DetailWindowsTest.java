@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -38,9 +40,6 @@ class DetailWindowsTest {
       tour.waitUntil(() -> tour.find("records.row.1").isPresent());
       tour.click("shell.next");
       tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
-      for (Node fold : tour.all(n -> n.getStyleClass().contains("fold"))) {
-        press(fold);
-      }
       press(offer(tour, "Show what SPF allows"));
       tour.waitUntil(() -> texts("spftree").stream().anyMatch(t -> t.startsWith("Lookups ")));
       assertThat(texts("spftree"))
@@ -59,9 +58,19 @@ class DetailWindowsTest {
   }
 
   private static Node offer(PracticeTour tour, String words) throws Exception {
-    return tour.all(
-            n -> n instanceof Button button && button.getText().equals(words) && n.isVisible())
-        .getFirst();
+    for (String row : tour.rows()) {
+      tour.unfold(row);
+      PracticeTour.fx(() -> {
+        tour.find(row + ".evidence").ifPresent(fold -> ((ToggleButton) fold).setSelected(true));
+        return null;
+      });
+      Optional<Node> button =
+          tour.all(n -> n instanceof Button b && words.equals(b.getText())).stream().findFirst();
+      if (button.isPresent()) {
+        return button.get();
+      }
+    }
+    throw new AssertionError("no row offers: " + words);
   }
 
   private static void opens(PracticeTour tour, String words, String pane, String says)

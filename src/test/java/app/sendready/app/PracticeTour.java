@@ -23,6 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -102,6 +104,27 @@ final class PracticeTour {
 
   String title() {
     return find("shell.title").map(node -> ((Label) node).getText()).orElse("");
+  }
+
+  /// The rows of Verify, by their ids.
+  List<String> rows() {
+    return all(node -> node.getId() != null && node.getId().matches("check\\.row\\.[0-9]+"))
+        .stream()
+        .map(Node::getId)
+        .toList();
+  }
+
+  /// Unfolds a row of Verify as Enter does that is pressed on it.
+  void unfold(String row) throws Exception {
+    if (find(row + ".evidence").isEmpty()) {
+      Node folded = find(row).orElseThrow();
+      fx(() -> {
+        folded.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        return null;
+      });
+      waitUntil(() -> find(row + ".evidence").isPresent());
+    }
   }
 
   /// The sentence of a key in the language that the window has when it starts in English.

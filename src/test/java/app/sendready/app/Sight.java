@@ -80,7 +80,9 @@ final class Sight {
   private static boolean isCut(Labeled labeled) {
     if (MAY_GIVE_WAY.contains(String.valueOf(labeled.getId()))
         || labeled.getStyleClass().contains("mono")
-        || labeled.getStyleClass().contains("recent-subject")) {
+        || labeled.getStyleClass().contains("recent-subject")
+        // A folded row says the beginning of its sentence; unfolded it says the whole.
+        || labeled.getStyleClass().contains("row-sentence")) {
       return false;
     }
     Text drawn = drawn(labeled);

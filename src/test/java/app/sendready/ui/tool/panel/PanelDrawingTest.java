@@ -44,7 +44,7 @@ class PanelDrawingTest {
         .contains("Add a record\n   Type: TXT")
         .contains(
             "Into the field “Name” goes: ak._domainkey.news\n"
-                + "   Only this: the panel adds example.com by itself.")
+                + "   Only this: the panel adds example.com on its own.")
         .contains("Into the field “Content” goes: v=DKIM1; p=AAAA")
         .endsWith("Then come back and press “Check now”.");
   }
@@ -55,7 +55,7 @@ class PanelDrawingTest {
             told(
                 panel(FORM, Sample.DKIM.name(), Optional.of("v=DKIM1; p=AAA"), false),
                 Language.ENGLISH))
-        .contains("Find the record that stands there and edit it: ak._domainkey.news")
+        .contains("Find the record that is there and edit it: ak._domainkey.news")
         .contains("Found v=DKIM1; p=AAA");
   }
 
@@ -70,7 +70,7 @@ class PanelDrawingTest {
   @Test
   void theDomainItselfHasItsSignExplained() {
     assertThat(told(panel(FORM, Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
-        .contains("goes: @\n   This sign stands for example.com itself.");
+        .contains("goes: @\n   This sign means example.com itself.");
   }
 
   @Test
