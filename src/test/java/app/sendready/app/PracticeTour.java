@@ -116,14 +116,14 @@ final class PracticeTour {
 
   /// Unfolds a row of Verify as Enter does that is pressed on it.
   void unfold(String row) throws Exception {
-    if (find(row + ".evidence").isEmpty()) {
+    if (find(row + ".body").isEmpty()) {
       Node folded = find(row).orElseThrow();
       fx(() -> {
         folded.fireEvent(
             new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         return null;
       });
-      waitUntil(() -> find(row + ".evidence").isPresent());
+      waitUntil(() -> find(row + ".body").isPresent());
     }
   }
 

@@ -57,6 +57,7 @@ final class RowBody extends VBox {
     this.row = row;
     this.words = words;
     String id = "check.row." + row.number();
+    setId(id + ".body");
     getStyleClass().add("row-body");
     publish.textProperty().bind(words.text("check.publish"));
     publish.setId(id + ".publish");
