@@ -47,6 +47,7 @@ final class SideFaceTest {
           "dkimkey.show",
           "dmarcpath.show",
           "https.show",
+          "logofile.show",
           "aliaspath.show",
           "panel",
           "report");

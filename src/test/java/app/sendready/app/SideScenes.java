@@ -37,6 +37,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -56,6 +58,7 @@ final class SideScenes {
   private final Theme theme;
   private final Stage stage;
   private final Map<String, Scene> scenes = new LinkedHashMap<>();
+  private int turns;
   private final List<Session> sessions = new ArrayList<>();
   private final Session session;
 
@@ -123,6 +126,7 @@ final class SideScenes {
   ///
   /// @return whether all could be opened
   boolean openChecked() {
+    unfoldNext();
     each(
         stage.getScene().getRoot(),
         node -> {
@@ -137,6 +141,23 @@ final class SideScenes {
       command("handover.report.open", "report");
     }
     return all;
+  }
+
+  /// One row after the other unfolds, as Enter on it does.
+  private void unfoldNext() {
+    List<Node> rows = new ArrayList<>();
+    each(
+        stage.getScene().getRoot(),
+        node -> {
+          if (node.getStyleClass().contains("check-row")) {
+            rows.add(node);
+          }
+        });
+    if (!rows.isEmpty()) {
+      Node next = rows.get(turns++ % rows.size());
+      next.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
   }
 
   /// Presses the first such button that can be seen, unless what it opens is open already.
