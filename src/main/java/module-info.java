@@ -18,7 +18,9 @@ module app.sendready {
   // PDFBox needs these two, but as a module without a descriptor it cannot say so.
   requires org.apache.commons.io;
   requires org.apache.commons.logging;
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.controlsfx.controls;

@@ -12,7 +12,6 @@ final class Mutations {
       "\u0000\t\n\r \"'()*+,-./:;<=>?@[\\]^_`{|}~0129azAZ\u00a0\u0430\u202e";
   private static final int SHOWN = 3;
   private static final int TRIES = 5;
-  private static final long MOST_NANOS = 100_000_000;
 
   private Mutations() {}
 
@@ -43,7 +42,7 @@ final class Mutations {
           outcome.faults().size(),
           outcome.slowestNanos() / 1e6);
       outcome.faults().stream().limit(SHOWN).forEach(fault -> System.out.println("  " + fault));
-      if (outcome.slowestNanos() > MOST_NANOS) {
+      if (outcome.slowestNanos() > reader.most() * 1_000_000L) {
         failed++;
         System.out.println("  too slow: " + outcome.slowest());
       }
@@ -60,10 +59,10 @@ final class Mutations {
     for (int i = 0; i < times; i++) {
       String text = mutated(reader, random);
       try {
-        long taken = nanos(reader, text);
+        long taken = LongTexts.nanos(reader, text);
         for (int again = 0; taken > most && again < TRIES; again++) {
           // The machine may have done something else in between: the best counts.
-          taken = Math.min(taken, nanos(reader, text));
+          taken = Math.min(taken, LongTexts.nanos(reader, text));
         }
         if (taken > most) {
           most = taken;
@@ -78,12 +77,6 @@ final class Mutations {
 
   private static String place(Throwable thrown) {
     return thrown.getStackTrace().length == 0 ? "?" : thrown.getStackTrace()[0].toString();
-  }
-
-  private static long nanos(Readers reader, String text) {
-    long start = System.nanoTime();
-    reader.reader().accept(text);
-    return System.nanoTime() - start;
   }
 
   private static String mutated(Readers reader, RandomGenerator random) {

@@ -51,7 +51,13 @@ import java.util.function.Consumer;
 ///
 /// @param good some that are understood
 /// @param longest how much of a text reaches it in the program
-record Readers(String name, Consumer<String> reader, int longest, List<String> good) {
+/// @param most how many milliseconds of the processor it may take
+record Readers(String name, Consumer<String> reader, int longest, int most, List<String> good) {
+  private static final int MOST = 100;
+
+  /// A page is printed in some 150 ms, whatever is on it.
+  private static final int MOST_PRINTED = 600;
+
   /// A longer record is not judged, and its text goes nowhere.
   private static final int TEXT_LIMIT = 8192;
 
@@ -63,7 +69,11 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
   private static final String KEY = Practice.SAMPLE_KEY;
 
   private static Readers of(String name, Consumer<String> reader, String... good) {
-    return new Readers(name, reader, ALL, List.of(good));
+    return new Readers(name, reader, ALL, MOST, List.of(good));
+  }
+
+  boolean isPrinted() {
+    return most == MOST_PRINTED;
   }
 
   /// A recording with an entry of each sort.
@@ -98,7 +108,11 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
 
   private static Readers written(String name, Consumer<String> writer) {
     return new Readers(
-        name, writer, TEXT_LIMIT, List.of("v=spf1 include:a.example ~all", "a\u202eb\u001b[31m"));
+        name,
+        writer,
+        TEXT_LIMIT,
+        name.endsWith("pdf") ? MOST_PRINTED : MOST,
+        List.of("v=spf1 include:a.example ~all", "a\u202eb\u001b[31m"));
   }
 
   static List<Readers> all() {
@@ -115,8 +129,13 @@ record Readers(String name, Consumer<String> reader, int longest, List<String> g
         of("bimi", BimiReading::read, "v=BIMI1; l=https://example.com/l.svg; a=; avp=brand; lps=a"),
         of("dkim", DkimRecord::parse, "v=DKIM1; k=rsa; t=s:y; h=sha256; p=MIGf", KEY),
         new Readers(
-            "dkim judged", DkimStatus::of, 8192, List.of("v=DKIM1; k=rsa; p=" + KEY, "\"v=DKIM1;")),
-        new Readers("pasted key", PastedKey::parse, 8192, List.of(KEY, "\"p=" + KEY + "\"")),
+            "dkim judged",
+            DkimStatus::of,
+            TEXT_LIMIT,
+            MOST,
+            List.of("v=DKIM1; k=rsa; p=" + KEY, "\"v=DKIM1;")),
+        new Readers(
+            "pasted key", PastedKey::parse, TEXT_LIMIT, MOST, List.of(KEY, "\"p=" + KEY + "\"")),
         of("svg", text -> SvgLogo.check(text.getBytes(StandardCharsets.UTF_8)), SVG),
         of("svg drawn", text -> SvgDrawing.isModest(text.getBytes(StandardCharsets.UTF_8)), SVG),
         of(

@@ -84,6 +84,12 @@ public final class Tools {
               "100",
               KillTest::main),
           new Tool(
+              "long-texts",
+              "times 64 KB of few letters on everything that reads or writes a stranger's text;"
+                  + " which (all if none is named)",
+              "",
+              LongTexts::main),
+          new Tool(
               "mutations",
               "throws seeded mutations at everything that reads a stranger's text; how many each,"
                   + " and which (all if none is named)",

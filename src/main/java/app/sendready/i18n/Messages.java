@@ -15,8 +15,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /// Turns a [Text] into words of one language.
 ///
@@ -70,14 +69,34 @@ public final class Messages {
   /// A sentence that ends in an argument which has a full stop of its own, such as a name's final
   /// dot, needs no second one.
   private static String once(String sentence, Map<String, Object> args) {
-    String read = sentence;
-    for (Object value : args.values()) {
-      if (value instanceof String text && text.length() > 1 && text.endsWith(".")) {
-        read =
-            read.replaceAll(Pattern.quote(text) + "\\.(?=\\s|$)", Matcher.quoteReplacement(text));
+    List<String> ended =
+        args.values().stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .filter(text -> text.length() > 1 && text.endsWith("."))
+            .toList();
+    if (ended.isEmpty()) {
+      return sentence;
+    }
+    StringBuilder read = new StringBuilder(sentence.length());
+    for (int i = 0; i < sentence.length(); i++) {
+      if (!isSecondStop(sentence, i) || ended.stream().noneMatch(endsAt(sentence, i))) {
+        read.append(sentence.charAt(i));
       }
     }
-    return read;
+    return read.toString();
+  }
+
+  /// Whether a full stop stands here behind another, at the end of a sentence.
+  private static boolean isSecondStop(String sentence, int at) {
+    return at > 0
+        && sentence.charAt(at) == '.'
+        && sentence.charAt(at - 1) == '.'
+        && (at + 1 == sentence.length() || Character.isWhitespace(sentence.charAt(at + 1)));
+  }
+
+  private static Predicate<String> endsAt(String sentence, int end) {
+    return text -> sentence.startsWith(text, end - text.length());
   }
 
   public String say(String key) {

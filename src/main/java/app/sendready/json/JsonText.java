@@ -15,14 +15,20 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/// Text to [Json] and back, by the streaming half of Jackson. Its limits on depth and length hold.
+/// Text to [Json] and back, by the streaming half of Jackson. Its limits on depth and length hold,
+/// and one of ours on how much there is: an empty object takes three characters and a hundred
+/// bytes.
 final class JsonText {
+  /// Many times what the recording of a check takes, and some 100 MB of memory.
+  private static final int MOST_TOKENS = 1_000_000;
+
   static Json.Parsed parse(String text) {
     Json.Salvaged read = salvage(text);
     return read.damage()
@@ -31,7 +37,12 @@ final class JsonText {
   }
 
   static Json.Salvaged salvage(String text) {
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       return new JsonText(parser).read();
     }
   }

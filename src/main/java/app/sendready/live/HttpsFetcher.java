@@ -120,6 +120,10 @@ public final class HttpsFetcher implements Fetcher {
         return failed("redirected to something that is no address");
       }
     }
+    // RFC 9110 §8.6: of several lengths none can be believed.
+    if (response.headers().allValues("content-length").stream().distinct().count() > 1) {
+      return failed("said more than one length");
+    }
     return new Got.Answer(
         new WebAnswer.Received(
             response.statusCode(),

@@ -25,6 +25,7 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
+import app.sendready.live.LoopbackServer;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Recorder;
 import app.sendready.network.Replay;
@@ -323,6 +324,62 @@ class HiddenSignsTest {
             List.of("check", "example.com", "--replay", ALL))) {
       holdNothingHidden(
           Map.of(typed.toString(), said(typed.toArray(String[]::new))), "the command line");
+    }
+  }
+
+  /// The commands that look at one thing, at the same zone over DNS, and at a message and a logo.
+  @Test
+  void noneOfThemComesRawFromACommandThatLooksAtOneThing() throws Exception {
+    Path message = folder.resolve("a.eml");
+    Files.writeString(
+        message,
+        "From: \""
+            + ALL
+            + "\" <a"
+            + ALL
+            + "@example.com>\r\nSubject: "
+            + ALL
+            + "\r\n"
+            + "Authentication-Results: "
+            + ALL
+            + "; dkim=fail ("
+            + ALL
+            + ") header.d="
+            + ALL
+            + "\r\nReceived: from "
+            + ALL
+            + " by b.example\r\nDKIM-Signature: v=1; a="
+            + ALL
+            + "; d=example.com; s=ak; h=from; bh="
+            + ALL
+            + "; b="
+            + ALL
+            + "\r\n\r\n"
+            + ALL);
+    Path logo = folder.resolve("logo.svg");
+    Files.writeString(logo, "<svg " + ALL + "='" + ALL + "'><" + ALL + "/></svg>");
+    try (LoopbackServer server = new LoopbackServer(zone(), 0)) {
+      String resolver = server.endpoint().toString().replace("#", ":");
+      for (String form : List.of("text", "json")) {
+        for (List<String> typed :
+            List.of(
+                List.of("spf", "example.com", "--ip", "192.0.2.1"),
+                List.of("dkim", "ak._domainkey.example.com"),
+                List.of("dkim", "--record", "v=DKIM1; p=" + ALL.replace("\u0000", "")),
+                List.of("dmarc", "example.com", "--spf", "example.com=pass"),
+                List.of("message", message.toString()))) {
+          List<String> whole = new ArrayList<>(typed);
+          whole.addAll(List.of("--format", form));
+          if (!typed.contains("--record")) {
+            whole.addAll(List.of("--resolver", resolver));
+          }
+          String told = said(whole.toArray(String[]::new));
+          assertThat(told).as(typed.toString()).isNotEmpty().doesNotContain("(resolver)");
+          holdNothingHidden(Map.of(typed + " " + form, told), "a command");
+        }
+        holdNothingHidden(
+            Map.of("logo " + form, said("logo", logo.toString(), "--format", form)), "a logo");
+      }
     }
   }
 

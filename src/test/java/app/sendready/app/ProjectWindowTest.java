@@ -174,6 +174,45 @@ class ProjectWindowTest {
     }
   }
 
+  /// A folder from somebody else, in which the names that a program might write to lead elsewhere.
+  @Test
+  @Timeout(60)
+  void aStrangersFolderDestroysNothing() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("from a stranger"));
+    Path treasure = Files.writeString(home.resolve("treasure"), "mine");
+    Path file = folder.resolve("shop.sendready");
+    Files.writeString(
+        file,
+        FORMAT.print(
+            about("news.example.com")
+                .with(about("news.example.com").answers(), Map.of(), Optional.of("policy"))));
+    for (String name :
+        List.of(
+            ".shop.sendready.lock",
+            ".shop.sendready.part",
+            ".shop.sendready." + ProcessHandle.current().pid() + ".part",
+            "shop.sendready.bak",
+            "locks")) {
+      Files.createSymbolicLink(folder.resolve(name), treasure);
+    }
+    PracticeTour tour = PracticeTour.start(home, file.toString());
+    try {
+      tour.choose("shell.language", "shell.language.en");
+      type(tour, "policy.report", "half@");
+      tour.waitUntil(() -> label(tour, "shell.status").equals("Saved just now"));
+      assertThat(FORMAT.read(file))
+          .isInstanceOfSatisfying(
+              ProjectFile.Opened.class,
+              opened ->
+                  assertThat(opened.project().fields())
+                      .containsEntry("policy.report", List.of("half@")));
+      assertThat(treasure).hasContent("mine");
+    } finally {
+      tour.end();
+    }
+    assertThat(treasure).hasContent("mine");
+  }
+
   @Test
   @Timeout(60)
   void aDamagedFileIsOpenedAsFarAsPossibleAndNotWrittenOver() throws Exception {

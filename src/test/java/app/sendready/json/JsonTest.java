@@ -126,6 +126,19 @@ class JsonTest {
   }
 
   @Test
+  void manySmallThingsAreNotAllRead() {
+    for (String each : List.of("{},", "[],", "0,", "\"\",", "{\"a\":0},")) {
+      int fit = 900_000 / 5;
+      assertThat(Json.parse("[" + each.repeat(fit) + "0]"))
+          .as(each)
+          .isInstanceOf(Json.Parsed.Read.class);
+      assertThat(Json.parse("[" + each.repeat(1_000_001) + "0]"))
+          .as(each)
+          .isInstanceOf(Json.Parsed.Damaged.class);
+    }
+  }
+
+  @Test
   void noiseNeverThrows() {
     Random random = new Random(7);
     String alphabet = "{}[]\",:0123456789.eE-+ truefalsn\\u\n";

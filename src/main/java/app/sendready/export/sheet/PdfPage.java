@@ -21,7 +21,7 @@ public final class PdfPage {
 
   public static byte[] of(Sheet sheet) {
     XRLog.setLoggingEnabled(false);
-    String html = HtmlPage.of(sheet);
+    String html = PdfText.of(HtmlPage.of(sheet));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
     builder.useFont(font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
@@ -55,7 +55,7 @@ public final class PdfPage {
     return out.toByteArray();
   }
 
-  private static FSSupplier<InputStream> font(String file) {
+  static FSSupplier<InputStream> font(String file) {
     return () ->
         Optional.ofNullable(
                 PdfPage.class.getResourceAsStream("/app/sendready/export/fonts/" + file))

@@ -1,0 +1,107 @@
+package app.sendready.export.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/// A page of HTML made bearable for the printer of PDFs.
+///
+/// The printer measures a text from where each line begins to the text's end, so that its work
+/// grows with the square of the length: long texts are divided. And a sign that a typeface lacks it
+/// finds out by an exception, each time it measures: such signs are replaced beforehand.
+final class PdfText {
+  private static final String REPLACEMENT = "□";
+  private static final int PIECE = 100;
+  private static final String SEAM = "<span></span>";
+  private static final String CODE = "<code>";
+  private static final String CODE_END = "</code>";
+
+  private final String html;
+  private final StringBuilder out;
+  private boolean mono;
+  private int run;
+
+  private PdfText(String html) {
+    this.html = html;
+    this.out = new StringBuilder(html.length() + html.length() / PIECE * SEAM.length());
+  }
+
+  /// @param html as [HtmlPage] writes it
+  static String of(String html) {
+    return new PdfText(html).whole();
+  }
+
+  private String whole() {
+    int at = Math.max(0, html.indexOf("<body>"));
+    out.append(html, 0, at);
+    while (at < html.length()) {
+      at =
+          switch (html.charAt(at)) {
+            case '<' -> tag(at);
+            case '&' -> sign(at, html.indexOf(';', at) + 1);
+            default -> sign(at, at + Character.charCount(html.codePointAt(at)));
+          };
+    }
+    return out.toString();
+  }
+
+  private int tag(int at) {
+    int end = html.indexOf('>', at) + 1;
+    String tag = html.substring(at, end);
+    mono = tag.equals(CODE) || mono && !tag.equals(CODE_END);
+    run = 0;
+    out.append(tag);
+    return end;
+  }
+
+  private int sign(int at, int end) {
+    if (++run > PIECE) {
+      out.append(SEAM);
+      run = 1;
+    }
+    int sign = html.codePointAt(at);
+    out.append(isUsual(sign) || isDrawn(sign) ? html.substring(at, end) : REPLACEMENT);
+    return end;
+  }
+
+  /// What all three typefaces are known to have: no need to look.
+  private static boolean isUsual(int sign) {
+    return sign < 0x7f || sign >= 0xa1 && sign < 0x180 || sign >= 0x410 && sign < 0x450;
+  }
+
+  private boolean isDrawn(int sign) {
+    return (mono ? Typefaces.CODE : Typefaces.TEXT).get(sign);
+  }
+
+  /// The signs that the typefaces have; read when something unusual is first printed.
+  private static final class Typefaces {
+    static final BitSet CODE = signs("DejaVuSansMono.ttf");
+    static final BitSet TEXT = signs("DejaVuSans.ttf");
+
+    static {
+      TEXT.and(signs("DejaVuSans-Bold.ttf"));
+    }
+
+    private static BitSet signs(String file) {
+      BitSet signs = new BitSet();
+      signs.set('\t');
+      signs.set('\n');
+      try (InputStream in = PdfPage.font(file).supply();
+          TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+        Optional<CmapLookup> glyphs = Optional.ofNullable(font.getUnicodeCmapLookup());
+        for (int c = ' '; glyphs.isPresent() && c <= Character.MAX_CODE_POINT; c++) {
+          signs.set(c, glyphs.get().getGlyphId(c) != 0);
+        }
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(damaged);
+      }
+      return signs;
+    }
+  }
+}
