@@ -6,4 +6,9 @@
 /// and characters that nobody sees by their number ([app.sendready.i18n.VisibleText]). The PDF is
 /// made from the same HTML, so that both say the same. This is the one room of the libraries for
 /// PDF and Markdown; nothing here is loaded before somebody asks for such a page.
+///
+/// ## A quick reference on types
+///
+/// * what is shown: [Sheet], [Block];
+/// * how: [HtmlPage], [MarkdownPage], [PdfPage], [PdfText].
 package app.sendready.export.sheet;
