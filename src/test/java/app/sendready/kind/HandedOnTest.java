@@ -160,6 +160,8 @@ class HandedOnTest {
   @Test
   void anAliasThatOnlyResolversShowIsNoOldCopyWhileItIsFresh() throws InterruptedException {
     assertThat(seenThroughAnAlias(3600, 300, corp())).isEqualTo("propagation.alias-beside");
+    assertThat(seenThroughAnAlias(3600, 240, corp())).isEqualTo("propagation.waiting");
+    assertThat(seenThroughAnAlias(3471, 300, corp())).isEqualTo("propagation.waiting");
     assertThat(seenThroughAnAlias(3471, 171, corp())).isEqualTo("propagation.waiting");
     assertThat(seenThroughAnAlias(3600, 171, corp())).isEqualTo("propagation.waiting");
     assertThat(
@@ -176,6 +178,7 @@ class HandedOnTest {
         .mx("corp.example", 10, "mx.hosting.example");
     DomainName name = DomainName.of("_dmarc.corp.example");
     DomainName target = DomainName.of("policy.service.example");
+    world.add(target, 300, Rdata.Txt.of("v=spf1 -all"));
     DnsAnswer shown =
         new DnsAnswer.Found(
             new RRset(target, RecordType.TXT, ttl, List.of(Rdata.Txt.of("v=spf1 -all"))),
