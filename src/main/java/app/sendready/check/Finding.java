@@ -76,6 +76,12 @@ public record Finding(FindingCode code, Map<String, Object> args, Optional<Fix> 
         && name.endsWith(".")
         && name.charAt(0) != '.'
         && !name.contains("..")
-        && name.chars().noneMatch(Character::isWhitespace);
+        && name.codePoints().allMatch(Finding::isOfNames);
+  }
+
+  /// Whether a character is one of names; of a value or an address the final dot is what it is
+  /// about.
+  private static boolean isOfNames(int c) {
+    return Character.isLetterOrDigit(c) || "-_.*".indexOf(c) >= 0;
   }
 }
