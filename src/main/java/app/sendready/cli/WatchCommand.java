@@ -18,11 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `check --watch`: looks again and again, with the pace of the window, until everything required
 /// works twice in a row, time is up, or the user has seen enough.
@@ -43,6 +45,7 @@ final class WatchCommand {
   private final Watch watch = new Watch();
   private final Map<String, Settling> rows = new LinkedHashMap<>();
   private final Map<String, ServerNews> servers = new HashMap<>();
+  private final Set<String> turns = new HashSet<>();
   private int rounds;
 
   private enum End {
@@ -133,6 +136,7 @@ final class WatchCommand {
       }
       row.newest().ifPresent(judged -> tellServers(row, judged));
     }
+    rows.values().forEach(row -> row.newest().ifPresent(judged -> tellTurn(row, judged, report)));
     return changed;
   }
 
@@ -143,6 +147,15 @@ final class WatchCommand {
         isJson()
             ? new WatchJson(messages).change(now, number(row), before, judged).printLine()
             : text().change(now, number(row), before, judged));
+  }
+
+  /// That a row which waited for others is for now, once they are right. Programs are told of
+  /// verdicts, and its verdict is the same.
+  private void tellTurn(Settling row, RowReport judged, Report report) {
+    boolean now = judged.isToWait() && !report.isLater(judged);
+    if (now && turns.add(judged.expected().key()) && !isJson()) {
+      line(text().turn(clock.instant(), number(row), judged));
+    }
   }
 
   /// Which servers began or ceased to say something, as in the window's timeline.

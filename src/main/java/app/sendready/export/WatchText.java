@@ -26,6 +26,11 @@ public final class WatchText {
     return head(at, number) + findings.badge(row) + "  " + what(row) + cure(row);
   }
 
+  /// A row's turn has come: those that go first are right, and it is not.
+  public String turn(Instant at, int number, RowReport row) {
+    return head(at, number) + findings.badge(row.verdict()) + "  " + what(row) + toDo(row);
+  }
+
   /// A row has settled on another verdict.
   public String change(Instant at, int number, Verdict before, RowReport row) {
     return head(at, number)
@@ -62,8 +67,10 @@ public final class WatchText {
   }
 
   private String cure(RowReport row) {
-    return row.verdict() == Verdict.PASS || row.isToWait()
-        ? ""
-        : "\n" + " ".repeat(11) + "→ " + messages.say(row.reason().cure());
+    return row.verdict() == Verdict.PASS || row.isToWait() ? "" : toDo(row);
+  }
+
+  private String toDo(RowReport row) {
+    return "\n" + " ".repeat(11) + "→ " + messages.say(row.reason().cure());
   }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,22 @@ class WatchCommandTest {
                 + rows()
                 + " right.");
     assertThat(ran.err()).contains("Next look in 10 s.").contains("twice in a row");
+  }
+
+  @Test
+  void aRowThatWaitsForTheOthersIsToldWhenItsTurnHasCome() {
+    meanwhile =
+        pause -> {
+          if (pause == 1) {
+            publish(expected -> !expected.kind().equals("dmarc"));
+          }
+        };
+    Ran ran = watch("--for", "60s");
+    List<String> dmarc =
+        ran.out().stream().filter(l -> l.contains("DMARC policy  _dmarc")).toList();
+    assertThat(dmarc.getFirst()).contains("○ Later");
+    assertThat(dmarc.get(1)).contains("✕ Not right");
+    assertThat(ran.out().get(ran.out().indexOf(dmarc.get(1)) + 1)).contains("→ ");
   }
 
   @ParameterizedTest
@@ -270,11 +287,16 @@ class WatchCommandTest {
 
   /// What a person would do who follows the plan.
   private void publishAll() {
+    publish(_ -> true);
+  }
+
+  private void publish(Predicate<ExpectedRecord> wanted) {
     Report now = lastReport;
     now.rows()
         .forEach(row -> {
           ExpectedRecord expected = row.expected();
-          if (expected.need() == Need.REQUIRED || expected.need() == Need.RECOMMENDED) {
+          boolean needed = expected.need() == Need.REQUIRED || expected.need() == Need.RECOMMENDED;
+          if (needed && wanted.test(expected)) {
             row.judgement()
                 .proposed()
                 .or(() ->
