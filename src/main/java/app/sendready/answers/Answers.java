@@ -130,6 +130,12 @@ public record Answers(
     return mode == Mode.CLOUD;
   }
 
+  /// The domain of the reverse address (RFC 5321 MAIL FROM): in the cloud the bounce sub-domain,
+  /// on-premise wherever the user said, else the from-domain.
+  public DomainName returnPath() {
+    return isCloud() ? links.bounce() : servers.mailFrom().orElse(fromDomain);
+  }
+
   public Answers withMode(Mode other) {
     return new Answers(fromDomain, other, key, links, servers, policy, platform);
   }

@@ -58,10 +58,7 @@ public final class PlanComparison {
   }
 
   private void returnPath() {
-    DomainName wanted =
-        answers.isCloud()
-            ? answers.links().bounce()
-            : answers.servers().mailFrom().orElse(answers.fromDomain());
+    DomainName wanted = answers.returnPath();
     if (!message.envelope().pathKnown() || message.envelope().returnPath().isEmpty()) {
       return;
     }

@@ -62,9 +62,7 @@ public record Rehearsal(Part spf, Part dkim, Optional<DmarcPolicy> policy, Outco
     public static FirstMail of(
         Answers answers, DomainName organization, Verdict spfRow, Verdict dkimRow) {
       DomainName from = answers.fromDomain();
-      DomainName returnPath =
-          answers.isCloud() ? answers.links().bounce() : answers.servers().mailFrom().orElse(from);
-      return new FirstMail(from, from, returnPath, organization, spfRow, dkimRow);
+      return new FirstMail(from, from, answers.returnPath(), organization, spfRow, dkimRow);
     }
   }
 

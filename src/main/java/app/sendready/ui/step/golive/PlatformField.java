@@ -1,11 +1,9 @@
 package app.sendready.ui.step.golive;
 
 import app.sendready.answers.Answers;
-import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// One thing to type into the sending platform now that DNS is right: what was decided here has to
 /// be the same there.
@@ -23,15 +21,7 @@ record PlatformField(String id, String value) {
         .links()
         .tracking()
         .forEach(name -> fields.add(new PlatformField("tracking", name.withoutDot())));
-    returnPath(answers)
-        .ifPresent(name -> fields.add(new PlatformField("return-path", name.withoutDot())));
+    fields.add(new PlatformField("return-path", answers.returnPath().withoutDot()));
     return List.copyOf(fields);
-  }
-
-  /// The domain of the reverse address: in the cloud the bounce sub-domain, else what was said.
-  private static Optional<DomainName> returnPath(Answers answers) {
-    return answers.isCloud()
-        ? Optional.of(answers.links().bounce())
-        : answers.servers().mailFrom().or(() -> Optional.of(answers.fromDomain()));
   }
 }
