@@ -40,15 +40,20 @@ public record BimiFiles(Optional<Judged> logo, Optional<Judged> certificate) {
         : Optional.empty();
   }
 
+  /// Where the record of a domain is (draft-brand-indicators §4.3); the domain itself where it is
+  /// too long to have a name below it.
+  public static DomainName recordName(DomainName from) {
+    return from.tryChild(Bimi.LABELS).orElse(from);
+  }
+
   static BimiFiles of(BimiRecord record, DomainName from, Fetcher web, Clock clock) {
     if (!(record.logo() instanceof Location.At at)) {
       return new BimiFiles(Optional.empty(), Optional.empty());
     }
-    DomainName name = from.tryChild(Bimi.LABELS).orElse(from);
     Finding base =
         Finding.of(BimiFinding.OK)
             .with("domain", from.withoutDot())
-            .with("name", name.withoutDot());
+            .with("name", recordName(from).withoutDot());
     LogoFile.Fetched logo = new LogoFile(base.args(), web).fetch(at.uri());
     Optional<Judged> certificate =
         record.evidence() instanceof Location.At evidence && logo.isAsked()

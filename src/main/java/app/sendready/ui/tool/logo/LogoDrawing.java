@@ -22,8 +22,6 @@ import java.util.Optional;
 
 /// Draws the way from a domain's logo record to the logo, and to the certificate for it.
 public record LogoDrawing(DomainName domain) {
-  private static final String LABELS = "default._bimi";
-
   /// What it is about, in words.
   public Text title() {
     return text("logofile.title");
@@ -35,7 +33,7 @@ public record LogoDrawing(DomainName domain) {
 
   /// Asks for the record, fetches what it names, and draws what came.
   public Drawing draw(Resolver dns, Fetcher web, Clock clock) {
-    DomainName name = domain.tryChild(LABELS).orElse(domain);
+    DomainName name = BimiFiles.recordName(domain);
     DrawingStop record =
         DrawingStop.of(Text.of("logofile.role.record"), TypedName.unicode(name))
             .say(Text.of("logofile.note"));
