@@ -147,11 +147,7 @@ class ProjectWindowTest {
   @Timeout(60)
   void aFileIsKeptUpToDateByItself() throws Exception {
     Path file = home.resolve("Autumn.sendready");
-    Files.writeString(
-        file,
-        FORMAT.print(
-            about("news.example.com")
-                .with(about("news.example.com").answers(), Map.of(), Optional.of("policy"))));
+    writeAtPolicy(file);
     PracticeTour tour = PracticeTour.start(home, file.toString());
     try {
       tour.choose("shell.language", "shell.language.en");
@@ -181,11 +177,7 @@ class ProjectWindowTest {
     Path folder = Files.createDirectory(home.resolve("from a stranger"));
     Path treasure = Files.writeString(home.resolve("treasure"), "mine");
     Path file = folder.resolve("shop.sendready");
-    Files.writeString(
-        file,
-        FORMAT.print(
-            about("news.example.com")
-                .with(about("news.example.com").answers(), Map.of(), Optional.of("policy"))));
+    writeAtPolicy(file);
     for (String name :
         List.of(
             ".shop.sendready.lock",
@@ -294,5 +286,14 @@ class ProjectWindowTest {
     } finally {
       tour.end();
     }
+  }
+
+  /// A project that was left at the step *Policy*.
+  private static void writeAtPolicy(Path file) throws IOException {
+    Files.writeString(
+        file,
+        FORMAT.print(
+            about("news.example.com")
+                .with(about("news.example.com").answers(), Map.of(), Optional.of("policy"))));
   }
 }

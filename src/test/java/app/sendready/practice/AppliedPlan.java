@@ -1,7 +1,6 @@
 package app.sendready.practice;
 
 import app.sendready.answers.Answers;
-import app.sendready.answers.Target;
 import app.sendready.app.Words;
 import app.sendready.check.Action;
 import app.sendready.check.Checker;
@@ -136,14 +135,7 @@ final class AppliedPlan {
               Rdata.parse(RecordType.valueOf(part[1]), part[2]).orElseThrow());
     }
     Plan plan = Plan.of(answers, Kinds.all());
-    answers
-        .trackingTarget()
-        .filter(target -> target instanceof Target.Host)
-        .map(target -> ((Target.Host) target).name())
-        .filter(host ->
-            plan.records().stream()
-                .noneMatch(row -> row.name().equals(host) && row.type() != RecordType.TXT))
-        .ifPresent(host -> practice.world().address(host.toString(), "203.0.113.81"));
+    RandomPlans.serveLinks(plan, practice.world());
     Report report =
         new Checker(Kinds.all(), KindScenarios.CLOCK)
             .run(answers, new MemoryNetwork(practice.world()), _ -> {});

@@ -16,6 +16,7 @@ import app.sendready.check.PlanConflict;
 import app.sendready.check.Report;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
 import app.sendready.kind.Kinds;
@@ -241,14 +242,7 @@ final class RandomPlans {
         Rdata.parse(row.type(), text).ifPresent(r -> practice.world().add(row.name(), 60, r));
       }
     }
-    plan.answers()
-        .trackingTarget()
-        .filter(target -> target instanceof Target.Host)
-        .map(target -> ((Target.Host) target).name())
-        .filter(host ->
-            plan.records().stream()
-                .noneMatch(row -> row.name().equals(host) && row.type() != RecordType.TXT))
-        .ifPresent(host -> practice.world().address(host.toString(), "203.0.113.81"));
+    serveLinks(plan, practice.world());
     Report report =
         new Checker(Kinds.all(), KindScenarios.CLOCK)
             .run(plan.answers(), new MemoryNetwork(practice.world()), _ -> {});
@@ -267,5 +261,17 @@ final class RandomPlans {
                 + " "
                 + Optional.of(row.expected().values()))
         .toList();
+  }
+
+  /// Gives the host of the links an address, unless the plan itself has a record there.
+  static void serveLinks(Plan plan, MemoryZone world) {
+    plan.answers()
+        .trackingTarget()
+        .filter(target -> target instanceof Target.Host)
+        .map(target -> ((Target.Host) target).name())
+        .filter(host ->
+            plan.records().stream()
+                .noneMatch(row -> row.name().equals(host) && row.type() != RecordType.TXT))
+        .ifPresent(host -> world.address(host.toString(), "203.0.113.81"));
   }
 }
