@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -76,6 +77,50 @@ final class PageEndTest {
     }
     assertThat(steps).hasSize(7);
     assertThat(lost).isEmpty();
+  }
+
+  /// In the smallest window, with the largest text, no step is wider than its page, and no value
+  /// has given way altogether.
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Language.class)
+  void everyStepFitsTheSmallestWindow(Language language, FxRobot robot) {
+    Localized words = new Localized(language, chosen -> Words.in(chosen, ZoneOffset.UTC));
+    List<String> wide = new ArrayList<>();
+    robot.interact(() -> {
+      Session shown = Showcase.onPremise(words, theme);
+      session = Optional.of(shown);
+      theme.size().set(200);
+      scene.setRoot(shown.root());
+      scene.getWindow().setWidth(760);
+      scene.getWindow().setHeight(560);
+    });
+    for (Step step : session.orElseThrow().wizard().steps()) {
+      robot.interact(() -> session.orElseThrow().wizard().show(step));
+      settle(robot);
+      robot.interact(() -> {
+        double page = pane().getViewportBounds().getWidth();
+        double needs = pane().getContent().getLayoutBounds().getWidth();
+        if (needs > page + 1) {
+          wide.add("%s needs %.0f of %.0f".formatted(step.id(), needs, page));
+        }
+        step.node().lookupAll(".copy-text").stream()
+            .map(Label.class::cast)
+            .filter(value -> !value.getText().isEmpty() && value.getWidth() < 100)
+            .filter(value -> value.prefWidth(-1) > value.getWidth())
+            .filter(PageEndTest::isShown)
+            .forEach(value -> wide.add(step.id() + " hides " + value.getText()));
+      });
+    }
+    assertThat(wide).isEmpty();
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ScrollPane pane() {

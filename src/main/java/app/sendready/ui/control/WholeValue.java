@@ -24,6 +24,9 @@ public final class WholeValue extends Region {
   private static final double GAP = 6;
   private static final double TIGHT = 4;
 
+  /// With less room beside it, how long a key is stands below its beginning.
+  private static final double ROOM_OF_A_KEY = 180;
+
   private final Label text = new Label();
   private final Label length = new Label();
   private final CopyButton button;
@@ -84,14 +87,25 @@ public final class WholeValue extends Region {
     return KEY.matcher(shown).find();
   }
 
-  /// What stands behind the text.
-  private double behind() {
-    double counted = length.isManaged() ? GAP + snapSizeX(length.prefWidth(-1)) : 0;
-    return counted + (button.isManaged() ? GAP + snapSizeX(button.prefWidth(-1)) : 0);
+  private double lengthWidth() {
+    return length.isManaged() ? GAP + snapSizeX(length.prefWidth(-1)) : 0;
+  }
+
+  private double buttonWidth() {
+    return button.isManaged() ? GAP + snapSizeX(button.prefWidth(-1)) : 0;
+  }
+
+  /// What is left for the text where the button stands behind it.
+  private double room(double width) {
+    return Math.max(0, width - snappedLeftInset() - snappedRightInset() - buttonWidth());
+  }
+
+  private boolean isLengthBelow(double width) {
+    return length.isManaged() && room(width) - lengthWidth() < ROOM_OF_A_KEY;
   }
 
   private double textWidth(double width) {
-    double room = Math.max(0, width - snappedLeftInset() - snappedRightInset() - behind());
+    double room = room(width) - (isLengthBelow(width) ? 0 : lengthWidth());
     double whole = snapSizeX(text.prefWidth(-1));
     return whole <= room ? whole : length.isManaged() ? room : tight(room);
   }
@@ -130,7 +144,11 @@ public final class WholeValue extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return snappedLeftInset() + snapSizeX(text.prefWidth(-1)) + behind() + snappedRightInset();
+    return snappedLeftInset()
+        + snapSizeX(text.prefWidth(-1))
+        + lengthWidth()
+        + buttonWidth()
+        + snappedRightInset();
   }
 
   @Override
@@ -138,6 +156,7 @@ public final class WholeValue extends Region {
     double room = width < 0 ? computePrefWidth(-1) : width;
     return snappedTopInset()
         + Math.max(textHeight(textWidth(room)), buttonHeight())
+        + (isLengthBelow(room) ? snapSizeY(length.prefHeight(-1)) : 0)
         + snappedBottomInset();
   }
 
@@ -161,11 +180,14 @@ public final class WholeValue extends Region {
     double x = snappedLeftInset();
     text.resizeRelocate(x, top + (height < buttonHeight() ? shift : 0), width, height);
     x += width;
-    double behind = Math.max(buttonHeight(), length.isManaged() ? length.prefHeight(-1) : 0);
-    double end = top + Math.max(0, height - behind);
-    if (length.isManaged()) {
-      double wide = snapSizeX(length.prefWidth(-1));
-      double high = snapSizeY(length.prefHeight(-1));
+    boolean below = isLengthBelow(getWidth());
+    double wide = snapSizeX(length.prefWidth(-1));
+    double high = length.isManaged() ? snapSizeY(length.prefHeight(-1)) : 0;
+    double end = top + Math.max(0, height - Math.max(buttonHeight(), below ? 0 : high));
+    if (below) {
+      double under = top + Math.max(height, buttonHeight());
+      length.resizeRelocate(snappedLeftInset(), under, Math.min(wide, getWidth()), high);
+    } else if (length.isManaged()) {
       length.resizeRelocate(x + GAP, end + Math.max(0, (buttonHeight() - high) / 2), wide, high);
       x += GAP + wide;
     }

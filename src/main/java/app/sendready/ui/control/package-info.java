@@ -8,7 +8,7 @@
 /// ## A quick reference on types
 ///
 /// * how a row is: [VerdictBadge], [Status], [ActionTag];
-/// * to copy: [CopyField], [WholeValue], [CopyButton];
+/// * to copy: [WholeValue], [CopyButton];
 /// * values: [ValueDiff], [WordNotes];
 /// * many rows: [RowColumn], [RowScroll], [RowKey], [Frames], [RowDetails];
 /// * choices: [Alternatives].

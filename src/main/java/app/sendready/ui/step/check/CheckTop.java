@@ -141,7 +141,6 @@ final class CheckTop extends VBox {
     headline.setWrapText(true);
     headline.setMinHeight(USE_PREF_SIZE);
     headline.setId("check.summary");
-    headline.setGraphic(done);
     HBox.setHgrow(headline, Priority.ALWAYS);
     headline.getStyleClass().add("check-summary");
     headline.setMaxWidth(Double.MAX_VALUE);
@@ -209,7 +208,7 @@ final class CheckTop extends VBox {
         model.report().get().map(Report::network).filter(NetworkBanner::isDeaf).isPresent();
     boolean green = !first && now.rows() > 0 && now.allWork();
     pseudoClassStateChanged(GREEN, green);
-    Presence.set(done, green);
+    headline.setGraphic(green ? done : null);
     next.setText(
         first
             ? say.say("check.asking-first.help")

@@ -80,11 +80,7 @@ final class RowBody extends VBox {
     HBox.setHgrow(room, Priority.ALWAYS);
     WrapLine foldLine = new WrapLine(8, 4, fold, room);
     foldLine.getChildren().addAll(fix.buttons());
-    fix.buttons()
-        .forEach(button -> {
-          button.visibleProperty().bind(fix.visibleProperty());
-          button.managedProperty().bind(fix.visibleProperty());
-        });
+    fix.buttons().forEach(button -> Presence.bind(button, fix.visibleProperty()));
     foldLine.getStyleClass().add("fold-line");
     evidence = new EvidenceView(words, announcer);
     evidence.getChildren().addFirst(strip);

@@ -42,7 +42,8 @@ final class RowLine extends WrapLine {
     number.getStyleClass().add("row-number");
     badge = new VerdictBadge(words);
     record.getStyleClass().add("row-title");
-    record.setMinWidth(USE_PREF_SIZE);
+    record.setWrapText(true);
+    record.setMinSize(0, USE_PREF_SIZE);
     which.getStyleClass().addAll("mono", "muted");
     which.setMinWidth(USE_PREF_SIZE);
     name.setAlignment(Pos.BASELINE_LEFT);

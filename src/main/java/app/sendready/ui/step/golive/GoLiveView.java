@@ -222,7 +222,8 @@ final class GoLiveView extends VBox {
     for (OutsideTool tool : model.tools()) {
       Hyperlink link = new Hyperlink(tool.name(), new FontIcon(MaterialDesignO.OPEN_IN_NEW));
       link.setId("golive.tool." + tool.id());
-      link.setMinWidth(USE_PREF_SIZE);
+      link.setWrapText(true);
+      link.setMinSize(0, USE_PREF_SIZE);
       link.setOnAction(_ -> model.address(tool).ifPresent(to -> browser.accept(to.toString())));
       Label what = said("golive.tool." + tool.id(), "help");
       link.accessibleTextProperty().bind(what.textProperty().map(t -> tool.name() + ". " + t));

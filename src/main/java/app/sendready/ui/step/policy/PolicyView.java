@@ -2,7 +2,7 @@ package app.sendready.ui.step.policy;
 
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.i18n.Text;
-import app.sendready.ui.control.CopyField;
+import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.CheckOption;
 import app.sendready.ui.fx.Choices;
 import app.sendready.ui.fx.Facts;
@@ -83,9 +83,9 @@ final class PolicyView extends VBox {
     Label says = new Label();
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
-    CopyField name = new CopyField(words, announcer);
+    WholeValue name = new WholeValue(words, announcer);
     name.what().set(Text.of("policy.consent.name-of"));
-    CopyField value = new CopyField(words, announcer);
+    WholeValue value = new WholeValue(words, announcer);
     value.what().set(Text.of("policy.consent.value-of"));
     value.value().set(Consent.VALUE);
     Label type = new Label("TXT");

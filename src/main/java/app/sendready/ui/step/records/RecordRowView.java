@@ -130,7 +130,8 @@ final class RecordRowView extends VBox {
   private WrapLine head(Consumer<PanelDrawing> guide) {
     number.getStyleClass().add("row-number");
     title.getStyleClass().add("row-title");
-    title.setMinWidth(USE_PREF_SIZE);
+    title.setWrapText(true);
+    title.setMinSize(0, USE_PREF_SIZE);
     type.getStyleClass().addAll("mono", "muted");
     type.setMinWidth(USE_PREF_SIZE);
     HBox named = new HBox(6, title, type);
