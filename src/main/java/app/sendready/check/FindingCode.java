@@ -16,6 +16,11 @@ public interface FindingCode {
   /// What this finding makes of its row.
   Verdict verdict();
 
+  /// Whether it says that nothing at all is there, in the right place or in a wrong one.
+  default boolean isAbsence() {
+    return false;
+  }
+
   default String code() {
     return group() + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

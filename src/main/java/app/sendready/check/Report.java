@@ -44,6 +44,11 @@ public record Report(
         && !rows.stream().filter(each -> each.expected().goesFirst()).allMatch(RowReport::works);
   }
 
+  /// What to tell people of a row, among the others of this run.
+  public RowStatus status(RowReport row) {
+    return isLater(row) ? RowStatus.LATER : row.statusInItsTurn();
+  }
+
   /// The worst required row; what is only recommended, optional or legacy makes it *warn* at most.
   public Verdict verdict() {
     return Verdict.worst(

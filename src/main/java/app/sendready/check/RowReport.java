@@ -38,6 +38,23 @@ public record RowReport(
         && verdict() != Verdict.PASS;
   }
 
+  /// What to tell people of it, whatever the other rows are.
+  public RowStatus status() {
+    return isToWait() ? RowStatus.LATER : statusInItsTurn();
+  }
+
+  /// What to tell people of it once its turn has come.
+  public RowStatus statusInItsTurn() {
+    if (!isOptional() || !reason().code().isAbsence()) {
+      return RowStatus.of(verdict());
+    }
+    return verdict() == Verdict.PASS ? RowStatus.NOT_USED : RowStatus.NOT_THERE_YET;
+  }
+
+  private boolean isOptional() {
+    return expected.need() == Need.OPTIONAL || expected.need() == Need.LEGACY;
+  }
+
   /// The worst finding: its code is the row's reason.
   public Finding reason() {
     return judgement.worst();

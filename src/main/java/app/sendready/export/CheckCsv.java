@@ -37,7 +37,7 @@ record CheckCsv(Messages messages) {
       lines.add(
           List.of(
               String.valueOf(i + 1),
-              messages.say("export.verdict." + (later ? "later" : row.verdict().word())),
+              messages.say("export.verdict." + report.status(row).word()),
               words.name(expected.kind()),
               expected.type().name(),
               expected.name().withoutDot(),

@@ -118,7 +118,7 @@ final class CheckSheet {
         .ifPresent(by ->
             blocks.add(Block.Paragraph.of(messages.say(Text.of("export.visible-by", "time", by)))));
     return new Block.Card(
-        report.isLater(row) ? "later" : row.verdict().word(),
+        report.status(row).word(),
         findings.badge(report, row),
         number
             + ". "

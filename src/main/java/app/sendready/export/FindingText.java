@@ -3,6 +3,7 @@ package app.sendready.export;
 import app.sendready.check.Finding;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
+import app.sendready.check.RowStatus;
 import app.sendready.check.ServerView;
 import app.sendready.check.Spread;
 import app.sendready.check.Verdict;
@@ -25,30 +26,31 @@ public record FindingText(Messages messages) {
 
   /// An icon and a word.
   public String badge(Verdict verdict) {
+    return badge(RowStatus.of(verdict));
+  }
+
+  /// The sign of a row by itself: one that waits for others is for later, whatever they are.
+  String badge(RowReport row) {
+    return badge(row.status());
+  }
+
+  /// The sign of a row among the others of its run.
+  String badge(Report report, RowReport row) {
+    return badge(report.status(row));
+  }
+
+  private String badge(RowStatus status) {
     String icon =
-        switch (verdict) {
+        switch (status) {
           case PASS -> "✓";
           case WARN -> "!";
           case WAITING -> "◔";
           case UNKNOWN -> "?";
           case FAIL -> "✕";
+          case LATER, NOT_THERE_YET -> "○";
+          case NOT_USED -> "–";
         };
-    return icon + " " + messages.say("export.verdict." + verdict.word());
-  }
-
-  /// The sign of a row whose turn has not come.
-  String later() {
-    return "○ " + messages.say("export.verdict.later");
-  }
-
-  /// The sign of a row by itself: one that waits for others is for later, whatever they are.
-  String badge(RowReport row) {
-    return row.isToWait() ? later() : badge(row.verdict());
-  }
-
-  /// The sign of a row among the others of its run.
-  String badge(Report report, RowReport row) {
-    return report.isLater(row) ? later() : badge(row.verdict());
+    return icon + " " + messages.say("export.verdict." + status.word());
   }
 
   /// What to say of a row: every finding, or only that its turn has not come.

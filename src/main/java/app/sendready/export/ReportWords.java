@@ -1,6 +1,7 @@
 package app.sendready.export;
 
 import app.sendready.check.Report;
+import app.sendready.check.RowStatus;
 import app.sendready.check.Verdict;
 import app.sendready.dns.TypedName;
 import app.sendready.dns.ZoneCut;
@@ -8,9 +9,22 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.provider.Detection;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The sentences around the rows of a report, the same in every form.
 record ReportWords(Messages messages, Report report, Detection host) {
+  /// In this order.
+  private static final List<RowStatus> SUMMED =
+      List.of(
+          RowStatus.FAIL,
+          RowStatus.UNKNOWN,
+          RowStatus.WARN,
+          RowStatus.WAITING,
+          RowStatus.PASS,
+          RowStatus.LATER,
+          RowStatus.NOT_THERE_YET);
+
   String title() {
     return messages.say(
         Text.of("export.check.title", "domain", TypedName.unicode(report.answers().fromDomain())));
@@ -49,14 +63,28 @@ record ReportWords(Messages messages, Report report, Detection host) {
 
   /// `Not ready yet: 1 not right, 4 right.`
   String sum() {
-    Text text = Text.of("export.sum", "verdict", Text.of("export.sum." + report.verdict().word()));
-    for (Verdict verdict : Verdict.values()) {
-      long count =
-          report.rows().stream()
-              .filter(row -> row.verdict() == verdict && !report.isLater(row))
-              .count();
-      text = text.with(verdict.word(), count);
+    List<String> counts = new ArrayList<>();
+    for (RowStatus status : SUMMED) {
+      long count = report.rows().stream().filter(row -> report.status(row) == status).count();
+      if (count > 0) {
+        counts.add(messages.say(Text.of("export.sum.count." + status.word(), "count", count)));
+      }
     }
-    return messages.say(text.with("later", report.rows().stream().filter(report::isLater).count()));
+    return messages.say(
+        Text.of("export.sum", "verdict", Text.of("export.sum." + verdict().word()))
+            .with("counts", String.join(", ", counts)));
+  }
+
+  /// What only is not there yet, and need not be, is nothing to better.
+  private Verdict verdict() {
+    boolean better = report.rows().stream().map(report::status).anyMatch(ReportWords::isOpen);
+    return report.verdict() == Verdict.WARN && !better ? Verdict.PASS : report.verdict();
+  }
+
+  private static boolean isOpen(RowStatus status) {
+    return switch (status) {
+      case WARN, WAITING, UNKNOWN, FAIL, LATER -> true;
+      case PASS, NOT_USED, NOT_THERE_YET -> false;
+    };
   }
 }

@@ -81,7 +81,8 @@ public final class FixtureReport {
             "app.sendready.project.project",
             "app.sendready.provider.provider",
             "app.sendready.export.fixture.fixture",
-            "app.sendready.export.fixture.spf"));
+            "app.sendready.export.fixture.spf",
+            "app.sendready.kind.bimi.bimi"));
   }
 
   public static Answers answers() {

@@ -15,6 +15,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.provider.Detection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,11 +133,39 @@ final class LaterTest {
                 CheckFormat.TEXT,
                 report(spf(FixtureReport.Code.MULTIPLE_RECORDS), DMARC),
                 Language.ENGLISH))
-        .endsWith(
-            "Not ready yet: 1 not right, 0 could not be checked, 0 could be better,"
-                + " 0 waiting, 0 right, 1 for later.\n");
+        .endsWith("Not ready yet: 1 not right, 1 for later.\n");
     assertThat(print(CheckFormat.TEXT, report(spf(FixtureReport.Code.OK), DMARC), Language.ENGLISH))
-        .endsWith("0 waiting, 1 right.\n");
+        .endsWith("1 not right, 1 right.\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckFormat.class,
+      names = {"TEXT", "CSV", "MARKDOWN", "HTML"})
+  void aLogoThatIsNotThereIsNeitherPraisedNorBlamed(CheckFormat format) {
+    String unwanted = print(format, report(logo(BimiFinding.NOT_PLANNED)), Language.ENGLISH);
+    String wanted = print(format, report(logo(BimiFinding.MISSING)), Language.ENGLISH);
+
+    assertThat(unwanted).contains("Not used").doesNotContain("Right");
+    assertThat(wanted).contains("Optional, not there yet").doesNotContain("Can be better");
+    assertThat(print(CheckFormat.TEXT, report(logo(BimiFinding.MISSING)), Language.ENGLISH))
+        .endsWith("Ready to send: 1 optional and not there yet.\n");
+    assertThat(print(CheckFormat.JSON, report(logo(BimiFinding.MISSING)), Language.ENGLISH))
+        .contains("\"status\": \"warn\"");
+  }
+
+  private static RowReport logo(BimiFinding finding) {
+    ExpectedRecord expected =
+        new ExpectedRecord(
+            "bimi",
+            DOMAIN.child("default._bimi"),
+            RecordType.TXT,
+            new Content.Value("v=BIMI1; l=https://example.com/logo.svg"),
+            Need.OPTIONAL,
+            ExpectedRecord.Place.ZONE);
+    Action action = finding == BimiFinding.MISSING ? Action.ADD : Action.NONE;
+    return new RowReport(
+        expected, Judgement.of(action, List.of(), Finding.of(finding)), Views.NONE);
   }
 
   @Test

@@ -100,4 +100,9 @@ public enum BimiFinding implements FindingCode {
   public Verdict verdict() {
     return verdict;
   }
+
+  @Override
+  public boolean isAbsence() {
+    return this == MISSING || this == NOT_PLANNED;
+  }
 }

@@ -30,4 +30,9 @@ enum DomainKeysPolicyFinding implements FindingCode {
   public Verdict verdict() {
     return verdict;
   }
+
+  @Override
+  public boolean isAbsence() {
+    return this == MISSING;
+  }
 }

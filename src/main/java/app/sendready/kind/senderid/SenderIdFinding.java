@@ -32,4 +32,9 @@ enum SenderIdFinding implements FindingCode {
   public Verdict verdict() {
     return verdict;
   }
+
+  @Override
+  public boolean isAbsence() {
+    return this == MISSING;
+  }
 }

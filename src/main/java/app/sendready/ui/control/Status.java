@@ -1,5 +1,6 @@
 package app.sendready.ui.control;
 
+import app.sendready.check.RowStatus;
 import app.sendready.check.Verdict;
 import java.util.Locale;
 
@@ -16,16 +17,27 @@ public enum Status {
   CONFIRMING,
   /// Not there, and to be published only when the others are right.
   LATER,
+  /// Optional, not there, and nobody wants it.
+  NOT_USED,
+  /// Optional, wanted, and not there yet.
+  NOT_THERE_YET,
   /// Nobody has asked yet.
   NOT_YET;
 
   public static Status of(Verdict verdict) {
-    return switch (verdict) {
+    return of(RowStatus.of(verdict));
+  }
+
+  public static Status of(RowStatus status) {
+    return switch (status) {
       case PASS -> PASS;
       case WARN -> WARN;
       case WAITING -> WAITING;
       case UNKNOWN -> UNKNOWN;
       case FAIL -> FAIL;
+      case LATER -> LATER;
+      case NOT_USED -> NOT_USED;
+      case NOT_THERE_YET -> NOT_THERE_YET;
     };
   }
 

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A row's verdict as icon and word; colour comes on top, by pseudo-class (`:pass`, `:warn`,
@@ -67,7 +68,8 @@ public final class VerdictBadge extends Label {
       // Filled: what is not right is heavier than all else, for those who see no red too.
       case FAIL -> MaterialDesignC.CLOSE_CIRCLE;
       case CHECKING, CONFIRMING -> MaterialDesignP.PROGRESS_CLOCK;
-      case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
+      case LATER, NOT_THERE_YET -> MaterialDesignC.CIRCLE_OUTLINE;
+      case NOT_USED -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
       case NOT_YET -> MaterialDesignD.DOTS_HORIZONTAL_CIRCLE_OUTLINE;
     };
   }

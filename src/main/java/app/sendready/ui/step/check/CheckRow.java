@@ -68,6 +68,11 @@ final class CheckRow {
     return status.get() == Status.LATER;
   }
 
+  /// Whether it is optional, wanted, and not there yet.
+  boolean isNotThereYet() {
+    return status.get() == Status.NOT_THERE_YET;
+  }
+
   /// Whether all rows that have to be right before it are.
   void othersAreRight(boolean now) {
     if (othersRight != now) {
@@ -82,7 +87,7 @@ final class CheckRow {
     status.set(
         later
             ? Status.LATER
-            : settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.verdict()));
+            : settling.isConfirming() ? Status.CONFIRMING : Status.of(judged.statusInItsTurn()));
   }
 
   /// What the watching knows of it.

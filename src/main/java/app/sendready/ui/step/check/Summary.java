@@ -62,7 +62,7 @@ record Summary(
           until =
               later(until, row.report().get().flatMap(now -> now.views().visibleEverywhereBy()));
         }
-        case CHECKING, LATER, NOT_YET -> {}
+        case CHECKING, LATER, NOT_USED, NOT_THERE_YET, NOT_YET -> {}
       }
     }
     int checking = (int) rows.stream().filter(row -> row.status().get() == Status.CHECKING).count();
@@ -87,7 +87,7 @@ record Summary(
   private static Optional<CheckRow> next(Collection<CheckRow> rows) {
     return rows.stream()
         .filter(row -> row.verdict().filter(v -> v != Verdict.PASS).isPresent())
-        .filter(row -> !row.isInDoubt() && !row.isLater())
+        .filter(row -> !row.isInDoubt() && !row.isLater() && !row.isNotThereYet())
         .min(
             Comparator.comparing((CheckRow row) -> !row.isRequired() || row.works())
                 .thenComparingInt(row ->

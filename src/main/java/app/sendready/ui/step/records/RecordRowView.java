@@ -253,7 +253,7 @@ final class RecordRowView extends VBox {
         .filter(_ -> typed && !row.hasGap() && !model.canPublish())
         .map(wanted ->
             new PanelDrawing(
-                row.seen().map(seen -> Status.of(seen.verdict())).orElse(Status.NOT_YET),
+                row.seen().map(seen -> Status.of(seen.status())).orElse(Status.NOT_YET),
                 row.seen().map(seen -> seen.reason().cure()).orElseGet(() -> where(row)),
                 model.panel().editing(row.expected().place()),
                 row.expected().name(),
