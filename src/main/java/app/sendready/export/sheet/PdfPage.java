@@ -24,6 +24,8 @@ public final class PdfPage {
     String html = PdfText.of(HtmlPage.of(sheet));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
+    builder.useFont(font("Inter-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
+    builder.useFont(font("Inter-Bold.ttf"), "Inter", 700, FontStyle.NORMAL, true);
     builder.useFont(font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
     builder.useFont(font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
     builder.useFont(font("DejaVuSansMono.ttf"), "DejaVu Sans Mono", 400, FontStyle.NORMAL, true);

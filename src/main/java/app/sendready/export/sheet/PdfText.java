@@ -19,6 +19,8 @@ final class PdfText {
   private static final String REPLACEMENT = "□";
   private static final int PIECE = 100;
   private static final String SEAM = "<span></span>";
+  private static final String SIGN = "<span class=\"sign\">";
+  private static final String SIGN_END = "</span>";
   private static final String CODE = "<code>";
   private static final String CODE_END = "</code>";
 
@@ -66,26 +68,37 @@ final class PdfText {
       run = 1;
     }
     int sign = html.codePointAt(at);
-    out.append(isUsual(sign) || isDrawn(sign) ? html.substring(at, end) : REPLACEMENT);
+    String written = html.substring(at, end);
+    out.append(isUsual(sign) || isDrawn(sign) ? written : otherwise(sign, written));
     return end;
   }
 
-  /// What all three typefaces are known to have: no need to look.
+  /// What all typefaces are known to have: no need to look.
   private static boolean isUsual(int sign) {
-    return sign < 0x7f || sign >= 0xa1 && sign < 0x180 || sign >= 0x410 && sign < 0x450;
+    return sign < 0x7f
+        || sign >= 0xa1 && sign < 0x149 && sign != 0xad
+        || sign >= 0x410 && sign < 0x450;
   }
 
   private boolean isDrawn(int sign) {
     return (mono ? Typefaces.CODE : Typefaces.TEXT).get(sign);
   }
 
+  /// From the second typeface, named outright, or as a sign for what nobody can draw.
+  private String otherwise(int sign, String written) {
+    return !mono && Typefaces.SIGNS.get(sign) ? SIGN + written + SIGN_END : REPLACEMENT;
+  }
+
   /// The signs that the typefaces have; read when something unusual is first printed.
   private static final class Typefaces {
     static final BitSet CODE = signs("DejaVuSansMono.ttf");
-    static final BitSet TEXT = signs("DejaVuSans.ttf");
+    static final BitSet TEXT = both("Inter-Regular.ttf", "Inter-Bold.ttf");
+    static final BitSet SIGNS = both("DejaVuSans.ttf", "DejaVuSans-Bold.ttf");
 
-    static {
-      TEXT.and(signs("DejaVuSans-Bold.ttf"));
+    private static BitSet both(String regular, String bold) {
+      BitSet both = signs(regular);
+      both.and(signs(bold));
+      return both;
     }
 
     private static BitSet signs(String file) {
