@@ -17,6 +17,7 @@ import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
+import app.sendready.ui.control.AddressNotice;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
@@ -59,6 +60,7 @@ public final class DesktopApp extends Application {
       SettingsFile.open(folder.settingsFile(), Thread::startVirtualThread);
   private final SettingsModel chosen = new SettingsModel(settings, background());
   private final WindowMemory memory = new WindowMemory(settings);
+  private final DesktopBrowser browser = DesktopBrowser.ofSystem(Thread::startVirtualThread);
   private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
   private Optional<Session> session = Optional.empty();
   private Optional<ProjectDesk> desk = Optional.empty();
@@ -173,8 +175,19 @@ public final class DesktopApp extends Application {
             Optional.empty()),
         clock,
         DesktopApp::background,
-        getHostServices()::showDocument,
+        address -> browse(words, stage, address),
         () -> leave(words, theme, stage));
+  }
+
+  private void browse(Localized words, Stage stage, String address) {
+    browser.open(
+        address,
+        unopened -> Platform.runLater(() -> AddressNotice.show(words, front(stage), unopened)));
+  }
+
+  /// The window that the user is in.
+  private static Window front(Stage stage) {
+    return Window.getWindows().stream().filter(DesktopApp::isInFront).findFirst().orElse(stage);
   }
 
   private void practise(Localized words, Theme theme, Stage stage) {
@@ -202,7 +215,7 @@ public final class DesktopApp extends Application {
                     (record, value) -> practice.publish(record.name(), record.type(), value))),
             clock,
             DesktopApp::background,
-            getHostServices()::showDocument,
+            address -> browse(words, stage, address),
             () -> leave(words, theme, stage));
     started.offer(settingsCommand.stream().toList());
     started.open(

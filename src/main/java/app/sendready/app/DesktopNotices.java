@@ -2,42 +2,30 @@ package app.sendready.app;
 
 import app.sendready.i18n.VisibleText;
 import app.sendready.ui.away.Notifier;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /// Notices by what the desktop itself brings along: `notify-send` or `gdbus` on Linux and its like,
 /// `osascript` on a Mac. Where there is none of them, as on Windows, nothing is told this way.
 ///
 /// What is told goes in as arguments, never through a shell.
 final class DesktopNotices implements Notifier {
-  private static final int PATIENCE_SECONDS = 5;
-
   private final String system;
-  private final String path;
+  private final SystemPrograms programs;
   private final Executor workers;
 
   /// @param workers runs each notice on a thread of its own
   DesktopNotices(Executor workers) {
-    this(
-        System.getProperty("os.name", ""),
-        Optional.ofNullable(System.getenv("PATH")).orElse(""),
-        workers);
+    this(System.getProperty("os.name", ""), SystemPrograms.ofSystem(), workers);
   }
 
   /// @param system the name of this system
-  /// @param path the folders in which programs are looked for
-  DesktopNotices(String system, String path, Executor workers) {
+  DesktopNotices(String system, SystemPrograms programs, Executor workers) {
     this.system = system.toLowerCase(Locale.ROOT);
-    this.path = path;
+    this.programs = programs;
     this.workers = workers;
   }
 
@@ -56,7 +44,8 @@ final class DesktopNotices implements Notifier {
       return Optional.empty();
     }
     if (system.startsWith("mac")) {
-      return program("osascript")
+      return programs
+          .find("osascript")
           .map(osascript ->
               List.of(
                   osascript,
@@ -69,9 +58,10 @@ final class DesktopNotices implements Notifier {
                   title,
                   text));
     }
-    return program("notify-send")
+    return programs
+        .find("notify-send")
         .map(send -> List.of(send, "--app-name=SendReady", "--", title, text))
-        .or(() -> program("gdbus").map(gdbus -> overBus(gdbus, title, text)));
+        .or(() -> programs.find("gdbus").map(gdbus -> overBus(gdbus, title, text)));
   }
 
   /// The Desktop Notifications Specification's `Notify`.
@@ -101,39 +91,11 @@ final class DesktopNotices implements Notifier {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
   }
 
-  private Optional<String> program(String name) {
-    return Arrays.stream(path.split(File.pathSeparator))
-        .filter(folder -> !folder.isBlank())
-        .flatMap(folder -> in(folder, name).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> in(String folder, String name) {
-    try {
-      Path program = Path.of(folder).resolve(name);
-      return Files.isExecutable(program) && program.isAbsolute()
-          ? Optional.of(program.toString())
-          : Optional.empty();
-    } catch (InvalidPathException noPath) {
-      return Optional.empty();
-    }
-  }
-
   private static void run(List<String> command) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      process.getOutputStream().close();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      SystemPrograms.run(command, false);
     } catch (IOException none) {
       // The title says it too.
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.sendready.provider;
 
+import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import java.time.LocalDate;
@@ -120,6 +121,14 @@ public record DnsHost(
   /// The notes as sentences.
   public List<Text> noteTexts() {
     return notes.stream().map(note -> Text.of("provider.note." + note)).toList();
+  }
+
+  /// Those notes as sentences that matter for a record of this type.
+  public List<Text> noteTexts(RecordType type) {
+    return notes.stream()
+        .filter(note -> NoteTypes.concerns(note, type))
+        .map(note -> Text.of("provider.note." + note))
+        .toList();
   }
 
   /// The panel's address for a zone, given without the final dot.

@@ -31,7 +31,7 @@ class DesktopNoticesTest {
   }
 
   private DesktopNotices on(String system) {
-    return new DesktopNotices(system, "/nowhere:" + folder, Runnable::run);
+    return new DesktopNotices(system, new SystemPrograms("/nowhere:" + folder), Runnable::run);
   }
 
   @Test

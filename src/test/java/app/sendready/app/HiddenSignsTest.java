@@ -386,7 +386,7 @@ class HiddenSignsTest {
   @Test
   void aNoticeIsVisible() {
     List<String> told = new ArrayList<>();
-    DesktopNotices notices = new DesktopNotices("linux", "", Runnable::run);
+    DesktopNotices notices = new DesktopNotices("linux", new SystemPrograms(""), Runnable::run);
     notices.tell(ALL, ALL);
     told.add(DesktopNotices.plain(ALL));
     holdNothingHidden(Map.of("notice", told.getFirst()), "notice");

@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -88,6 +90,33 @@ final class PresentingWindowTest {
   }
 
   @Test
+  void f11WithinThePresentationGivesTheScreenBackAndDoesNotEndIt(FxRobot robot) {
+    chord(robot, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+    robot.type(KeyCode.F11);
+    assertThat(stage.isFullScreen()).isTrue();
+    assertThat(words.presenting().get()).isTrue();
+    robot.type(KeyCode.F11);
+    assertThat(stage.isFullScreen()).isFalse();
+    assertThat(words.presenting().get()).isTrue();
+  }
+
+  @Test
+  void whatIsCoveredIsSaidAndIpAddressesAreByChoice(FxRobot robot) {
+    assertThat(visible("shell.covered")).isFalse();
+    robot.type(KeyCode.F11);
+    assertThat(visible("shell.covered")).isTrue();
+    assertThat(words.value("ip4:192.0.2.4 2001:db8::4 at 10:28:17"))
+        .isEqualTo("ip4:192.0.2.4 2001:db8::4 at 10:28:17");
+    robot.interact(() -> ((CheckBox) node("shell.cover-ips")).setSelected(true));
+    assertThat(words.value("ip4:192.0.2.4 2001:db8::4 at 10:28:17"))
+        .isEqualTo("ip4:•.•.•.• •.•.•.• at 10:28:17");
+    assertThat(words.value("4.2.0.192.in-addr.arpa")).isEqualTo("•.•.•.•.in-addr.arpa");
+    robot.interact(() -> ((Button) node("shell.end-presenting")).fire());
+    assertThat(words.presenting().get()).isFalse();
+    robot.interact(() -> words.coversIps().set(false));
+  }
+
+  @Test
   void shiftCtrlPStaysInTheWindow(FxRobot robot) {
     chord(robot, KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
     assertThat(words.presenting().get()).isTrue();
@@ -103,7 +132,7 @@ final class PresentingWindowTest {
     assertThat(theme.shownSize().intValue()).isEqualTo(200);
     chord(robot, KeyCode.SHORTCUT, KeyCode.MINUS);
     assertThat(theme.shownSize().intValue()).isEqualTo(175);
-    robot.type(KeyCode.F11);
+    robot.type(KeyCode.ESCAPE);
     assertThat(theme.shownSize().intValue()).isEqualTo(125);
   }
 
@@ -130,7 +159,7 @@ final class PresentingWindowTest {
     assertThat(cast()).as("a sign such as @ on many keyboards").isEqualToIgnoringCase("Ctrl+]");
     chord(robot, KeyCode.ALT, KeyCode.RIGHT);
     assertThat(cast().toLowerCase(Locale.ROOT)).startsWith("alt+");
-    robot.type(KeyCode.F11);
+    robot.type(KeyCode.ESCAPE);
     assertThat(visible("shell.keys")).as("the key that ends it").isFalse();
     assertThat(visible("shell.status")).isTrue();
     chord(robot, KeyCode.SHORTCUT, KeyCode.OPEN_BRACKET);
@@ -145,7 +174,7 @@ final class PresentingWindowTest {
       robot.type(KeyCode.F11);
       assertThat(texts()).noneMatch(PresentingWindowTest::isSecret);
       assertThat(texts()).contains(words.messages().get().say("control.covered"));
-      robot.type(KeyCode.F11);
+      robot.type(KeyCode.ESCAPE);
       assertThat(texts()).anyMatch(PresentingWindowTest::isSecret);
     }
   }

@@ -42,7 +42,10 @@ public final class WholeValue extends Region {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words.value(button.value().get()), button.value(), words.presenting()));
+                () -> words.value(button.value().get()),
+                button.value(),
+                words.presenting(),
+                words.coversIps()));
     length.getStyleClass().add("help");
     length.setMinWidth(USE_PREF_SIZE);
     length

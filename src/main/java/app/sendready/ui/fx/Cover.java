@@ -2,6 +2,7 @@ package app.sendready.ui.fx;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,7 @@ final class Cover extends Label {
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private boolean typing;
 
-  private Cover(TextInputControl input, Localized words) {
+  private Cover(TextInputControl input, Localized words, ObservableValue<Boolean> when) {
     super("", new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
     this.input = input;
     setId(input.getId() + ".cover");
@@ -27,7 +28,7 @@ final class Cover extends Label {
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     textProperty().bind(words.text("control.covered"));
     // Bound, because the words outlive this view and a bond does not hold it.
-    watched.bind(words.presenting());
+    watched.bind(when);
     watched.subscribe(() -> {
       typing = false;
       lie();
@@ -48,10 +49,11 @@ final class Cover extends Label {
   }
 
   /// Puts a cover over an input that is the first in its line.
-  static void over(TextInputControl input, Pane line, Localized words) {
+  static void over(
+      TextInputControl input, Pane line, Localized words, ObservableValue<Boolean> when) {
     StackPane both = new StackPane();
     line.getChildren().set(0, both);
-    both.getChildren().addAll(input, new Cover(input, words));
+    both.getChildren().addAll(input, new Cover(input, words, when));
     HBox.setHgrow(both, Priority.ALWAYS);
   }
 

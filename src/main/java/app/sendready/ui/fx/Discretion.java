@@ -13,6 +13,15 @@ public final class Discretion {
       Pattern.compile("(?<![\\p{L}\\p{N}._%+!-])[\\p{L}\\p{N}._%+!-]++@[\\p{L}\\p{N}.-]+");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{40,}");
 
+  /// An IPv4 address, in a reverse name too, and an IPv6 address (RFC 4291 §2.2) or reverse name.
+  private static final Pattern IP =
+      Pattern.compile(
+          "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\d|\\.\\d)"
+              + "|(?<![\\p{XDigit}:.])(?:(?:\\p{XDigit}{1,4}:){7}\\p{XDigit}{1,4}"
+              + "|(?:\\p{XDigit}{1,4}(?::\\p{XDigit}{1,4}){0,6})?::"
+              + "(?:\\p{XDigit}{1,4}(?::\\p{XDigit}{1,4}){0,6})?)(?![\\p{XDigit}:])"
+              + "|(?:\\p{XDigit}\\.){31}\\p{XDigit}(?=\\.ip6)");
+
   /// So much of a key is shown on either side.
   private static final int ENDS = 4;
 
@@ -40,6 +49,11 @@ public final class Discretion {
       from += piece.length();
     }
     return covered;
+  }
+
+  /// The text with every IP address covered.
+  public static String hideIps(String text) {
+    return IP.matcher(text).replaceAll("•.•.•.•");
   }
 
   private static void cover(char[] seen, int from, int to, char sign) {

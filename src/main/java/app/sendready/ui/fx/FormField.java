@@ -109,7 +109,13 @@ public final class FormField extends VBox {
   /// Covers what stands here while others watch: an address of a person, a key. An empty field can
   /// be typed into even then; it is covered when the focus leaves it.
   public FormField covered(Localized words) {
-    Cover.over((TextInputControl) input, line, words);
+    Cover.over((TextInputControl) input, line, words, words.presenting());
+    return this;
+  }
+
+  /// The same for IP addresses, where who presents has chosen to cover them.
+  public FormField coveredIps(Localized words) {
+    Cover.over((TextInputControl) input, line, words, words.hidesIps());
     return this;
   }
 

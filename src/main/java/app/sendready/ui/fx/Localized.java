@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /// Words for the screen that follow the chosen language while the window is open.
@@ -20,6 +21,7 @@ public final class Localized {
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final BooleanProperty coversIps = new SimpleBooleanProperty();
 
   /// @param speaker gives the words of a language
   public Localized(Language start, Function<Language, Messages> speaker) {
@@ -29,6 +31,8 @@ public final class Localized {
       }
     });
     language.set(start);
+    // All that is shown is said anew.
+    coversIps.subscribe((_, _) -> messages.set(speaker.apply(language.get())));
   }
 
   /// The chosen language; setting it changes every bound text.
@@ -62,6 +66,16 @@ public final class Localized {
     return presenting;
   }
 
+  /// Whether IP addresses are covered too while others are watching; the choice of who presents.
+  public BooleanProperty coversIps() {
+    return coversIps;
+  }
+
+  /// Whether IP addresses are covered now.
+  public ObservableBooleanValue hidesIps() {
+    return presenting.and(coversIps);
+  }
+
   /// A value from DNS or from the user as it may be shown now: nothing in it can hide, and while
   /// others are watching no address of a person and no key is shown whole.
   public String value(String text) {
@@ -71,12 +85,17 @@ public final class Localized {
   /// A sentence of our own as it may be shown now: while others are watching no address of a person
   /// and no key in it is shown whole. What it quotes is visible already.
   public String discreet(String sentence) {
-    return presenting.get() ? Discretion.hide(sentence) : sentence;
+    if (!presenting.get()) {
+      return sentence;
+    }
+    String hidden = Discretion.hide(sentence);
+    return coversIps.get() ? Discretion.hideIps(hidden) : hidden;
   }
 
   /// The same for a sentence that may change, following whether others are watching.
   public StringBinding discreet(ObservableValue<String> sentence) {
-    return Bindings.createStringBinding(() -> discreet(sentence.getValue()), sentence, presenting);
+    return Bindings.createStringBinding(
+        () -> discreet(sentence.getValue()), sentence, presenting, coversIps);
   }
 
   /// The sentence now, in the chosen language.

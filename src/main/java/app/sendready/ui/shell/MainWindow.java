@@ -69,7 +69,7 @@ public final class MainWindow extends BorderPane {
     content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
-    VBox top = new VBox(new Header(wizard, words, theme, outside));
+    VBox top = new VBox(new Header(wizard, words, theme, outside), new PresentingBar(words));
     outside.bar().ifPresent(top.getChildren()::add);
     setTop(top);
     Node rail = column(new Rail(wizard, words, outside));
@@ -121,8 +121,9 @@ public final class MainWindow extends BorderPane {
     keys.put(
         new KeyCodeCombination(KeyCode.F11),
         () -> {
-          present.run();
-          fullScreen(getScene(), words.presenting().get());
+          boolean whole = !words.presenting().get() || !isFullScreen(getScene());
+          words.presenting().set(true);
+          fullScreen(getScene(), whole);
         });
     keys.put(
         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -168,6 +169,10 @@ public final class MainWindow extends BorderPane {
       stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
       stage.setFullScreen(now);
     }
+  }
+
+  private static boolean isFullScreen(@Nullable Scene scene) {
+    return scene != null && scene.getWindow() instanceof Stage stage && stage.isFullScreen();
   }
 
   /// Listens at the scene: a step may take a key before it comes down here.

@@ -100,6 +100,11 @@ public final class CheckModel {
     return phase.get() == Phase.ASKING && report.get().isEmpty();
   }
 
+  /// Whether nothing that counts is heard in this network, which is said once for all rows.
+  boolean isDeaf() {
+    return report.get().map(Report::network).filter(NetworkBanner::isDeaf).isPresent();
+  }
+
   /// Until the next look, while [Phase#WATCHING] or [Phase#BROKEN].
   public ReadOnlyIntegerProperty secondsLeft() {
     return countdown.secondsLeft();

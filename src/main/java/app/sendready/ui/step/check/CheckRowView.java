@@ -78,6 +78,7 @@ final class CheckRowView extends VBox {
         Subscription.combine(
             row.status().subscribe((before, now) -> turned(before)),
             row.report().subscribe(this::heard),
+            model.report().map(_ -> model.isDeaf()).subscribe(this::changed),
             model.unfolded().subscribe(this::unfold),
             words.messages().subscribe(this::changed),
             words.presenting().subscribe(this::changed),
@@ -181,7 +182,7 @@ final class CheckRowView extends VBox {
 
   private void refresh() {
     stale = false;
-    line.refresh(words, model.rows());
+    line.refresh(words, model.rows(), model.isDeaf());
     if (isOpen()) {
       bodies.apply(row).refresh();
     }

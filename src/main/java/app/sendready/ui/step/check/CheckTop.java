@@ -1,6 +1,5 @@
 package app.sendready.ui.step.check;
 
-import app.sendready.check.Report;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.CopyButton;
@@ -204,8 +203,7 @@ final class CheckTop extends VBox {
     Presence.set(ticket, !first && now.rows() > 0);
     Presence.set(notes, words.presenting().get());
     Presence.set(report, aids.saveReport().isPresent() && model.report().get().isPresent());
-    boolean deaf =
-        model.report().get().map(Report::network).filter(NetworkBanner::isDeaf).isPresent();
+    boolean deaf = model.isDeaf();
     boolean green = !first && now.rows() > 0 && now.allWork();
     pseudoClassStateChanged(GREEN, green);
     headline.setGraphic(green ? done : null);

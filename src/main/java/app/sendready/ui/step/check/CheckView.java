@@ -71,7 +71,7 @@ final class CheckView extends VBox {
     sort.getStyleClass().add("small");
     sort.setOnAction(_ -> model.sort());
     spotlight = new Spotlight(model::rows);
-    notesWindow = new NotesWindow(words, spotlight.on());
+    notesWindow = new NotesWindow(words, spotlight.on(), aids.panel());
     getStyleClass().add("check-view");
     column = new RowColumn<>(scroll, this::view, frames);
     details = new DetailPane(words, this::body);

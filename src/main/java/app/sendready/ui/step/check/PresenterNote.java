@@ -5,6 +5,7 @@ import app.sendready.check.Fix;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
 import java.util.Optional;
 
 /// What the person who presents says next about a row: written for the finding where it is a common
@@ -13,14 +14,17 @@ final class PresenterNote {
   private PresenterNote() {}
 
   /// The note for a row; before the first answer, what to say while waiting.
-  static Text of(Optional<RowReport> report, Messages say) {
-    return report.map(now -> of(now.reason(), say)).orElse(Text.of("say.not-yet"));
+  ///
+  /// @param host in whose panel the records are edited, where it is known
+  static Text of(Optional<RowReport> report, Optional<DnsHost> host, Messages say) {
+    return report.map(now -> of(now.reason(), host, say)).orElse(Text.of("say.not-yet"));
   }
 
   /// The note for a finding.
-  public static Text of(Finding finding, Messages say) {
+  static Text of(Finding finding, Optional<DnsHost> host, Messages say) {
     String own = "say." + finding.code().code();
-    return Text.of(say.has(own) ? own : general(finding));
+    return Text.of(
+        say.has(own) ? own : general(finding), "host", host.map(DnsHost::name).orElse("none"));
   }
 
   private static String general(Finding finding) {

@@ -33,6 +33,7 @@ final class RowLine extends WrapLine {
   private final ServerChip servers = new ServerChip();
   private boolean brief;
   private boolean open;
+  private boolean told;
 
   RowLine(CheckRow row, Localized words) {
     super(12, 2);
@@ -74,7 +75,9 @@ final class RowLine extends WrapLine {
     show();
   }
 
-  void refresh(Localized words, List<CheckRow> all) {
+  /// @param deaf whether one sentence for all rows says why nothing is known of them
+  void refresh(Localized words, List<CheckRow> all, boolean deaf) {
+    told = deaf;
     Messages say = words.messages().get();
     badge.status().set(row.status().get());
     record.setText(say.say(RowSentences.recordName(row)));
@@ -89,11 +92,12 @@ final class RowLine extends WrapLine {
     Optional<RowReport> report = row.report().get();
     boolean asked = report.isEmpty() && row.status().get() == Status.CHECKING;
     boolean right = report.filter(now -> now.verdict() == Verdict.PASS).isPresent();
+    boolean silent = right || told && row.status().get() == Status.UNKNOWN;
     Presence.set(skeleton, asked);
-    Presence.set(sentence, !asked && !right && !brief && !open);
+    Presence.set(sentence, !asked && !silent && !brief && !open);
     Presence.set(place, !brief || asked);
     HBox.setHgrow(name, brief ? Priority.ALWAYS : Priority.NEVER);
     // What says nothing needs no line of its own.
-    place.pseudoClassStateChanged(BARE, right || brief || open);
+    place.pseudoClassStateChanged(BARE, silent || brief || open);
   }
 }

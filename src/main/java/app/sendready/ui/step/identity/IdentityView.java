@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -88,7 +89,20 @@ final class IdentityView extends VBox {
     title.textProperty().bind(words.text("identity.alarm.title"));
     Label says = new Label();
     says.textProperty().bind(words.text("identity.alarm.says"));
-    VBox card = new VBox(wrapped(title), wrapped(says));
+    Button clear = new Button();
+    clear.setId("identity.alarm.clear");
+    clear.getStyleClass().add("small");
+    Label cleared = new Label();
+    cleared.setId("identity.alarm.cleared");
+    cleared.textProperty().bind(words.text("identity.alarm.cleared"));
+    clear.textProperty().bind(words.text("identity.alarm.clear"));
+    clear.setOnAction(_ -> {
+      Clipboard.getSystemClipboard().clear();
+      swap(clear, cleared, true);
+    });
+    // A key that is pasted once more is on the clipboard once more.
+    model.alarm().subscribe(() -> swap(clear, cleared, false));
+    VBox card = new VBox(wrapped(title), wrapped(says), clear, wrapped(cleared));
     card.setId("identity.alarm");
     card.getStyleClass().addAll("card", "alarm");
     card.setAccessibleRole(AccessibleRole.TEXT);
@@ -96,6 +110,12 @@ final class IdentityView extends VBox {
         .bind(Bindings.concat(title.textProperty(), ". ", says.textProperty()));
     Presence.bind(card, model.alarm());
     return card;
+  }
+
+  /// What was said in the place of the button, or the button again.
+  private static void swap(Button clear, Label cleared, boolean done) {
+    Presence.set(clear, !done);
+    Presence.set(cleared, done);
   }
 
   private static Label wrapped(Label label) {

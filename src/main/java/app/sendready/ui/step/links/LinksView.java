@@ -140,7 +140,8 @@ final class LinksView extends VBox {
       FormField addresses =
           FormField.of(
                   words, "links.server.addresses", id + ".addresses", server.addresses(), number)
-              .mono();
+              .mono()
+              .coveredIps(words);
       VBox card = new VBox();
       card.getStyleClass().add("card");
       if (count > 1) {

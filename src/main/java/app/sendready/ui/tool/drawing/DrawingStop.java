@@ -44,6 +44,13 @@ public record DrawingStop(
     return new DrawingStop(role, name, status, says, more);
   }
 
+  /// The same stop with what is to be typed there.
+  ///
+  /// @param what it is, in words that fit after "Copied the"
+  public DrawingStop copied(Text what, String value) {
+    return with(new Detail.ToType(what, value));
+  }
+
   /// The same stop with one more fact, its value as DNS has it.
   public DrawingStop fact(String key, String value) {
     return with(new Detail.Fact(Text.of(key), Text.of("drawing.value", "value", value)));
@@ -66,6 +73,11 @@ public record DrawingStop(
         strings = strings.stream().map(List::copyOf).toList();
       }
     }
+
+    /// What is to be typed, exactly; it can be copied.
+    ///
+    /// @param what it is, in words that fit after "Copied the"
+    record ToType(Text what, String value) implements Detail {}
 
     /// What should stand there and what does, with the difference marked.
     record Compared(Comparison comparison) implements Detail {}

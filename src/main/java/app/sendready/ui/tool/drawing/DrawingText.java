@@ -46,6 +46,7 @@ public final class DrawingText {
         case DrawingStop.Detail.Fact fact -> parts.add(fact(fact, say) + ".");
         case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
             parts.add(say.say(Text.of("drawing.strings", "count", strings.size())) + ".");
+        case DrawingStop.Detail.ToType(Text _, String value) -> parts.add(VisibleText.of(value));
         case DrawingStop.Detail.Compared(Comparison comparison) ->
             comparison.notes().forEach(note -> parts.add(say.say(note)));
       }
@@ -64,6 +65,7 @@ public final class DrawingText {
       case DrawingStop.Detail.Fact fact -> Stream.of(fact(fact, say));
       case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
           strings.stream().map(string -> "\"" + Comparison.plain(string) + "\"");
+      case DrawingStop.Detail.ToType(Text _, String value) -> Stream.of(VisibleText.of(value));
       case DrawingStop.Detail.Compared(Comparison comparison) ->
           Stream.concat(
               Stream.of(

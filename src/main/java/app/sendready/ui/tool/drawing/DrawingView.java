@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class DrawingView extends StackPane {
   private final DrawingModel<?> model;
   private final Localized words;
+  private final Consumer<String> announcer;
   private final Frame frame;
 
   /// @param id of this view, after which its buttons are called
@@ -28,6 +29,7 @@ final class DrawingView extends StackPane {
       String id, DrawingModel<?> model, Localized words, Consumer<String> announcer) {
     this.model = model;
     this.words = words;
+    this.announcer = announcer;
     setId(id);
     frame = new Frame(id, words, model::again, announcer);
     if (!model.asks()) {
@@ -69,7 +71,7 @@ final class DrawingView extends StackPane {
   private VBox stops(List<DrawingStop> stops) {
     List<Node> views = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
-      StopView view = new StopView(i + 1, stops.size(), stops.get(i), words);
+      StopView view = new StopView(i + 1, stops.size(), stops.get(i), words, announcer);
       int at = i;
       view.setOnKeyPressed(event -> {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {

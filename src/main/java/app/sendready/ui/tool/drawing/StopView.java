@@ -5,10 +5,12 @@ import app.sendready.i18n.Text;
 import app.sendready.text.Comparison;
 import app.sendready.ui.control.ValueDiff;
 import app.sendready.ui.control.VerdictBadge;
+import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -25,12 +27,16 @@ import javafx.scene.text.TextFlow;
 final class StopView extends HBox {
   private final Localized words;
   private final Messages say;
+  private final Consumer<String> announcer;
 
   /// @param number of this stop, from one
   /// @param of how many there are
-  StopView(int number, int of, DrawingStop stop, Localized words) {
+  /// @param announcer is told in words what was copied
+  StopView(int number, int of, DrawingStop stop, Localized words, Consumer<String> announcer) {
     this.words = words;
+    this.announcer = announcer;
     this.say = words.messages().get();
+    setId("drawing.stop." + number);
     getStyleClass().add("stop");
     VBox body = new VBox(4, head(stop));
     body.getStyleClass().add("stop-body");
@@ -44,7 +50,6 @@ final class StopView extends HBox {
     }
     details(stop.details(), body);
     getChildren().addAll(line(number, of), body);
-    setId("drawing.stop." + number);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(words.discreet(DrawingText.spoken(number, of, stop, say)));
@@ -97,6 +102,8 @@ final class StopView extends HBox {
             body.getChildren().add(string(i + 1, strings.get(i), shown));
           }
         }
+        case DrawingStop.Detail.ToType(Text what, String value) ->
+            body.getChildren().add(toType(what, value));
         case DrawingStop.Detail.Compared(Comparison comparison) -> {
           ValueDiff diff = new ValueDiff(words);
           diff.show(comparison.shortened());
@@ -104,6 +111,14 @@ final class StopView extends HBox {
         }
       }
     }
+  }
+
+  private WholeValue toType(Text what, String typed) {
+    WholeValue value = new WholeValue(words, announcer);
+    value.setId(getId() + ".value");
+    value.what().set(what);
+    value.value().set(typed);
+    return value;
   }
 
   private static GridPane facts() {
@@ -124,7 +139,11 @@ final class StopView extends HBox {
   /// The text of every piece as it may be shown now; a key is covered across all strings.
   private List<String> shown(List<List<Comparison.Piece>> strings) {
     List<String> all = strings.stream().flatMap(List::stream).map(Comparison.Piece::text).toList();
-    return words.presenting().get() ? Discretion.hide(all) : all;
+    if (!words.presenting().get()) {
+      return all;
+    }
+    List<String> hidden = Discretion.hide(all);
+    return words.coversIps().get() ? hidden.stream().map(Discretion::hideIps).toList() : hidden;
   }
 
   /// One published string: how long it is, and its text with what is wrong in it marked.

@@ -59,7 +59,9 @@ public record PanelDrawing(
       typed
           .priority()
           .ifPresent(first ->
-              stops.add(DrawingStop.of(Text.of("panel.role.priority"), String.valueOf(first))));
+              stops.add(
+                  DrawingStop.of(Text.of("panel.role.priority"), "")
+                      .copied(Text.of("panel.copy.priority"), String.valueOf(first))));
     }
     stops.add(save());
     return new Drawing(status, cure, stops);
@@ -102,7 +104,10 @@ public record PanelDrawing(
                 .nameLabel(language)
                 .map(label -> Text.of("panel.role.field", "field", label))
                 .orElse(Text.of("panel.role.name")),
-            typed);
+            "");
+    if (!typed.isEmpty()) {
+      stop = stop.copied(Text.of("panel.copy.name"), typed);
+    }
     if (typed.isEmpty()) {
       return stop.say(Text.of("panel.name.empty"));
     }
@@ -116,17 +121,18 @@ public record PanelDrawing(
   private DrawingStop value(Language language, String typed) {
     DrawingStop stop =
         DrawingStop.of(
-            panel
-                .valueLabel(language, type)
-                .map(label -> Text.of("panel.role.field", "field", label))
-                .orElse(Text.of("panel.role.value")),
-            typed);
+                panel
+                    .valueLabel(language, type)
+                    .map(label -> Text.of("panel.role.field", "field", label))
+                    .orElse(Text.of("panel.role.value")),
+                "")
+            .copied(Text.of("panel.copy.value"), typed);
     return stop.say(Text.of("panel.value.whole"));
   }
 
   private DrawingStop save() {
     DrawingStop stop = DrawingStop.of(Text.of("panel.role.save"), "");
-    List<Text> notes = host().map(DnsHost::noteTexts).orElse(List.of());
+    List<Text> notes = host().map(host -> host.noteTexts(type)).orElse(List.of());
     for (Text note : notes.stream().limit(NOTES_SHOWN).toList()) {
       stop = stop.say(note);
     }

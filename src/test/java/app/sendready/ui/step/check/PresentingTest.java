@@ -180,7 +180,7 @@ class PresentingTest {
       Kinds.all().stream()
           .flatMap(kind -> kind.codes().stream())
           .forEach(code -> {
-            String note = say.say(PresenterNote.of(Finding.of(code), say));
+            String note = say.say(PresenterNote.of(Finding.of(code), Optional.empty(), say));
             assertThat(note).as(code.code()).hasSizeGreaterThan(30).doesNotStartWith("[");
             notes.add(note);
           });
