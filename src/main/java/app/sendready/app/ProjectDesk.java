@@ -101,7 +101,10 @@ final class ProjectDesk {
         keeper,
         commands(Optional.of(keeper)),
         new ProjectBars(
-            keeper, words, () -> keeper.file().get().ifPresent(this::open), () -> saveAs(keeper)));
+            keeper,
+            words,
+            () -> keeper.file().getValue().ifPresent(this::open),
+            () -> saveAs(keeper)));
     fill.accept(keeper);
     screen.show(session);
   }

@@ -39,7 +39,8 @@ public final class ProjectBars extends VBox {
   private HBox conflict(Runnable theirs, Runnable elsewhere) {
     ObservableValue<Optional<Text>> said =
         Bindings.createObjectBinding(
-            () -> project.file().get().filter(_ -> changed()).map(ProjectBars::changedElsewhere),
+            () ->
+                project.file().getValue().filter(_ -> changed()).map(ProjectBars::changedElsewhere),
             project.file(),
             project.changedElsewhere());
     Button mine = button("project.conflict.mine", elsewhere);
@@ -53,7 +54,7 @@ public final class ProjectBars extends VBox {
   }
 
   private boolean changed() {
-    return project.changedElsewhere().get();
+    return project.changedElsewhere().getValue();
   }
 
   private static Text changedElsewhere(Path file) {

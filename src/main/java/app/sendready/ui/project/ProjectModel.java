@@ -2,7 +2,6 @@ package app.sendready.ui.project;
 
 import app.sendready.disk.DiskTrouble;
 import app.sendready.i18n.Text;
-import app.sendready.i18n.VisibleText;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
@@ -16,10 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The project that a window works on, and where it is kept.
 ///
@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// while it has none. A damaged or newer file is not written over before the user says *save*;
 /// until then changes go to the program's folder.
 public final class ProjectModel {
-  private static final String KEPT = "project.status.kept";
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
   private final WizardModel wizard;
@@ -37,23 +36,20 @@ public final class ProjectModel {
   private final BiFunction<Duration, Runnable, Runnable> later;
   private final Executor writers;
   private final Autosave autosave;
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Keeping> keeping = new SimpleObjectProperty<>(new Keeping.Nowhere());
+  // A binding that only its listener knows is collected with it: both are held here.
+  private final ObservableValue<Optional<Path>> file = keeping.map(Keeping::file);
+  private final ObservableValue<Boolean> changedElsewhere =
+      keeping.map(Keeping::isChangedElsewhere);
   private final ReadOnlyObjectWrapper<Optional<Text>> status =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Text>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Project base = Project.empty();
 
   /// What can be gone back to: as it was opened, or saved by hand since.
   private Optional<Project> milestone = Optional.empty();
 
-  private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Text>> refusal =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Text> ofFile = Optional.empty();
-  private Optional<ProjectStore> draft = Optional.empty();
-  private Optional<ProjectStore> leftBehind = Optional.empty();
-  private boolean held;
-  private String kept = KEPT;
   private Runnable forgetStatus = () -> {};
 
   /// @param later runs something after a while on the JavaFX thread
@@ -88,15 +84,14 @@ public final class ProjectModel {
     Path place = store.file();
     lay(opened);
     if (recent.isUnsaved(place)) {
-      draft = Optional.of(store);
+      keeping.set(new Keeping.Unnamed(store, false));
       autosave.into(store, Optional.of(now()));
     } else {
-      file.set(Optional.of(place));
-      held = !opened.isWhole();
-      if (held) {
-        status.set(Optional.of(Text.of("project.status.held")));
-      } else {
+      if (opened.isWhole()) {
+        keeping.set(new Keeping.InFile(place, Optional.empty()));
         autosave.into(store, Optional.of(now()));
+      } else {
+        beside(place, new Keeping.Reason.NotWhole());
       }
       recent.opened(place, now().subject(), clock.instant());
     }
@@ -106,10 +101,16 @@ public final class ProjectModel {
   /// Shows a project in place of a damaged file, which is not written over before it is saved.
   public void openInPlaceOf(Path place, ProjectFile.Opened opened) {
     lay(opened);
-    file.set(Optional.of(place));
-    held = true;
-    status.set(Optional.of(Text.of("project.status.held")));
+    beside(place, new Keeping.Reason.NotWhole());
     watch();
+  }
+
+  /// From now on the user's file is not written; what was typed that is not in it goes into the
+  /// program's own folder, at once or with the next change.
+  private void beside(Path place, Keeping.Reason why) {
+    keeping.set(new Keeping.BesideFile(place, why, Optional.empty()));
+    status.set(Optional.of(why.status()));
+    refusal.set(keeping.get().refusal());
   }
 
   private void lay(ProjectFile.Opened opened) {
@@ -148,9 +149,8 @@ public final class ProjectModel {
   }
 
   private void changed() {
-    Project project = now();
-    if (draft.isEmpty() && (file.get().isEmpty() || held)) {
-      if (project.isEmpty() || held && same(project, base)) {
+    if (!hasPlace()) {
+      if (!isWorthKeeping()) {
         return;
       }
       intoDraft();
@@ -158,9 +158,28 @@ public final class ProjectModel {
     autosave.changed();
   }
 
+  private boolean hasPlace() {
+    return keeping.get() instanceof Keeping.InFile || keeping.get().draft().isPresent();
+  }
+
+  private boolean isWorthKeeping() {
+    return keeping.get() instanceof Keeping.Nowhere ? !now().isEmpty() : !same(now(), base);
+  }
+
+  /// Keeps the work in a new place of the program's own folder.
   private void intoDraft() {
-    ProjectStore place = recent.place(format, recent.newUnsaved());
-    draft = Optional.of(place);
+    into(recent.place(format, recent.newUnsaved()));
+  }
+
+  private void into(ProjectStore place) {
+    keeping.set(
+        switch (keeping.get()) {
+          case Keeping.Nowhere() -> new Keeping.Unnamed(place, false);
+          case Keeping.Unnamed _ -> new Keeping.Unnamed(place, true);
+          case Keeping.BesideFile(Path own, Keeping.Reason why, _) ->
+              new Keeping.BesideFile(own, why, Optional.of(place));
+          case Keeping.InFile _ -> throw new IllegalStateException("it has a place");
+        });
     autosave.into(place, Optional.empty());
   }
 
@@ -179,11 +198,12 @@ public final class ProjectModel {
   ///
   /// @return whether there is a file; without one the user must name one
   public boolean save() {
-    if (file.get().isEmpty()) {
+    Optional<Path> own = keeping.get().file();
+    if (own.isEmpty()) {
       return false;
     }
-    if (held) {
-      into(file.get().get());
+    if (keeping.get() instanceof Keeping.BesideFile) {
+      into(own.get());
     }
     autosave.now();
     milestone = Optional.of(now());
@@ -198,101 +218,76 @@ public final class ProjectModel {
   }
 
   private void into(Path place) {
-    Optional<ProjectStore> left = draft;
-    held = false;
-    kept = KEPT;
-    changedElsewhere.set(false);
-    ofFile = Optional.empty();
-    refusal.set(ofFile);
-    draft = Optional.empty();
-    file.set(Optional.of(place));
+    keeping.set(new Keeping.InFile(place, keeping.get().draft()));
+    refusal.set(Optional.empty());
     autosave.into(recent.place(format, place), Optional.empty());
     recent.opened(place, now().subject(), clock.instant());
-    // Thrown away only once the work is in its file.
-    leftBehind = left;
   }
 
   private void ended(Saved saved) {
     forgetStatus.run();
     forgetStatus = () -> {};
     switch (saved) {
-      case Saved.Done _ -> {
-        leftBehind
-            .filter(left -> !left.isChangedElsewhere())
-            .map(ProjectStore::file)
-            .ifPresent(recent::forget);
-        leftBehind = Optional.empty();
-        refusal.set(ofFile);
-        if (held) {
-          // What is wrong with the file matters more than that the work is safe elsewhere.
-          return;
-        }
-        boolean own = file.get().isPresent() && draft.isEmpty();
-        status.set(Optional.of(Text.of(own ? "project.status.saved-now" : kept)));
-        if (own) {
-          Text at = Text.of("project.status.saved", "at", clock.instant());
-          forgetStatus = later.apply(JUST_NOW, () -> status.set(Optional.of(at)));
-        }
-      }
+      case Saved.Done _ -> kept();
       case Saved.ChangedElsewhere _ -> stepAside();
       case Saved.Refused(DiskTrouble why) -> refused(why);
     }
   }
 
+  private void kept() {
+    refusal.set(keeping.get().refusal());
+    switch (keeping.get()) {
+      case Keeping.Nowhere() -> {}
+      case Keeping.Unnamed(_, boolean moved) ->
+          say(Text.of(moved ? "project.status.copy" : "project.status.kept"));
+      // What is wrong with the file matters more than that the work is safe elsewhere.
+      case Keeping.BesideFile(_, Keeping.Reason why, _) -> say(why.status());
+      case Keeping.InFile(Path place, Optional<ProjectStore> left) -> {
+        left.filter(draft -> !draft.isChangedElsewhere())
+            .map(ProjectStore::file)
+            .ifPresent(recent::forget);
+        keeping.set(new Keeping.InFile(place, Optional.empty()));
+        say(Text.of("project.status.saved-now"));
+        Text at = Text.of("project.status.saved", "at", clock.instant());
+        forgetStatus = later.apply(JUST_NOW, () -> say(at));
+      }
+    }
+  }
+
+  private void say(Text now) {
+    status.set(Optional.of(now));
+  }
+
   /// Another window or program has written where this work was kept: theirs stays, and from now on
   /// this is kept in a place of its own.
   private void stepAside() {
-    if (draft.isPresent()) {
-      kept = "project.status.copy";
-      status.set(Optional.of(Text.of(kept)));
-      intoDraft();
-      autosave.changed();
-      return;
+    switch (keeping.get()) {
+      case Keeping.InFile(Path place, _) -> {
+        beside(place, new Keeping.Reason.ChangedElsewhere());
+        if (same(now(), base)) {
+          // Nothing was typed here that could be missing there; a copy is begun with the next key.
+          autosave.hold();
+          return;
+        }
+      }
+      default -> say(Text.of("project.status.copy"));
     }
-    status.set(Optional.of(Text.of("project.status.changed-elsewhere")));
-    changedElsewhere.set(true);
-    held = true;
-    ofFile = Optional.empty();
-    refusal.set(ofFile);
-    if (same(now(), base)) {
-      // Nothing was typed here that could be missing there; a copy is begun with the next key.
-      autosave.hold();
-    } else {
-      intoDraft();
-      autosave.changed();
-    }
+    intoDraft();
+    autosave.changed();
   }
 
   /// Keeps the work in the program's folder while its file cannot have it. Where that has no room
   /// either, the next change tries again.
   private void refused(DiskTrouble why) {
-    if (draft.isPresent()) {
-      status.set(Optional.of(Text.of("project.status.nowhere")));
-      refusal.set(draft.map(kept -> about("project.refused.nowhere", kept.file())));
+    if (keeping.get() instanceof Keeping.InFile(Path place, Optional<ProjectStore> left)) {
+      beside(place, new Keeping.Reason.Refused(why));
+      left.ifPresentOrElse(this::into, this::intoDraft);
+      autosave.changed();
       return;
     }
-    status.set(Optional.of(Text.of("project.status.refused")));
-    ofFile = file.get().map(place -> about(key(why), place));
-    refusal.set(ofFile);
-    held = true;
-    intoDraft();
-    autosave.changed();
-  }
-
-  private static String key(DiskTrouble why) {
-    return switch (why) {
-      case GONE -> "project.refused.gone";
-      case NOT_ALLOWED -> "project.refused.not-allowed";
-      case FULL -> "project.refused.full";
-      case IN_THE_WAY -> "project.refused.in-the-way";
-      case OTHER -> "project.refused.other";
-    };
-  }
-
-  private static Text about(String key, Path place) {
-    Path folder = place.toAbsolutePath().resolveSibling(".").normalize();
-    return Text.of(key, "file", VisibleText.of(String.valueOf(place.getFileName())))
-        .with("folder", VisibleText.of(folder.toString()));
+    say(Text.of("project.status.nowhere"));
+    refusal.set(
+        keeping.get().draft().map(place -> Keeping.about("project.refused.nowhere", place.file())));
   }
 
   /// Looks whether the file was changed by another window or program; for when the user comes back
@@ -305,21 +300,39 @@ public final class ProjectModel {
   /// into a place of its own.
   public void close() {
     Saved saved = autosave.finish();
-    boolean lost = draft.isPresent() || !same(now(), base);
-    if (!(saved instanceof Saved.Done) && lost) {
-      intoDraft();
-      autosave.finish();
+    if (!(saved instanceof Saved.Done)) {
+      closeAside(saved);
     }
-    file.get()
-        .filter(place -> !held)
-        .ifPresent(place -> recent.opened(place, now().subject(), clock.instant()));
-    draft.map(ProjectStore::file).filter(place -> now().isEmpty()).ifPresent(recent::forget);
+    if (keeping.get() instanceof Keeping.InFile(Path place, _)) {
+      recent.opened(place, now().subject(), clock.instant());
+    }
+    keeping
+        .get()
+        .draft()
+        .map(ProjectStore::file)
+        .filter(place -> now().isEmpty())
+        .ifPresent(recent::forget);
     forgetStatus.run();
   }
 
+  private void closeAside(Saved saved) {
+    if (keeping.get().draft().isEmpty() && same(now(), base)) {
+      return;
+    }
+    if (keeping.get() instanceof Keeping.InFile(Path place, _)) {
+      beside(
+          place,
+          saved instanceof Saved.Refused(DiskTrouble why)
+              ? new Keeping.Reason.Refused(why)
+              : new Keeping.Reason.ChangedElsewhere());
+    }
+    intoDraft();
+    autosave.finish();
+  }
+
   /// Whether another window or program has changed the file, so that this work is not in it.
-  public ReadOnlyBooleanProperty changedElsewhere() {
-    return changedElsewhere.getReadOnlyProperty();
+  public ObservableValue<Boolean> changedElsewhere() {
+    return changedElsewhere;
   }
 
   /// Why the user's file cannot be written, so that this work is not in it; or that it is kept
@@ -334,8 +347,8 @@ public final class ProjectModel {
   }
 
   /// The user's own file, once there is one.
-  public ReadOnlyObjectProperty<Optional<Path>> file() {
-    return file.getReadOnlyProperty();
+  public ObservableValue<Optional<Path>> file() {
+    return file;
   }
 
   /// Whether and where the work is kept.

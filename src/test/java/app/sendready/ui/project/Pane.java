@@ -71,7 +71,7 @@ public final class Pane {
         case "save" -> pane.project.save();
         default -> throw new IllegalArgumentException(order);
       }
-      return pane.status() + " " + pane.project.changedElsewhere().get();
+      return pane.status() + " " + pane.project.changedElsewhere().getValue();
     });
   }
 

@@ -105,4 +105,17 @@ class RefusedTest {
     assertThat(refusal(pane)).isEmpty();
     assertThat(unsaved()).containsExactly("more.example.com");
   }
+
+  @Test
+  void onceThereIsRoomAgainTheFilesOwnTroubleIsSaid() throws IOException {
+    Path own = home.resolve("unsaved");
+    Files.writeString(own, "a file where the folder should be");
+    Pane pane = new Pane(home).open(file).type("mine.example.com");
+    assertThat(pane.status()).isEqualTo("project.status.nowhere");
+    Files.delete(own);
+    pane.type("more.example.com");
+    assertThat(pane.status()).isEqualTo("project.status.refused");
+    assertThat(refusal(pane)).startsWith("project.refused.not-allowed");
+    assertThat(unsaved()).containsExactly("more.example.com");
+  }
 }

@@ -60,7 +60,7 @@ class TwoWindowsTest {
       assertThat(typedIn(file)).isEqualTo("there.example.com");
       assertThat(typedIn(ProjectStore.backup(file))).isEqualTo("here.example.com");
       here.type("late.example.com");
-      assertThat(here.project.changedElsewhere().get()).isTrue();
+      assertThat(here.project.changedElsewhere().getValue()).isTrue();
       assertThat(typedIn(file)).isEqualTo("there.example.com");
       assertThat(unsaved()).containsExactly("late.example.com");
     }
@@ -82,10 +82,10 @@ class TwoWindowsTest {
     second.type("second.example.com");
 
     assertThat(typedIn(file)).isEqualTo("first.example.com");
-    assertThat(second.project.changedElsewhere().get()).isTrue();
+    assertThat(second.project.changedElsewhere().getValue()).isTrue();
     assertThat(second.status()).isEqualTo("project.status.changed-elsewhere");
     assertThat(unsaved()).containsExactly("second.example.com");
-    assertThat(first.project.changedElsewhere().get()).isFalse();
+    assertThat(first.project.changedElsewhere().getValue()).isFalse();
   }
 
   @Test
@@ -95,7 +95,7 @@ class TwoWindowsTest {
     first.type("first.example.com");
     second.project.checkFile();
 
-    assertThat(second.project.changedElsewhere().get()).isTrue();
+    assertThat(second.project.changedElsewhere().getValue()).isTrue();
     assertThat(unsaved()).as("nothing was typed that could be lost").isEmpty();
     second.type("second.example.com");
     assertThat(typedIn(file)).isEqualTo("first.example.com");
@@ -113,10 +113,10 @@ class TwoWindowsTest {
 
     assertThat(typedIn(file)).isEqualTo("second.example.com");
     assertThat(typedIn(ProjectStore.backup(file))).isEqualTo("first.example.com");
-    assertThat(second.project.changedElsewhere().get()).isFalse();
+    assertThat(second.project.changedElsewhere().getValue()).isFalse();
     assertThat(unsaved()).isEmpty();
     first.project.checkFile();
-    assertThat(first.project.changedElsewhere().get()).isTrue();
+    assertThat(first.project.changedElsewhere().getValue()).isTrue();
   }
 
   @Test
@@ -159,7 +159,7 @@ class TwoWindowsTest {
 
     assertThat(typedIn(file)).isEqualTo("first.example.com");
     assertThat(typedIn(copy)).isEqualTo("later.example.com");
-    assertThat(second.project.changedElsewhere().get()).isFalse();
+    assertThat(second.project.changedElsewhere().getValue()).isFalse();
   }
 
   @Test
@@ -230,6 +230,6 @@ class TwoWindowsTest {
     late.type("late.example.com");
 
     assertThat(Files.readString(file)).isEqualTo(other);
-    assertThat(late.project.changedElsewhere().get()).isTrue();
+    assertThat(late.project.changedElsewhere().getValue()).isTrue();
   }
 }
