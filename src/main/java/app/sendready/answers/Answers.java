@@ -114,7 +114,7 @@ public record Answers(
   }
 
   /// The suggestions for the same domain, mode and platform.
-  static Answers start(Answers answers) {
+  public static Answers start(Answers answers) {
     return start(answers.fromDomain, answers.mode, answers.platform);
   }
 

@@ -136,7 +136,7 @@ public final class ProjectModel {
         .ifPresent(before -> {
           ProjectStore aside = recent.place(format, recent.newUnsaved());
           writers.execute(() -> aside.save(changed));
-          wizard.restore(before.answers(), before.fields());
+          wizard.open(before.answers(), before.fields());
         });
   }
 

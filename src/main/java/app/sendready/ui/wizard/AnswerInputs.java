@@ -19,7 +19,7 @@ public final class AnswerInputs {
 
   public AnswerInputs(WizardModel wizard) {
     this.wizard = wizard;
-    this.domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    this.domain = wizard.domain();
   }
 
   /// A text input for an answer of one text.

@@ -135,23 +135,10 @@ public final class Fields {
     return kept;
   }
 
-  /// Fills all fields with what they show for these answers.
-  void show(Answers answers) {
-    all.values().forEach(field -> field.put().accept(field.usual().apply(Optional.of(answers))));
-  }
-
-  /// Fills all fields as they were when `kept` was taken beside these answers; those that were not
-  /// kept show what is usual for them.
-  void restore(Optional<Answers> answers, Map<String, List<String>> kept) {
-    Map<String, List<String>> whole = new LinkedHashMap<>();
-    all.forEach((id, field) -> whole.put(id, field.usual().apply(answers)));
-    whole.putAll(kept);
-    put(whole);
-  }
-
-  /// Fills the fields in the order in which they were registered; ids that nobody has registered
-  /// are kept as they are.
-  void put(Map<String, List<String>> kept) {
+  /// Fills all fields, in the order in which they were registered, as they were when `kept` was
+  /// taken beside these answers; those that were not kept show what is usual for them, and ids that
+  /// nobody has registered are kept as they are.
+  void fill(Optional<Answers> answers, Map<String, List<String>> kept) {
     unknown.clear();
     kept.forEach((id, texts) -> {
       if (!all.containsKey(id)) {
@@ -160,9 +147,7 @@ public final class Fields {
     });
     all.forEach((id, field) -> {
       List<String> texts = kept.getOrDefault(id, List.of());
-      if (!texts.isEmpty()) {
-        field.put().accept(texts);
-      }
+      field.put().accept(texts.isEmpty() ? field.usual().apply(answers) : texts);
     });
   }
 }

@@ -1,6 +1,7 @@
 package app.sendready.ui.wizard;
 
 import app.sendready.answers.Answers;
+import app.sendready.dns.DomainName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The state of the wizard: the answers so far and the step on screen.
 ///
@@ -24,8 +26,13 @@ public final class WizardModel {
   private final Fields fields = new Fields();
   private List<Step> steps = List.of();
 
-  /// While answers from elsewhere are laid into the fields, these are not read back.
-  private boolean laying;
+  private final ReadOnlyObjectWrapper<Optional<Answers>> start =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<Optional<DomainName>> domain =
+      start.map(first -> first.map(Answers::fromDomain));
+
+  /// While several fields change their meaning at once, all are read once at the end.
+  private boolean gathering;
 
   public WizardModel() {}
 
@@ -47,7 +54,7 @@ public final class WizardModel {
 
   /// Changes the answers if there are any yet.
   public void change(UnaryOperator<Answers> change) {
-    if (!laying) {
+    if (!gathering) {
       set(answers.get().map(change));
     }
   }
@@ -63,13 +70,35 @@ public final class WizardModel {
     beforeOpening.add(listener);
   }
 
+  /// What the answers start with: the domain, as soon as the first step has understood one, and the
+  /// suggestions for it. What is typed in the other steps is read for it.
+  public ReadOnlyObjectProperty<Optional<Answers>> start() {
+    return start.getReadOnlyProperty();
+  }
+
+  /// The domain that is understood.
+  public ObservableValue<Optional<DomainName>> domain() {
+    return domain;
+  }
+
   /// Starts the answers anew from the first step's, with every step's part written into them; empty
   /// takes them away while the domain is not understood.
-  public void restart(Optional<Answers> start) {
-    if (laying) {
+  public void restart(Optional<Answers> first) {
+    gather(() -> start.set(first));
+  }
+
+  private void gather(Runnable changes) {
+    if (gathering) {
+      changes.run();
       return;
     }
-    Optional<Answers> whole = start;
+    gathering = true;
+    try {
+      changes.run();
+    } finally {
+      gathering = false;
+    }
+    Optional<Answers> whole = start.get();
     for (UnaryOperator<Answers> part : parts) {
       whole = whole.map(part);
     }
@@ -84,28 +113,19 @@ public final class WizardModel {
     }
   }
 
-  /// Takes over answers from elsewhere; every field shows its part of them.
+  /// Takes over answers from elsewhere.
   public void open(Answers opened) {
-    beforeOpening.forEach(Runnable::run);
-    laying = true;
-    try {
-      fields.show(opened);
-    } finally {
-      laying = false;
-    }
-    set(Optional.of(opened));
+    open(Optional.of(opened), Map.of());
   }
 
-  /// Takes over answers from elsewhere and what stood in the fields beyond them.
+  /// Takes over answers from elsewhere and what stood in the fields beyond them: the fields show
+  /// both, and the answers are read from the fields.
   public void open(Optional<Answers> opened, Map<String, List<String>> typed) {
-    opened.ifPresent(this::open);
-    fields.put(typed);
-  }
-
-  /// Shows a state of before in place of everything that was typed since.
-  public void restore(Optional<Answers> before, Map<String, List<String>> typed) {
-    before.ifPresent(this::open);
-    fields.restore(before, typed);
+    beforeOpening.forEach(Runnable::run);
+    gather(() -> {
+      opened.map(Answers::start).map(Optional::of).ifPresent(start::set);
+      fields.fill(opened, typed);
+    });
   }
 
   /// What stands in the fields beyond the answers.

@@ -75,7 +75,7 @@ public final class DomainModel {
     this.survey = survey;
     this.background = background;
     this.quiet = quiet;
-    wizard.answers().subscribe(now -> now.ifPresent(a -> this.platform = a.platform()));
+    wizard.start().subscribe(now -> now.ifPresent(a -> this.platform = a.platform()));
     wizard
         .fields()
         .text("domain.from", from.text(), answers -> TypedName.unicode(answers.fromDomain()));

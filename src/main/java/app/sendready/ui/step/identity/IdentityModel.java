@@ -60,9 +60,9 @@ public final class IdentityModel {
       Optional<KeyMaker> maker,
       Background background) {
     platformName = platform.name();
-    domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    domain = wizard.domain();
     suggested =
-        wizard.answers().map(answers -> answers.map(Answers::platform).orElse(platform).selector());
+        wizard.start().map(first -> first.map(Answers::platform).orElse(platform).selector());
     selector = new SelectorInput(platformName, suggested, later, domain, clock);
     key = new KeyInput(reader);
     history = new KeyHistory(key(), platformName, clock);

@@ -68,11 +68,9 @@ public final class LinksModel {
       WizardModel wizard, SendingPlatform platform, ObservableValue<OtherMail> others) {
     this.wizard = wizard;
     this.platform = platform;
-    domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    domain = wizard.domain();
     onPremise =
-        wizard
-            .answers()
-            .map(answers -> answers.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
+        wizard.start().map(first -> first.filter(a -> a.mode() == Mode.ON_PREMISE).isPresent());
     AnswerInputs inputs = new AnswerInputs(wizard);
     addTracking(platform.trackingLabel());
     addServer(platform.serverLabel(), "");

@@ -64,7 +64,7 @@ public final class PolicyModel {
       ObservableValue<OtherMail> others) {
     this.published = published;
     this.others = others;
-    domain = wizard.answers().map(answers -> answers.map(Answers::fromDomain));
+    domain = wizard.domain();
     ladder = Bindings.createObjectBinding(this::rungs, domain, published, others);
     firstRung =
         Bindings.createObjectBinding(

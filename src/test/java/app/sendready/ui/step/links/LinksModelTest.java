@@ -217,7 +217,7 @@ final class LinksModelTest {
     model.moreServers();
     model.moreServers();
 
-    wizard.restore(Optional.of(before), Map.of());
+    wizard.open(Optional.of(before), Map.of());
 
     assertThat(model.servers()).hasSize(1);
     assertThat(answers()).isEqualTo(before);
