@@ -7,8 +7,15 @@ import java.util.Locale;
 /// The enum constant `MULTIPLE_RECORDS` of kind `spf` has the code `spf.multiple-records`, and the
 /// sentences `spf.multiple-records.title`, `.why` and `.fix` in every language.
 public interface FindingCode {
-  /// The first part of the code: the record kind's id, or `propagation`.
-  String group();
+  /// The first part of the code: the record kind's id, or `propagation`; as the enum is named, so
+  /// `sender-id` of `SenderIdFinding`.
+  default String group() {
+    return getClass()
+        .getSimpleName()
+        .replaceFirst("Finding$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /// The enum constant's name.
   String name();

@@ -52,11 +52,6 @@ public enum PropagationFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "propagation";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -159,11 +159,6 @@ public final class PublicSuffixes {
     return !name.isRoot() && registrable(name).isEmpty();
   }
 
-  /// All endings with a plain rule, for the list's own test.
-  Iterable<String> rules() {
-    return plain.keySet();
-  }
-
   private static List<String> readable(DomainName name) {
     boolean ascii = name.labels().stream().noneMatch(label -> label.startsWith("xn--"));
     // Each label by itself: one that cannot be read must not hide the others.

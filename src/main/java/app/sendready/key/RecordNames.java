@@ -178,15 +178,6 @@ final class RecordNames {
     return new PastedName(found.selector().or(told::selector), found.domain().or(told::domain));
   }
 
-  boolean isEmpty() {
-    return names.isEmpty() && small.indexOf(MARK) < 0;
-  }
-
-  /// The text in small letters, place by place.
-  String small() {
-    return small;
-  }
-
   static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }

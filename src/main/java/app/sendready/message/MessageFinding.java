@@ -101,11 +101,6 @@ enum MessageFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "message";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

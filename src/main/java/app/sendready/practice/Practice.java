@@ -102,11 +102,6 @@ public final class Practice {
         });
   }
 
-  /// Takes a record set away again.
-  public void unpublish(DomainName name, RecordType type) {
-    world.remove(name, type);
-  }
-
   /// What a new record takes the place of: of texts those that begin alike (one SPF record for the
   /// other), of everything else the whole set.
   private List<Rdata> replaced(DomainName name, Rdata record) {

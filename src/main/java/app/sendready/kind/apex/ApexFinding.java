@@ -18,11 +18,6 @@ enum ApexFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "apex";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

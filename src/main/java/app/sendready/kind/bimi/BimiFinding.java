@@ -92,11 +92,6 @@ public enum BimiFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "bimi";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -39,11 +39,6 @@ enum BounceFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "bounce";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

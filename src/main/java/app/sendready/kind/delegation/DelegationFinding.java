@@ -40,11 +40,6 @@ enum DelegationFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "delegation";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -92,11 +92,6 @@ public enum DkimFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "dkim";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -1,7 +1,6 @@
 package app.sendready.kind.dmarc;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What SPF or DKIM made of one identity, in the words of RFC 8601 §2.7.
@@ -14,10 +13,6 @@ public enum AuthResult {
   POLICY,
   TEMPERROR,
   PERMERROR;
-
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   public static Optional<AuthResult> byWord(String word) {
     return Arrays.stream(values()).filter(r -> r.name().equalsIgnoreCase(word.strip())).findFirst();

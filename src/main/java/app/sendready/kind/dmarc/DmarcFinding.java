@@ -91,11 +91,6 @@ public enum DmarcFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "dmarc";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

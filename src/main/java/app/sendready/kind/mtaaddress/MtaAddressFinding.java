@@ -27,11 +27,6 @@ enum MtaAddressFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "mta-address";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -34,11 +34,6 @@ enum MxFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "mx";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -24,11 +24,6 @@ enum PtrFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "ptr";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -24,11 +24,6 @@ enum SenderIdFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return SenderId.ID;
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

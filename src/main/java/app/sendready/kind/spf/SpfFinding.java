@@ -88,11 +88,6 @@ enum SpfFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return Spf.ID;
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -43,11 +43,6 @@ enum TrackingFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "tracking";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -36,8 +36,4 @@ public final class CheckOption extends VBox {
     box.accessibleHelpProperty().bind(help.said());
     getChildren().addAll(box, help);
   }
-
-  public CheckBox box() {
-    return box;
-  }
 }
