@@ -136,8 +136,16 @@ record Readers(String name, Consumer<String> reader, int longest, int most, List
             List.of("v=DKIM1; k=rsa; p=" + KEY, "\"v=DKIM1;")),
         new Readers(
             "pasted key", PastedKey::parse, TEXT_LIMIT, MOST, List.of(KEY, "\"p=" + KEY + "\"")),
-        of("svg", text -> SvgLogo.check(text.getBytes(StandardCharsets.UTF_8)), SVG),
-        of("svg drawn", text -> SvgDrawing.isModest(text.getBytes(StandardCharsets.UTF_8)), SVG),
+        of(
+            "svg",
+            text -> SvgLogo.check(text.getBytes(StandardCharsets.UTF_8)),
+            SVG,
+            GoodFiles.LOGO),
+        of(
+            "svg drawn",
+            text -> SvgDrawing.isModest(text.getBytes(StandardCharsets.UTF_8)),
+            SVG,
+            GoodFiles.LOGO),
         of(
             "typed name",
             TypedName::parse,
@@ -158,21 +166,23 @@ record Readers(String name, Consumer<String> reader, int longest, int most, List
         of(
             "platform",
             text -> PlatformFile.parse(text, "p.json"),
-            "{\"name\": \"Own\", \"aka\": []}"),
+            "{\"name\": \"Own\", \"aka\": []}",
+            GoodFiles.PLATFORM),
         of(
             "project",
             text ->
                 new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate)
                     .parse(text, "p.sendready"),
-            "{\"schema\": 1, \"answers\": {\"domain\": \"example.com\"}, \"fields\": {}}"),
-        of("settings", SettingsReading::read, "{\"language\": \"ru\", \"window\": {\"x\": 1}}"),
+            "{\"schema\": 1, \"answers\": {\"domain\": \"example.com\"}, \"fields\": {}}",
+            GoodFiles.PROJECT),
+        of("settings", SettingsReading::read, GoodFiles.SETTINGS),
         of(
             "transcript",
             text -> TranscriptFile.parse(text, "t.json"),
             recording(),
             "{\"schema\": 1, \"startedAt\": \"2026-11-23T12:00:00Z\", \"publicResolvers\": [],"
                 + " \"system\": \"\", \"network\": \"open\", \"entries\": []}"),
-        of("dns message", MessageReading::read, MessageReading.good()),
+        of("dns message", MessageReading::read, MessageReading.good().toArray(String[]::new)),
         of(
             "comparison",
             text -> Comparison.of("v=spf1 include:a.example ~all", text),
