@@ -41,6 +41,6 @@ final class WindowTitle {
       parts.add(domain);
     }
     parts.add("SendReady");
-    return String.join(" – ", parts);
+    return String.join(" — ", parts);
   }
 }

@@ -135,7 +135,7 @@ class ProjectWindowTest {
     try {
       after.click("shell.recent.0");
       assertThat(typed(after, "identity.selector")).isEqualTo("half typed");
-      assertThat(title(after)).isEqualTo("news.example.com – SendReady");
+      assertThat(title(after)).isEqualTo("news.example.com — SendReady");
       after.click("shell.rail.domain");
       assertThat(typed(after, "domain.from")).isEqualTo("news.example.com");
     } finally {
@@ -153,7 +153,7 @@ class ProjectWindowTest {
       tour.choose("shell.language", "shell.language.en");
       type(tour, "policy.report", "half@");
       tour.waitUntil(() -> label(tour, "shell.status").equals("Saved just now"));
-      assertThat(title(tour)).isEqualTo("Autumn – news.example.com – SendReady");
+      assertThat(title(tour)).isEqualTo("Autumn — news.example.com — SendReady");
       assertThat(FORMAT.read(file))
           .isInstanceOfSatisfying(
               ProjectFile.Opened.class,

@@ -36,7 +36,7 @@ class ComparisonTest {
     assertThat(said(ENGLISH, "p=MIGf", "p=МIGf"))
         .containsExactly("Character 3 is the Cyrillic letter “М” (U+041C), not the plain “M”.");
     assertThat(said(RUSSIAN, "p=MIGf", "p=МIGf"))
-        .containsExactly("Знак 3 – кириллическая буква «М» (U+041C), а не обычный «M».");
+        .containsExactly("Знак 3 — кириллическая буква «М» (U+041C), а не обычный «M».");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class WordNotes extends VBox {
     getChildren()
         .setAll(
             Glossary.in(say).in(sentences).stream()
-                .map(entry -> note(entry.term() + " – " + entry.plain()))
+                .map(entry -> note(entry.term() + " — " + entry.plain()))
                 .toList());
     setManaged(!getChildren().isEmpty());
   }

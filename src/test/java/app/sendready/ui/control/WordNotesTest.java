@@ -28,13 +28,13 @@ class WordNotesTest {
   void theWordsOfASentenceAreExplained() {
     assertThat(shown(Language.ENGLISH, "Add the TXT record; turn the proxy off."))
         .hasSize(2)
-        .anyMatch(line -> line.startsWith("TXT – "))
-        .anyMatch(line -> line.startsWith("proxy – "));
+        .anyMatch(line -> line.startsWith("TXT — "))
+        .anyMatch(line -> line.startsWith("proxy — "));
     assertThat(notes.isManaged()).isTrue();
     assertThat(shown(Language.RUSSIAN, "Отвечает только запись-шаблон «*»."))
         .singleElement()
         .asString()
-        .startsWith("запись-шаблон – ");
+        .startsWith("запись-шаблон — ");
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class DrawingText {
   private static String head(DrawingStop stop, Messages say) {
     String head = say.say(stop.role());
     String named = stop.name().isEmpty() ? head : head + ": " + VisibleText.of(stop.name());
-    return stop.status().map(now -> named + " – " + say.say(now.key())).orElse(named);
+    return stop.status().map(now -> named + " — " + say.say(now.key())).orElse(named);
   }
 
   private static Stream<String> lines(DrawingStop.Detail detail, Messages say) {

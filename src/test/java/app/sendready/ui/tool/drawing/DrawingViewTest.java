@@ -83,7 +83,7 @@ class DrawingViewTest {
         .containsExactly(
             "Step 1 of 3. The name from this row: trk.example.com. Alias (CNAME) to:"
                 + " way.example.net.",
-            "Step 2 of 3. Passed on the way: way.example.net – Not right. This name does not"
+            "Step 2 of 3. Passed on the way: way.example.net — Not right. This name does not"
                 + " exist: the way breaks here. Published as 2 strings.",
             "Step 3 of 3. Expected, but never reached: links.example.net.");
     assertThat(stops()).allMatch(Node::isFocusTraversable);
@@ -120,7 +120,7 @@ class DrawingViewTest {
 
             1. The name from this row: trk.example.com
                Alias (CNAME) to: way.example.net
-            2. Passed on the way: way.example.net – Not right
+            2. Passed on the way: way.example.net — Not right
                This name does not exist: the way breaks here.
                "report@"
                "example.o[rg]"
