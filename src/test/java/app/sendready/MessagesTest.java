@@ -112,8 +112,10 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("bases")
   void theRussianDashIsTheLongOne(String base) {
-    Pattern wrong = Pattern.compile("(?<!\\d)\u2013|\u2013(?!\\d)|\\p{L}\u2014|\u2014\\p{L}| - (?!для)");
-    assertThat(bundle(base, "_ru")).allSatisfy((_, text) -> assertThat(wrong.matcher(text).find()).as(text).isFalse());
+    Pattern wrong =
+        Pattern.compile("(?<!\\d)\u2013|\u2013(?!\\d)|\\p{L}\u2014|\u2014\\p{L}| - (?!для)");
+    assertThat(bundle(base, "_ru"))
+        .allSatisfy((_, text) -> assertThat(wrong.matcher(text).find()).as(text).isFalse());
   }
 
   /// With arguments of ordinary length a sentence has at most 160 characters.

@@ -1,8 +1,11 @@
 package app.sendready.check;
 
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.RecordType;
+import app.sendready.i18n.Text;
 import java.util.List;
+import java.util.Optional;
 
 /// One row of the plan.
 ///
@@ -36,6 +39,19 @@ public record ExpectedRecord(
     ZONE,
     /// In the reverse zone, by whoever owns the address (RFC 1035 §3.5).
     REVERSE_ZONE
+  }
+
+  /// What it is called: a reverse name by its address, which is what people know it by.
+  public Text title() {
+    String key = kind + ".record.name";
+    return address()
+        .map(address -> Text.of(key + ".of", "address", address.toString()))
+        .orElse(Text.of(key));
+  }
+
+  /// The address that a reverse name is of; empty for every other record.
+  public Optional<IpAddress> address() {
+    return type == RecordType.PTR ? IpAddress.ofReverse(name) : Optional.empty();
   }
 
   /// The same, to be published when the others are right.

@@ -122,9 +122,9 @@ public record PlanConflict(ExpectedRecord first, ExpectedRecord second, Reason r
         };
     return Text.of(key, "name", TypedName.unicode(first.name()))
         .with("other", TypedName.unicode(second.name()))
-        .with("first", Text.of(first.kind() + ".record.name"))
+        .with("first", first.title())
         .with("firstType", first.type().toString())
-        .with("second", Text.of(second.kind() + ".record.name"))
+        .with("second", second.title())
         .with("secondType", second.type().toString());
   }
 }

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 public final class IpAddress implements Comparable<IpAddress> {
   private static final Pattern V4 =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+
+  private static final DomainName IP6_ARPA = DomainName.of("ip6.arpa");
 
   private final byte[] bytes;
 
@@ -98,6 +101,18 @@ public final class IpAddress implements Comparable<IpAddress> {
       return new IpAddress(Arrays.copyOfRange(bytes, 12, 16));
     }
     return this;
+  }
+
+  /// The address whose PTR record stands under a name; empty for any other name.
+  public static Optional<IpAddress> ofReverse(DomainName name) {
+    List<String> labels = name.labels().reversed();
+    boolean six = name.isWithin(IP6_ARPA);
+    if (labels.size() != (six ? 34 : 6)) {
+      return Optional.empty();
+    }
+    String literal = String.join(".", labels.subList(2, labels.size()));
+    return parse(six ? literal.replace(".", "").replaceAll("(.{4})(?!$)", "$1:") : literal)
+        .filter(address -> address.reverseName().equals(name));
   }
 
   /// The name under which the PTR record stands: RFC 1035 §3.5 for IPv4, RFC 3596 §2.5 for IPv6.

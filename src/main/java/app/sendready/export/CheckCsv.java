@@ -38,7 +38,7 @@ record CheckCsv(Messages messages) {
           List.of(
               String.valueOf(i + 1),
               messages.say("export.verdict." + report.status(row).word()),
-              words.name(expected.kind()),
+              words.name(expected),
               expected.type().name(),
               expected.name().withoutDot(),
               messages.say("export.need." + expected.need().word()),

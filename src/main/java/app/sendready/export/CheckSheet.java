@@ -67,7 +67,7 @@ final class CheckSheet {
     return List.of(
         Cell.word(String.valueOf(number)),
         Cell.word(findings.badge(report, row)),
-        Cell.word(words.name(expected.kind())),
+        Cell.word(words.name(expected)),
         Cell.code(expected.name().withoutDot()),
         Cell.word(expected.type().name()));
   }
@@ -122,7 +122,7 @@ final class CheckSheet {
         findings.badge(report, row),
         number
             + ". "
-            + words.name(row.expected().kind())
+            + words.name(row.expected())
             + " · "
             + messages.say("export.need." + row.expected().need().word()),
         blocks);

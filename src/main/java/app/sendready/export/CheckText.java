@@ -57,7 +57,7 @@ public final class CheckText {
     return String.join(
         "  ",
         badge,
-        words.name(row.expected().kind()),
+        words.name(row.expected()),
         row.expected().name().withoutDot() + " " + row.expected().type());
   }
 

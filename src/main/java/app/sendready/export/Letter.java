@@ -14,6 +14,7 @@ import app.sendready.provider.PanelRow;
 import app.sendready.provider.PanelSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A letter to whoever edits the zone: what is missing, with what it replaces, what could go wrong,
@@ -55,23 +56,26 @@ public final class Letter {
   }
 
   private void toDo(List<PanelRow> todo, PanelSheet document, List<String> lines) {
-    document
-        .grouped(todo)
-        .forEach((group, rows) -> {
-          lines.add("");
-          switch (group) {
-            case PANEL -> {
-              if (rows.stream().anyMatch(row -> row.zone().isEmpty())) {
-                lines.add(where(document.panel()));
-                lines.addAll(new DocumentWords(messages, document).habits());
-              }
-            }
-            case LATER -> lines.add(messages.say("export.letter.later"));
-            case OWNER -> lines.add(messages.say("export.letter.reverse"));
-            case CHECKED -> lines.add(messages.say("export.group.checked"));
+    Map<PanelSheet.Group, List<PanelRow>> groups = document.grouped(todo);
+    String later =
+        groups.containsKey(PanelSheet.Group.PANEL)
+            ? "export.letter.later"
+            : "export.letter.later.alone";
+    groups.forEach((group, rows) -> {
+      lines.add("");
+      switch (group) {
+        case PANEL -> {
+          if (rows.stream().anyMatch(row -> row.zone().isEmpty())) {
+            lines.add(where(document.panel()));
+            lines.addAll(new DocumentWords(messages, document).habits());
           }
-          rows.forEach(row -> item(row, document, lines));
-        });
+        }
+        case LATER -> lines.add(messages.say(later));
+        case OWNER -> lines.add(messages.say("export.letter.reverse"));
+        case CHECKED -> lines.add(messages.say("export.group.checked"));
+      }
+      rows.forEach(row -> item(row, document, lines));
+    });
   }
 
   /// Rows that are only named, under a sentence that says why.
@@ -84,7 +88,9 @@ public final class Letter {
     rows.forEach(row ->
         lines.add(
             INDENT
-                + words.name(row.expected().kind())
+                + row.number()
+                + ". "
+                + words.name(row.expected())
                 + ": "
                 + row.expected().type()
                 + " "
@@ -122,18 +128,20 @@ public final class Letter {
     DocumentWords about = new DocumentWords(messages, document);
     lines.add("");
     lines.add(
-        row.number()
-            + ". "
-            + messages.say("export.letter.do." + row.action().word())
-            + ": "
-            + words.name(row.expected().kind())
-            + " · "
-            + messages.say("export.need." + row.expected().need().word()));
+        say(
+            Text.of("export.letter.item", "number", String.valueOf(row.number()))
+                .with("do", Text.of("export.letter.do." + row.action().word()))
+                .with("record", words.name(row.expected()))
+                .with("need", Text.of("export.need." + row.expected().need().word()))));
     lines.add("");
     List<List<String>> facts = new ArrayList<>();
     row.zone()
         .ifPresent(part ->
             fact(facts, messages.say("export.letter.zone"), TypedName.unicode(part.name())));
+    row.expected()
+        .address()
+        .ifPresent(
+            address -> fact(facts, messages.say("export.letter.address"), address.toString()));
     fact(facts, messages.say("export.column.type"), row.expected().type().name());
     String whole = row.expected().name().withoutDot();
     fact(facts, about.nameLabel(document.panel(row)), row.name(messages));
@@ -157,9 +165,7 @@ public final class Letter {
     words
         .purpose(row.expected().kind())
         .ifPresent(what -> fact(facts, messages.say("export.letter.what-for"), what));
-    words
-        .risk(row.expected().kind())
-        .ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
+    words.risk(row).ifPresent(risk -> fact(facts, messages.say("export.letter.risk"), risk));
     about.careful(row).forEach(why -> fact(facts, messages.say("export.letter.careful"), why));
     fact(
         facts,

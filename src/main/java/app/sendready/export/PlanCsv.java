@@ -41,7 +41,7 @@ record PlanCsv(Messages messages) {
               about.ttl(row),
               row.expected().name().withoutDot(),
               String.join(" | ", row.replacedValues()),
-              words.name(row.expected().kind()),
+              words.name(row.expected()),
               messages.say("export.need." + row.expected().need().word()),
               String.join(" ", about.careful(row)),
               about.heading(document.group(row)),

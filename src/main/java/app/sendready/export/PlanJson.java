@@ -74,7 +74,7 @@ final class PlanJson {
         .put("removes", Json.list(row.replaces().stream().map(PlanJson::removed).toList()))
         .put("group", group.name().toLowerCase(Locale.ROOT))
         .put("typed", typed(row))
-        .put("title", words.name(expected.kind()))
+        .put("title", words.name(expected))
         .put("purpose", Json.orNull(words.purpose(expected.kind())))
         .end();
   }

@@ -111,7 +111,7 @@ final class PlanSheet {
     blocks.add(new Block.Facts(facts));
     about.careful(row).forEach(why -> blocks.add(Block.Paragraph.strong(why)));
     words
-        .risk(row.expected().kind())
+        .risk(row)
         .ifPresent(risk ->
             blocks.add(Block.Paragraph.quiet(messages.say(Text.of("export.risk", "risk", risk)))));
     return new Block.Card(
@@ -119,7 +119,7 @@ final class PlanSheet {
         action(row),
         row.number()
             + ". "
-            + words.name(row.expected().kind())
+            + words.name(row.expected())
             + " · "
             + messages.say("export.need." + row.expected().need().word()),
         blocks);

@@ -103,7 +103,7 @@ final class PlanText {
   /// What the row is, and whether it must be there.
   private String about(PanelRow row) {
     List<String> parts = new ArrayList<>();
-    parts.add(words.name(row.expected().kind()));
+    parts.add(words.name(row.expected()));
     parts.add(messages.say("export.need." + row.expected().need().word()));
     return String.join(" · ", parts);
   }

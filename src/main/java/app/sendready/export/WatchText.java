@@ -45,7 +45,7 @@ public final class WatchText {
   /// A server began or ceased to say something about a row.
   public String heard(Instant at, int number, RowReport row, ServerNews.Item news) {
     return head(at, number)
-        + words.name(row.expected().kind())
+        + words.name(row.expected())
         + "  "
         + messages.say(
             Text.of(
@@ -59,7 +59,7 @@ public final class WatchText {
   }
 
   private String what(RowReport row) {
-    return words.name(row.expected().kind())
+    return words.name(row.expected())
         + "  "
         + row.expected().name().withoutDot()
         + " "

@@ -69,7 +69,7 @@ record ZoneFragment(Messages messages) {
             + ". "
             + messages.say("export.action." + row.action().word())
             + ": "
-            + records.name(row.expected().kind()));
+            + records.name(row.expected()));
     Optional<Text> why = why(row, document);
     if (why.isPresent()) {
       row.replacedValues()

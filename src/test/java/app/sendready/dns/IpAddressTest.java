@@ -2,6 +2,7 @@ package app.sendready.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,28 @@ class IpAddressTest {
     assertThat(ip.isWithin(ip, 33)).isFalse();
     assertThat(ip.isWithin(IpAddress.of("::"), 0)).isFalse();
     assertThat(IpAddress.of("2001:db8:1::1").isWithin(IpAddress.of("2001:db8::"), 47)).isTrue();
+  }
+
+  @Test
+  void anAddressIsReadFromItsReverseName() {
+    for (String literal : List.of("192.0.2.4", "0.0.0.0", "2001:db8::1", "::", "ffff::")) {
+      IpAddress address = IpAddress.of(literal);
+      assertThat(IpAddress.ofReverse(address.reverseName())).contains(address);
+    }
+    for (String name :
+        List.of(
+            "2.0.192.in-addr.arpa",
+            "04.2.0.192.in-addr.arpa",
+            "0/26.2.0.192.in-addr.arpa",
+            "4.2.0.192.in-addr.example",
+            "4.2.0.192.example.com",
+            "1.0.ip6.arpa",
+            "ip6.arpa",
+            "10." + "0.".repeat(31) + "ip6.arpa",
+            "g." + "0.".repeat(31) + "ip6.arpa",
+            "a.b.c.d.in-addr.arpa")) {
+      assertThat(IpAddress.ofReverse(DomainName.of(name))).as(name).isEmpty();
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.Judgement;
 import app.sendready.check.Need;
+import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.Views;
@@ -17,10 +18,13 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.provider.Detection;
+import app.sendready.provider.Panel;
+import app.sendready.provider.PanelSheet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -191,5 +195,32 @@ final class LaterTest {
                 FixtureReport.Code.MULTIPLE_RECORDS));
 
     assertThat(print(format, office, Language.ENGLISH)).doesNotContain("mta-1.example.com");
+  }
+
+  /// Where it is all there is to do, no records stand above it.
+  @Test
+  void theLetterNamesRecordsAboveItOnlyWhereThereAreAny() {
+    RowReport nobodyKnows =
+        new RowReport(
+            spf(FixtureReport.Code.UNKNOWN).expected(),
+            Judgement.of(
+                Action.NONE, List.of("v=spf1 -all"), Finding.of(FixtureReport.Code.UNKNOWN)),
+            Views.NONE);
+
+    assertThat(letter(report(nobodyKnows, DMARC)))
+        .contains("Please publish this one only when we have written")
+        .doesNotContain("records above");
+    assertThat(letter(report(spf(FixtureReport.Code.UNKNOWN), DMARC)))
+        .contains("When the records above are in place");
+  }
+
+  private static String letter(Report report) {
+    return new Letter(FixtureReport.messages(Language.ENGLISH))
+        .of(
+            PanelSheet.of(
+                new Plan(
+                    report.answers(), report.rows().stream().map(RowReport::expected).toList()),
+                Optional.of(report),
+                Panel.of(report.zone(), new Detection.Unknown(), report.answers().fromDomain())));
   }
 }

@@ -97,7 +97,7 @@ public final class AwayModel {
       lines.add(
           words.say(
               Text.of("away.row", "number", row.number())
-                  .with("record", Text.of(row.expected().kind() + ".record.name"))
+                  .with("record", row.expected().title())
                   .with("status", Text.of(row.now().key()))));
     }
     if (turned.size() > LINES) {

@@ -50,7 +50,7 @@ final class NotesWindow {
         now.map(r ->
                 say.say(
                     Text.of("check.row.spoken", "number", r.number())
-                        .with("record", Text.of(r.expected().kind() + ".record.name"))
+                        .with("record", r.expected().title())
                         .with("status", Text.of(r.status().get().key()))))
             .orElse(say.say("check.notes")));
     says.setText(

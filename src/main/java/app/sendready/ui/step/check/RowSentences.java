@@ -7,6 +7,7 @@ import app.sendready.check.ServerNews;
 import app.sendready.check.ServerView;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /// What a row says in words, without any node.
 final class RowSentences {
-  private static final DomainName IN_ADDR = DomainName.of("in-addr.arpa");
-
   private RowSentences() {}
 
   static Text recordName(CheckRow row) {
@@ -44,11 +43,10 @@ final class RowSentences {
   }
 
   private static String part(DomainName name) {
-    List<String> labels = name.labels();
-    boolean reverse = labels.size() == 6 && name.isWithin(IN_ADDR);
-    return reverse
-        ? String.join(".", labels.subList(0, 4).reversed())
-        : labels.isEmpty() ? "" : labels.getFirst();
+    return IpAddress.ofReverse(name)
+        .map(IpAddress::toString)
+        .or(() -> name.labels().stream().findFirst())
+        .orElse("");
   }
 
   /// What is: the worst finding.

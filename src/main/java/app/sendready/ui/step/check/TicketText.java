@@ -40,7 +40,7 @@ final class TicketText {
         + ". "
         + say.say(row.status().get().key())
         + ": "
-        + say.say(row.expected().kind() + ".record.name")
+        + say.say(row.expected().title())
         + ", "
         + TypedName.unicode(row.expected().name())
         + " "

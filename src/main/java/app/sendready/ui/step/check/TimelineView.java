@@ -109,7 +109,7 @@ final class TimelineView extends VBox {
     return say.say(
         row.with("time", say.clock(change.at()))
             .with("number", change.number())
-            .with("record", Text.of(change.expected().kind() + ".record.name")));
+            .with("record", change.expected().title()));
   }
 
   private static Label label(String text) {

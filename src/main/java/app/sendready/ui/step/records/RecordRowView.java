@@ -182,7 +182,7 @@ final class RecordRowView extends VBox {
     row = now;
     Messages say = words.messages().get();
     String kind = now.expected().kind();
-    Text record = Text.of(kind + ".record.name");
+    Text record = now.expected().title();
     String id = "records.row." + now.number();
     setId(id);
     showMe.setId(id + ".show-me");
@@ -235,7 +235,7 @@ final class RecordRowView extends VBox {
   private String spoken(PanelRow now, Messages say) {
     return say.say(
             Text.of("records.row.spoken", "number", now.number())
-                .with("record", Text.of(now.expected().kind() + ".record.name"))
+                .with("record", now.expected().title())
                 .with("action", Text.of("control.action." + now.action().word()))
                 .with("type", now.typeInWords())
                 .with("name", now.name(say))
