@@ -10,21 +10,20 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.mx.MailService;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.kind.spf.NetworkSet;
+import app.sendready.kind.spf.SpfSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Says what the records about mail mean.
 ///
 /// @param platform whose own permission is nobody else's
 record MailWords(KnownSenders senders, SendingPlatform platform) {
-  private static final Pattern INCLUDE =
-      Pattern.compile("(?i)(?<=[\\s+])(?:include:|redirect=)([a-z0-9._-]{1,253})(?=\\s|$)");
-
   /// Who receives the domain's mail.
   TopicAnswer mail(DnsAnswer mx) {
     return switch (mx) {
@@ -47,7 +46,7 @@ record MailWords(KnownSenders senders, SendingPlatform platform) {
   }
 
   /// The SPF record, and whose mail it lets through.
-  TopicAnswer spf(DnsAnswer txt) {
+  TopicAnswer spf(DomainName domain, DnsAnswer txt) {
     return texts(
         txt,
         MailWords::isSpf,
@@ -59,7 +58,10 @@ record MailWords(KnownSenders senders, SendingPlatform platform) {
                 Text.of("survey.spf.several", "count", records.size()), records);
           }
           List<String> whose =
-              included(records.getFirst()).flatMap(n -> senders.of(n).stream()).distinct().toList();
+              included(SpfSender.of(records.getFirst(), domain))
+                  .flatMap(name -> senders.of(name).stream())
+                  .distinct()
+                  .toList();
           return new TopicAnswer.There(
               whose.isEmpty()
                   ? Text.of("survey.spf.there")
@@ -70,23 +72,57 @@ record MailWords(KnownSenders senders, SendingPlatform platform) {
 
   /// Who has to do with the domain's mail beside the platform; who is not known by a name is called
   /// as the record does.
-  OtherMail others(DnsAnswer mx, DnsAnswer txt) {
-    List<String> services =
-        mx instanceof DnsAnswer.Found found
-            ? services(found.rrset().all(Rdata.Mx.class))
-            : List.of();
-    List<String> permitted =
+  ///
+  /// @param domain whose records they are
+  /// @param own the platform's addresses, asked for where the record has addresses at all
+  OtherMail others(DomainName domain, DnsAnswer mx, DnsAnswer txt, Supplier<NetworkSet> own) {
+    List<SpfSender> senders =
         txt instanceof DnsAnswer.Found found
             ? found.records().stream()
-                .map(Rdata::text)
-                .filter(MailWords::isSpf)
-                .flatMap(MailWords::included)
-                .filter(name -> !isPlatform(name))
-                .map(name -> senders.of(name).orElseGet(() -> TypedName.unicode(name)))
-                .distinct()
+                .flatMap(each -> SpfSender.of(each.text(), domain).stream())
                 .toList()
             : List.of();
-    return new OtherMail(services, permitted);
+    return new OtherMail(
+        services(exchangers(mx)), permitted(senders), unnamed(senders, domain, mx, own));
+  }
+
+  private List<String> permitted(List<SpfSender> senders) {
+    return included(senders)
+        .filter(name -> !isPlatform(name))
+        .map(name -> this.senders.of(name).orElseGet(() -> TypedName.unicode(name)))
+        .distinct()
+        .toList();
+  }
+
+  /// The computers that nobody knows by a service's name: addresses beside the platform's, hosts,
+  /// and of the servers that receive the mail those that are of no service, which is named already.
+  private static List<SpfSender> unnamed(
+      List<SpfSender> senders, DomainName domain, DnsAnswer mx, Supplier<NetworkSet> own) {
+    boolean addresses = senders.stream().anyMatch(SpfSender.Network.class::isInstance);
+    NetworkSet platforms = addresses ? own.get() : NetworkSet.EMPTY;
+    return senders.stream()
+        .flatMap(sender ->
+            switch (sender) {
+              case SpfSender.Service _ -> Stream.empty();
+              case SpfSender.Network network when platforms.containsAll(network.addresses()) ->
+                  Stream.empty();
+              case SpfSender.Receivers receivers
+                  when receivers.domain().equals(domain) && !(mx instanceof DnsAnswer.Failed) ->
+                  exchangers(mx).stream()
+                      .filter(each -> !each.isNull() && MailService.of(each.exchange()).isEmpty())
+                      .map(each -> new SpfSender.Host(each.exchange()));
+              case SpfSender.Network _,
+                  SpfSender.Host _,
+                  SpfSender.Receivers _,
+                  SpfSender.Unclear _ ->
+                  Stream.of(sender);
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static List<Rdata.Mx> exchangers(DnsAnswer mx) {
+    return mx instanceof DnsAnswer.Found found ? found.rrset().all(Rdata.Mx.class) : List.of();
   }
 
   private boolean isPlatform(DomainName name) {
@@ -102,12 +138,11 @@ record MailWords(KnownSenders senders, SendingPlatform platform) {
         .toList();
   }
 
-  /// The domains whose senders a record permits.
-  private static Stream<DomainName> included(String record) {
-    return INCLUDE
-        .matcher(record)
-        .results()
-        .flatMap(found -> DomainName.parse(found.group(1)).stream());
+  /// The domains whose records are taken over.
+  private static Stream<DomainName> included(List<SpfSender> senders) {
+    return senders.stream()
+        .filter(SpfSender.Service.class::isInstance)
+        .map(sender -> ((SpfSender.Service) sender).record());
   }
 
   private static boolean isSpf(String text) {

@@ -7,6 +7,7 @@ import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
+import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.TypedName;
@@ -15,6 +16,8 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
 import app.sendready.kind.dmarc.TreeWalk;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.kind.spf.NetworkSet;
+import app.sendready.kind.spf.SpfTree;
 import app.sendready.network.Network;
 import app.sendready.network.Networks;
 import app.sendready.provider.Detection;
@@ -44,6 +47,7 @@ public final class NetworkSurvey implements Survey {
   private final Networks networks;
   private final Function<List<DomainName>, Detection> hosts;
   private final SendingPlatform platform;
+  private final KnownSenders senders;
   private final MailWords words;
   private final Supplier<String> randomLabel;
   private final FromDomainGuard guard = FromDomainGuard.bundled();
@@ -59,6 +63,7 @@ public final class NetworkSurvey implements Survey {
     this.networks = networks;
     this.hosts = hosts;
     this.platform = platform;
+    this.senders = senders;
     this.words = new MailWords(senders.with(platform), platform);
     this.randomLabel = randomLabel;
   }
@@ -120,14 +125,22 @@ public final class NetworkSurvey implements Survey {
     Function<Question, DnsAnswer> answer =
         question -> answers.getOrDefault(question, notAnswered());
     seen.accept(Topic.MAIL, words.mail(answer.apply(mx)));
-    seen.accept(Topic.SPF, words.spf(answer.apply(txt)));
+    seen.accept(Topic.SPF, words.spf(domain, answer.apply(txt)));
     TreeWalk walk = TreeWalk.atOnce(domain, answer::apply);
     PublishedPolicy dmarc = PublishedPolicy.of(walk, network.authoritative());
     seen.accept(Topic.DMARC, MailWords.dmarc(dmarc));
     Map<String, DnsAnswer> bySelector = new LinkedHashMap<>();
     keys.forEach((selector, question) -> bySelector.put(selector, answer.apply(question)));
     seen.accept(Topic.DKIM, words.dkim(bySelector, answer.apply(control)));
-    return new Mail(dmarc, words.others(answer.apply(mx), answer.apply(txt)));
+    return new Mail(
+        dmarc,
+        words.others(
+            domain, answer.apply(mx), answer.apply(txt), () -> addresses(network.authoritative())));
+  }
+
+  /// The platform's own addresses, as far as they are known.
+  private NetworkSet addresses(Resolver resolver) {
+    return SpfTree.of(resolver, platform.spfInclude(), senders).permits().networks();
   }
 
   private static DnsAnswer notAnswered() {

@@ -2,6 +2,7 @@ package app.sendready.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.app.Words;
 import app.sendready.check.KindScenarios;
@@ -113,7 +114,7 @@ class NetworkSurveyTest {
     assertThat(result.others())
         .isEqualTo(
             new OtherMail(List.of("Google Workspace"), List.of("Google Workspace", "SendGrid")));
-    assertThat(result.others().senders()).containsExactly("Google Workspace", "SendGrid");
+    assertThat(senders(result)).isEqualTo("Google Workspace, SendGrid");
   }
 
   @ParameterizedTest
@@ -122,19 +123,58 @@ class NetworkSurveyTest {
       value = {
         "v=spf1 include:spf.akmta.net ~all | ''",
         "v=spf1 +include:spf.aksend.net -all | ''",
-        "v=spf1 ip4:192.0.2.4 mx -all | ''",
+        "v=spf1 ip4:192.0.2.4 mx -all | the server 192.0.2.4, the server mx.example.net",
+        "v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 -all | the server 192.0.2.0/24,"
+            + " the server 2001:db8::/32",
+        "v=spf1 ip4:203.0.113.5 ip4:203.0.113.0/26 include:spf.akmta.net -all | ''",
+        "v=spf1 ip4:203.0.113.0/24 -all | the server 203.0.113.0/24",
+        "v=spf1 a a:web.example.net ~mx:example.org -all | the server example.com, the server"
+            + " web.example.net, the servers that receive the mail of example.org",
+        "v=spf1 ?ip4:192.0.2.4 -ip4:192.0.2.5 -mx -all | the server 192.0.2.4",
+        "v=spf1 a/24 ptr exists:%{i}.example.net +all | senders that SPF only describes (a/24),"
+            + " senders that SPF only describes (ptr), senders that SPF only describes"
+            + " (exists:%{i}.example.net), senders that SPF only describes (all)",
         "v=spf1 redirect=_spf.google.com | Google Workspace",
         "v=spf1 +include:SPF.Protection.Outlook.com include:spf.akmta.net -all | Microsoft 365",
         "v=spf1 include:_spf.unknown.example include:sendgrid.net ~all | _spf.unknown.example,"
             + " SendGrid",
-        "v=spf1 -include:blocked.example include:a..b include:%{d}.example ~all | ''",
+        "v=spf1 -include:blocked.example include:a..b include:%{d}.example ~all | senders that"
+            + " SPF only describes (include:a..b), senders that SPF only describes"
+            + " (include:%{d}.example)",
         "google-site-verification=include:sendgrid.net | ''",
       })
   void whoElseSendsIsNamedAndThePlatformIsNobodyElse(String record, String names) {
     served("ns1.reg.ru.", "ns2.reg.ru.");
-    world.txt("example.com.", record);
+    world
+        .txt("example.com.", record)
+        .mx("example.com.", 10, "mx.example.net.")
+        .txt("spf.akmta.net.", "v=spf1 ip4:203.0.113.0/26 -all");
 
-    assertThat(String.join(", ", survey("example.com").others().senders())).isEqualTo(names);
+    assertThat(senders(survey("example.com"))).isEqualTo(names);
+  }
+
+  private static String senders(SurveyResult result) {
+    return SAY.say(
+        Text.of(
+            "survey.sender.named",
+            "name",
+            result.others().senders(new Answers.Servers(List.of(), Optional.empty(), false))));
+  }
+
+  /// Where nobody can say which servers receive the mail, the record's word stays; where there are
+  /// none, or a mail service has a name, there is nobody more.
+  @Test
+  void theServersThatReceiveAreTheirOwnOrOfAService() {
+    served("ns1.reg.ru.", "ns2.reg.ru.");
+    world.txt("example.com.", "v=spf1 mx -all");
+    assertThat(senders(survey("example.com"))).isEmpty();
+
+    world.mx("example.com.", 1, "smtp.google.com.");
+    assertThat(senders(survey("example.com"))).isEqualTo("Google Workspace");
+
+    world.fail("example.com.", RecordType.MX, Trouble.Kind.TIMEOUT);
+    assertThat(senders(survey("example.com")))
+        .isEqualTo("the servers that receive the mail of example.com");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param whole whether it is a domain that was bought, not a sub-domain of one
 /// @param today what receivers apply now; empty where no policy applies or none is known
 /// @param others who else sends mail of the domain, as DNS shows
-record Ladder(DomainName from, boolean whole, Optional<DmarcPolicy> today, List<String> others) {
+record Ladder(DomainName from, boolean whole, Optional<DmarcPolicy> today, List<Text> others) {
   Ladder {
     others = List.copyOf(others);
   }
@@ -44,7 +44,6 @@ record Ladder(DomainName from, boolean whole, Optional<DmarcPolicy> today, List<
       return Optional.of(
           Note.hint(
               Text.of("policy.others." + chosen.word(), "senders", others)
-                  .with("count", others.size())
                   .with("domain", TypedName.unicode(from))));
     }
     if (chosen != DmarcPolicy.REJECT || enforced) {

@@ -36,6 +36,7 @@ public final class PolicyModel {
   private final BooleanProperty weaken = new SimpleBooleanProperty();
   private final ObservableValue<Optional<PublishedPolicy>> published;
   private final ObservableValue<OtherMail> others;
+  private final ObservableValue<Optional<Answers.Servers>> servers;
   private final ObservableValue<DmarcPolicy> firstRung;
   private final Suggestion<DmarcPolicy> rung;
   private final ObservableValue<Optional<Ladder>> ladder;
@@ -65,7 +66,8 @@ public final class PolicyModel {
     this.published = published;
     this.others = others;
     domain = wizard.domain();
-    ladder = Bindings.createObjectBinding(this::rungs, domain, published, others);
+    servers = wizard.answers().map(answers -> answers.map(Answers::servers));
+    ladder = Bindings.createObjectBinding(this::rungs, domain, published, others, servers);
     firstRung =
         Bindings.createObjectBinding(
             () -> ladder.getValue().map(Ladder::first).orElse(DmarcPolicy.REJECT), ladder);
@@ -131,7 +133,7 @@ public final class PolicyModel {
                 from,
                 guard.registered(from).equals(from),
                 published.getValue().flatMap(PublishedPolicy::applied),
-                others.getValue().senders()));
+                servers.getValue().map(others.getValue()::senders).orElse(List.of())));
   }
 
   private static String suggestion(DomainName domain) {

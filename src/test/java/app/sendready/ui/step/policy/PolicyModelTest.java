@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.DmarcPolicy;
+import app.sendready.answers.MailServer;
 import app.sendready.answers.Mode;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Text;
 import app.sendready.kind.dmarc.PublishedPolicy;
+import app.sendready.kind.spf.SpfSender;
 import app.sendready.survey.OtherMail;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.wizard.Step;
@@ -172,6 +175,38 @@ final class PolicyModelTest {
     assertThat(remark()).isEmpty();
   }
 
+  private static Text named(String sender) {
+    return Text.of("survey.sender.named", "name", sender);
+  }
+
+  /// Servers that the record permits and that are not the project's own are somebody else's.
+  @Test
+  void serversThatAreNotOursSendToo() {
+    start("example.com");
+    others.set(
+        new OtherMail(
+            List.of(),
+            List.of(),
+            SpfSender.of(
+                "v=spf1 ip4:192.0.2.4 a:mta-1.example.com -all", DomainName.of("example.com"))));
+    assertThat(model.dmarc().get()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(remark()).isEqualTo("HINT policy.others.none");
+
+    wizard.change(answers ->
+        answers
+            .withMode(Mode.ON_PREMISE)
+            .withServers(
+                new Answers.Servers(
+                    List.of(
+                        new MailServer(
+                            DomainName.of("mta-1.example.com"),
+                            List.of(IpAddress.of("192.0.2.4")))),
+                    Optional.empty(),
+                    false)));
+    assertThat(model.dmarc().get()).isEqualTo(DmarcPolicy.REJECT);
+    assertThat(remark()).isEqualTo("HINT policy.climb");
+  }
+
   private static OtherMail sending(String... names) {
     return new OtherMail(List.of(), List.of(names));
   }
@@ -187,8 +222,10 @@ final class PolicyModelTest {
     assertThat(model.remark().getValue())
         .contains(
             Note.hint(
-                Text.of("policy.others.none", "senders", List.of("SendGrid", "Google Workspace"))
-                    .with("count", 2)
+                Text.of(
+                        "policy.others.none",
+                        "senders",
+                        List.of(named("SendGrid"), named("Google Workspace")))
                     .with("domain", domain)));
     model.dmarc().set(DmarcPolicy.REJECT);
     assertThat(remark()).isEqualTo("HINT policy.others.reject");
