@@ -93,25 +93,10 @@ record DocumentWords(Messages messages, PanelSheet document) {
         .panel()
         .host()
         .ifPresent(host -> {
-          heard(host).ifPresent(all::add);
+          host.heard().ifPresent(all::add);
           all.addAll(host.noteTexts());
         });
     return all.stream().map(messages::say).toList();
-  }
-
-  /// What nobody has confirmed is told as such.
-  private static Optional<Text> heard(DnsHost host) {
-    if (host.evidence().grade() == DnsHost.Grade.C) {
-      return Optional.of(Text.of("export.heard", "host", host.name()));
-    }
-    List<Text> facts =
-        DnsHost.Evidence.FACTS.stream()
-            .filter(fact -> !host.evidence().isFirm(fact))
-            .map(fact -> Text.of("export.heard." + fact))
-            .toList();
-    return facts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Text.of("export.heard.of", "host", host.name()).with("facts", facts));
   }
 
   /// Where and when some rows are typed.

@@ -118,6 +118,22 @@ public record DnsHost(
     return labels.value(language, type).filter(_ -> evidence.isFirm("labels"));
   }
 
+  /// What of all this nobody has confirmed, in a sentence; empty where all of it is. It belongs
+  /// wherever a record is shown as this panel wants it.
+  public Optional<Text> heard() {
+    if (evidence.grade() == Grade.C) {
+      return Optional.of(Text.of("provider.heard", "host", name));
+    }
+    List<Text> facts =
+        Evidence.FACTS.stream()
+            .filter(fact -> !evidence.isFirm(fact))
+            .map(fact -> Text.of("provider.heard." + fact))
+            .toList();
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.of("provider.heard.of", "host", name).with("facts", facts));
+  }
+
   /// The notes as sentences.
   public List<Text> noteTexts() {
     return notes.stream().map(note -> Text.of("provider.note." + note)).toList();

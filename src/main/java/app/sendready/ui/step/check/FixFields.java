@@ -3,11 +3,13 @@ package app.sendready.ui.step.check;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
 import app.sendready.provider.PanelRow;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.tool.panel.PanelDrawing;
 import java.util.List;
@@ -31,6 +33,7 @@ final class FixFields extends VBox {
   private final Label nameLabel = word();
   private final WholeValue name;
   private final Label valueLabel = word();
+  private final Label heard = new Label();
   private final WholeValue value;
   private final CopyButton all;
   private final Button showMe = new Button();
@@ -57,7 +60,9 @@ final class FixFields extends VBox {
     showMe.setOnAction(_ -> shown.ifPresent(aids.showMe()));
     WrapLine first = field(nameLabel, name);
     first.getChildren().addAll(place, type);
-    getChildren().addAll(first, field(valueLabel, value));
+    heard.getStyleClass().add("help");
+    heard.setWrapText(true);
+    getChildren().addAll(first, field(valueLabel, value), heard);
   }
 
   /// What can be done with all of it.
@@ -92,6 +97,9 @@ final class FixFields extends VBox {
     nameLabel.setText(form.nameLabel(say.language()).orElse(say.say("check.fix.name")));
     valueLabel.setText(
         form.valueLabel(say.language(), fix.type()).orElse(say.say("check.fix.value")));
+    Optional<Text> hint = form.host().flatMap(DnsHost::heard);
+    heard.setText(hint.map(say::say).orElse(""));
+    Presence.set(heard, hint.isPresent());
     PanelRow typed = form.row(fix.name(), fix.type(), fix.value());
     String typedName = typed.name(say);
     String typedValue = typed.value();

@@ -173,11 +173,7 @@ public final class RecordsModel {
 
   /// Whether what is known of how this panel wants records typed is no more than a hint.
   public boolean isHint() {
-    return hosts
-        .now()
-        .map(DnsHost::evidence)
-        .filter(facts -> !DnsHost.Evidence.FACTS.stream().allMatch(facts::isFirm))
-        .isPresent();
+    return hosts.now().flatMap(DnsHost::heard).isPresent();
   }
 
   /// The instruction on top, with the host's name once it is known.

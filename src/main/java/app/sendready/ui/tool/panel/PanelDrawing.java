@@ -132,6 +132,8 @@ public record PanelDrawing(
 
   private DrawingStop save() {
     DrawingStop stop = DrawingStop.of(Text.of("panel.role.save"), "");
+    Optional<Text> heard = host().flatMap(DnsHost::heard);
+    stop = heard.isPresent() ? stop.say(heard.get()) : stop;
     List<Text> notes = host().map(host -> host.noteTexts(type)).orElse(List.of());
     for (Text note : notes.stream().limit(NOTES_SHOWN).toList()) {
       stop = stop.say(note);

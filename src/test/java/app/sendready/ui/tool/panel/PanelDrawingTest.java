@@ -7,7 +7,9 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
+import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
+import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
@@ -57,6 +59,19 @@ class PanelDrawingTest {
                 Language.ENGLISH))
         .contains("Find the record that is there and edit it: ak._domainkey.news")
         .contains("Found v=DKIM1; p=AAA");
+  }
+
+  @Test
+  void whatIsOnlyHeardIsToldForEveryHost() {
+    for (DnsHost host : ProviderCatalogue.builtIn().hosts()) {
+      Panel form = Panel.UNKNOWN.in(Sample.ZONE).at(host);
+      for (Language language : Language.values()) {
+        String told = told(panel(form, Sample.DKIM.name(), Optional.empty(), false), language);
+        String heard =
+            host.heard().map(Words.in(language, ZoneOffset.UTC)::say).orElse("with others say");
+        assertThat(told.contains(heard)).as(host.id()).isEqualTo(host.heard().isPresent());
+      }
+    }
   }
 
   @Test
