@@ -7,9 +7,12 @@ import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RRset;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// The practice domain and the small internet around it.
 ///
@@ -22,15 +25,15 @@ public final class Practice {
   /// The address an on-premise exercise sends from.
   public static final IpAddress SENDING_ADDRESS = IpAddress.of("192.0.2.25");
 
-  /// A public key to publish; its private half was never kept.
+  /// A public key to publish. Its private half signed [#testMessage()] and was not kept.
   public static final String SAMPLE_KEY =
-      "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAscSG8PoEAy6GImh08hYi"
-          + "TL7qwQafvAXENY6lG3He9ZM7Wskrw8x/Fgh1ofWhpyPuzUHvAJedvwxmtgnhNoEy"
-          + "figQFq8v6xHWShKgVu/QG8Ny6n/mdfUV6N20zNShvSRujYKVc68GPaDM08SBS3xf"
-          + "/uT811OuN/BGeOR3tHY5svF5oNZjp5g82Njk4PCBSu+CqjXUtliuFek1iMwk5XS9"
-          + "vqCrPvC2VTFwtDicskZfgmws5LjEqwUQiRieWX4h739DDdSTdDkPbwsd3P8HxIOW"
-          + "XLDadDgh8L8cnjzu4vucOnw2M1uCdH5WVdwCguTf+wTC1V6TqNxfXHShXH2aA+Zl"
-          + "nQIDAQAB";
+      "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwm/fYkqSrQCy0lV8m6Bb"
+          + "y6F9x2v2MOvALrDAcRAuBD/3poqXH09GZmv5SGze42A7LIjgjh+XPvU4K5MYcDnF"
+          + "kd3FDF7kEMxWLaZOIKmFgq+l6NjHSEXBLG8KHzNagRRJYXa3f6o+NaidcIYhO/0h"
+          + "aNpiZF091METdMZrRhYtKvgcOTMWuPkqHGjjS9tiMIY3/ZKNAwsz0eKRfxBqT+9u"
+          + "MOv94mbgLqyTJWTy6VWoZpwcMH7ONcaixLyAhVlVnjJlkgvJRYcGDPNOL7TtwurP"
+          + "TvXHPpZ71S9X6aJKT/94UmhaasAz73a354mMWqolPSyHMe2dr0JRSe8LnkFejyrn"
+          + "BwIDAQAB";
 
   private static final long TTL = 60;
 
@@ -44,6 +47,15 @@ public final class Practice {
   /// Everything there is to ask.
   public MemoryZone world() {
     return world;
+  }
+
+  /// A test message as it arrived in a mailbox, signed with [#SAMPLE_KEY] and its usual selector.
+  public static byte[] testMessage() {
+    try (InputStream in = Practice.class.getResourceAsStream("message.eml")) {
+      return Objects.requireNonNull(in, "message.eml").readAllBytes();
+    } catch (IOException broken) {
+      throw new IllegalStateException("message.eml", broken);
+    }
   }
 
   private void build(SendingPlatform platform) {
