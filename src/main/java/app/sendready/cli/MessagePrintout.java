@@ -11,6 +11,7 @@ import app.sendready.message.AuthenticationResults.MethodResult;
 import app.sendready.message.FilterRating;
 import app.sendready.message.Journey;
 import app.sendready.message.MessageAnalysis;
+import app.sendready.message.MessageSummary;
 import app.sendready.message.ReceivedHop;
 import app.sendready.message.SignatureResult;
 import java.time.Duration;
@@ -30,6 +31,7 @@ record MessagePrintout(Messages messages) {
     if (found.envelope().pathKnown()) {
       lines.add(line("cli.message.path", "text", "<" + found.envelope().returnPath() + ">"));
     }
+    lines.addAll(summary(MessageSummary.of(found)));
     for (Finding finding : found.findings()) {
       lines.add("");
       lines.add(words.badge(finding.verdict()));
@@ -63,6 +65,14 @@ record MessagePrintout(Messages messages) {
     lines.addAll(way(found.hops()));
     lines.addAll(ratings(found.ratings()));
     return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> summary(MessageSummary summary) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(String.join(" ", summary.sentences().stream().map(messages::say).toList()));
+    summary.first().ifPresent(cure -> lines.add("→ " + messages.say(cure)));
+    return lines;
   }
 
   /// From the first server to the last.

@@ -106,6 +106,13 @@ public record FilterRating(String field, String name, String value, boolean bad)
     }
   }
 
+  /// Whose filter it surely is: Microsoft's results do not name their server.
+  Optional<String> writer() {
+    return field.startsWith("x-forefront-") || field.startsWith("x-microsoft-")
+        ? Optional.of("outlook.com")
+        : Optional.empty();
+  }
+
   /// What is to be said of them: the bad ones, or that Microsoft's are good.
   static List<Finding> findings(List<FilterRating> ratings) {
     List<Finding> all = new ArrayList<>();

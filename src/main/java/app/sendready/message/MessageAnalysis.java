@@ -46,6 +46,26 @@ public record MessageAnalysis(
         from, author, envelope, hops, signatures, spf, dmarc, said, ratings, bounces, others);
   }
 
+  /// What the topmost receiver wrote of a method, such as `dmarc`.
+  public Optional<AuthenticationResults.MethodResult> said(String method) {
+    return said.stream()
+        .limit(1)
+        .flatMap(results -> results.methods().stream())
+        .filter(result -> result.method().equals(method))
+        .findFirst();
+  }
+
+  /// Who took it in the end, as the topmost fields say; empty where none does.
+  public Optional<String> receiver() {
+    return said.stream()
+        .map(AuthenticationResults::authservId)
+        .limit(1)
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .or(() -> hops.stream().map(ReceivedHop::by).filter(by -> !by.isEmpty()).findFirst())
+        .or(() -> ratings.stream().flatMap(rating -> rating.writer().stream()).findFirst());
+  }
+
   /// The worst of its findings.
   public Verdict verdict() {
     return Verdict.worst(findings.stream().map(Finding::verdict).toList());

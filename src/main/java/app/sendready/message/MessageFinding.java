@@ -2,6 +2,7 @@ package app.sendready.message;
 
 import app.sendready.check.FindingCode;
 import app.sendready.check.Verdict;
+import java.util.Optional;
 
 /// What can be noticed about a message.
 enum MessageFinding implements FindingCode {
@@ -98,6 +99,34 @@ enum MessageFinding implements FindingCode {
 
   MessageFinding(Verdict verdict) {
     this.verdict = verdict;
+  }
+
+  /// The kind of the record that is to blame, if it is one.
+  Optional<String> kind() {
+    return Optional.ofNullable(
+        switch (this) {
+          case OTHER_KEY,
+              KEY_REPLACED,
+              SIGNATURE_WRONG,
+              NO_KEY,
+              REVOKED,
+              KEY_UNUSABLE,
+              NO_ANSWER,
+              WEAK,
+              KEY_TESTING,
+              OTHER_SELECTOR,
+              UNSIGNED,
+              BOUNCE_DKIM,
+              BOUNCE_UNAUTHENTICATED ->
+              "dkim";
+          case SPF_FAILS, SPF_NONE, SPF_BROKEN, SPF_UNKNOWN, RETURN_PATH_ELSEWHERE, BOUNCE_SPF ->
+              "spf";
+          case NOT_ALIGNED, DMARC_FAILS, DMARC_NONE, DMARC_BROKEN, DMARC_UNKNOWN, BOUNCE_DMARC ->
+              "dmarc";
+          case ADDRESS_NOT_PLANNED, BOUNCE_PTR -> "ptr";
+          case BOUNCE_SENDER -> "apex";
+          default -> null;
+        });
   }
 
   @Override

@@ -265,7 +265,10 @@ final class MessageJudge {
     if (message.headersOnly() && !found.signatures().isEmpty()) {
       say(Finding.of(MessageFinding.HEADERS_ONLY));
     }
-    if (message.altered()) {
+    boolean unclear =
+        message.copied()
+            && found.signatures().stream().anyMatch(s -> s.reason() == SignatureReason.NOT_EXACT);
+    if (message.altered() || unclear) {
       say(Finding.of(MessageFinding.COPIED_FROM_PAGE));
     } else if (message.oddLines() > 0) {
       say(Finding.of(MessageFinding.ODD_LINES).with("count", message.oddLines()));

@@ -2,6 +2,7 @@ package app.sendready.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +25,19 @@ import java.util.stream.Stream;
 /// @param oddLines lines in the header that are neither a field nor its continuation
 /// @param before what stood above the first field, where a page or a letter was copied
 /// @param altered whether the way it was copied took something away or added to it
+/// @param copied whether it came through a clipboard, which may have changed it unseen
 public record RawMessage(
     List<HeaderField> fields,
     String body,
     boolean hasBody,
     int oddLines,
     String before,
-    boolean altered) {
+    boolean altered,
+    boolean copied) {
+  private static final byte[] OUTLOOK = {
+    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+  };
+
   public RawMessage {
     fields = List.copyOf(fields);
   }
@@ -67,10 +74,24 @@ public record RawMessage(
     return of(pasted, fields, Optional.empty(), odd);
   }
 
+  /// Reads what was copied as text, of which nobody knows whether every space is left.
+  public static RawMessage pasted(String text) {
+    RawMessage read = read(text.getBytes(StandardCharsets.UTF_8));
+    return new RawMessage(
+        read.fields, read.body, read.hasBody, read.oddLines, read.before, read.altered, true);
+  }
+
   private static RawMessage of(
       PastedHeader pasted, List<HeaderField> fields, Optional<String> body, int odd) {
     return new RawMessage(
-        fields, body.orElse(""), body.isPresent(), odd, pasted.before(), pasted.altered());
+        fields, body.orElse(""), body.isPresent(), odd, pasted.before(), pasted.altered(), false);
+  }
+
+  /// Whether a file is Outlook's own compound file (MS-CFB §2.2), in which no octet of the message
+  /// is as it was sent.
+  public static boolean isOutlookFile(byte[] octets) {
+    return octets.length >= OUTLOOK.length
+        && Arrays.equals(octets, 0, OUTLOOK.length, OUTLOOK, 0, OUTLOOK.length);
   }
 
   private static void add(List<HeaderField> fields, StringBuilder field) {
@@ -141,7 +162,7 @@ public record RawMessage(
   /// Whether it is as it was on the wire, as far as can be seen: only then a signature that does
   /// not verify says something.
   boolean exact() {
-    return !altered && oddLines == 0;
+    return !altered && !copied && oddLines == 0;
   }
 
   /// Whether anything in it is a header field.

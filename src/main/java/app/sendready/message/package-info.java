@@ -14,5 +14,7 @@
 /// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey],
 ///   [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
 /// * what receivers wrote: [AuthenticationResults], [AuthresLexer], [FilterRating];
-/// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding].
+/// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding];
+/// * in short, and where to go on: [MessageSummary], [ReceivingService], [PlanComparison],
+///   [RowOfVerify].
 package app.sendready.message;
