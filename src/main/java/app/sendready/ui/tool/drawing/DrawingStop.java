@@ -79,6 +79,11 @@ public record DrawingStop(
     /// @param what it is, in words that fit after "Copied the"
     record ToType(Text what, String value) implements Detail {}
 
+    /// What was planned and what really was, beside each other.
+    ///
+    /// @param happened empty where that is not known
+    record Beside(String planned, String happened) implements Detail {}
+
     /// What should stand there and what does, with the difference marked.
     record Compared(Comparison comparison) implements Detail {}
   }

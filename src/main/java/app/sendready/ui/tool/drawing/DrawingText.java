@@ -44,6 +44,7 @@ public final class DrawingText {
     for (DrawingStop.Detail detail : stop.details()) {
       switch (detail) {
         case DrawingStop.Detail.Fact fact -> parts.add(fact(fact, say) + ".");
+        case DrawingStop.Detail.Beside beside -> lines(beside, say).forEach(parts::add);
         case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
             parts.add(say.say(Text.of("drawing.strings", "count", strings.size())) + ".");
         case DrawingStop.Detail.ToType(Text _, String value) -> parts.add(VisibleText.of(value));
@@ -63,6 +64,12 @@ public final class DrawingText {
   private static Stream<String> lines(DrawingStop.Detail detail, Messages say) {
     return switch (detail) {
       case DrawingStop.Detail.Fact fact -> Stream.of(fact(fact, say));
+      case DrawingStop.Detail.Beside(String planned, String happened) ->
+          Stream.of(
+              say.say("drawing.planned") + ": " + VisibleText.of(planned),
+              say.say("drawing.happened")
+                  + ": "
+                  + (happened.isEmpty() ? say.say("drawing.not-known") : VisibleText.of(happened)));
       case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
           strings.stream().map(string -> "\"" + Comparison.plain(string) + "\"");
       case DrawingStop.Detail.ToType(Text _, String value) -> Stream.of(VisibleText.of(value));

@@ -5,18 +5,13 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A drawing on screen: the sentence that sums it up, and the stops below. The arrow keys go from
-/// one stop to the next.
+/// A drawing on screen: the sentence that sums it up, and the stops below.
 final class DrawingView extends StackPane {
   private final DrawingModel<?> model;
   private final Localized words;
@@ -65,32 +60,6 @@ final class DrawingView extends StackPane {
     VBox head = new VBox(4, badge, summary);
     String plain =
         words.discreet(DrawingText.of(model.title().getValue().orElseThrow(), drawing, say));
-    frame.show(List.of(head, stops(drawing.stops())), plain);
-  }
-
-  private VBox stops(List<DrawingStop> stops) {
-    List<Node> views = new ArrayList<>();
-    for (int i = 0; i < stops.size(); i++) {
-      StopView view = new StopView(i + 1, stops.size(), stops.get(i), words, announcer);
-      int at = i;
-      view.setOnKeyPressed(event -> {
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-          focus(view.getParent(), event.getCode() == KeyCode.DOWN ? at + 1 : at - 1);
-          event.consume();
-        }
-      });
-      views.add(view);
-    }
-    VBox all = new VBox();
-    all.getStyleClass().add("stops");
-    all.getChildren().setAll(views);
-    return all;
-  }
-
-  private static void focus(Parent stops, int at) {
-    List<Node> all = stops.getChildrenUnmodifiable();
-    if (at >= 0 && at < all.size()) {
-      all.get(at).requestFocus();
-    }
+    frame.show(List.of(head, new StopColumn(drawing.stops(), words, announcer)), plain);
   }
 }

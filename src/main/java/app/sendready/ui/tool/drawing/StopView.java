@@ -8,9 +8,11 @@ import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.control.WholeValue;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.WrapLine;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -96,6 +98,8 @@ final class StopView extends HBox {
               label(say.say(name), "help"),
               label(words.discreet(say.say(value)), "stop-fact"));
         }
+        case DrawingStop.Detail.Beside(String planned, String happened) ->
+            body.getChildren().add(beside(planned, happened));
         case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) -> {
           Iterator<String> shown = shown(strings).iterator();
           for (int i = 0; i < strings.size(); i++) {
@@ -119,6 +123,30 @@ final class StopView extends HBox {
     value.what().set(what);
     value.value().set(typed);
     return value;
+  }
+
+  /// Two cells of the same width, below each other where there is little room.
+  private WrapLine beside(String planned, String happened) {
+    boolean known = !happened.isEmpty();
+    return new WrapLine(
+            16,
+            8,
+            cell("drawing.planned", label(words.value(planned), "mono")),
+            cell(
+                "drawing.happened",
+                known
+                    ? label(words.value(happened), "mono")
+                    : label(say.say("drawing.not-known"), "muted")))
+        .align(Pos.TOP_LEFT);
+  }
+
+  private VBox cell(String name, Label value) {
+    VBox cell = new VBox(2, label(say.say(name), "help"), value);
+    cell.getStyleClass().add("stop-cell");
+    // Both share the line alike, however long their values are.
+    cell.setPrefWidth(0);
+    HBox.setHgrow(cell, Priority.ALWAYS);
+    return cell;
   }
 
   private static GridPane facts() {

@@ -13,6 +13,7 @@
 ///
 /// * values: [Drawing], [DrawingStop];
 /// * asking: [DrawingModel];
-/// * on screen: [DrawingView], [StopView], [DrawingWindow], [Frame], [RowDetail], [DetailTools];
+/// * on screen: [DrawingView], [StopColumn], [StopView], [DrawingWindow], [Frame], [RowDetail],
+///   [DetailTools];
 /// * in words: [DrawingText].
 package app.sendready.ui.tool.drawing;
