@@ -318,6 +318,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void aTestMessageIsKeptNowhere() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(BASE + "message..", BASE + "ui.step.testmessage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            BASE + "project..", BASE + "ui.project..", BASE + "network..", "org.slf4j..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(BASE + "ui.wizard.Fields")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(BASE + "disk.SafeFile")
+        .because("it goes into no project, no transcript, no file and no log")
+        .check(program);
+  }
+
+  @Test
   void modelsHaveNoNodesAndViewsNoDecisions() {
     noClasses()
         .that()

@@ -42,6 +42,8 @@ import app.sendready.ui.step.policy.PolicyModel;
 import app.sendready.ui.step.policy.PolicyStep;
 import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
+import app.sendready.ui.step.testmessage.TestMessageModel;
+import app.sendready.ui.step.testmessage.TestMessageStep;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +88,7 @@ final class Session implements FrameContext {
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
+  private final TestMessageModel testMessage;
   private final SideWindows aside;
   private Optional<Parent> shown = Optional.empty();
   private final CheckRunner runner;
@@ -178,6 +181,12 @@ final class Session implements FrameContext {
             policy.logo().reading().map(reading -> reading.read().flatMap(wanted -> wanted)),
             uri -> new LogoViewer(world.pressed()).view(uri),
             background.get());
+    testMessage =
+        new TestMessageModel(
+            wizard.answers(),
+            new TestMessages(networks, clock, words, this::window)
+                .source(practising, this::showInVerify),
+            background.get());
     wizard.start(
         List.of(
             new DomainStep(domain, words),
@@ -206,6 +215,7 @@ final class Session implements FrameContext {
                 this::announce,
                 new RowServices(
                     looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
+            new TestMessageStep(testMessage, words, this::announce),
             new GoLiveStep(
                 goLive(clock),
                 words,
@@ -295,6 +305,11 @@ final class Session implements FrameContext {
     return wizard;
   }
 
+  /// The test message, if there is one.
+  TestMessageModel testMessage() {
+    return testMessage;
+  }
+
   /// Starts with these answers in place of an empty form.
   void open(Answers answers) {
     wizard.open(answers);
@@ -304,6 +319,7 @@ final class Session implements FrameContext {
   void close() {
     project.ifPresent(ProjectModel::close);
     aside.close();
+    testMessage.cancel();
     check.cancel();
     check.pause();
     comparing.cancel();
@@ -331,6 +347,15 @@ final class Session implements FrameContext {
     if (seen.latest().getValue().isEmpty()) {
       checkQuietly();
     }
+  }
+
+  /// Goes to the row of a kind of record.
+  private void showInVerify(String kind) {
+    check.unfold(kind);
+    wizard.steps().stream()
+        .filter(step -> step.id().equals("check"))
+        .findFirst()
+        .ifPresent(wizard::show);
   }
 
   private Publisher andCheck(Publisher publisher) {

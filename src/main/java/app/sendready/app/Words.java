@@ -35,6 +35,7 @@ public final class Words {
           "app.sendready.ui.step.policy.policy",
           "app.sendready.ui.step.records.records",
           "app.sendready.ui.step.check.check",
+          "app.sendready.ui.step.testmessage.testmessage",
           "app.sendready.ui.step.golive.golive",
           "app.sendready.ui.handover.handover",
           "app.sendready.ui.step.check.say",

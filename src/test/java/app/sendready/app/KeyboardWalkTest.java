@@ -47,6 +47,11 @@ class KeyboardWalkTest {
       keys.type(KeyCode.SPACE);
       assertThat(clipboard()).contains(Practice.DOMAIN.withoutDot());
       keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+      awaitStep(tour, "testmessage");
+      tabTo(tour, "testmessage.example");
+      keys.type(KeyCode.SPACE);
+      tour.waitUntil(() -> tour.find("testmessage.summary").isPresent());
+      keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
       awaitStep(tour, "golive");
     } finally {
       tour.end();

@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// the last green row.
 final class PracticeTour {
   static final List<String> STEPS =
-      List.of("domain", "identity", "links", "policy", "records", "check", "golive");
+      List.of("domain", "identity", "links", "policy", "records", "check", "testmessage", "golive");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -31,6 +31,13 @@ class PracticeTourTest {
       assertThat(tour.verdicts()).hasSizeGreaterThanOrEqualTo(7).containsOnly(Status.PASS);
 
       tour.click("shell.next");
+      tour.waitUntil(() -> tour.title().equals(english("testmessage.title")));
+      tour.click("testmessage.example");
+      tour.waitUntil(() -> tour.title().equals(english("testmessage.title.read")));
+      assertThat(tour.words()).anyMatch(said -> said.contains("DKIM and SPF both speak for"));
+      tour.waitUntil(() -> tour.verdicts().stream().allMatch(Status.PASS::equals));
+
+      tour.click("shell.next");
       tour.waitUntil(() -> tour.title().equals(english("golive.title")));
       assertThat(tour.words()).contains(english("golive.ready.help"), "Gmail", "Mail.ru");
     } finally {

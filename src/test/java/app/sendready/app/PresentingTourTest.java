@@ -62,6 +62,10 @@ class PresentingTourTest {
           tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
         }
         unfold(tour);
+        if (step.equals("testmessage")) {
+          tour.click("testmessage.example");
+          tour.waitUntil(() -> tour.find("testmessage.summary").isPresent());
+        }
         if (step.equals("records")) {
           tour.click("handover.open");
         }

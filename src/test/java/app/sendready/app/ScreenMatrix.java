@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -37,7 +39,8 @@ import javax.imageio.ImageIO;
 ///
 /// The one argument is the folder to write to. The property `matrix` holds parts of the names of
 /// the pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`;
-/// without one, all are made. Names are like `records-1000x700-dark-ru-200.png`.
+/// without one, all are made; a size of its own is made too. Names are like
+/// `records-1000x700-dark-ru-200.png`.
 public final class ScreenMatrix {
   private static final List<Size> SIZES =
       List.of(
@@ -50,7 +53,14 @@ public final class ScreenMatrix {
       List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.CONTRAST);
   private static final List<Integer> SCALES = List.of(100, 200);
 
+  private static final String SIZE = "\\d+x\\d+";
+
   private record Size(int width, int height) {
+    static Size of(String text) {
+      String[] sides = text.split("x", 2);
+      return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+
     @Override
     public String toString() {
       return width + "x" + height;
@@ -71,6 +81,7 @@ public final class ScreenMatrix {
         new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
     private final Map<Size, Scene> scenes = new HashMap<>();
     private final List<String> wanted = new ArrayList<>();
+    private final Set<Size> sizes = new LinkedHashSet<>(SIZES);
     private Path folder = Path.of("target", "matrix");
     private int made;
 
@@ -82,8 +93,9 @@ public final class ScreenMatrix {
       }
       wanted.addAll(List.of(System.getProperty("matrix", "").strip().split("\\s+")));
       wanted.remove("");
+      wanted.stream().filter(part -> part.matches(SIZE)).map(Size::of).forEach(sizes::add);
       Files.createDirectories(folder);
-      for (Size size : SIZES) {
+      for (Size size : sizes) {
         // The screen of the mode without a display is 1000 wide, so larger scenes get no window.
         Scene scene = new Scene(new Label(), size.width, size.height);
         theme.dress(scene);
@@ -96,6 +108,7 @@ public final class ScreenMatrix {
         matrix("start", language, new StartScreen(words, theme, () -> {}, () -> {}));
         steps(language, "", Showcase.onPremise(words, theme));
         steps(language, "cloud-", Showcase.cloud(words, theme));
+        messages(language, words);
       }
       writers.close();
       System.out.println(made + " pictures in " + folder);
@@ -115,17 +128,41 @@ public final class ScreenMatrix {
       session.close();
     }
 
+    /// The step *Test message* with each of the messages, also while others watch.
+    private void messages(Language language, Localized words) {
+      Session session = Showcase.practised(words, theme);
+      Parent window = session.root();
+      for (String message : List.of("good", "foreign", "junk", "bounce")) {
+        String name = "testmessage-" + message;
+        if (mayBeWanted(name)) {
+          session.wizard().steps().stream()
+              .filter(step -> step.id().equals("testmessage"))
+              .forEach(session.wizard()::show);
+          session.testMessage().open(Showcase.message(message));
+          while (session.testMessage().found().getValue().isEmpty()) {
+            Pictures.pass(50);
+          }
+          matrix(name, language, window);
+          words.presenting().set(true);
+          matrix(name + "-presenting", language, window);
+          words.presenting().set(false);
+        }
+      }
+      session.close();
+    }
+
     private boolean mayBeWanted(String name) {
       List<String> steps =
-          List.of("domain", "identity", "links", "policy", "records", "check", "golive");
+          List.of(
+              "domain", "identity", "links", "policy", "records", "check", "testmessage", "golive");
       return wanted.stream()
           .filter(part -> steps.contains(part) || part.equals("cloud"))
           .allMatch(part -> ("-" + name + "-").contains("-" + part + "-"));
     }
 
     private void matrix(String name, Language language, Parent window) {
-      for (Size size : SIZES) {
-        if (wanted.stream().anyMatch(part -> part.matches("\\d+x\\d+"))
+      for (Size size : sizes) {
+        if (wanted.stream().anyMatch(part -> part.matches(SIZE))
             && !wanted.contains(size.toString())) {
           continue;
         }

@@ -59,6 +59,11 @@ public final class Screenshots {
     LockSupport.parkNanos(500_000_000L);
     picture(tour, folder, "check" + suffix);
     tour.click("shell.next");
+    tour.click("testmessage.example");
+    tour.waitUntil(() -> tour.find("testmessage.summary").isPresent());
+    LockSupport.parkNanos(500_000_000L);
+    picture(tour, folder, "testmessage" + suffix);
+    tour.click("shell.next");
     tour.waitUntil(() -> tour.find("golive.people").isPresent());
     LockSupport.parkNanos(500_000_000L);
     picture(tour, folder, "golive" + suffix);

@@ -7,12 +7,14 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.Selector;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.answers.Target;
+import app.sendready.check.Checker;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.key.PastedKey;
+import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
@@ -21,10 +23,14 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.web.Fetcher;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 
@@ -62,19 +68,59 @@ final class Showcase {
 
   /// The same with a web.
   static Session session(Localized words, Theme theme, Fetcher web) {
+    return session(words, theme, web, world());
+  }
+
+  private static Session session(Localized words, Theme theme, Fetcher web, MemoryZone world) {
     return new Session(
         words,
         theme,
         PLATFORM,
         new SessionWorld(
-            budget -> new MemoryNetwork(world(), web),
-            web,
-            new PracticeWeb(CLOCK),
-            Optional.empty()),
+            budget -> new MemoryNetwork(world, web), web, new PracticeWeb(CLOCK), Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
         address -> {},
         () -> {});
+  }
+
+  /// A session of somebody who has practised and published all there is.
+  static Session practised(Localized words, Theme theme) {
+    Practice practice = new Practice(CLOCK, PLATFORM);
+    Answers answers =
+        Answers.start(Practice.DOMAIN, Mode.CLOUD, PLATFORM)
+            .withKey(new Answers.SigningKey(new Selector("ak"), PastedKey.found(KEY)));
+    new Checker(Kinds.all(), CLOCK)
+        .plan(answers)
+        .records()
+        .forEach(row ->
+            row.values().stream()
+                .findFirst()
+                .ifPresent(value -> practice.publish(row.name(), row.type(), value)));
+    practice.publish(
+        Practice.DOMAIN,
+        RecordType.TXT,
+        "v=spf1 include:spf.office-mail.example include:"
+            + PLATFORM.spfInclude().withoutDot()
+            + " ~all");
+    practice.world().txt("mailer-service.example.", "v=spf1 ip4:198.51.100.64/26 -all");
+    Session session =
+        session(words, theme, new MemoryNetwork(practice.world()).web(), practice.world());
+    session.open(answers);
+    return session;
+  }
+
+  /// One of the messages to look at, as a file.
+  static Path message(String name) {
+    try {
+      URL place =
+          name.equals("good")
+              ? Practice.class.getResource("message.eml")
+              : Showcase.class.getResource("messages/" + name + ".eml");
+      return Path.of(Objects.requireNonNull(place, name).toURI());
+    } catch (URISyntaxException never) {
+      throw new IllegalStateException(name, never);
+    }
   }
 
   private static Answers onPremise() {

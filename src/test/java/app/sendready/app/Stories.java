@@ -211,6 +211,7 @@ public final class Stories {
 
   private void goLive(String name) throws Exception {
     tour.click("shell.next");
+    tour.click("shell.next");
     tour.waitUntil(() -> tour.find("golive.people").isPresent());
     pause(400);
     picture(name + "-1");

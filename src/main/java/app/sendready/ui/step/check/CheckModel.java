@@ -179,6 +179,14 @@ public final class CheckModel {
     unfolded.choose(row);
   }
 
+  /// Unfolds the first row of a kind of record, for whoever is sent here from elsewhere.
+  public void unfold(String kind) {
+    table.rows().stream()
+        .filter(row -> row.expected().kind().equals(kind))
+        .findFirst()
+        .ifPresent(this::unfold);
+  }
+
   /// Looks now, and soon again after.
   public void checkNow() {
     sortAfter = true;
