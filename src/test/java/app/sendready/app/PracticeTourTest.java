@@ -27,8 +27,9 @@ class PracticeTourTest {
       tour.click("shell.back");
       assertThat(tour.publishAll(english("records.publish"))).isGreaterThanOrEqualTo(5);
       tour.click("shell.next");
-      tour.awaitVerdicts(s -> s == Status.PASS);
-      assertThat(tour.verdicts()).hasSizeGreaterThanOrEqualTo(7).containsOnly(Status.PASS);
+      // The row of the logo that nobody wants is not used.
+      tour.awaitVerdicts(s -> s == Status.PASS || s == Status.NOT_USED);
+      assertThat(tour.verdicts()).filteredOn(Status.PASS::equals).hasSizeGreaterThanOrEqualTo(7);
 
       tour.click("shell.next");
       tour.waitUntil(() -> tour.title().equals(english("testmessage.title")));
