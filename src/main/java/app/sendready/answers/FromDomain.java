@@ -103,10 +103,16 @@ public sealed interface FromDomain {
 
   /// A web site's address is pasted where the domain of the mail is meant.
   private static Optional<Text> webSite(DomainName name) {
-    return name.labels().size() > 2 && name.labels().getFirst().equals("www")
-        ? Optional.of(
+    return withoutWww(name)
+        .map(without ->
             Text.of("fromdomain.www", "domain", TypedName.unicode(name))
-                .with("without", TypedName.unicode(name.parent())))
+                .with("without", TypedName.unicode(without)));
+  }
+
+  /// The domain that mail usually comes from, where the name is a web site's; empty for any other.
+  static Optional<DomainName> withoutWww(DomainName name) {
+    return name.labels().size() > 2 && name.labels().getFirst().equals("www")
+        ? Optional.of(name.parent())
         : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
+import app.sendready.ui.about.AboutWindows;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
 import app.sendready.ui.control.AddressNotice;
@@ -64,7 +65,7 @@ public final class DesktopApp extends Application {
   private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
   private Optional<Session> session = Optional.empty();
   private Optional<ProjectDesk> desk = Optional.empty();
-  private Optional<Command> settingsCommand = Optional.empty();
+  private List<Command> always = List.of();
   private Optional<AwayModel> away = Optional.empty();
   private Subscription titled = Subscription.EMPTY;
   private Optional<LoopbackServer> practiceServer = Optional.empty();
@@ -94,9 +95,8 @@ public final class DesktopApp extends Application {
     memory.place(stage);
     memory.follow(words, theme);
     stage.setOnHiding(hiding -> memory.keep(stage));
-    Command open = settingsCommand(words, theme, stage);
-    settingsCommand = Optional.of(open);
-    desk = Optional.of(desk(words, theme, stage, open));
+    always = always(words, theme, stage);
+    desk = Optional.of(desk(words, theme, stage));
     stage.focusedProperty().subscribe(() -> cameBack(stage));
     stage.iconifiedProperty().subscribe(() -> cameBack(stage));
     leave(words, theme, stage);
@@ -128,13 +128,26 @@ public final class DesktopApp extends Application {
     }
   }
 
-  private ProjectDesk desk(Localized words, Theme theme, Stage stage, Command openSettings) {
+  /// What the menu ends with, whatever is open.
+  private List<Command> always(Localized words, Theme theme, Stage stage) {
+    AboutWindows about =
+        new AboutWindows(words, theme, Version.read(), Diagnostics::text, () -> Optional.of(stage));
+    return List.of(
+        settingsCommand(words, theme, stage),
+        new Command("shell.help", new KeyCodeCombination(KeyCode.F1), about::showKeys),
+        new Command(
+            "shell.about",
+            new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN),
+            about::showAbout));
+  }
+
+  private ProjectDesk desk(Localized words, Theme theme, Stage stage) {
     return new ProjectDesk(
         words,
         stage,
         clock,
         chosen.platform().platform()::get,
-        openSettings,
+        always,
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record),
         new RecentProjects(folder.data()),
         background(),
@@ -217,7 +230,7 @@ public final class DesktopApp extends Application {
             DesktopApp::background,
             address -> browse(words, stage, address),
             () -> leave(words, theme, stage));
-    started.offer(settingsCommand.stream().toList());
+    started.offer(always);
     started.open(
         Answers.start(Practice.DOMAIN, Mode.CLOUD, platform)
             .withKey(

@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.golive.Saver;
 import java.io.File;
 import java.io.IOException;
@@ -17,12 +18,15 @@ import javafx.stage.Window;
 
 /// Asks in the system's own dialog where a file should go.
 ///
+/// @param words of the dialog's title
 /// @param owner the window to stand before
 /// @param told hears what became of it
-record FileSaver(Supplier<Optional<Window>> owner, Consumer<Text> told) implements Saver {
+record FileSaver(Localized words, Supplier<Optional<Window>> owner, Consumer<Text> told)
+    implements Saver {
   @Override
   public void save(String name, String text) {
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say(Text.of("handover.chooser.file")));
     chooser.setInitialFileName(name);
     File chosen = chooser.showSaveDialog(owner.get().orElse(null));
     if (chosen == null) {

@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
+import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
 import app.sendready.project.RecentProjects;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,7 +47,7 @@ final class ProjectDesk {
   private final Window window;
   private final Clock clock;
   private final Supplier<SendingPlatform> platform;
-  private final Command settings;
+  private final List<Command> always;
   private final ProjectFile format;
   private final RecentProjects recent;
   private final Background reading;
@@ -55,14 +57,14 @@ final class ProjectDesk {
   private Optional<ProjectModel> project = Optional.empty();
 
   /// @param platform for what begins anew
-  /// @param settings opens the settings, the last in the menu
+  /// @param always the last in the menu, whatever is open
   /// @param reading reads files away from the JavaFX thread
   ProjectDesk(
       Localized words,
       Window window,
       Clock clock,
       Supplier<SendingPlatform> platform,
-      Command settings,
+      List<Command> always,
       ProjectFile format,
       RecentProjects recent,
       Background reading,
@@ -71,7 +73,7 @@ final class ProjectDesk {
     this.window = window;
     this.clock = clock;
     this.platform = platform;
-    this.settings = settings;
+    this.always = List.copyOf(always);
     this.format = format;
     this.recent = recent;
     this.reading = reading;
@@ -121,6 +123,29 @@ final class ProjectDesk {
         },
         this::opened,
         broken -> {});
+  }
+
+  /// Takes a file that was dropped on the start screen: a project, or a signing key to begin with.
+  void drop(Path file) {
+    if (String.valueOf(file.getFileName()).endsWith(Project.EXTENSION)) {
+      open(file);
+      return;
+    }
+    reading.run(() -> DroppedKey.read(file), key -> begin(file, key), broken -> {});
+  }
+
+  private void begin(Path file, DroppedKey key) {
+    String name = String.valueOf(file.getFileName());
+    switch (key) {
+      case DroppedKey.Public(String text) ->
+          lay(platform.get(), keeper -> keeper.startWith(Map.of("identity.key", List.of(text))));
+      case DroppedKey.Private _ -> refuse(Text.of("shell.dropped.private", "file", name));
+      case DroppedKey.NoKey _ -> refuse(Text.of("shell.dropped.nothing", "file", name));
+    }
+  }
+
+  private void refuse(Text why) {
+    ProjectNotice.show(words, window, "shell.dropped.title", List.of(why), Optional.empty());
   }
 
   private record OpenedProject(ProjectStore store, ProjectFile.Result result) {}
@@ -187,6 +212,7 @@ final class ProjectDesk {
                         .toList(),
                 found,
                 broken -> {}),
+        this::drop,
         commands(Optional.empty()));
   }
 
@@ -221,7 +247,7 @@ final class ProjectDesk {
                 one::goBack));
       }
     });
-    all.add(settings);
+    all.addAll(always);
     return all;
   }
 

@@ -1,5 +1,7 @@
 package app.sendready.app;
 
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
 import app.sendready.ui.handover.SaveTargets;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks in the system's own dialogs, which begin where the last file went.
 final class SaveDialogs implements SaveTargets {
+  private final Localized words;
   private final Supplier<Optional<Window>> owner;
   private Optional<File> last = Optional.empty();
 
   /// @param owner the window to stand before where none of ours has the focus
-  SaveDialogs(Supplier<Optional<Window>> owner) {
+  SaveDialogs(Localized words, Supplier<Optional<Window>> owner) {
+    this.words = words;
     this.owner = owner;
   }
 
   @Override
   public Optional<Path> folder() {
     DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(words.say(Text.of("handover.chooser.folder")));
     there().ifPresent(chooser::setInitialDirectory);
     File chosen = chooser.showDialog(before());
     last = Optional.ofNullable(chosen).or(() -> last);
@@ -36,6 +41,7 @@ final class SaveDialogs implements SaveTargets {
   public Optional<Path> file(String suggested) {
     String ending = suggested.substring(suggested.lastIndexOf('.'));
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say(Text.of("handover.chooser.file")));
     chooser.setInitialFileName(suggested);
     chooser
         .getExtensionFilters()

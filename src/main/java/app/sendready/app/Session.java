@@ -240,7 +240,7 @@ final class Session implements FrameContext {
         wizard.fields(),
         clock,
         ZoneId.systemDefault(),
-        new FileSaver(this::window, word -> announce(words.say(word))));
+        new FileSaver(words, this::window, word -> announce(words.say(word))));
   }
 
   private Optional<Window> window() {

@@ -72,7 +72,7 @@ final class SideWindows {
     Localized words = frame.words();
     checkOnce = outgoing.checkOnce();
     this.looks = looks;
-    SaveTargets places = new SaveDialogs(frame.owner());
+    SaveTargets places = new SaveDialogs(words, frame.owner());
     handOver =
         OutgoingWindow.of(
             new HandOverModel(

@@ -28,6 +28,7 @@ public final class Words {
           "app.sendready.ui.shell.shell",
           "app.sendready.ui.settings.settings",
           "app.sendready.ui.away.away",
+          "app.sendready.ui.about.about",
           "app.sendready.ui.control.control",
           "app.sendready.ui.step.domain.domain",
           "app.sendready.ui.step.identity.identity",

@@ -252,7 +252,12 @@ final class SideScenes {
         () -> {},
         () -> {},
         new StartScreen.Work(
-            recent, _ -> {}, _ -> {}, found -> found.accept(List.of(gone)), session.commands()));
+            recent,
+            _ -> {},
+            _ -> {},
+            found -> found.accept(List.of(gone)),
+            _ -> {},
+            session.commands()));
   }
 
   private static RecentProjects.Entry entry(

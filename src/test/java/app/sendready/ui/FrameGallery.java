@@ -92,7 +92,7 @@ public final class FrameGallery {
               () -> {},
               () -> {},
               new StartScreen.Work(
-                  List.of(), path -> {}, path -> {}, found -> {}, Around.COMMANDS)));
+                  List.of(), path -> {}, path -> {}, found -> {}, path -> {}, Around.COMMANDS)));
       picture(scene, "start" + name);
       ProjectNotice.show(
           words,

@@ -12,6 +12,8 @@ import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -74,6 +76,14 @@ public final class ProjectModel {
 
   /// Starts with nothing in it.
   public void startNew() {
+    watch();
+  }
+
+  /// Starts with this in its fields.
+  ///
+  /// @param typed by the fields' ids
+  public void startWith(Map<String, List<String>> typed) {
+    wizard.open(Optional.empty(), typed);
     watch();
   }
 

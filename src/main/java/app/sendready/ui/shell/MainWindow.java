@@ -128,6 +128,8 @@ public final class MainWindow extends BorderPane {
     keys.put(
         new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         present);
+    // Where the rows are on screen they take it themselves.
+    keys.put(new KeyCodeCombination(KeyCode.F5), () -> wizard.show("check"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     addEventHandler(
         KeyEvent.KEY_PRESSED,

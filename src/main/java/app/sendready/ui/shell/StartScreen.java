@@ -4,14 +4,18 @@ import app.sendready.project.RecentProjects;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import atlantafx.base.theme.Styles;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,10 +26,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// What one sees first: set up a domain, or practise.
 public final class StartScreen extends BorderPane {
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
   private final Localized words;
 
   /// What there is to go on with, and what else can be done.
@@ -34,16 +41,18 @@ public final class StartScreen extends BorderPane {
   /// @param open goes on with one of them
   /// @param forget takes one off the list
   /// @param missing finds, away from the JavaFX thread, those whose file is not there
+  /// @param drop takes a file that was dropped here
   /// @param commands of the menu; none for no menu
   public record Work(
       List<RecentProjects.Entry> recent,
       Consumer<Path> open,
       Consumer<Path> forget,
       Consumer<Consumer<List<Path>>> missing,
+      Consumer<Path> drop,
       List<Command> commands) {
     /// Nothing yet.
     public static Work none() {
-      return new Work(List.of(), path -> {}, path -> {}, found -> {}, List.of());
+      return new Work(List.of(), path -> {}, path -> {}, found -> {}, path -> {}, List.of());
     }
   }
 
@@ -80,7 +89,9 @@ public final class StartScreen extends BorderPane {
 
     Node first = choice("shell.start.set-up", MaterialDesignE.EMAIL_CHECK_OUTLINE, setUp, true);
     Node second = choice("shell.start.practice", MaterialDesignS.SCHOOL_OUTLINE, practice, false);
-    VBox middle = new VBox(new VBox(headline, lead), choices(first, second, work));
+    VBox anew = new VBox(first, second);
+    openProject(work.commands()).ifPresent(anew.getChildren()::add);
+    VBox middle = new VBox(new VBox(headline, lead), choices(anew, work));
     middle.getChildren().getFirst().getStyleClass().add("start-words");
     middle.getStyleClass().add("start-middle");
 
@@ -99,11 +110,11 @@ public final class StartScreen extends BorderPane {
     scroll.setFocusTraversable(false);
     setCenter(scroll);
     setBottom(promise);
+    takeFiles(work.drop());
   }
 
   /// Beginning anew on the left, going on with what there is on the right.
-  private Node choices(Node first, Node second, Work work) {
-    VBox anew = new VBox(first, second);
+  private Node choices(VBox anew, Work work) {
     anew.getStyleClass().add("start-anew");
     if (work.recent().isEmpty()) {
       return anew;
@@ -116,6 +127,33 @@ public final class StartScreen extends BorderPane {
     FlowPane both = new FlowPane(anew, recent);
     both.getStyleClass().add("start-both");
     return both;
+  }
+
+  /// The same as in the menu, where one looks for it; files may be dropped anywhere here.
+  private Optional<Node> openProject(List<Command> commands) {
+    return commands.stream()
+        .filter(command -> command.key().equals("shell.open"))
+        .findFirst()
+        .map(open ->
+            choice("shell.start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, open.action(), false));
+  }
+
+  /// Takes the first of the files that are dropped.
+  private void takeFiles(Consumer<Path> drop) {
+    setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+        pseudoClassStateChanged(DROPPING, true);
+      }
+      event.consume();
+    });
+    setOnDragExited(_ -> pseudoClassStateChanged(DROPPING, false));
+    setOnDragDropped(event -> {
+      List<File> files = event.getDragboard().getFiles();
+      event.setDropCompleted(!files.isEmpty());
+      files.stream().findFirst().map(File::toPath).ifPresent(drop);
+      event.consume();
+    });
   }
 
   private Node choice(String key, Ikon icon, Runnable action, boolean primary) {

@@ -143,6 +143,16 @@ public final class DomainModel {
         : Optional.empty();
   }
 
+  /// The domain that is probably meant, where a web site's was typed.
+  ObservableValue<Optional<DomainName>> better() {
+    return from.reading().map(reading -> reading.read().flatMap(FromDomain::withoutWww));
+  }
+
+  /// Takes that one.
+  void useBetter() {
+    better().getValue().ifPresent(name -> from.text().set(TypedName.unicode(name)));
+  }
+
   /// The from-domain.
   public Input<DomainName> from() {
     return from;

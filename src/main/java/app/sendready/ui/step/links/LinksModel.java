@@ -298,9 +298,12 @@ public final class LinksModel {
     return servers;
   }
 
-  /// One more mail server, empty.
+  /// One more mail server, with a name after those of the others.
   public void moreServers() {
-    addServer("", "");
+    addServer(
+        ServerNames.next(
+            platform.serverLabel(), typed(servers.stream().map(ServerInput::name).toList())),
+        "");
     changed();
   }
 

@@ -11,6 +11,7 @@ import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,7 +64,12 @@ final class LinksView extends VBox {
             words,
             Text.of("links.server.title"),
             servers,
-            add("links.server.add", model::moreServers));
+            add(
+                "links.server.add",
+                () -> {
+                  model.moreServers();
+                  focus("links.server." + (model.servers().size() - 1) + ".addresses");
+                }));
     Section mail =
         Section.of(
             words,
@@ -94,7 +100,17 @@ final class LinksView extends VBox {
     Node help = cloud(NoteLine.help(words, new Text("links.tracking.help", args)));
     Node ownHelp = onPremise(NoteLine.help(words, new Text("links.tracking.help-own", args)));
     VBox all =
-        new VBox(label, tracking, help, ownHelp, add("links.tracking.add", model::moreTracking));
+        new VBox(
+            label,
+            tracking,
+            help,
+            ownHelp,
+            add(
+                "links.tracking.add",
+                () -> {
+                  model.moreTracking();
+                  focus("links.tracking." + (model.tracking().size() - 1));
+                }));
     all.getStyleClass().add("form-field");
     return all;
   }
@@ -161,6 +177,15 @@ final class LinksView extends VBox {
       card.getChildren().addAll(name, addresses);
       servers.getChildren().add(card);
     }
+  }
+
+  /// What was added is typed next. Found by its own id: a dot in it would end a selector.
+  private void focus(String id) {
+    Stream.of(tracking, servers)
+        .flatMap(rows -> rows.lookupAll(".text-field").stream())
+        .filter(field -> id.equals(field.getId()))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private Button add(String key, Runnable action) {
