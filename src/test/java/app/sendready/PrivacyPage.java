@@ -71,6 +71,19 @@ final class PrivacyPage {
               "TLS, port 443",
               Set.of("TlsProbe")),
           new Spoken(
+              "The host at the from-domain's own name",
+              "whether something stands there that browsers trust",
+              "the button *Look* in *Go live*",
+              "TLS, port 443",
+              Set.of("TlsProbe")),
+          new Spoken(
+              "The mail server of the from-domain",
+              "whether the mailbox in From exists; the server learns its address, and nothing is"
+                  + " sent",
+              "the button *Ask its mail server* in *Go live*",
+              "SMTP, port 25",
+              Set.of("SmtpProbe")),
+          new Spoken(
               "This computer itself",
               "the made-up internet of *Practice* and of `practice`",
               "*Practice*, `practice`",

@@ -9,7 +9,9 @@ import app.sendready.live.HttpsFetcher;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
+import app.sendready.live.SmtpProbe;
 import app.sendready.live.TlsProbe;
+import app.sendready.network.Networks;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
@@ -176,15 +178,18 @@ public final class DesktopApp extends Application {
 
   private Session begin(Localized words, Theme theme, Stage stage, SendingPlatform its) {
     FetchedFiles files = new FetchedFiles();
+    Networks networks =
+        new LiveNetworks(
+            () -> LiveSettings.standard(settings.now().publicResolvers()), files, clock);
     return new Session(
         words,
         theme,
         its,
         new SessionWorld(
-            new LiveNetworks(
-                () -> LiveSettings.standard(settings.now().publicResolvers()), files, clock),
+            networks,
             files.onPress(new HttpsFetcher()),
             new TlsProbe(),
+            Optional.of(new SmtpProbe(() -> networks.open(Commands.BUDGET).authoritative())),
             Optional.empty()),
         clock,
         DesktopApp::background,
@@ -224,6 +229,7 @@ public final class DesktopApp extends Application {
                 new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), files, clock),
                 files.onPress(web),
                 web,
+                Optional.empty(),
                 Optional.of(
                     (record, value) -> practice.publish(record.name(), record.type(), value))),
             clock,

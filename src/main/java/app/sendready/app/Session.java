@@ -217,7 +217,7 @@ final class Session implements FrameContext {
                     looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
             new TestMessageStep(testMessage, words, this::announce),
             new GoLiveStep(
-                goLive(clock),
+                goLive(clock, world, background),
                 words,
                 this::announce,
                 browser,
@@ -232,12 +232,13 @@ final class Session implements FrameContext {
         });
   }
 
-  private GoLiveModel goLive(Clock clock) {
+  private GoLiveModel goLive(Clock clock, SessionWorld world, Supplier<Background> background) {
     return new GoLiveModel(
         Demands.builtIn(),
         wizard.answers(),
         seen.latest(),
         wizard.fields(),
+        new GoLiveModel.Asked(world.mailboxes(), world.secure(), background),
         clock,
         ZoneId.systemDefault(),
         new FileSaver(words, this::window, word -> announce(words.say(word))));

@@ -3,6 +3,7 @@ package app.sendready.app;
 import app.sendready.network.Networks;
 import app.sendready.ui.control.Publisher;
 import app.sendready.web.Fetcher;
+import app.sendready.web.MailboxHost;
 import app.sendready.web.SecureHost;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
 ///
 /// @param pressed fetches what the user presses for, and lets the runs know it
 /// @param secure shows certificates of hosts
+/// @param mailboxes asks mail servers; empty in practice
 /// @param publisher fills the practice domain; empty in the real world
 record SessionWorld(
-    Networks networks, Fetcher pressed, SecureHost secure, Optional<Publisher> publisher) {}
+    Networks networks,
+    Fetcher pressed,
+    SecureHost secure,
+    Optional<MailboxHost> mailboxes,
+    Optional<Publisher> publisher) {}

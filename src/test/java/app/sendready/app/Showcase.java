@@ -22,6 +22,7 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.web.Fetcher;
+import app.sendready.web.MailboxAnswer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -77,7 +78,11 @@ final class Showcase {
         theme,
         PLATFORM,
         new SessionWorld(
-            budget -> new MemoryNetwork(world, web), web, new PracticeWeb(CLOCK), Optional.empty()),
+            budget -> new MemoryNetwork(world, web),
+            web,
+            new PracticeWeb(CLOCK),
+            Optional.of((_, _) -> new MailboxAnswer.NoMail()),
+            Optional.empty()),
         CLOCK,
         () -> new Background(Thread::startVirtualThread, Platform::runLater),
         address -> {},

@@ -14,11 +14,14 @@ import app.sendready.golive.ProviderReadiness;
 import app.sendready.golive.WarmUp;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Input;
 import app.sendready.ui.fx.Note;
 import app.sendready.ui.fx.ParsedInput;
 import app.sendready.ui.wizard.Fields;
 import app.sendready.ui.wizard.Step;
+import app.sendready.web.MailboxHost;
+import app.sendready.web.SecureHost;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -50,9 +54,18 @@ public final class GoLiveModel {
   private final ObjectBinding<Optional<WarmUp>> plan;
   private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
   private final BooleanProperty mailbox = new SimpleBooleanProperty();
+  private final Demanded demanded;
   private final Clock clock;
   private final ZoneId zone;
   private final Saver saver;
+
+  /// Whom the questions of this step go to.
+  ///
+  /// @param mailboxes asks mail servers; empty where there are none, as in practice
+  /// @param sites shows what stands at a domain's own address
+  /// @param background makes a [Background] for each question
+  public record Asked(
+      Optional<MailboxHost> mailboxes, SecureHost sites, Supplier<Background> background) {}
 
   /// @param report the newest look at the records
   /// @param fields keeps what is typed and ticked in the project
@@ -62,6 +75,7 @@ public final class GoLiveModel {
       ObservableValue<Optional<Answers>> answers,
       ObservableValue<Optional<Report>> report,
       Fields fields,
+      Asked asked,
       Clock clock,
       ZoneId zone,
       Saver saver) {
@@ -81,6 +95,7 @@ public final class GoLiveModel {
             report);
     plan = Bindings.createObjectBinding(this::calendar, people.reading(), daily.reading());
     CONTENT.forEach(item -> ticks.put(item, new SimpleBooleanProperty()));
+    demanded = new Demanded(answers, asked.mailboxes(), asked.sites(), asked.background());
     keep(fields);
   }
 
@@ -88,6 +103,7 @@ public final class GoLiveModel {
     fields.text("golive.people", people.text());
     fields.text("golive.daily", daily.text());
     fields.tick("golive.mailbox", mailbox);
+    fields.text("golive.mailbox.name", demanded.mailbox().text());
     ticks.forEach((item, ticked) -> fields.tick("golive.content." + item, ticked));
   }
 
@@ -137,6 +153,23 @@ public final class GoLiveModel {
   /// Whether the user has said that the mailbox in From exists.
   BooleanProperty mailbox() {
     return mailbox;
+  }
+
+  /// What the platform demands first, asked on request.
+  Demanded demanded() {
+    return demanded;
+  }
+
+  /// Where the platform's page asks to have the domain watched.
+  List<OutsideTool> postmasters() {
+    return demands.tools().stream()
+        .filter(tool -> tool.address().contains("//postmaster."))
+        .toList();
+  }
+
+  /// The domain as those services take it; empty text before there is one.
+  ObservableValue<String> domainToAdd() {
+    return domain.map(now -> now.map(DomainName::withoutDot).orElse(""));
   }
 
   /// How many addresses are on the list.

@@ -89,7 +89,7 @@ final class GoLiveView extends VBox {
     title
         .textProperty()
         .bind(words.text(model.platform().map(name -> Text.of("golive.platform", "name", name))));
-    VBox section = new VBox(title, new PlatformCard(model, words, announcer));
+    VBox section = new VBox(title, new PlatformCard(model, words, announcer, browser));
     section.getStyleClass().add("section");
     return section;
   }

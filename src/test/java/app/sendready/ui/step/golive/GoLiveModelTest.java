@@ -17,8 +17,10 @@ import app.sendready.i18n.Language;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.ui.Sample;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
+import app.sendready.web.TlsProbeResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +48,10 @@ class GoLiveModelTest {
           answers,
           report,
           new WizardModel().fields(),
+          new GoLiveModel.Asked(
+              Optional.empty(),
+              _ -> new TlsProbeResult.Unreached("no network"),
+              () -> new Background(Runnable::run, Runnable::run)),
           Clock.fixed(Instant.parse("2026-11-25T22:30:00Z"), ZoneOffset.UTC),
           ZoneId.of("Europe/Moscow"),
           saved::put);

@@ -13,9 +13,12 @@ import app.sendready.i18n.Messages;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.wizard.WizardModel;
+import app.sendready.web.MailboxAnswer;
+import app.sendready.web.TlsProbeResult;
 import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +64,12 @@ final class GoLiveStepTest {
   private final GoLiveModel model = model(wizard, saved);
   private Scene scene;
 
+  private static MailboxAnswer answers(String mailbox) {
+    return mailbox.equals("news")
+        ? new MailboxAnswer.Exists("news.example.com")
+        : new MailboxAnswer.CannotTell(MailboxAnswer.Reason.GREYLISTED);
+  }
+
   private static GoLiveModel model(WizardModel wizard, Map<String, String> saved) {
     return new GoLiveModel(
         Demands.builtIn(),
@@ -70,6 +79,10 @@ final class GoLiveStepTest {
                     DomainName.of("news.example.com"), Mode.CLOUD, PlatformFile.builtIn()))),
         new SimpleObjectProperty<Optional<Report>>(Optional.empty()),
         wizard.fields(),
+        new GoLiveModel.Asked(
+            Optional.of((mailbox, _) -> answers(mailbox)),
+            _ -> new TlsProbeResult.Unreached("no network"),
+            () -> new Background(Runnable::run, Runnable::run)),
         Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC),
         ZoneOffset.UTC,
         saved::put);
@@ -109,6 +122,36 @@ final class GoLiveStepTest {
     CheckBox mailbox = (CheckBox) node("golive.mailbox");
     robot.interact(mailbox::fire);
     assertThat(model.mailbox().get()).isTrue();
+  }
+
+  @Test
+  void postmasterServicesAreGivenTheDomainAndOpened(FxRobot robot) {
+    for (String service : List.of("google", "mailru")) {
+      String id = "golive.platform.service." + service;
+      assertThat(((Labeled) node(id).lookup(".copy-text")).getText()).isEqualTo("news.example.com");
+      robot.interact(() -> ((ButtonBase) node(id + ".open")).fire());
+    }
+    assertThat(opened)
+        .containsExactly("https://postmaster.google.com/", "https://postmaster.mail.ru/");
+  }
+
+  @Test
+  void theMailServerIsAskedOnlyOnRequestAndWhatCannotBeToldIsSaid(FxRobot robot) {
+    assertThat(node("golive.mailbox.told").isVisible()).isFalse();
+    assertThat(node("golive.mailbox.ask").isDisabled()).isTrue();
+    robot.interact(() -> model.demanded().mailbox().text().set("news@NEWS.example.com"));
+    robot.interact(() -> ((ButtonBase) node("golive.mailbox.ask")).fire());
+    assertThat(((Labeled) node("golive.mailbox.told")).getText())
+        .startsWith("news@news.example.com exists:");
+    robot.interact(() -> model.demanded().mailbox().text().set("office"));
+    assertThat(node("golive.mailbox.told").isVisible()).as("of another mailbox").isFalse();
+    robot.interact(() -> ((ButtonBase) node("golive.mailbox.ask")).fire());
+    assertThat(((Labeled) node("golive.mailbox.told")).getText()).startsWith("Could not tell:");
+    robot.interact(() -> model.demanded().mailbox().text().set("a>\r\nDATA"));
+    assertThat(node("golive.mailbox.ask").isDisabled()).isTrue();
+    robot.interact(() -> ((ButtonBase) node("golive.site.ask")).fire());
+    assertThat(((Labeled) node("golive.site.told")).getText())
+        .startsWith("Could not tell: nothing answered at news.example.com");
   }
 
   @Test
