@@ -96,7 +96,7 @@ class ShowMeTest {
               "v=DKIM1; p=AAAA",
               Optional.empty(),
               false));
-      assertThat(shown()).anyMatch(text -> text.contains("Into the field “Host” goes"));
+      assertThat(shown()).anyMatch(text -> text.contains("In the field “Host”, enter"));
       words.language().set(Language.RUSSIAN);
       assertThat(shown()).anyMatch(text -> text.contains("В поле «Поддомен» введите"));
       looks.close();

@@ -465,7 +465,13 @@ class CliTest {
     refused("right after check", "check");
     refused("right after plan", "plan", "--mode", "cloud");
     refused("after --mode", "check", "example.com", "--mode");
-    refused("--mode stands there", "check", "example.com", "--mode", "cloud", "--mode=cloud");
+    refused(
+        "--mode is given more than once",
+        "check",
+        "example.com",
+        "--mode",
+        "cloud",
+        "--mode=cloud");
     refused("“hybrid”", "check", "example.com", "--mode", "hybrid");
     refused("one word only", "check", "example");
     refused("IP address", "check", "192.0.2.1");

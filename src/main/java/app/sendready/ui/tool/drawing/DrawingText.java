@@ -47,7 +47,7 @@ public final class DrawingText {
         case DrawingStop.Detail.Beside beside -> lines(beside, say).forEach(parts::add);
         case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
             parts.add(say.say(Text.of("drawing.strings", "count", strings.size())) + ".");
-        case DrawingStop.Detail.ToType(Text _, String value) -> parts.add(VisibleText.of(value));
+        case DrawingStop.Detail.ToType _ -> {}
         case DrawingStop.Detail.Compared(Comparison comparison) ->
             comparison.notes().forEach(note -> parts.add(say.say(note)));
       }
@@ -57,7 +57,13 @@ public final class DrawingText {
 
   private static String head(DrawingStop stop, Messages say) {
     String head = say.say(stop.role());
-    String named = stop.name().isEmpty() ? head : head + ": " + VisibleText.of(stop.name());
+    String name =
+        stop.details().stream()
+            .filter(DrawingStop.Detail.ToType.class::isInstance)
+            .map(typed -> ((DrawingStop.Detail.ToType) typed).value())
+            .findFirst()
+            .orElse(stop.name());
+    String named = name.isEmpty() ? head : head + ": " + VisibleText.of(name);
     return stop.status().map(now -> named + " — " + say.say(now.key())).orElse(named);
   }
 
@@ -72,7 +78,7 @@ public final class DrawingText {
                   + (happened.isEmpty() ? say.say("drawing.not-known") : VisibleText.of(happened)));
       case DrawingStop.Detail.Strings(List<List<Comparison.Piece>> strings) ->
           strings.stream().map(string -> "\"" + Comparison.plain(string) + "\"");
-      case DrawingStop.Detail.ToType(Text _, String value) -> Stream.of(VisibleText.of(value));
+      case DrawingStop.Detail.ToType _ -> Stream.of();
       case DrawingStop.Detail.Compared(Comparison comparison) ->
           Stream.concat(
               Stream.of(

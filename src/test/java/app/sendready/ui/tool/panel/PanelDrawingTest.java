@@ -45,9 +45,9 @@ class PanelDrawingTest {
         .startsWith("How to do it in Cloudflare\nNot right: Copy the whole value")
         .contains("Add a record\n   Type: TXT")
         .contains(
-            "Into the field “Name” goes: ak._domainkey.news\n"
+            "In the field “Name”, enter: ak._domainkey.news\n"
                 + "   Only this: the panel adds example.com on its own.")
-        .contains("Into the field “Content” goes: v=DKIM1; p=AAAA")
+        .contains("In the field “Content”, enter: v=DKIM1; p=AAAA")
         .endsWith("Then come back and press “Check now”.");
   }
 
@@ -85,7 +85,7 @@ class PanelDrawingTest {
   @Test
   void theDomainItselfHasItsSignExplained() {
     assertThat(told(panel(FORM, Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
-        .contains("goes: @\n   This sign means example.com itself.");
+        .contains("enter: @\n   This sign means example.com itself.");
   }
 
   @Test
@@ -111,8 +111,8 @@ class PanelDrawingTest {
             Optional.empty(),
             false);
     assertThat(told(panel, Language.ENGLISH))
-        .contains("goes: mta-1.news.example.com\n")
-        .contains("As the priority goes: 10");
+        .contains("enter: mta-1.news.example.com\n")
+        .contains("For the priority, enter: 10");
   }
 
   @Test
@@ -130,6 +130,6 @@ class PanelDrawingTest {
     assertThat(FORM.editing(DomainName.of("25.2.0.192.in-addr.arpa"))).isEqualTo(Panel.UNKNOWN);
     assertThat(told(panel, Language.ENGLISH))
         .contains("Open the panel of whoever rents you the address")
-        .contains("As the name goes: 25.2.0.192.in-addr.arpa");
+        .contains("For the name, enter: 25.2.0.192.in-addr.arpa");
   }
 }
