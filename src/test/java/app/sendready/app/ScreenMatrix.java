@@ -168,7 +168,7 @@ public final class ScreenMatrix {
         }
         Scene scene = scenes.get(size);
         scene.setRoot(window);
-        Pictures.pass(600);
+        settle(scene);
         for (int scale : SCALES) {
           for (Theme.Choice look : LOOKS) {
             String picture =
@@ -191,6 +191,17 @@ public final class ScreenMatrix {
           }
         }
         scene.setRoot(new Label());
+      }
+    }
+
+    /// Rows come in frame by frame, on a busy machine slowly.
+    private static void settle(Scene scene) {
+      int before = -1;
+      int now = scene.getRoot().lookupAll("*").size();
+      for (int i = 0; i < 20 && before != now; i++) {
+        Pictures.pass(600);
+        before = now;
+        now = scene.getRoot().lookupAll("*").size();
       }
     }
 

@@ -1,5 +1,7 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.check.ExpectedRecord;
+import app.sendready.check.Need;
 import app.sendready.ui.control.Frames;
 import app.sendready.ui.control.RowColumn;
 import app.sendready.ui.control.RowKey;
@@ -7,12 +9,14 @@ import app.sendready.ui.control.RowScroll;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -35,6 +39,8 @@ final class CheckView extends VBox {
 
   /// So wide the list has to be for sentences in its lines, while details stand beside it.
   private static final int SENTENCES = 48;
+
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
 
   private static final double SCROLL_MARGIN = 16;
 
@@ -167,7 +173,17 @@ final class CheckView extends VBox {
     return column.views().stream().map(CheckRowView.class::cast).toList();
   }
 
+  /// Whether some row may come to say that it is optional and not there yet, the longest word there
+  /// is: names begin behind it then, in every row and from the start, so that none moves.
+  private static boolean isRoomy(Collection<CheckRow> rows) {
+    return rows.stream()
+        .map(CheckRow::expected)
+        .filter(row -> row.need() == Need.OPTIONAL || row.need() == Need.LEGACY)
+        .anyMatch(ExpectedRecord::isToPublish);
+  }
+
   private void arrange() {
+    column.pseudoClassStateChanged(ROOMY, isRoomy(model.rows()));
     column
         .show(model.rows())
         .forEach(gone -> {
