@@ -3,12 +3,15 @@ package app.sendready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.blocklist.BlocklistFinding;
 import app.sendready.check.FindingCode;
 import app.sendready.check.PropagationFinding;
 import app.sendready.check.RecordKind;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
+import app.sendready.rotation.RotationFinding;
+import app.sendready.secure.SecureFinding;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
@@ -90,7 +93,12 @@ class MessagesTest {
     List<String> missing = new ArrayList<>();
     Stream.concat(
             Kinds.all().stream().flatMap(k -> k.codes().stream()),
-            Stream.<FindingCode>of(PropagationFinding.values()))
+            Stream.<FindingCode[]>of(
+                    PropagationFinding.values(),
+                    SecureFinding.values(),
+                    BlocklistFinding.values(),
+                    RotationFinding.values())
+                .flatMap(Stream::of))
         .forEach(code -> {
           for (String part : List.of(".title", ".why", ".fix")) {
             if (!messages.has(code.code() + part)) {
@@ -122,10 +130,17 @@ class MessagesTest {
   @Test
   void noSentenceOfAFindingIsLong() {
     List<String> tooLong = new ArrayList<>();
-    for (RecordKind kind : Kinds.all()) {
+    List<String> findings =
+        new ArrayList<>(
+            List.of(
+                "app.sendready.secure.secure",
+                "app.sendready.blocklist.blocklist",
+                "app.sendready.rotation.rotation"));
+    Kinds.all().forEach(kind -> findings.add(Kinds.bundle(kind)));
+    for (String base : findings) {
       for (Language language : Language.values()) {
         String suffix = language == Language.ENGLISH ? "" : "_" + language.tag();
-        bundle(Kinds.bundle(kind), suffix)
+        bundle(base, suffix)
             .forEach((key, pattern) -> {
               String sentence =
                   new MessageFormat(pattern, language.locale()).format(ordinary(pattern));

@@ -1,11 +1,14 @@
 package app.sendready;
 
+import app.sendready.blocklist.Blocklist;
+import app.sendready.blocklist.Blocklists;
 import app.sendready.network.PublicResolver;
 import app.sendready.project.PublicResolversFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The page that lists every address the program may speak to, from one list.
@@ -33,8 +36,9 @@ final class PrivacyPage {
               DNS),
           new Spoken(
               "The resolvers this computer is set up with",
-              "what the office's network sees",
-              "as above, and `spf`, `dkim`, `dmarc`",
+              "what the office's network sees; the blocklists below, on request",
+              "as above, and `spf`, `dkim`, `dmarc`, `links`, `rotate`; for blocklists the button"
+                  + " *Is it on a blocklist?* and `blocklists`",
               "DNS, UDP and TCP, the port that is set up",
               DNS),
           new Spoken(
@@ -65,10 +69,11 @@ final class PrivacyPage {
               "HTTPS, port 443",
               Set.of("HttpsFetcher")),
           new Spoken(
-              "The host behind a tracking name",
-              "whether its certificate fits",
-              "the button for it in a row of *Verify*",
-              "TLS, port 443",
+              "The host behind a tracking name, and the web sites of the domains above it",
+              "whether its certificate fits, and whether they ask browsers for secure connections"
+                  + " only",
+              "the button *Will the links open?* in a row of *Records* or *Verify*; `links`",
+              "HTTPS, port 443; only the first lines of the front page are asked for",
               Set.of("TlsProbe")),
           new Spoken(
               "The host at the from-domain's own name",
@@ -134,6 +139,30 @@ final class PrivacyPage {
                   resolver.name(),
                   String.join(", ", resolver.addresses().stream().map(Object::toString).toList()),
                   resolver.https().map(Object::toString).orElse("")));
+    }
+    out.append(
+        """
+
+        ## The blocklists that are asked on request
+
+        They are asked over DNS, through the resolvers this computer is set up with, and learn the address or the domain in question.
+
+        | Name | Zone | About | Data of |
+        |---|---|---|---|
+        """);
+    for (Blocklist list : Blocklists.builtIn().lists()) {
+      out.append(
+          "| %s | %s | %s | %s |\n"
+              .formatted(
+                  list.name(),
+                  list.zone().withoutDot(),
+                  String.join(
+                      ", ",
+                      list.sorts().stream()
+                          .map(s -> s.name().toLowerCase(Locale.ROOT))
+                          .sorted()
+                          .toList()),
+                  list.checked()));
     }
     return out.toString();
   }

@@ -15,6 +15,8 @@ import java.util.List;
 /// @param bounceLabel the bounce sub-domain suggested
 /// @param serverLabel the mail server's label suggested on-premise
 /// @param knownSelectors selectors the platform has used in its documentation, to look under
+/// @param certificateIssuers whom the platform has its certificates from, by the names of CAA
+///   records (RFC 8659 §4.2); any one of them will do. None: not known
 public record SendingPlatform(
     String name,
     DomainName spfInclude,
@@ -25,9 +27,11 @@ public record SendingPlatform(
     String trackingLabel,
     String bounceLabel,
     String serverLabel,
-    List<String> knownSelectors) {
+    List<String> knownSelectors,
+    List<DomainName> certificateIssuers) {
   public SendingPlatform {
     formerSpfIncludes = List.copyOf(formerSpfIncludes);
     knownSelectors = List.copyOf(knownSelectors);
+    certificateIssuers = List.copyOf(certificateIssuers);
   }
 }

@@ -11,19 +11,24 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.export.TranscriptFile;
 import app.sendready.i18n.Text;
+import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
 import app.sendready.live.Endpoint;
 import app.sendready.live.HttpsFetcher;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
 import app.sendready.live.LoopbackServer;
+import app.sendready.live.TlsProbe;
 import app.sendready.network.Network;
 import app.sendready.network.Recorder;
 import app.sendready.network.Replay;
 import app.sendready.network.Transcript;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.ProjectFile;
+import app.sendready.project.ProjectStore;
 import app.sendready.project.PublicResolversFile;
+import app.sendready.project.RecentProjects;
 import app.sendready.web.Fetcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,10 +67,22 @@ final class Commands {
             this::practise,
             new DnsHosts(),
             new Services.Outside(
-                this::resolver, new HttpsFetcher(), clock, new CtrlC(), StandardInput::read),
+                this::resolver,
+                new HttpsFetcher(),
+                new TlsProbe(),
+                clock,
+                new CtrlC(),
+                StandardInput::read),
+            Commands::project,
             language -> Words.in(language, zone),
             Version.read()),
         system);
+  }
+
+  private static ProjectStore project(Path file) {
+    return new RecentProjects(ProgramFolder.ofSystem().data())
+        .place(
+            new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record), file);
   }
 
   private Report check(Services.CheckRequest request, Consumer<RowReport> progress) throws Refusal {

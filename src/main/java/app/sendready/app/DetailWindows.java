@@ -5,10 +5,12 @@ import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Report;
 import app.sendready.dns.Resolver;
 import app.sendready.kind.spf.KnownSenders;
+import app.sendready.network.Network;
 import app.sendready.network.Networks;
 import app.sendready.rehearsal.Rehearser;
 import app.sendready.ui.control.RowDetails;
 import app.sendready.ui.tool.alias.AliasDetail;
+import app.sendready.ui.tool.blocklist.BlocklistDetail;
 import app.sendready.ui.tool.dkim.DkimDetail;
 import app.sendready.ui.tool.dmarc.DmarcDetail;
 import app.sendready.ui.tool.drawing.DetailTools;
@@ -75,6 +77,7 @@ final class DetailWindows implements RowDetails {
                 tools, report, () -> new Rehearser(dns.get(), asked.clock(), asked.senders())),
             DmarcDetail.of(tools),
             HttpsDetail.of(tools, asked.secure(), asked.clock()),
+            BlocklistDetail.of(tools, () -> ofThisComputer(asked.networks())),
             LogoDetail.of(tools, asked.pressed(), asked.clock(), asked.seen()),
             AliasDetail.of(tools));
     DrawingModel<PanelDrawing> panels =
@@ -87,6 +90,12 @@ final class DetailWindows implements RowDetails {
             "panel", panels, frame.words(), frame.announcer(), frame.window(HEIGHT));
     // A panel has words of its own in each language, which are drawn and not only shown.
     language = frame.words().language().subscribe((_, _) -> panels.again());
+  }
+
+  /// Where the machine names no resolver, a public one is better than no answer.
+  private static Resolver ofThisComputer(Networks networks) {
+    Network network = networks.open(Commands.BUDGET);
+    return network.system().orElseGet(() -> network.publicResolvers().getFirst()).resolver();
   }
 
   @Override

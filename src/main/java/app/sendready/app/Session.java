@@ -44,6 +44,7 @@ import app.sendready.ui.step.records.RecordsModel;
 import app.sendready.ui.step.records.RecordsStep;
 import app.sendready.ui.step.testmessage.TestMessageModel;
 import app.sendready.ui.step.testmessage.TestMessageStep;
+import app.sendready.ui.tool.rotation.RotationModel;
 import app.sendready.ui.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -173,7 +174,12 @@ final class Session implements FrameContext {
                 () -> project.map(ProjectModel::printed),
                 check.report(),
                 report -> hosts.of(report.zone()),
-                this::checkOnce));
+                this::checkOnce),
+            new RotationModel(
+                wizard,
+                new SigningKeys(networks, clock).outside(),
+                background.get(),
+                Platform::runLater));
     offer(List.of());
     PolicyModel policy = new PolicyModel(wizard, domain.published(), domain.others());
     LogoModel logo =

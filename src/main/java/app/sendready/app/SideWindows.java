@@ -13,6 +13,8 @@ import app.sendready.ui.handover.ReportModel;
 import app.sendready.ui.handover.SaveProgress;
 import app.sendready.ui.handover.SaveTargets;
 import app.sendready.ui.shell.Command;
+import app.sendready.ui.tool.rotation.RotationModel;
+import app.sendready.ui.tool.rotation.RotationWindow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class SideWindows {
   private final OutgoingWindow handOver;
   private final Runnable checkOnce;
   private final OutgoingWindow report;
+  private final RotationWindow rotation;
 
   /// How a window beside the wizard looks and where it belongs.
   ///
@@ -68,7 +71,7 @@ final class SideWindows {
       Function<Report, Detection> hosts,
       Runnable checkOnce) {}
 
-  SideWindows(Frame frame, DetailWindows looks, Outgoing outgoing) {
+  SideWindows(Frame frame, DetailWindows looks, Outgoing outgoing, RotationModel keys) {
     Localized words = frame.words();
     checkOnce = outgoing.checkOnce();
     this.looks = looks;
@@ -99,6 +102,7 @@ final class SideWindows {
             words,
             frame.browser(),
             frame.window(REPORT_HEIGHT));
+    rotation = new RotationWindow(keys, words, frame.announcer(), frame.window(HAND_OVER_HEIGHT));
   }
 
   /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.
@@ -123,12 +127,17 @@ final class SideWindows {
             "handover.report.open",
             new KeyCodeCombination(
                 KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            this::saveReport));
+            this::saveReport),
+        new Command(
+            "rotating.open",
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+            rotation::show));
   }
 
   void close() {
     looks.close();
     handOver.close();
     report.close();
+    rotation.close();
   }
 }

@@ -124,7 +124,7 @@ final class AnswersReader {
     };
   }
 
-  private static Answers whole(Project project, Path file) throws Refusal {
+  static Answers whole(Project project, Path file) throws Refusal {
     Answers answers =
         project
             .answers()

@@ -75,6 +75,10 @@ public final class Cli {
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);
         case Options.MESSAGE ->
             show(new MessageCommand(services.outside(), messages).run(typed), out);
+        case Options.LINKS -> show(new LinksCommand(services, messages).run(typed, err), out);
+        case Options.BLOCKLISTS ->
+            show(new BlocklistsCommand(services, messages).run(typed, err), out);
+        case Options.ROTATE -> show(new RotateCommand(services, messages).run(typed), out);
         case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
         case Options.HOSTS -> show(new HostsCommand(messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);

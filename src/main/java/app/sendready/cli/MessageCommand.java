@@ -74,7 +74,7 @@ record MessageCommand(Services.Outside outside, Messages messages) {
     }
   }
 
-  private byte[] octets(String place) throws Refusal {
+  byte[] octets(String place) throws Refusal {
     if (place.equals("-")) {
       return outside.input().read(FileBound.MESSAGE.bytes());
     }

@@ -20,10 +20,16 @@ final class Options {
   static final String DKIM = "dkim";
   static final String DMARC = "dmarc";
   static final String MESSAGE = "message";
+  static final String LINKS = "links";
+  static final String BLOCKLISTS = "blocklists";
+  static final String ROTATE = "rotate";
   static final String LOGO = "logo";
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
 
+  static final String DAYS = "--days";
+  static final String ANEW = "--anew";
+  static final String TEST_MESSAGE = "--message";
   static final String FETCH_LOGO = "--fetch-logo";
 
   private final Messages messages;
@@ -34,7 +40,11 @@ final class Options {
 
   CommandLine commandLine(String version) {
     CommandSpec root =
-        command("sendready", "sendready plan|check|spf|dkim|dmarc|message|logo|hosts|practice …")
+        command(
+                "sendready",
+                "sendready"
+                    + " plan|check|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
+                    + " …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -47,6 +57,9 @@ final class Options {
             .addSubcommand(DKIM, dkim())
             .addSubcommand(DMARC, dmarc())
             .addSubcommand(MESSAGE, message())
+            .addSubcommand(LINKS, asking(domainCommand(LINKS)))
+            .addSubcommand(BLOCKLISTS, asking(domainCommand(BLOCKLISTS)))
+            .addSubcommand(ROTATE, rotate())
             .addSubcommand(LOGO, logo())
             .addSubcommand(HOSTS, hosts())
             .addSubcommand(PRACTICE, practice());
@@ -143,6 +156,24 @@ final class Options {
                     .build())
             .addOption(one("--at", "TIME"));
     return answering(asking(spec));
+  }
+
+  private CommandSpec rotate() {
+    CommandSpec spec =
+        command(
+            ROTATE,
+            "sendready rotate --project FILE [--selector S --dkim-key KEY|@FILE] [--message"
+                + " FILE.eml|-] …");
+    return answering(asking(spec))
+        .addOption(one(TEST_MESSAGE, "FILE.eml|-", "test-message"))
+        .addOption(one(DAYS, "N"))
+        .addOption(
+            OptionSpec.builder(ANEW)
+                .type(Boolean.class)
+                .arity("0")
+                .fallbackValue("true")
+                .description(say("cli.option.anew"))
+                .build());
   }
 
   private CommandSpec logo() {

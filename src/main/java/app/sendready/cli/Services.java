@@ -8,8 +8,10 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.Resolver;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.project.ProjectStore;
 import app.sendready.provider.Detection;
 import app.sendready.web.Fetcher;
+import app.sendready.web.SecureHost;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.util.function.Function;
 /// @param hosts tells a DNS host by the names of its servers; called once, when there is something
 ///   to print
 /// @param outside for the commands that ask on their own
+/// @param projects a project's file, to be read and written back
 /// @param messages the words of a language
 /// @param version what `--version` prints
 public record Services(
@@ -35,6 +38,7 @@ public record Services(
     Practice practice,
     Function<List<DomainName>, Detection> hosts,
     Outside outside,
+    Function<Path, ProjectStore> projects,
     Function<Language, Messages> messages,
     String version) {
   public Services {
@@ -45,10 +49,12 @@ public record Services(
   ///
   /// @param resolver one run with the first of these resolvers, or with the system's where there is
   ///   none; slow answers must fit in (RFC 7208 §4.6.4: 20 seconds)
+  /// @param secure what a host of links shows a browser
   /// @param patience for a command that goes on for long
   public record Outside(
       Function<List<ResolverAddress>, Resolver> resolver,
       Fetcher web,
+      SecureHost secure,
       Clock clock,
       Patience patience,
       Input input) {}

@@ -24,7 +24,8 @@ public sealed interface Rdata {
       case TXT -> Optional.of(Txt.of(text));
       case SPF -> Optional.of(new Txt(RecordType.SPF, Txt.of(text).strings()));
       case SOA -> Optional.empty();
-      case DS, CAA -> Optional.of(new Other(type, text));
+      case DS -> Optional.of(new Other(type, text));
+      case CAA -> Caa.parse(text).map(caa -> caa);
     };
   }
 
@@ -168,7 +169,52 @@ public sealed interface Rdata {
     }
   }
 
-  /// A type whose content is only shown, never judged (DS, CAA), in master-file form.
+  /// Who may issue certificates for the names below (RFC 8659 §4.1).
+  ///
+  /// @param tag the property's name, in lower case: tags do not know case
+  /// @param value each octet one `char` below 256
+  record Caa(int flags, String tag, String value) implements Rdata {
+    private static final int CRITICAL = 0x80;
+
+    public Caa {
+      tag = tag.toLowerCase(Locale.ROOT);
+    }
+
+    /// As [#text()] prints it, with or without the quotes.
+    static Optional<Caa> parse(String text) {
+      String[] parts = text.strip().split("\\s+", 3);
+      if (parts.length < 2
+          || !parts[0].matches("[0-9]{1,3}")
+          || Integer.parseInt(parts[0]) > 0xff
+          || !parts[1].matches("[A-Za-z0-9]{1,255}")) {
+        return Optional.empty();
+      }
+      String value = parts.length < 3 ? "" : parts[2];
+      boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+      return Optional.of(
+          new Caa(
+              Integer.parseInt(parts[0]),
+              parts[1],
+              quoted ? value.substring(1, value.length() - 1) : value));
+    }
+
+    /// Whether an issuer that does not know the property must issue nothing.
+    public boolean isCritical() {
+      return (flags & CRITICAL) != 0;
+    }
+
+    @Override
+    public RecordType type() {
+      return RecordType.CAA;
+    }
+
+    @Override
+    public String text() {
+      return flags + " " + tag + " \"" + value + "\"";
+    }
+  }
+
+  /// A type whose content is only shown, never judged (DS), in master-file form.
   record Other(RecordType type, String text) implements Rdata {
     public Other {
       text = text.strip().toLowerCase(Locale.ROOT);

@@ -202,7 +202,8 @@ final class DnsCodec {
                   : null;
           case TXT -> record instanceof TXTRecord r ? text(type, r.getStringsAsByteArrays()) : null;
           case SPF -> record instanceof SPFRecord r ? text(type, r.getStringsAsByteArrays()) : null;
-          case DS, CAA -> new Rdata.Other(type, record.rdataToString());
+          case DS -> new Rdata.Other(type, record.rdataToString());
+          case CAA -> caa(record.rdataToWireCanonical());
         });
   }
 
@@ -210,6 +211,24 @@ final class DnsCodec {
   private static Rdata text(RecordType type, List<byte[]> strings) {
     return new Rdata.Txt(
         type, strings.stream().map(s -> new String(s, StandardCharsets.ISO_8859_1)).toList());
+  }
+
+  /// RFC 8659 §4.1.1: the flags, the tag behind its length, and the value.
+  private static Rdata caa(byte[] rdata) {
+    int value = 2 + (rdata[1] & 0xff);
+    return new Rdata.Caa(
+        rdata[0] & 0xff,
+        new String(rdata, 2, value - 2, StandardCharsets.ISO_8859_1),
+        new String(rdata, value, rdata.length - value, StandardCharsets.ISO_8859_1));
+  }
+
+  private static byte[] octets(Rdata.Caa caa) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(caa.flags());
+    out.write(caa.tag().length());
+    out.writeBytes(caa.tag().getBytes(StandardCharsets.ISO_8859_1));
+    out.writeBytes(caa.value().getBytes(StandardCharsets.ISO_8859_1));
+    return out.toByteArray();
   }
 
   private static List<Reply.ExtendedError> errors(Message message) {
@@ -254,6 +273,7 @@ final class DnsCodec {
               r.expire(),
               r.minimum());
       case Rdata.Txt r -> raw(name, r.type(), ttl, strings(r));
+      case Rdata.Caa r -> raw(name, r.type(), ttl, octets(r));
       case Rdata.Other r -> other(name, ttl, r);
     };
   }

@@ -67,6 +67,7 @@ record Reply(
       case Rdata.Soa soa -> weight(soa.primary()) + weight(soa.mailbox());
       case Rdata.Txt text ->
           text.strings().stream().mapToLong(string -> PER_STRING + string.length()).sum();
+      case Rdata.Caa caa -> caa.tag().length() + caa.value().length();
       case Rdata.Other other -> other.text().length();
     };
   }

@@ -49,6 +49,13 @@ public final class TlsProbe implements SecureHost {
   private final int port;
   private final boolean anyAddress;
   private final Optional<KeyStore> roots;
+  private final HostLookup lookup;
+
+  /// Finds a host's address; blocks.
+  @FunctionalInterface
+  interface HostLookup {
+    InetAddress find(String host) throws UnknownHostException;
+  }
 
   public TlsProbe() {
     this(PORT, false, Optional.empty());
@@ -57,6 +64,12 @@ public final class TlsProbe implements SecureHost {
   /// @param anyAddress whether addresses of one's own network are allowed, too; for tests
   /// @param roots whom to trust in place of the system's authorities
   TlsProbe(int port, boolean anyAddress, Optional<KeyStore> roots) {
+    this(port, anyAddress, roots, InetAddress::getByName);
+  }
+
+  /// @param lookup where hosts are, for tests whose hosts are in no DNS
+  TlsProbe(int port, boolean anyAddress, Optional<KeyStore> roots, HostLookup lookup) {
+    this.lookup = lookup;
     this.port = port;
     this.anyAddress = anyAddress;
     this.roots = roots;
@@ -105,7 +118,7 @@ public final class TlsProbe implements SecureHost {
 
   private TlsProbeResult now(String host, Socket[] open) {
     try {
-      InetAddress address = InetAddress.getByName(host);
+      InetAddress address = lookup.find(host);
       if (!anyAddress && !AddressSpace.isOfInternet(IpAddress.of(address.getAddress()))) {
         return new TlsProbeResult.Unreached(address.getHostAddress() + " is not a public address");
       }
@@ -159,13 +172,35 @@ public final class TlsProbe implements SecureHost {
     }
     X509Certificate own = witness.chain[0];
     List<String> names = names(own);
+    HostHeaders said = headers(socket, host);
     return new TlsProbeResult.Shown(
         names,
         names.stream().anyMatch(name -> fits(name, host)),
         own.getNotBefore().toInstant(),
         own.getNotAfter().toInstant(),
         trouble(witness),
-        location(socket, host));
+        said.location(),
+        said.strictTransport());
+  }
+
+  /// What a host says of itself, from the first header of each name (RFC 6797 §8.1).
+  private record HostHeaders(Optional<String> location, Optional<String> strictTransport) {
+    private static final String LOCATION = "location:";
+    private static final String STRICT_TRANSPORT = "strict-transport-security:";
+
+    static final HostHeaders NONE = new HostHeaders(Optional.empty(), Optional.empty());
+
+    HostHeaders with(String line) {
+      return new HostHeaders(
+          location.or(() -> value(line, LOCATION)),
+          strictTransport.or(() -> value(line, STRICT_TRANSPORT)));
+    }
+
+    private static Optional<String> value(String line, String name) {
+      return line.regionMatches(true, 0, name, 0, name.length())
+          ? Optional.of(line.substring(name.length()).strip())
+          : Optional.empty();
+    }
   }
 
   /// Why nobody vouches for the certificate; its dates are told apart and do not count here.
@@ -211,8 +246,9 @@ public final class TlsProbe implements SecureHost {
         || name.startsWith("*.") && dot > 0 && name.substring(1).equals(wanted.substring(dot));
   }
 
-  /// Where the host sends a browser on to; a question, not a download.
-  private static Optional<String> location(SSLSocket socket, String host) {
+  /// What the host says first; a question, not a download.
+  private static HostHeaders headers(SSLSocket socket, String host) {
+    HostHeaders said = HostHeaders.NONE;
     try {
       socket
           .getOutputStream()
@@ -227,14 +263,12 @@ public final class TlsProbe implements SecureHost {
         if (line.isEmpty()) {
           break;
         }
-        if (line.regionMatches(true, 0, "location:", 0, 9)) {
-          return Optional.of(line.substring(9).strip());
-        }
+        said = said.with(line);
       }
-      return Optional.empty();
+      return said;
     } catch (IOException silent) {
       // The certificate has been seen; that the host says nothing over it is no fault of it.
-      return Optional.empty();
+      return said;
     }
   }
 

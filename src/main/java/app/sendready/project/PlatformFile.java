@@ -22,7 +22,8 @@ import java.util.Set;
 
 /// Reads a [SendingPlatform] from a platform profile.
 ///
-/// The members are those of the record; `formerSpfIncludes` and `knownSelectors` may be left out.
+/// The members are those of the record; `formerSpfIncludes`, `knownSelectors` and
+/// `certificateIssuers` may be left out.
 public sealed interface PlatformFile {
   record Read(SendingPlatform platform) implements PlatformFile {}
 
@@ -95,6 +96,9 @@ public sealed interface PlatformFile {
         .put("bounceLabel", platform.bounceLabel())
         .put("serverLabel", platform.serverLabel())
         .put("knownSelectors", Json.texts(platform.knownSelectors()))
+        .put(
+            "certificateIssuers",
+            Json.texts(platform.certificateIssuers().stream().map(DomainName::withoutDot).toList()))
         .end();
   }
 
@@ -115,7 +119,8 @@ public sealed interface PlatformFile {
             "trackingLabel",
             "bounceLabel",
             "serverLabel",
-            "knownSelectors");
+            "knownSelectors",
+            "certificateIssuers");
 
     private final Json.Obj profile;
     private final String file;
@@ -131,9 +136,7 @@ public sealed interface PlatformFile {
           new SendingPlatform(
               text("name"),
               name("spfInclude"),
-              texts("formerSpfIncludes").stream()
-                  .map(typed -> name("formerSpfIncludes", typed))
-                  .toList(),
+              names("formerSpfIncludes"),
               name("trackingTarget"),
               name("bounceTarget"),
               selector("selector", text("selector")),
@@ -142,7 +145,8 @@ public sealed interface PlatformFile {
               label("serverLabel"),
               texts("knownSelectors").stream()
                   .map(typed -> selector("knownSelectors", typed))
-                  .toList());
+                  .toList(),
+              names("certificateIssuers"));
       // Links and bounces, and on-premise links and servers, are at one domain: each needs its own.
       different("bounceLabel", platform.bounceLabel(), platform.trackingLabel());
       different("serverLabel", platform.serverLabel(), platform.trackingLabel());
@@ -184,6 +188,10 @@ public sealed interface PlatformFile {
         wrong("project.platform.no-list", member, "");
       }
       return texts;
+    }
+
+    private List<DomainName> names(String member) {
+      return texts(member).stream().map(typed -> name(member, typed)).toList();
     }
 
     private DomainName name(String member) {

@@ -13,16 +13,29 @@ public sealed interface TlsProbeResult {
   /// @param distrust why nobody vouches for it; empty where somebody does. A certificate that is
   ///   out of date is not vouched for either.
   /// @param location where the host sends a browser on to
+  /// @param strictTransport what it asks browsers to remember (RFC 6797 §6.1), as it is said
   record Shown(
       List<String> names,
       boolean fits,
       Instant from,
       Instant to,
       Optional<String> distrust,
-      Optional<String> location)
+      Optional<String> location,
+      Optional<String> strictTransport)
       implements TlsProbeResult {
     public Shown {
       names = List.copyOf(names);
+    }
+
+    /// A host that asks browsers to remember nothing.
+    public Shown(
+        List<String> names,
+        boolean fits,
+        Instant from,
+        Instant to,
+        Optional<String> distrust,
+        Optional<String> location) {
+      this(names, fits, from, to, distrust, location, Optional.empty());
     }
   }
 

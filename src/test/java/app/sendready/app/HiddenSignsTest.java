@@ -121,7 +121,7 @@ class HiddenSignsTest {
       world.add(DOMAIN.child(name), 300, new Rdata.Cname(strange));
     }
     world.add(DOMAIN, 300, new Rdata.Mx(10, strange));
-    world.add(DOMAIN, 300, new Rdata.Other(RecordType.CAA, "0 issue \"" + ALL + "\""));
+    world.add(DOMAIN, 300, new Rdata.Caa(0, "issue", ALL));
     return world;
   }
 

@@ -16,6 +16,7 @@ import app.sendready.ui.handover.HandOverModel.Part;
 import app.sendready.ui.handover.Outgoing;
 import app.sendready.ui.handover.ReportModel;
 import app.sendready.ui.handover.SaveProgress;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -65,9 +66,13 @@ class SameBytesTest {
                   throw new UnsupportedOperationException();
                 },
                 uri -> new WebAnswer.Failed("no web here"),
+                host -> new TlsProbeResult.Unreached("no web here"),
                 Outgoing.CLOCK,
                 new CtrlC(),
                 most -> new byte[0]),
+            file -> {
+              throw new UnsupportedOperationException();
+            },
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     new Cli(services, Locale.ENGLISH)

@@ -68,7 +68,8 @@ public abstract class KindScenarios {
           "trk",
           "ac-bounces",
           "mta-1",
-          List.of("ak", "akru2022"));
+          List.of("ak", "akru2022"),
+          List.of());
 
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);

@@ -27,6 +27,7 @@ import app.sendready.i18n.Text;
 import app.sendready.key.PastedKey;
 import app.sendready.practice.Practice;
 import app.sendready.provider.Detection;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,9 +116,13 @@ class CliTest {
             new Services.Outside(
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
+                host -> new TlsProbeResult.Unreached("no web here"),
                 Clock.systemUTC(),
                 new NoPatience(),
                 most -> new byte[0]),
+            file -> {
+              throw new UnsupportedOperationException();
+            },
             FixtureReport::messages,
             "1.2.3");
     // A stream of another charset, as on a system that does not speak UTF-8.

@@ -3,10 +3,17 @@ package app.sendready.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
+import app.sendready.check.KindScenarios;
 import app.sendready.check.RecordKind;
+import app.sendready.disk.Turns;
 import app.sendready.dns.MemoryZone;
+import app.sendready.key.PastedKey;
+import app.sendready.project.ProjectFile;
+import app.sendready.project.ProjectStore;
 import app.sendready.provider.Detection;
 import app.sendready.web.Fetcher;
+import app.sendready.web.SecureHost;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,10 +27,14 @@ import java.util.Locale;
 
 /// Runs one command against a zone in memory, with the program's own words.
 final class CommandRun {
+  private static final ProjectFile PROJECTS =
+      new ProjectFile(KindScenarios.PLATFORM, PastedKey::isPrivate, PastedKey::record);
+
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
   String input = "";
   List<RecordKind> kinds = List.of();
+  SecureHost secure = host -> new TlsProbeResult.Unreached("no web here");
   Fetcher web = uri -> new WebAnswer.Failed("no web here");
 
   record Ran(int status, String out, String err) {}
@@ -47,9 +58,11 @@ final class CommandRun {
                   return zone;
                 },
                 uri -> web.fetch(uri),
+                host -> secure.probe(host),
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
                 new NoPatience(),
                 most -> input.getBytes(StandardCharsets.ISO_8859_1)),
+            file -> ProjectStore.at(PROJECTS, new Turns(file.resolveSibling(Turns.FOLDER)), file),
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     int status =

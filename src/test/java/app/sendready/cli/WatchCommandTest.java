@@ -21,6 +21,7 @@ import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
+import app.sendready.web.TlsProbeResult;
 import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -335,9 +336,13 @@ class WatchCommandTest {
             new Services.Outside(
                 resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
+                host -> new TlsProbeResult.Unreached("no web here"),
                 clock,
                 new Patience(),
                 most -> new byte[0]),
+            file -> {
+              throw new UnsupportedOperationException();
+            },
             language -> Words.in(language, ZoneOffset.UTC),
             "1.2.3");
     int status =

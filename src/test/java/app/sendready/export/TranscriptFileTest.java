@@ -61,7 +61,7 @@ class TranscriptFileTest {
             found(new Rdata.Ptr(NAME)),
             found(new Rdata.Ns(NAME)),
             found(new Rdata.Soa(NAME, NAME.child("hostmaster"), 4294967295L, 1, 2, 3, 4)),
-            found(new Rdata.Other(RecordType.CAA, "0 issue \"ca.example\"")),
+            found(new Rdata.Caa(0, "issue", "ca.example")),
             new DnsAnswer.NoData(List.of(), Optional.of(new DnsAnswer.Negative(NAME, 300, 7)), BY),
             new DnsAnswer.NxDomain(List.of(), Optional.empty(), BY),
             new DnsAnswer.Failed(new Trouble(Trouble.Kind.TIMEOUT, "no answer \u202e"), BY));

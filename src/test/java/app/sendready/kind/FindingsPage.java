@@ -50,11 +50,16 @@ public final class FindingsPage {
           List.copyOf(kind.codes()),
           out);
     }
-    List<FindingCode> any =
-        Sentences.codes().stream().filter(code -> code.group().equals("propagation")).toList();
-    section("Any row", "Любая строка", any, out);
+    section("Any row", "Любая строка", group("propagation"), out);
+    section("Will the links open?", "Откроются ли ссылки?", group("secure"), out);
+    section("Blocklists", "Чёрные списки", group("blocklist"), out);
+    section("Changing the key", "Замена ключа", group("rotation"), out);
     words(out);
     return out.toString();
+  }
+
+  private static List<FindingCode> group(String group) {
+    return Sentences.codes().stream().filter(code -> code.group().equals(group)).toList();
   }
 
   private void section(

@@ -1,10 +1,13 @@
 package app.sendready.kind;
 
 import app.sendready.app.Words;
+import app.sendready.blocklist.BlocklistFinding;
 import app.sendready.check.FindingCode;
 import app.sendready.check.PropagationFinding;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.rotation.RotationFinding;
+import app.sendready.secure.SecureFinding;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.Part;
@@ -38,7 +41,12 @@ final class Sentences {
   static List<FindingCode> codes() {
     return Stream.concat(
             Kinds.all().stream().flatMap(kind -> kind.codes().stream()),
-            Stream.of(PropagationFinding.values()))
+            Stream.of(
+                    PropagationFinding.values(),
+                    SecureFinding.values(),
+                    BlocklistFinding.values(),
+                    RotationFinding.values())
+                .flatMap(Stream::of))
         .map(FindingCode.class::cast)
         .toList();
   }

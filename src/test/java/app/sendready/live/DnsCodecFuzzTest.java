@@ -101,7 +101,7 @@ class DnsCodecFuzzTest {
             new Rdata.Soa(owner, owner, 0xffffffffL, 1, 2, 3, 4),
             new Rdata.Txt(RecordType.TXT, List.of("a\"b\\", "", "\u00ff;(")),
             new Rdata.Txt(RecordType.SPF, List.of("v=spf1 -all")),
-            new Rdata.Other(RecordType.CAA, "0 issue \"ca.example\""))) {
+            new Rdata.Caa(0, "issue", "ca.example"))) {
       Question asked = new Question(owner, data.type());
       Query sent = Query.direct(asked);
       Message reply = new Message(7);

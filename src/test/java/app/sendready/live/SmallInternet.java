@@ -4,6 +4,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.network.Network;
+import app.sendready.network.Networks;
 import app.sendready.web.WebAnswer;
 import java.io.IOException;
 import java.time.Clock;
@@ -118,6 +119,11 @@ final class SmallInternet implements AutoCloseable {
   }
 
   Network open(Duration budget, int questions) throws IOException {
+    return networks(questions).open(budget);
+  }
+
+  /// The way in, for several runs.
+  Networks networks(int questions) throws IOException {
     List<Endpoint> endpoints = new ArrayList<>();
     servers.addFirst(
         new HostileServer(
@@ -133,8 +139,7 @@ final class SmallInternet implements AutoCloseable {
         LiveSettings.only(endpoints)
             .withTryTime(Duration.ofMillis(TRY_MILLIS))
             .withMaxPackets(questions);
-    return new LiveNetworks(settings, uri -> new WebAnswer.Failed("none"), Clock.systemUTC())
-        .open(budget);
+    return new LiveNetworks(settings, uri -> new WebAnswer.Failed("none"), Clock.systemUTC());
   }
 
   int queries(String address) {

@@ -10,10 +10,10 @@ import java.security.Signature;
 import java.util.Base64;
 
 /// Signs messages as a sending platform does, so that tests can spoil them afterwards.
-final class Signer {
+public final class Signer {
   private final KeyPair pair;
 
-  Signer(int bits) {
+  public Signer(int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(bits);
@@ -23,7 +23,7 @@ final class Signer {
     }
   }
 
-  String record() {
+  public String record() {
     return "v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
   }
 
@@ -33,7 +33,7 @@ final class Signer {
 
   /// @param headers fields without From, each ended by CRLF
   /// @param tags further tags, such as `l=5; `
-  String sign(String domain, String selector, String headers, String body, String tags) {
+  public String sign(String domain, String selector, String headers, String body, String tags) {
     try {
       Canonicalization relaxed = Canonicalization.RELAXED;
       String hash =

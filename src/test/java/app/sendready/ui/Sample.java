@@ -121,6 +121,7 @@ public final class Sample {
             "trk",
             "ac-bounces",
             "mta",
+            List.of(),
             List.of()));
   }
 

@@ -7,12 +7,13 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A drawing on screen: the sentence that sums it up, and the stops below.
-final class DrawingView extends StackPane {
+public final class DrawingView extends StackPane {
   private final DrawingModel<?> model;
   private final Localized words;
   private final Consumer<String> announcer;
@@ -34,6 +35,11 @@ final class DrawingView extends StackPane {
     model.progress().subscribe(_ -> refresh());
     words.messages().subscribe(_ -> refresh());
     words.presenting().subscribe(_ -> refresh());
+  }
+
+  /// Puts buttons beside those that every look has.
+  public void offer(Button... more) {
+    frame.offer(more);
   }
 
   private void refresh() {

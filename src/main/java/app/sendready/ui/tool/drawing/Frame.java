@@ -26,6 +26,7 @@ public final class Frame extends VBox {
   private final ScrollPane scroll = new ScrollPane(content);
   private final Button ask = new Button();
   private final CopyButton copy;
+  private final FlowPane buttons = new FlowPane(8, 8);
 
   /// @param id after which its buttons are called
   /// @param again asks once more
@@ -47,7 +48,7 @@ public final class Frame extends VBox {
     copy.setId(id + ".copy");
     copy.what().set(Text.of("drawing.copy.what"));
     copy.getStyleClass().remove("small");
-    FlowPane buttons = new FlowPane(8, 8, ask, copy);
+    buttons.getChildren().addAll(ask, copy);
     buttons.getStyleClass().add("drawing-buttons");
     getChildren().addAll(title, scroll, buttons);
   }
@@ -55,6 +56,11 @@ public final class Frame extends VBox {
   /// There is nothing to ask again.
   void neverAsks() {
     Presence.set(ask, false);
+  }
+
+  /// Puts buttons in front of its own.
+  void offer(Button... more) {
+    buttons.getChildren().addAll(0, List.of(more));
   }
 
   /// Says what it is about.

@@ -1,10 +1,10 @@
 package app.sendready.ui.tool.https;
 
+import app.sendready.secure.SecureLinks;
 import app.sendready.ui.tool.drawing.DetailTools;
 import app.sendready.ui.tool.drawing.RowDetail;
 import app.sendready.web.SecureHost;
 import java.time.Clock;
-import java.util.Optional;
 
 /// What a browser meets at the links, offered by their rows.
 public final class HttpsDetail {
@@ -15,8 +15,13 @@ public final class HttpsDetail {
     return tools.drawn(
         "https",
         record -> record.kind().equals("tracking"),
-        record -> Optional.of(new HttpsDrawing(record.name())),
+        record ->
+            tools
+                .answers()
+                .getValue()
+                .map(answers ->
+                    new HttpsDrawing(record.name(), answers.platform().certificateIssuers())),
         HttpsDrawing::title,
-        drawing -> drawing.draw(secure, clock));
+        drawing -> drawing.draw(new SecureLinks(tools.dns().get(), secure, clock)));
   }
 }

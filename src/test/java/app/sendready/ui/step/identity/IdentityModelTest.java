@@ -142,6 +142,7 @@ final class IdentityModelTest {
             usual.trackingLabel(),
             usual.bounceLabel(),
             usual.serverLabel(),
+            List.of(),
             List.of());
     wizard.restart(
         Optional.of(Answers.start(DomainName.of("news.example.com"), Mode.CLOUD, other)));

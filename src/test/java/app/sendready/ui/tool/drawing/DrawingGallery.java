@@ -3,8 +3,12 @@ package app.sendready.ui.tool.drawing;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.blocklist.BlocklistCheck;
+import app.sendready.blocklist.Blocklists;
+import app.sendready.blocklist.Suspect;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
@@ -13,6 +17,7 @@ import app.sendready.i18n.Text;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.provider.Panel;
 import app.sendready.rehearsal.Rehearser;
+import app.sendready.secure.SecureLinks;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Background;
@@ -20,6 +25,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.tool.alias.AliasDrawing;
+import app.sendready.ui.tool.blocklist.BlocklistDrawing;
 import app.sendready.ui.tool.dkim.DkimDrawing;
 import app.sendready.ui.tool.dmarc.DmarcDrawing;
 import app.sendready.ui.tool.https.HttpsDrawing;
@@ -146,8 +152,35 @@ public final class DrawingGallery {
     for (Language language : Language.values()) {
       all.put("panel-" + language.tag(), new Case(panel.title(), () -> panel.draw(language)));
     }
-    HttpsDrawing https = new HttpsDrawing(DomainName.of("trk.news.example.com"));
-    all.put("https", new Case(https.title(), () -> https.draw(_ -> stale(), KindScenarios.CLOCK)));
+    HttpsDrawing https = new HttpsDrawing(DomainName.of("trk.news.example.com"), List.of());
+    all.put("https", new Case(https.title(), () -> https.draw(links(zone, stale()))));
+    MemoryZone issuers =
+        zone()
+            .add(DomainName.of("example.com"), 300, new Rdata.Caa(0, "issue", "ca.example"))
+            .add(
+                DomainName.of("example.com"),
+                300,
+                new Rdata.Caa(0, "iodef", "mailto:security@example.com"))
+            .address("example.com", "192.0.2.8");
+    HttpsDrawing caa =
+        new HttpsDrawing(
+            DomainName.of("trk.news.example.com"), List.of(DomainName.of("letsencrypt.org")));
+    all.put("https-caa", new Case(caa.title(), () -> caa.draw(links(issuers, strict()))));
+    all.put("https-untold", new Case(https.title(), () -> https.draw(links(issuers, strict()))));
+    BlocklistDrawing lists =
+        new BlocklistDrawing(List.of(new Suspect.Address(IpAddress.of("192.0.2.4"))));
+    MemoryZone listing =
+        new MemoryZone(KindScenarios.CLOCK)
+            .apex("zen.spamhaus.org", "ns.zen.spamhaus.org")
+            .apex("bl.spamcop.net", "ns.bl.spamcop.net")
+            .address("2.0.0.127.zen.spamhaus.org", "127.0.0.2")
+            .address("4.2.0.192.zen.spamhaus.org", "127.0.0.10")
+            .txt("4.2.0.192.zen.spamhaus.org", "https://list.example/query/ip/192.0.2.4")
+            .address("2.0.0.127.bl.spamcop.net", "127.255.255.254");
+    all.put(
+        "blocklist",
+        new Case(
+            lists.title(), () -> lists.draw(new BlocklistCheck(Blocklists.builtIn(), listing))));
     LogoDrawing logo = new LogoDrawing(DomainName.of("example.com"));
     all.put(
         "logo",
@@ -178,6 +211,22 @@ public final class DrawingGallery {
                         KindScenarios.CLOCK,
                         KnownSenders.load().with(KindScenarios.PLATFORM)))));
     return all;
+  }
+
+  private static SecureLinks links(MemoryZone zone, TlsProbeResult shown) {
+    return new SecureLinks(zone, _ -> shown, KindScenarios.CLOCK);
+  }
+
+  private static TlsProbeResult strict() {
+    Instant now = KindScenarios.CLOCK.instant();
+    return new TlsProbeResult.Shown(
+        List.of("*.news.example.com", "example.com"),
+        true,
+        now.minus(Duration.ofDays(60)),
+        now.plus(Duration.ofDays(30)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("max-age=63072000; includeSubDomains; preload"));
   }
 
   private static TlsProbeResult stale() {

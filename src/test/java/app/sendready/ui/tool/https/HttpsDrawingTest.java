@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.MemoryZone;
 import app.sendready.i18n.Text;
+import app.sendready.secure.SecureLinks;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.tool.drawing.Drawing;
 import app.sendready.web.TlsProbeResult;
@@ -32,52 +34,59 @@ class HttpsDrawingTest {
   }
 
   private Drawing drawn(TlsProbeResult given) {
-    return new HttpsDrawing(HOST)
+    return new HttpsDrawing(HOST, List.of())
         .draw(
-            host -> {
-              asked.add(host);
-              return given;
-            },
-            KindScenarios.CLOCK);
+            new SecureLinks(
+                new MemoryZone().apex("example.com", "ns.example.com"),
+                host -> {
+                  asked.add(host);
+                  return given;
+                },
+                KindScenarios.CLOCK));
   }
 
-  /// The summary's key, and of every stop the keys of its sentences.
+  /// The summary's key, and of every stop up to where a browser is sent the keys of its sentences.
   private List<String> keys(TlsProbeResult given) {
     Drawing drawing = drawn(given);
     List<String> keys = new ArrayList<>(List.of(drawing.summary().key()));
     drawing.stops().stream()
         .skip(1)
+        .takeWhile(stop -> !stop.role().key().equals("https.role.hsts"))
+        .takeWhile(stop -> !stop.role().key().equals("https.role.caa"))
         .forEach(stop -> keys.addAll(stop.says().stream().map(Text::key).toList()));
-    return keys;
+    return keys.stream().map(key -> key.replace("secure.", "")).toList();
   }
 
   @Test
   void eachFaultHasItsSentenceAndNoneIsRed() {
-    assertThat(keys(shown(true, 60, true, ""))).containsExactly("https.ok");
-    assertThat(keys(shown(true, 60, true, "https://example.com/"))).containsExactly("https.ok");
+    assertThat(keys(shown(true, 60, true, ""))).containsExactly("ok.title", "ok.title");
+    assertThat(keys(shown(true, 60, true, "https://example.com/")))
+        .containsExactly("ok.title", "ok.title");
     assertThat(keys(shown(false, 60, true, "")))
-        .containsExactly("https.other-name", "https.other-name", "https.ask");
+        .containsExactly("other-name.title", "other-name.title", "other-name.fix");
     assertThat(keys(shown(true, -1, false, "")))
-        .containsExactly("https.expired", "https.expired", "https.ask");
+        .containsExactly("expired.title", "expired.title", "expired.fix");
     assertThat(keys(shown(true, 60, false, "")))
-        .containsExactly("https.untrusted", "https.untrusted", "https.ask");
+        .containsExactly("untrusted.title", "untrusted.title", "untrusted.fix");
     assertThat(keys(shown(true, 3, true, "")))
-        .containsExactly("https.soon", "https.soon", "https.ask");
+        .containsExactly("soon.title", "soon.title", "soon.fix");
     assertThat(keys(shown(true, 60, true, "http://example.com/")))
-        .containsExactly("https.plain-redirect", "https.plain-redirect", "https.ask");
+        .containsExactly(
+            "plain-redirect.title", "ok.title", "plain-redirect.title", "plain-redirect.fix");
     assertThat(keys(new TlsProbeResult.NoCertificate("plain")))
-        .containsExactly("https.none", "https.none", "https.ask");
+        .containsExactly("no-certificate.title", "no-certificate.title", "no-certificate.fix");
     assertThat(keys(shown(false, -1, false, "http://example.com/")))
         .containsExactly(
-            "https.other-name",
-            "https.other-name",
-            "https.expired",
-            "https.ask",
-            "https.plain-redirect",
-            "https.ask");
+            "other-name.title",
+            "other-name.title",
+            "other-name.fix",
+            "expired.title",
+            "expired.fix",
+            "plain-redirect.title",
+            "plain-redirect.fix");
     assertThat(drawn(shown(false, -1, false, "http://example.com/")).stops())
         .extracting(stop -> stop.status().orElse(Status.NOT_YET))
-        .containsExactly(Status.NOT_YET, Status.WARN, Status.WARN);
+        .containsExactly(Status.NOT_YET, Status.WARN, Status.WARN, Status.PASS, Status.PASS);
   }
 
   @Test
