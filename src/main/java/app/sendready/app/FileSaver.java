@@ -38,7 +38,8 @@ record FileSaver(Localized words, Supplier<Optional<Window>> owner, Consumer<Tex
     });
   }
 
-  private static String saved(Path file, String text) {
+  /// The key of what to tell.
+  static String saved(Path file, String text) {
     try {
       SafeFile.write(file, text, Rights.USUAL);
       return "shell.saved-file";

@@ -36,6 +36,9 @@ public final class Cli {
   /// A fault of our own. Never one of the others, which a script would take for an answer.
   public static final int FAULT = 70;
 
+  /// What was to be printed did not all get out. Half a report must not pass for one.
+  public static final int NOT_WRITTEN = 74;
+
   private final Services services;
   private final Locale system;
 
@@ -50,6 +53,15 @@ public final class Cli {
     Terminal out = new Terminal(stdout);
     Terminal err = new Terminal(stderr);
     Messages messages = services.messages().apply(language(args));
+    int status = run(args, messages, out, err);
+    if (!out.isWhole()) {
+      err.line(messages.say("cli.not-written"));
+      return NOT_WRITTEN;
+    }
+    return status;
+  }
+
+  private int run(String[] args, Messages messages, Terminal out, Terminal err) {
     CommandLine line = new Options(messages).commandLine(services.version());
     try {
       ParseResult all = line.parseArgs(args);

@@ -47,6 +47,12 @@ record Terminal(PrintStream stream) {
                 .replace("\n", end));
   }
 
+  /// Whether everything got out: a full disk takes no more, nor does a program that has stopped
+  /// reading.
+  boolean isWhole() {
+    return !stream.checkError();
+  }
+
   private static boolean isPdf(byte[] content) {
     return content.length > 4
         && content[0] == '%'

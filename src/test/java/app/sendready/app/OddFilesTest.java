@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
+import app.sendready.cli.Cli;
+import app.sendready.disk.FileBound;
 import app.sendready.disk.Odd;
-import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
 import app.sendready.dns.DomainName;
 import app.sendready.export.Delivery;
@@ -25,21 +26,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pipes, devices, folders, links and far too large files in every place where the program reads or
 /// writes one; full disks, folders that can only be read, and what goes away in between.
@@ -55,11 +64,24 @@ class OddFilesTest {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
   }
 
+  /// What leads out of the folders would be warned of, case by case.
+  @AfterEach
+  void takeTheLinksAway() throws IOException {
+    for (Path root : List.of(folder, home)) {
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path each : all.filter(Files::isSymbolicLink).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
   /// A way to write a file.
   @FunctionalInterface
   private interface Writing {
+    /// @param home where the program keeps its own
     /// @return whether it says that it was written
-    boolean write(Path file) throws Exception;
+    boolean write(Path file, Path home) throws Exception;
   }
 
   private static Project project() {
@@ -67,83 +89,135 @@ class OddFilesTest {
         Answers.start(DomainName.of("example.com"), Mode.CLOUD, PlatformFile.builtIn()));
   }
 
-  private Map<String, Writing> writings() {
-    Map<String, Writing> all = new LinkedHashMap<>();
-    RecentProjects recent = new RecentProjects(home.resolve("program"));
-    all.put(
-        "project",
-        file -> recent.place(FORMAT, file).save(project()) instanceof ProjectStore.Saved.Done);
-    all.put(
-        "project, whatever is there",
-        file -> recent.place(FORMAT, file).overwrite(project()) instanceof ProjectStore.Saved.Done);
-    all.put(
-        "recording",
-        file ->
-            TranscriptFile.write(file, new Transcript(Instant.EPOCH, List.of(), "", List.of()))
-                .isEmpty());
-    all.put(
-        "hand-over",
-        file -> {
-          Delivery.write(
-              file.resolveSibling("."), Map.of(String.valueOf(file.getFileName()), new byte[9]));
-          return true;
-        });
-    all.put(
-        "key",
-        file -> {
-          String _ = new KeyFiles().make(file);
-          return true;
-        });
-    all.put(
-        "export",
-        file -> {
-          SafeFile.write(file, "text", Rights.USUAL);
-          return true;
-        });
-    return all;
+  /// Every place of the program that writes a file.
+  private enum Place {
+    AUTOSAVE((file, home) -> saved(store(file, home).save(project()))),
+    PROJECT((file, home) -> saved(store(file, home).overwrite(project()))),
+    RECORDING((file, _) ->
+        TranscriptFile.write(file, new Transcript(Instant.EPOCH, List.of(), "", List.of()))
+            .isEmpty()),
+    REPORT_AND_RECORDS((file, _) -> {
+      Delivery.write(
+          file.resolveSibling("."), Map.of(String.valueOf(file.getFileName()), new byte[9]));
+      return true;
+    }),
+    KEY((file, _) -> {
+      String _ = new KeyFiles().make(file);
+      return true;
+    }),
+    CALENDAR((file, _) -> FileSaver.saved(file, "text").equals("shell.saved-file")),
+    SETTINGS((file, _) -> {
+      String before = text(file);
+      SettingsFile.open(file, Runnable::run).change(now -> now.withLanguage(Language.RUSSIAN));
+      return !text(file).equals(before);
+    }),
+    RECENT((file, home) -> {
+      String before = text(file);
+      new RecentProjects(file.resolveSibling(".")).opened(home.resolve("x"), "x", Instant.EPOCH);
+      return !text(file).equals(before);
+    });
+
+    private final Writing writing;
+
+    Place(Writing writing) {
+      this.writing = writing;
+    }
+
+    /// What its file is called in a folder.
+    Path in(Path folder) {
+      return folder.resolve(this == RECENT ? "recent.json" : "a.sendready");
+    }
+
+    private static ProjectStore store(Path file, Path home) {
+      return new RecentProjects(home.resolve("program")).place(FORMAT, file);
+    }
+
+    private static boolean saved(ProjectStore.Saved saved) {
+      return saved instanceof ProjectStore.Saved.Done;
+    }
+
+    private static String text(Path file) throws IOException {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < 9999
+          ? Files.readString(file)
+          : "";
+    }
   }
 
   /// Whether a writing says that it failed, and how.
-  private static boolean isRefused(Writing writing, Path file) {
+  private boolean isRefused(Place place, Path file) {
     List<Boolean> done = new ArrayList<>();
-    Optional<Exception> thrown = Odd.elsewhere(() -> done.add(writing.write(file)));
+    Optional<Exception> thrown = Odd.elsewhere(() -> done.add(place.writing.write(file, home)));
     thrown.ifPresent(t -> assertThat(t).isInstanceOfAny(IOException.class, Delivery.Refused.class));
     return thrown.isPresent() || !done.getFirst();
   }
 
+  /// Every place of the command line that reads a file, with what bounds it.
+  private static final Map<List<String>, FileBound> READ =
+      Map.of(
+          List.of("plan", "example.com", "--platform", "FILE"), FileBound.PLATFORM,
+          List.of("check", "example.com", "--replay", "FILE"), FileBound.RECORDING,
+          List.of("plan", "example.com", "--dkim-key", "@FILE"), FileBound.KEY,
+          List.of("plan", "--project", "FILE"), FileBound.PROJECT,
+          List.of("dkim", "example.com", "--selector", "ak", "--expect", "@FILE"), FileBound.KEY,
+          List.of("logo", "FILE"), FileBound.LOGO,
+          List.of("message", "FILE", "--offline"), FileBound.MESSAGE);
+
+  /// The program's own files, which [#theProgramsOwnFilesAreReadWithinBounds] looks at.
+  private static final Set<FileBound> OWN =
+      Set.of(FileBound.SETTINGS, FileBound.RECENT, FileBound.BACKUP);
+
   @Test
-  void everyFileThatIsNamedOnTheCommandLineIsReadWithinBounds() throws Exception {
-    List<List<String>> commands =
-        List.of(
-            List.of("plan", "example.com", "--platform", "FILE"),
-            List.of("check", "example.com", "--replay", "FILE"),
-            List.of("plan", "example.com", "--dkim-key", "@FILE"),
-            List.of("plan", "--project", "FILE"),
-            List.of("dkim", "example.com", "--selector", "ak", "--expect", "@FILE"),
-            List.of("logo", "FILE"));
-    for (Map.Entry<String, Path> odd : Odd.all(folder).entrySet()) {
-      for (List<String> command : commands) {
-        String[] args =
-            command.stream()
-                .map(word -> word.replace("FILE", odd.getValue().toString()))
-                .toArray(String[]::new);
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        List<Integer> status = new ArrayList<>();
-        Optional<Exception> thrown =
-            Odd.elsewhere(() -> {
-              PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8);
-              return status.add(
-                  new Commands(Clock.systemUTC()).cli(Locale.ENGLISH).run(args, to, to));
-            });
-        String what = odd.getKey() + " for " + command;
-        assertThat(thrown).as(what).isEmpty();
-        boolean logoTooLarge = command.getFirst().equals("logo") && odd.getKey().equals("64 MiB");
-        assertThat(status.getFirst()).as(what + told).isEqualTo(logoTooLarge ? 1 : 2);
-        assertThat(told.toString(StandardCharsets.UTF_8).lines().count())
-            .as(what + told)
-            .isBetween(1L, 12L);
-      }
+  void everySortOfFileIsLookedAtHere() {
+    Set<FileBound> all = new HashSet<>(READ.values());
+    all.addAll(OWN);
+    assertThat(all).containsExactlyInAnyOrder(FileBound.values());
+  }
+
+  static Stream<Arguments> reads() {
+    return READ.keySet().stream()
+        .flatMap(command -> Odd.NAMES.stream().map(odd -> Arguments.of(command, odd)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reads")
+  void everyFileThatIsNamedOnTheCommandLineIsReadWithinBounds(List<String> command, String odd)
+      throws Exception {
+    Path file = Odd.all(folder).get(odd);
+    String[] args =
+        command.stream().map(word -> word.replace("FILE", file.toString())).toArray(String[]::new);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    List<Integer> status = new ArrayList<>();
+    Optional<Exception> thrown =
+        Odd.elsewhere(() -> {
+          PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8);
+          return status.add(new Commands(Clock.systemUTC()).cli(Locale.ENGLISH).run(args, to, to));
+        });
+    assertThat(thrown).isEmpty();
+    boolean logoTooLarge = command.getFirst().equals("logo") && odd.equals("64 MiB");
+    assertThat(status.getFirst()).as(told.toString()).isEqualTo(logoTooLarge ? 1 : 2);
+    assertThat(told.toString(StandardCharsets.UTF_8).lines().count())
+        .as(told.toString())
+        .isBetween(1L, 12L);
+  }
+
+  /// Half a report must not pass for one.
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "csv", "zone", "markdown", "html", "pdf", "letter"})
+  void whatAFullDiskDidNotTakeIsSaid(String format) throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(Files.newOutputStream(full), true)) {
+      int status =
+          new Commands(Clock.systemUTC())
+              .cli(Locale.ENGLISH)
+              .run(
+                  new String[] {"plan", "example.com", "--format", format},
+                  out,
+                  new PrintStream(told, true, StandardCharsets.UTF_8));
+      assertThat(status).isEqualTo(Cli.NOT_WRITTEN);
     }
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("Not all of it could be written");
   }
 
   @Test
@@ -170,90 +244,101 @@ class OddFilesTest {
     assertThat(Path.of("/dev/zero")).exists();
   }
 
-  @Test
-  void nothingIsWrittenWhereSomethingElseIsInTheWay() throws Exception {
-    for (Map.Entry<String, Writing> writing : writings().entrySet()) {
-      Path own = Files.createDirectory(folder.resolve(writing.getKey()));
-      Map<String, Path> all = Odd.all(own);
-      all.remove("device without end");
-      all.remove("nothing");
-      Path victim = Files.writeString(home.resolve("victim " + writing.getKey()), OLD);
-      all.put("link to a file", Files.createSymbolicLink(own.resolve("to-file"), victim));
-      for (Map.Entry<String, Path> odd : all.entrySet()) {
-        String what = writing.getKey() + " in place of a " + odd.getKey();
-        Path large = own.resolve("large.sendready");
-        long before = Files.size(large);
-        boolean refused = isRefused(writing.getValue(), odd.getValue());
-        if (odd.getValue().equals(large)) {
-          // An ordinary file that the user named is replaced, unless a key is what goes there.
-          assertThat(Files.size(large) == before).as(what).isEqualTo(refused);
-        } else {
-          assertThat(refused).as(what).isTrue();
-        }
-      }
-      assertThat(victim).hasContent(OLD);
-      assertThat(own.resolve("gone")).doesNotExist();
-      assertThat(parts(own)).as(writing.getKey()).isEmpty();
-    }
+  static Stream<Arguments> writes() {
+    List<String> odds =
+        Stream.concat(Odd.NAMES.stream(), Stream.of("link to a file"))
+            .filter(odd -> !odd.equals("device without end") && !odd.equals("nothing"))
+            .toList();
+    return Stream.of(Place.values())
+        .flatMap(place -> odds.stream().map(odd -> Arguments.of(place, odd)));
   }
 
-  @Test
-  void aFullDiskLeavesWhatWasThere() throws Exception {
+  @ParameterizedTest
+  @MethodSource("writes")
+  void nothingIsWrittenWhereSomethingElseIsInTheWay(Place place, String odd) throws Exception {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Path victim = Files.writeString(home.resolve("victim"), OLD);
+    Path file = place.in(own);
+    switch (odd) {
+      case "link to a file" -> Files.createSymbolicLink(file, victim);
+      case "link to itself" -> Files.createSymbolicLink(file, file);
+      default -> Files.move(Odd.all(Files.createDirectory(folder.resolve("odd"))).get(odd), file);
+    }
+    boolean large = odd.equals("64 MiB");
+    long before = large ? Files.size(file) : 0;
+    boolean refused = isRefused(place, file);
+    if (large) {
+      // An ordinary file that the user named is replaced, unless a key is what goes there.
+      assertThat(Files.size(file) == before).isEqualTo(refused);
+    } else {
+      assertThat(refused).isTrue();
+      assertThat(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+    assertThat(victim).hasContent(OLD);
+    assertThat(folder.resolve("odd/gone")).doesNotExist();
+    assertThat(parts(own)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void aFullDiskLeavesWhatWasThere(Place place) throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=16k", "none", disk.toString()),
         "only root can put a small disk in");
     try {
-      for (Map.Entry<String, Writing> writing : writings().entrySet()) {
-        if (writing.getKey().equals("key")) {
-          // Never in place of anything.
-          continue;
-        }
-        Path file = Files.writeString(disk.resolve("a.sendready"), OLD);
-        Path ballast = disk.resolve("ballast");
-        fill(ballast);
-        assertThat(isRefused(writing.getValue(), file)).as(writing.getKey()).isTrue();
-        assertThat(file).as(writing.getKey()).hasContent(OLD);
-        assertThat(parts(disk)).as(writing.getKey()).isEmpty();
-        Files.delete(ballast);
+      Path file = place.in(disk);
+      boolean isNew = place == Place.KEY;
+      if (!isNew) {
+        Files.writeString(file, OLD);
       }
-      Path ballast = disk.resolve("ballast");
-      fill(ballast);
-      Path key = disk.resolve("key.pem");
-      assertThat(isRefused(writings().get("key"), key)).isTrue();
-      assertThat(key).as("half a key is none").doesNotExist();
+      fill(disk.resolve("ballast"));
+      assertThat(isRefused(place, file)).isTrue();
+      if (isNew) {
+        assertThat(file).as("half a key is none").doesNotExist();
+      } else {
+        assertThat(file).hasContent(OLD);
+      }
+      assertThat(parts(disk)).isEmpty();
     } finally {
       assertThat(run("umount", disk.toString())).isTrue();
     }
   }
 
-  @Test
-  void aFolderThatCanOnlyBeReadOrIsGoneIsSaid() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void aDiskThatCanOnlyBeReadIsSaid(Place place) throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    Path gone = folder.resolve("gone");
-    for (Map.Entry<String, Writing> writing : writings().entrySet()) {
-      if (List.of("key", "recording").contains(writing.getKey())) {
-        assertThat(isRefused(writing.getValue(), gone.resolve("a.sendready")))
-            .as(writing.getKey())
-            .isTrue();
-      }
-    }
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk.toString()),
         "only root can put in a disk that can only be read");
     try {
-      Path file = Files.writeString(disk.resolve("a.sendready"), OLD);
+      Path file = Files.writeString(place.in(disk), OLD);
+      Path empty = Files.createDirectory(disk.resolve("empty"));
       assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
-      for (Map.Entry<String, Writing> writing : writings().entrySet()) {
-        assertThat(isRefused(writing.getValue(), file)).as(writing.getKey()).isTrue();
-        assertThat(isRefused(writing.getValue(), disk.resolve("new.sendready")))
-            .as(writing.getKey())
-            .isTrue();
-        assertThat(file).hasContent(OLD);
-      }
+      assertThat(isRefused(place, file)).isTrue();
+      assertThat(isRefused(place, place.in(empty))).isTrue();
+      assertThat(file).hasContent(OLD);
     } finally {
       assertThat(run("umount", disk.toString())).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void aFolderThatIsGoneIsMadeAgainOrSaid(Place place) {
+    Path file = place.in(folder.resolve("gone"));
+    assertThat(isRefused(place, file)).isEqualTo(!Files.exists(file));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void aFileThatWentAwayInBetweenIsMadeAgain(Place place) throws Exception {
+    Path file = place.in(folder);
+    assertThat(isRefused(place, file)).isFalse();
+    Files.delete(file);
+    assertThat(isRefused(place, file)).isFalse();
+    assertThat(file).isRegularFile();
   }
 
   @Test
@@ -282,13 +367,16 @@ class OddFilesTest {
     RecentProjects recent = new RecentProjects(program);
     recent.opened(home.resolve("x.sendready"), "x", Instant.EPOCH);
     recent.place(FORMAT, recent.newUnsaved()).save(project());
-    for (Map.Entry<String, Writing> writing : writings().entrySet()) {
-      assertThat(writing.getValue().write(home.resolve(writing.getKey()))).isTrue();
+    for (Place place : Place.values()) {
+      Path own = Files.createDirectory(home.resolve(place.name()));
+      assertThat(isRefused(place, place.in(own))).isFalse();
     }
     try (Stream<Path> all = Files.walk(home)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = String.valueOf(file.getFileName());
-        if (!name.equals("export") && !name.equals("hand-over")) {
+        Path own = file.resolveSibling(".").normalize();
+        if (!own.endsWith(Place.CALENDAR.name())
+            && !own.endsWith(Place.REPORT_AND_RECORDS.name())) {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
               .as(name)
               .isEqualTo("rw-------");

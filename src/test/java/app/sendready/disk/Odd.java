@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +21,19 @@ import java.util.concurrent.TimeoutException;
 public final class Odd {
   /// A mebibyte.
   private static final long MIB = 1024 * 1024;
+
+  /// What they are called, for those who take them one by one.
+  public static final List<String> NAMES =
+      List.of(
+          "pipe",
+          "link to a pipe",
+          "device without end",
+          "link to a device",
+          "folder",
+          "64 MiB",
+          "link to nothing",
+          "nothing",
+          "link to itself");
 
   private Odd() {}
 

@@ -2,11 +2,16 @@ package app.sendready.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.kind.bimi.SvgDrawing;
+import app.sendready.kind.bimi.SvgLogo;
 import app.sendready.web.WebAnswer;
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -16,10 +21,12 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WebAttackTest {
   private static final Duration PATIENCE = Duration.ofSeconds(14);
   private static final int MOST = 1 << 20;
+  private static final long MOST_UNPACKED = 32L << 20;
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n";
   private static final byte[] BLOCK = new byte[1 << 16];
 
@@ -208,5 +216,55 @@ class WebAttackTest {
       listening.close();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /// A small file that says it is a hundred mebibytes, told as packed by the server or packed as a
+  /// logo may be: it is kept as it came, and the check of a logo unpacks no more than a logo needs.
+  @Test
+  void aPackedBombStaysSmall() throws Exception {
+    HttpsFetcher fetcher =
+        new HttpsFetcher(true, HttpClient.newBuilder().sslContext(TestKeys.client(keys)));
+    byte[] bomb = bomb(new byte[0], 100);
+    byte[] twice = bomb(bomb, 0);
+    for (byte[] body : List.of(bomb, twice)) {
+      for (String told : List.of("", "Content-Encoding: gzip\r\n")) {
+        String head = OK + told + "Content-Length: " + body.length + "\r\n\r\n";
+        try (SSLServerSocket listening =
+            server(
+                (SSLServerSocket)
+                    TestKeys.server(keys)
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 8, InetAddress.getLoopbackAddress()),
+                out -> say(out, head).write(body))) {
+          WebAnswer answer =
+              fetcher.fetch(URI.create("https://localhost:" + listening.getLocalPort() + "/"));
+
+          assertThat(answer).isInstanceOf(WebAnswer.Received.class);
+          byte[] got = ((WebAnswer.Received) answer).body();
+          assertThat(got).isEqualTo(body);
+          assertThat(allocated(() -> SvgLogo.check(got))).isLessThan(MOST_UNPACKED);
+          assertThat(allocated(() -> SvgDrawing.isModest(got))).isLessThan(MOST_UNPACKED);
+        }
+      }
+    }
+  }
+
+  /// Zeros, packed.
+  private static byte[] bomb(byte[] start, int mebibytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(start);
+      for (int i = 0; i < mebibytes; i++) {
+        gzip.write(new byte[MOST]);
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  private static long allocated(Runnable task) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    task.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }
