@@ -42,15 +42,18 @@ final class KeyMaterial {
       }
       case Json.Arr(List<Json> elements) -> {
         List<Json> kept = new ArrayList<>();
-        // Pieces in a row make one whole again.
+        // Pieces in a row make one whole again: long ones soon, words only in a long row.
         StringBuilder row = new StringBuilder();
+        StringBuilder pieces = new StringBuilder();
         for (Json element : elements) {
           if (element instanceof Json.Str(String text)) {
             row.append(text);
+            pieces.append(text).append(' ');
           }
           kept.add(without(element));
         }
-        yield longestRun(row.toString()) > 2 * LABEL ? Json.list(List.of()) : new Json.Arr(kept);
+        boolean none = isShort(pieces.toString()) && longestRun(row.toString()) <= 2 * LABEL;
+        yield none ? new Json.Arr(kept) : Json.list(List.of());
       }
       case Json.Str(String text) -> isShort(text) ? value : Json.of("");
       case Json.Digits(String digits) -> isShort(digits) ? value : Json.nothing();

@@ -21,6 +21,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -80,6 +81,32 @@ class KeysOnDiskTest {
             + "\"}");
     FORMS.put(
         "OpenSSH", "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU\n" + lines + "\n-----END OPENSSH PRIV-----");
+    byte[] inner = Arrays.copyOfRange(der, 26, der.length);
+    String pkcs1 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(inner);
+    FORMS.put(
+        "PKCS#1", "-----BEGIN RSA PRIVATE KEY-----\n" + pkcs1 + "\n-----END RSA PRIVATE KEY-----");
+    FORMS.put("PKCS#1, base64", pkcs1.replace("\n", ""));
+    FORMS.put(
+        "encrypted",
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+            + lines
+            + "\n-----END ENCRYPTED PRIVATE KEY-----");
+    FORMS.put(
+        "PuTTY", "PuTTY-User-Key-File-3: ssh-rsa\nPrivate-Lines: " + 26 + "\n" + pkcs1 + "\n");
+    FORMS.put(
+        "XML",
+        "<RSAKeyValue><Exponent>AQAB</Exponent><D>"
+            + Base64.getEncoder().encodeToString(inner)
+            + "</D></RSAKeyValue>");
+    byte[] small =
+        KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+    FORMS.put("Ed25519", Base64.getEncoder().encodeToString(small));
+    KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
+    curve.initialize(256);
+    String ec =
+        Base64.getEncoder().encodeToString(curve.generateKeyPair().getPrivate().getEncoded());
+    FORMS.put("EC", "-----BEGIN EC PRIVATE KEY-----\n" + ec + "\n-----END EC PRIVATE KEY-----");
+    FORMS.put("EC, base64", ec);
     FORMS.put("after a public key", "v=DKIM1; k=rsa; p=" + publicKey() + "; n=" + base64);
     FORMS.put("before a public key", rest + "\nv=DKIM1; k=rsa; p=" + publicKey());
     FORMS.forEach((form, text) -> {
