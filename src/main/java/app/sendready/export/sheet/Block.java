@@ -79,7 +79,7 @@ public sealed interface Block {
   record Card(String tone, String badge, String title, List<Block> blocks) implements Block {
     public Card {
       blocks = List.copyOf(blocks);
-      if (!tone.matches("[a-z]+(-[a-z]+)*")) {
+      if (!tone.matches("[a-z-]{1,20}")) {
         throw new IllegalArgumentException("a tone is a word: " + tone);
       }
     }
