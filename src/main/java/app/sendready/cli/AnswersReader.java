@@ -117,7 +117,7 @@ final class AnswersReader {
       case ProjectFile.Unusable(Text why) -> throw new Refusal(why);
       case ProjectFile.Opened opened -> {
         if (opened.isDamaged()) {
-          throw new Refusal(opened.leftOut().getFirst());
+          throw new Refusal(ProjectFile.unread(file, opened.leftOut().getFirst()));
         }
         yield whole(opened.project(), file);
       }
@@ -138,10 +138,7 @@ final class AnswersReader {
       Optional<Text> why = field.parse(Optional.of(answers.fromDomain()), texts.get()).refusal();
       if (why.isPresent()) {
         throw new Refusal(
-            Text.of("project.unread", "file", String.valueOf(file.getFileName()))
-                .with("member", field.member())
-                .with("value", String.join(", ", texts.get()))
-                .with("why", why.get()));
+            ProjectFile.unread(file, field.member(), String.join(", ", texts.get()), why.get()));
       }
       answers = field.write(answers, texts.get());
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
@@ -38,6 +39,8 @@ public final class Cli {
 
   /// What was to be printed did not all get out. Half a report must not pass for one.
   public static final int NOT_WRITTEN = 74;
+
+  private static final int MOST_SHOWN = 200;
 
   private final Services services;
   private final Locale system;
@@ -213,11 +216,30 @@ public final class Cli {
   }
 
   private static int refuse(Text why, Messages messages, Terminal err) {
-    err.line(messages.say(why));
+    err.line(messages.say(shortened(why)));
     if (why.key().startsWith("cli.")) {
       // Help explains what can be typed, not what is wrong with a file.
       err.line(messages.say("cli.see-help"));
     }
     return USAGE;
+  }
+
+  /// With as much of what was typed as one reads to know it again: nobody wants a page of it.
+  private static Text shortened(Text why) {
+    Text shorter = Text.of(why.key());
+    for (Map.Entry<String, Object> arg : why.args().entrySet()) {
+      shorter =
+          shorter.with(
+              arg.getKey(),
+              switch (arg.getValue()) {
+                case String text when text.length() > MOST_SHOWN ->
+                    text.substring(
+                            0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_SHOWN)))
+                        + "…";
+                case Text nested -> shortened(nested);
+                case Object other -> other;
+              });
+    }
+    return shorter;
   }
 }

@@ -26,6 +26,9 @@ final class AnswersJson {
   /// The field of the first step.
   static final String DOMAIN_FIELD = "domain.from";
 
+  /// What is said of an answer that is no choice of its field.
+  static final String USUAL_INSTEAD = "project.file.value";
+
   private static final String DOMAIN = "domain";
   private static final String PLATFORM = "platform";
   private static final String NAME = "name";
@@ -130,7 +133,7 @@ final class AnswersJson {
           .refusal()
           .ifPresent(why ->
               bounds.leave(
-                  Text.of("project.file.value", "member", field.member())
+                  Text.of(USUAL_INSTEAD, "member", field.member())
                       .with("value", Bounds.shown(String.join(", ", texts)))
                       .with("why", why)));
     }

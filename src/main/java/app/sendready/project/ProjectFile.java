@@ -89,6 +89,24 @@ public final class ProjectFile {
     this.publicKey = publicKey;
   }
 
+  /// Why a project is not taken at all where one of its answers cannot be used.
+  ///
+  /// @param member the answer's name in the file
+  public static Text unread(Path file, String member, String value, Text why) {
+    return Text.of("project.unread", "file", Bounds.shown(String.valueOf(file.getFileName())))
+        .with("member", member)
+        .with("value", Bounds.shown(value))
+        .with("why", why);
+  }
+
+  /// The same of something that was left out: where nothing is opened, nothing takes its place.
+  public static Text unread(Path file, Text leftOut) {
+    return leftOut.key().equals(AnswersJson.USUAL_INSTEAD)
+        ? new Text("project.unread", leftOut.args())
+            .with("file", Bounds.shown(String.valueOf(file.getFileName())))
+        : leftOut;
+  }
+
   /// Reads a file; never throws for what stands in it.
   public Result read(Path file) {
     String name = Bounds.shown(String.valueOf(file.getFileName()));

@@ -112,7 +112,9 @@ class ProjectOptionTest {
       CommandRun.Ran ran = command.run(asked, "--project", file);
       assertThat(ran.status()).isEqualTo(Cli.USAGE);
       assertThat(ran.out()).isEmpty();
-      assertThat(ran.err()).contains(words);
+      assertThat(ran.err()).contains(words).doesNotContain("is shown");
+      // Nobody wants to read a page of what cannot be used.
+      assertThat(ran.err().lines()).allMatch(line -> line.length() < 300);
     }
   }
 
@@ -132,6 +134,8 @@ class ProjectOptionTest {
     refusedWith(
         "\"legacy\"", "\"trackingTarget\": \"links\", \"legacy\"", "trackingTarget", "links");
     refusedWith("\"legacy\"", "\"platform\": \"own\", \"legacy\"", "platform");
+    refusedWith(
+        "\"ac-bounces.news", "\"" + "ba ck.".repeat(200) + "news", "bounce", "ba ck.ba ck.");
   }
 
   @Test

@@ -117,5 +117,9 @@ class SpfCommandTest {
     command.refused("“192.0.2.400”", "spf", "example.com", "--ip", "192.0.2.400");
     command.refused("“ns”", "spf", "example.com", "--resolver", "ns");
     command.refused("not “csv”", "spf", "example.com", "--format", "csv");
+    command.refused("a space", "spf", "exa mple.com");
+    command.refused("a space", "spf", "v=spf1 -all");
+    command.refused("a space", "spf", "exa mple.com", "--ip", "192.0.2.1");
+    command.refused("number of a server", "spf", "[192.0.2.1]");
   }
 }
