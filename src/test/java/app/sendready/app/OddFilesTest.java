@@ -405,7 +405,7 @@ class OddFilesTest {
   private static boolean run(String... command) throws IOException, InterruptedException {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     } catch (IOException noSuchCommand) {
       return false;
     }

@@ -70,7 +70,8 @@ public final class Odd {
     return all;
   }
 
-  /// Runs a task on a thread of its own, ten seconds at most.
+  /// Runs a task on a thread of its own, two minutes at most: a busy machine is slow, and what
+  /// hangs hangs for ever.
   ///
   /// @return what it threw, if anything
   public static <T> Optional<Exception> elsewhere(Callable<T> task) {
@@ -79,7 +80,7 @@ public final class Odd {
     thread.setDaemon(true);
     thread.start();
     try {
-      T _ = future.get(10, TimeUnit.SECONDS);
+      T _ = future.get(2, TimeUnit.MINUTES);
       return Optional.empty();
     } catch (ExecutionException thrown) {
       if (thrown.getCause() instanceof Exception exception) {

@@ -17,8 +17,8 @@ record Library(String artifact, String name, String licence) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
-          .map(line -> line.split("\\s*\\|\\s*", 3))
-          .map(part -> new Library(part[0].strip(), part[1], part[2].strip()))
+          .map(line -> line.split("\\|", 3))
+          .map(part -> new Library(part[0].strip(), part[1].strip(), part[2].strip()))
           .toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);

@@ -23,9 +23,7 @@ import javafx.beans.value.ObservableValue;
 final class Demanded {
   /// The characters of a mailbox's name that need no quotes (RFC 5321 §4.1.2, Dot-string).
   private static final Pattern NAME =
-      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-
-  private static final int LONGEST_NAME = 64;
+      Pattern.compile("(?!\\.)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\\.)");
 
   private final ObservableValue<Optional<DomainName>> domain;
   private final Optional<MailboxHost> mailboxes;
@@ -66,7 +64,7 @@ final class Demanded {
     if (name.isEmpty()) {
       return ParsedInput.waiting();
     }
-    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches()
+    return NAME.matcher(name).matches() && !name.contains("..")
         ? ParsedInput.understood(name)
         : new ParsedInput.Wrong<>(Note.problem(Text.of("golive.mailbox.problem")));
   }
