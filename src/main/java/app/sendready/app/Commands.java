@@ -122,7 +122,7 @@ final class Commands {
   }
 
   private Resolver resolver(List<ResolverAddress> resolvers) {
-    Network network = network(resolvers, Fetcher.NOBODY, PATIENCE);
+    Network network = networks().with(settings(resolvers).patient()).open(PATIENCE);
     // Where the machine names no resolver, a public one is better than no answer.
     return resolvers.isEmpty() && network.system().isPresent()
         ? network.system().get().resolver()
@@ -140,12 +140,14 @@ final class Commands {
   }
 
   private Network network(List<ResolverAddress> resolvers, Fetcher web, Duration budget) {
-    LiveSettings settings =
-        resolvers.isEmpty()
-            ? LiveSettings.standard(PublicResolversFile.builtIn())
-            : LiveSettings.only(
-                resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
-    return networks().with(settings).fetching(web).open(budget);
+    return networks().with(settings(resolvers)).fetching(web).open(budget);
+  }
+
+  private static LiveSettings settings(List<ResolverAddress> resolvers) {
+    return resolvers.isEmpty()
+        ? LiveSettings.standard(PublicResolversFile.builtIn())
+        : LiveSettings.only(
+            resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
   }
 
   private Services.Practice.Running practise(OptionalInt port) throws Refusal {

@@ -22,7 +22,12 @@ public record LiveSettings(
     Duration tryTime,
     int maxPackets,
     Optional<Endpoint> decoy) {
-  private static final Duration TRY_TIME = Duration.ofSeconds(2);
+  /// Two of these are what a check waits for a server that stays silent.
+  private static final Duration TRY_TIME = Duration.ofMillis(1200);
+
+  /// For whoever is asked to look names up at length, and may himself meet slow servers.
+  private static final Duration PATIENT = Duration.ofSeconds(2);
+
   private static final int MAX_PACKETS = 950;
 
   /// RFC 5737 §4: no packet to this address gets anywhere.
@@ -73,6 +78,11 @@ public record LiveSettings(
     return exclusive
         ? publicResolvers.stream().flatMap(one -> one.endpoints().stream()).toList()
         : system;
+  }
+
+  /// The same for a single evaluation, which no list of rows waits for.
+  public LiveSettings patient() {
+    return withTryTime(PATIENT);
   }
 
   /// The same with another time for each try.

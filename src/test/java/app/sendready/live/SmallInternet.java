@@ -122,8 +122,16 @@ final class SmallInternet implements AutoCloseable {
     return networks(questions).open(budget);
   }
 
+  Network open(Duration tryTime, Duration budget, int questions) throws IOException {
+    return networks(tryTime, questions).open(budget);
+  }
+
   /// The way in, for several runs.
   Networks networks(int questions) throws IOException {
+    return networks(Duration.ofMillis(TRY_MILLIS), questions);
+  }
+
+  private Networks networks(Duration tryTime, int questions) throws IOException {
     List<Endpoint> endpoints = new ArrayList<>();
     servers.addFirst(
         new HostileServer(
@@ -136,9 +144,7 @@ final class SmallInternet implements AutoCloseable {
     servers.forEach(server -> endpoints.add(server.endpoint()));
     // Only the first is a resolver; the others stand here for their ports.
     LiveSettings settings =
-        LiveSettings.only(endpoints)
-            .withTryTime(Duration.ofMillis(TRY_MILLIS))
-            .withMaxPackets(questions);
+        LiveSettings.only(endpoints).withTryTime(tryTime).withMaxPackets(questions);
     return new LiveNetworks(settings, uri -> new WebAnswer.Failed("none"), Clock.systemUTC());
   }
 
