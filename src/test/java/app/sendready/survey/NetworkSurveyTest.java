@@ -101,7 +101,7 @@ class NetworkSurveyTest {
     assertThat(said(Topic.MAIL)).isEqualTo("Google Workspace");
     assertThat(said(Topic.SPF))
         .contains("Google Workspace", "SendGrid")
-        .endsWith("send. Yours will be added to it.");
+        .endsWith("Yours will be added to it.");
     assertThat(said(Topic.DMARC)).isEqualTo("Sends fake mail to spam, taken over from example.com");
     assertThat(said(Topic.DKIM)).isEqualTo("Found under google");
     assertThat(result.dmarc())
@@ -196,7 +196,7 @@ class NetworkSurveyTest {
     survey("example.com");
 
     assertThat(said(Topic.SPF))
-        .isEqualTo("! 2 records, and only one may stand. We will show how to join them.");
+        .isEqualTo("! 2 records, and only one is allowed. We will show how to join them.");
     assertThat(said(Topic.MAIL)).isEqualTo("- Nowhere yet: no mail server is named");
     assertThat(said(Topic.DMARC)).isEqualTo("- None yet");
     assertThat(said(Topic.DKIM)).isEqualTo("- None under the usual selectors");
