@@ -75,7 +75,7 @@ final class PageEndTest {
       settle(robot);
       robot.interact(() -> lost.addAll(belowTheEnd(step)));
     }
-    assertThat(steps).hasSize(7);
+    assertThat(steps).hasSize(8);
     assertThat(lost).isEmpty();
   }
 
