@@ -11,11 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class Launcher {
   private Launcher() {}
 
-  static void replace(Path script, Path program) throws IOException {
+  static void replace(Path installer, Path program) throws IOException {
     Path java = program.resolve("lib/runtime/bin/java");
     Files.createDirectories(java.getParent());
     put(Path.of(System.getProperty("java.home"), "bin", "java"), java);
-    put(script, program.resolve("bin/sendready"));
+    put(installer.resolve("linux/sendready"), program.resolve("bin/sendready"));
+    Files.copy(installer.resolve("common/java.txt"), program.resolve("lib/app/java.txt"));
     // What only jpackage's launcher reads.
     Files.deleteIfExists(program.resolve("lib/libapplauncher.so"));
     Files.deleteIfExists(program.resolve("lib/app/sendready.cfg"));

@@ -1,10 +1,14 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the program with a runtime of its own, in `target/sendready`: `Package VERSION DATE TARGET
@@ -15,8 +19,8 @@ import java.util.stream.Stream;
 /// @param version of the program
 /// @param date that the files inside the jar get, so that two builds are alike
 record Package(Path root, Path target, String version, String date) {
-  /// The most that the unpacked program may take, 90 MiB.
-  private static final long MOST_KIB = 90 * 1024;
+  /// The most that the unpacked program may take, 190 MiB.
+  private static final long MOST_KIB = 190 * 1024;
 
   private static final String SYSTEM = System.getProperty("os.name");
 
@@ -26,44 +30,85 @@ record Package(Path root, Path target, String version, String date) {
   }
 
   private void make(List<Path> classpath) throws IOException, InterruptedException {
-    Path modules = target.resolve("mods");
-    Path image = target.resolve("sendready");
+    Path libraries = target.resolve("lib");
+    Path modules = target.resolve("jmods");
+    Path image = target.resolve(SYSTEM.startsWith("Mac") ? "sendready.app" : "sendready");
     Path runtime = target.resolve("runtime");
     // jlink and jpackage refuse to write where something is already.
-    for (Path old : List.of(modules, image, runtime)) {
+    for (Path old : List.of(libraries, modules, image, runtime, target.resolve("training"))) {
       delete(old);
     }
-    libraries(classpath, modules);
+    libraries(classpath, libraries);
+    JavaFx.modules(classpath.stream().filter(JavaFx::isPart).toList(), modules, this);
+    jar(libraries);
+    run(
+        "jlink",
+        "@" + root.resolve("installer/common/jlink.txt"),
+        "--module-path",
+        modules.toString(),
+        "--output",
+        runtime.toString());
+    List<String> options = options();
+    run(
+        "jpackage",
+        Stream.of(
+                Stream.of(
+                    "@" + root.resolve("installer/common/jpackage.txt"),
+                    "--app-version",
+                    version,
+                    "--runtime-image",
+                    runtime.toString(),
+                    "--input",
+                    libraries.toString(),
+                    "--dest",
+                    target.toString()),
+                Stream.concat(options.stream(), Stream.of("-XX:AOTCache=$APPDIR/window.aot"))
+                    .flatMap(option -> Stream.of("--java-options", option)))
+            .flatMap(part -> part)
+            .toArray(String[]::new));
+    if (SYSTEM.equals("Linux")) {
+      strip(image.resolve("lib/runtime/lib/server/libjvm.so"));
+      Launcher.replace(root.resolve("installer"), image);
+    }
+    Training.run(image, options, this);
+    Size.check(image, MOST_KIB);
+  }
+
+  /// How Java runs the program, line by line.
+  private List<String> options() throws IOException {
+    return Files.readAllLines(root.resolve("installer/common/java.txt")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /// The program's own jar, which names all others.
+  private void jar(Path libraries) throws IOException, InterruptedException {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    try (Stream<Path> jars = Files.list(libraries)) {
+      main.put(
+          Attributes.Name.CLASS_PATH,
+          jars.map(jar -> jar.getFileName().toString()).sorted().collect(Collectors.joining(" ")));
+    }
+    Path file = target.resolve("manifest.txt");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      manifest.write(out);
+    }
     run(
         "jar",
         "--create",
         "--date=" + date,
-        "--file=" + modules.resolve("sendready.jar"),
+        "--file=" + libraries.resolve("sendready.jar"),
         "--main-class=app.sendready.app.Main",
+        "--manifest=" + file,
         "-C",
         target.resolve("classes").toString(),
         ".");
-    run("jlink", "@" + root.resolve("installer/common/jlink.txt"), "--output", runtime.toString());
-    run(
-        "jpackage",
-        "@" + root.resolve("installer/common/jpackage.txt"),
-        "--app-version",
-        version,
-        "--runtime-image",
-        runtime.toString(),
-        "--module-path",
-        modules.toString(),
-        "--dest",
-        target.toString());
-    if (SYSTEM.equals("Linux")) {
-      strip(image.resolve("lib/runtime/lib/server/libjvm.so"));
-      Launcher.replace(root.resolve("installer/linux/sendready"), image);
-      Size.check(image, MOST_KIB);
-    }
   }
 
   /// The JDK ships the machine with a symbol table that only debuggers read: 5 MB.
-  private static void strip(Path machine) throws IOException, InterruptedException {
+  private void strip(Path machine) throws IOException, InterruptedException {
     Path tool = Path.of("/usr/bin/strip");
     if (Files.isExecutable(tool)) {
       run(tool.toString(), "--strip-unneeded", machine.toString());
@@ -80,23 +125,22 @@ record Package(Path root, Path target, String version, String date) {
     }
   }
 
-  private static void libraries(List<Path> classpath, Path modules) throws IOException {
-    Files.createDirectories(modules);
+  private static void libraries(List<Path> classpath, Path into) throws IOException {
+    Files.createDirectories(into);
     for (Path jar : classpath) {
       String name = jar.getFileName().toString();
       // JNA finds folders and resolvers on Windows; elsewhere nothing asks for it.
       boolean needless = name.startsWith("jna-") && !SYSTEM.startsWith("Windows");
       if (name.startsWith("icu4j-")) {
-        SmallIcu.copy(jar, modules.resolve("icu4j.jar"));
-      } else if (name.endsWith(".jar") && !needless) {
-        Files.copy(jar, modules.resolve(name));
+        SmallIcu.copy(jar, into.resolve("icu4j.jar"));
+      } else if (name.endsWith(".jar") && !needless && !JavaFx.isPart(jar)) {
+        Files.copy(jar, into.resolve(name));
       }
     }
   }
 
   /// Runs a command, one of this JDK's where it is no path.
-  private static void run(String command, String... arguments)
-      throws IOException, InterruptedException {
+  void run(String command, String... arguments) throws IOException, InterruptedException {
     Path here = Path.of(System.getProperty("java.home"), "bin").resolve(command);
     List<String> line =
         Stream.concat(Stream.of(here.toString()), Arrays.stream(arguments)).toList();

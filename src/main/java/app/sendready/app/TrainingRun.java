@@ -1,0 +1,145 @@
+package app.sendready.app;
+
+import app.sendready.live.LoopbackServer;
+import app.sendready.practice.Practice;
+import app.sendready.project.PlatformFile;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.control.VerdictBadge;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Window;
+
+/// Goes once through what people do with the program, in both languages and with no network: for
+/// the build, which keeps beside the packaged program what Java had to load and to compile for it.
+final class TrainingRun {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private TrainingRun() {}
+
+  /// `commands` goes through the command line, `window` through the wizard; ends with status 0 once
+  /// all was done.
+  static void main(String[] what) throws IOException {
+    if (what[0].equals("commands")) {
+      commands();
+    } else {
+      Thread.ofPlatform()
+          .daemon()
+          .uncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(1))
+          .start(TrainingRun::window);
+      Application.launch(DesktopApp.class);
+    }
+    System.exit(0);
+  }
+
+  private static void commands() throws IOException {
+    Clock clock = Clock.systemUTC();
+    try (LoopbackServer server =
+        new LoopbackServer(new Practice(clock, PlatformFile.builtIn()).world(), 0)) {
+      commands("127.0.0.1:" + server.endpoint().port());
+    }
+  }
+
+  private static void commands(String resolver) {
+    String domain = Practice.DOMAIN.withoutDot();
+    Stream.of(
+            "--version",
+            "plan " + domain,
+            "plan --lang ru --format json " + domain,
+            "check --resolver " + resolver + " " + domain,
+            "check --lang ru --json --resolver " + resolver + " " + domain,
+            "spf --resolver " + resolver + " " + domain)
+        .forEach(TrainingRun::command);
+  }
+
+  private static void command(String line) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    int _ =
+        new Commands(Clock.systemUTC()).cli(Locale.ENGLISH).run(line.split(" "), nowhere, nowhere);
+  }
+
+  /// From the start screen to the last step of practice.
+  private static void window() {
+    await(() -> press("shell.start.practice"));
+    do {
+      // Laid out, drawn and looked at before the next.
+      pause(500);
+      await(TrainingRun::isChecked);
+    } while (onFx(() -> press("shell.next")));
+    Platform.exit();
+  }
+
+  private static boolean isChecked() {
+    return all()
+        .filter(VerdictBadge.class::isInstance)
+        .noneMatch(badge -> ((VerdictBadge) badge).status().get() == Status.CHECKING);
+  }
+
+  private static boolean press(String id) {
+    Optional<ButtonBase> button =
+        all()
+            .filter(node -> id.equals(node.getId()) && !node.isDisabled())
+            .map(ButtonBase.class::cast)
+            .findFirst();
+    button.ifPresent(ButtonBase::fire);
+    return button.isPresent();
+  }
+
+  /// All that is in the windows to see.
+  private static Stream<Node> all() {
+    return Window.getWindows().stream().flatMap(window -> within(window.getScene().getRoot()));
+  }
+
+  private static Stream<Node> within(Node node) {
+    Stream<Node> children =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(TrainingRun::within)
+            : Stream.empty();
+    return node.isVisible() ? Stream.concat(Stream.of(node), children) : Stream.empty();
+  }
+
+  /// Asks on the JavaFX thread again and again until it holds.
+  private static void await(BooleanSupplier holds) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!onFx(holds)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not within " + PATIENCE);
+      }
+      pause(50);
+    }
+  }
+
+  private static boolean onFx(BooleanSupplier holds) {
+    FutureTask<Boolean> asked = new FutureTask<>(holds::getAsBoolean);
+    try {
+      Platform.runLater(asked);
+    } catch (IllegalStateException notYet) {
+      // JavaFX is still on its way up.
+      return false;
+    }
+    try {
+      return asked.get();
+    } catch (InterruptedException | ExecutionException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static void pause(long millis) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+}
