@@ -34,7 +34,7 @@ public final class Rooms {
   static final List<Room> ALL =
       List.of(
           room("dns", "names, addresses, questions and answers as values; `Resolver`"),
-          room("web", "fetching as a port; what a certificate is like"),
+          room("web", "fetching as a port; what a certificate is like", "dns"),
           room("i18n", "two languages: a text is a key and arguments until it is shown"),
           room("json", "JSON values, read and printed"),
           room("disk", "the one room that opens files: whole or not at all, no link, no pipe"),
