@@ -119,8 +119,9 @@ final class PrivacyPage {
         """
 
         Whoever is asked for a record learns this computer's address and the names in question: your domain, and names below it that are in use
-        for mail. No private key, address of a person or text of a project is ever sent. Starting the program asks nobody. `plan` asks nobody
-        unless `--look` or `--resolver` is given. The survey of a domain, a project that is opened, practice, *Records*, *Verify*, `check`, `spf`, `dkim`, `dmarc` and
+        for mail; of a test message only the names in it are asked for. No private key, address of a person, text of a message or of a project is ever sent, and a
+        test message is written to no file. Starting the program asks nobody. `plan` asks nobody
+        unless `--look` or `--resolver` is given. The survey of a domain, a project that is opened, practice, *Records*, *Verify*, *Test message*, `check`, `spf`, `dkim`, `dmarc` and
         `message` speak DNS only. Nothing is fetched over HTTPS, and no host is asked for a certificate, before a button is pressed or an option is
         given that says so. The one exception are questions of DNS to the public resolvers below. `check` and `plan --look` with
         `--resolver` use no HTTPS at all.
