@@ -7,6 +7,8 @@ import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfResult;
+import app.sendready.message.ArcChain;
+import app.sendready.message.ArcSeal;
 import app.sendready.message.AuthenticationResults;
 import app.sendready.message.FilterRating;
 import app.sendready.message.Journey;
@@ -34,6 +36,8 @@ record MessageJson(Messages messages) {
             Json.list(found.signatures().stream().map(MessageJson::signature).toList()))
         .put("spf", spf(found))
         .put("dmarc", found.dmarc().map(MessageJson::dmarc).orElseGet(Json::nothing))
+        .put("arc", arc(found.arc()))
+        .put("linkHosts", Json.texts(found.linkHosts()))
         .put(
             "authenticationResults",
             Json.list(found.said().stream().map(MessageJson::said).toList()))
@@ -105,6 +109,23 @@ record MessageJson(Messages messages) {
         .put("comment", Json.orNull(method.comment()))
         .put("properties", properties.end())
         .end();
+  }
+
+  private static Json arc(ArcChain chain) {
+    List<Json> seals = new ArrayList<>();
+    for (ArcSeal seal : chain.seals()) {
+      seals.add(
+          Json.object()
+              .put("instance", seal.instance())
+              .put("d", seal.d())
+              .put("s", seal.s())
+              .put("cv", seal.validation())
+              .put("verifies", seal.reason().outcome().word())
+              .put("reason", seal.reason().word())
+              .put("methods", Json.list(seal.found().stream().map(MessageJson::method).toList()))
+              .end());
+    }
+    return Json.object().put("result", chain.outcome().word()).put("seals", Json.list(seals)).end();
   }
 
   private static Json hops(List<ReceivedHop> hops) {

@@ -6,6 +6,7 @@ import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
+import app.sendready.message.ArcChain;
 import app.sendready.message.AuthenticationResults;
 import app.sendready.message.AuthenticationResults.MethodResult;
 import app.sendready.message.FilterRating;
@@ -62,6 +63,7 @@ record MessagePrintout(Messages messages) {
               : line("cli.message.said", "text", said.authservId()));
       said.methods().forEach(method -> lines.add(method(method)));
     }
+    lines.addAll(passedOn(found.arc()));
     lines.addAll(way(found.hops()));
     lines.addAll(ratings(found.ratings()));
     return String.join("\n", lines) + "\n";
@@ -95,6 +97,20 @@ record MessagePrintout(Messages messages) {
               .orElse(taken));
     }
     return headed("cli.message.way", lines);
+  }
+
+  private List<String> passedOn(ArcChain chain) {
+    return headed(
+        "cli.message.arc",
+        chain.seals().stream()
+            .map(seal ->
+                messages.say(
+                    Text.of("cli.message.seal", "d", seal.d())
+                        .with("instance", seal.instance())
+                        .with("s", seal.s())
+                        .with("cv", seal.validation())
+                        .with("result", seal.reason().outcome().word())))
+            .toList());
   }
 
   private List<String> ratings(List<FilterRating> ratings) {

@@ -18,17 +18,35 @@ import java.util.OptionalLong;
 /// tag-spec  =  [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]
 /// ```
 ///
+/// @param form which of the fields that are written so
 /// @param fault what makes it unusable; empty for a signature that can be verified
 /// @param unsigned the field's raw text with the value of `b=` taken out (§3.7)
-record DkimSignature(Map<String, String> tags, Optional<SignatureReason> fault, String unsigned) {
-  private static final List<String> REQUIRED = List.of("v", "a", "b", "bh", "d", "h", "s");
+record DkimSignature(
+    Form form, Map<String, String> tags, Optional<SignatureReason> fault, String unsigned) {
+  /// Which field it is: ARC's two have `i=` as a number and no `v=` (RFC 8617 §4.1).
+  enum Form {
+    DKIM("v a b bh d h s"),
+    ARC_MESSAGE("i a b bh d h s"),
+    /// Covers only the fields of the chain, so it has neither `h=` nor `bh=`.
+    ARC_SEAL("i a b d s cv");
 
-  static DkimSignature parse(HeaderField field) {
-    return parse(field, true);
+    private final String required;
+
+    /// @param required the tags it must have, with spaces between
+    Form(String required) {
+      this.required = required;
+    }
+
+    List<String> required() {
+      return List.of(required.split(" "));
+    }
   }
 
-  /// @param ofMail false for an ARC seal's signature, which has `i=` as a number and no `v=`
-  static DkimSignature parse(HeaderField field, boolean ofMail) {
+  static DkimSignature parse(HeaderField field) {
+    return parse(field, Form.DKIM);
+  }
+
+  static DkimSignature parse(HeaderField field, Form form) {
     String raw = field.raw();
     Map<String, String> tags = new LinkedHashMap<>();
     Optional<SignatureReason> fault = Optional.empty();
@@ -61,37 +79,43 @@ record DkimSignature(Map<String, String> tags, Optional<SignatureReason> fault, 
       }
       at = end + 1;
     }
-    DkimSignature read = new DkimSignature(Map.copyOf(tags), fault, unsigned.toString());
+    DkimSignature read = new DkimSignature(form, Map.copyOf(tags), fault, unsigned.toString());
     return fault.isPresent()
         ? read
-        : new DkimSignature(read.tags, read.firstFault(ofMail), read.unsigned);
+        : new DkimSignature(form, read.tags, read.firstFault(), read.unsigned);
   }
 
   private static String trailing(String raw, int end) {
     return raw.startsWith("\r\n", end - 2) ? "\r\n" : "";
   }
 
-  private Optional<SignatureReason> firstFault(boolean ofMail) {
-    List<String> required =
-        ofMail ? REQUIRED : REQUIRED.stream().filter(tag -> !tag.equals("v")).toList();
-    if (!tags.keySet().containsAll(required)) {
+  private Optional<SignatureReason> firstFault() {
+    if (!tags.keySet().containsAll(form.required())) {
       return Optional.of(SignatureReason.SYNTAX);
     }
+    boolean ofMail = form == Form.DKIM;
     if (ofMail && !value("v").equals("1")) {
       return Optional.of(SignatureReason.VERSION);
     }
-    if (algorithm().isEmpty() || headerForm().isEmpty() || bodyForm().isEmpty() || !queryKnown()) {
+    boolean seal = form == Form.ARC_SEAL;
+    if (algorithm().isEmpty()
+        || !seal && (headerForm().isEmpty() || bodyForm().isEmpty())
+        || !queryKnown()) {
       return Optional.of(SignatureReason.ALGORITHM);
     }
-    if (domain().isEmpty() || keyName().isEmpty() || b().isEmpty() || bh().isEmpty()) {
+    if (domain().isEmpty() || keyName().isEmpty() || b().isEmpty() || !seal && bh().isEmpty()) {
       return Optional.of(SignatureReason.SYNTAX);
     }
     if (!isNumber("l") || !isNumber("t") || !isNumber("x") || expiresBeforeSigned()) {
       return Optional.of(SignatureReason.SYNTAX);
     }
     // §6.1.1: without From in h= the signature says nothing about the author
-    if (!headers().contains("from")) {
+    if (!seal && !headers().contains("from")) {
       return Optional.of(SignatureReason.FROM_NOT_SIGNED);
+    }
+    // RFC 8617 §4.1.3: a seal with h= has failed
+    if (seal && tags.containsKey("h")) {
+      return Optional.of(SignatureReason.SYNTAX);
     }
     // §3.5, i=: the same as or a sub-domain of d=
     if (ofMail && !agent().map(name -> name.isWithin(domain().get())).orElse(false)) {
@@ -187,7 +211,9 @@ record DkimSignature(Map<String, String> tags, Optional<SignatureReason> fault, 
   /// The domain of `i=`; that of `d=` where it is not there.
   Optional<DomainName> agent() {
     String i = value("i");
-    return i.isEmpty() ? domain() : hostName(i.substring(i.lastIndexOf('@') + 1));
+    return i.isEmpty() || form != Form.DKIM
+        ? domain()
+        : hostName(i.substring(i.lastIndexOf('@') + 1));
   }
 
   Optional<byte[]> b() {

@@ -16,8 +16,10 @@ import java.util.Optional;
 /// @param spf what SPF says now of the sending address; empty where it is not known or nothing was
 ///   asked
 /// @param dmarc what a receiver would make of it now; empty where nothing was asked
+/// @param arc what servers that passed it on found, sealed by each
 /// @param said what receivers wrote, from the top
 /// @param ratings what their filters wrote
+/// @param linkHosts where its links lead, each host once
 /// @param bounces why it came back, where this is a report of that; the rest is then of the message
 ///   that came back, and nothing of it is judged
 public record MessageAnalysis(
@@ -28,8 +30,10 @@ public record MessageAnalysis(
     List<SignatureResult> signatures,
     Optional<SpfResult> spf,
     Optional<DmarcResult> dmarc,
+    ArcChain arc,
     List<AuthenticationResults> said,
     List<FilterRating> ratings,
+    List<String> linkHosts,
     List<NonDelivery> bounces,
     List<Finding> findings) {
   public MessageAnalysis {
@@ -37,13 +41,26 @@ public record MessageAnalysis(
     signatures = List.copyOf(signatures);
     said = List.copyOf(said);
     ratings = List.copyOf(ratings);
+    linkHosts = List.copyOf(linkHosts);
     bounces = List.copyOf(bounces);
     findings = List.copyOf(findings);
   }
 
   MessageAnalysis withFindings(List<Finding> others) {
     return new MessageAnalysis(
-        from, author, envelope, hops, signatures, spf, dmarc, said, ratings, bounces, others);
+        from,
+        author,
+        envelope,
+        hops,
+        signatures,
+        spf,
+        dmarc,
+        arc,
+        said,
+        ratings,
+        linkHosts,
+        bounces,
+        others);
   }
 
   /// What the topmost receiver wrote of a method, such as `dmarc`.
@@ -62,8 +79,24 @@ public record MessageAnalysis(
         .limit(1)
         .filter(id -> !id.isEmpty())
         .findFirst()
+        .or(this::unnamed)
         .or(() -> hops.stream().map(ReceivedHop::by).filter(by -> !by.isEmpty()).findFirst())
-        .or(() -> ratings.stream().flatMap(rating -> rating.writer().stream()).findFirst());
+        .or(this::filter);
+  }
+
+  /// Results that name no server are Microsoft's, where its filter has written too.
+  private Optional<String> unnamed() {
+    return said.isEmpty() ? Optional.empty() : filter();
+  }
+
+  private Optional<String> filter() {
+    return ratings.stream().flatMap(rating -> rating.writer().stream()).findFirst();
+  }
+
+  /// Whether what passes for this domain counts for the one in From (RFC 9989 §5.1.2), as far as
+  /// the Public Suffix List tells.
+  public boolean isAligned(String domain) {
+    return author.filter(from -> Alignments.relaxed(domain, from)).isPresent();
   }
 
   /// The worst of its findings.

@@ -34,7 +34,9 @@ public final class MessageAnalyst {
   public MessageAnalysis analyse(RawMessage message) {
     List<MailPart> parts = MailPart.of(message);
     List<NonDelivery> bounces = NonDelivery.of(message, parts);
-    return bounces.isEmpty() ? received(message) : cameBack(NonDelivery.returned(parts), bounces);
+    return bounces.isEmpty()
+        ? received(message, parts)
+        : cameBack(NonDelivery.returned(parts), bounces);
   }
 
   /// A report of non-delivery: its own signatures are the reporter's affair.
@@ -49,6 +51,8 @@ public final class MessageAnalyst {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        ArcChain.NONE,
+        List.of(),
         List.of(),
         List.of(),
         bounces,
@@ -63,7 +67,7 @@ public final class MessageAnalyst {
     return from.size() == 1 ? AuthorDomain.of(from.getFirst()) : Optional.empty();
   }
 
-  private MessageAnalysis received(RawMessage message) {
+  private MessageAnalysis received(RawMessage message, List<MailPart> parts) {
     List<String> from = from(message);
     Optional<DomainName> author = author(from);
     List<AuthenticationResults> said = said(message);
@@ -73,9 +77,12 @@ public final class MessageAnalyst {
             .map(field -> ReceivedHop.parse(field.value()))
             .toList();
     Envelope envelope = Envelope.of(message, hops, said.stream().findFirst());
-    List<SignatureResult> signatures = new SignatureVerifier(resolver, clock).verify(message);
+    SignatureVerifier verifier = new SignatureVerifier(resolver, clock);
+    List<SignatureResult> signatures = verifier.verify(message);
+    MessageContent content = MessageContent.of(message, parts);
     Optional<SpfResult> spf = spf(envelope);
-    Optional<DmarcResult> dmarc = dmarc(author, signatures, envelope, spf);
+    List<Identity> signers = signatures.isEmpty() ? unseen(said) : signers(signatures);
+    Optional<DmarcResult> dmarc = dmarc(author, signers, envelope, spf);
     MessageAnalysis found =
         new MessageAnalysis(
             from.isEmpty() ? "" : from.getFirst(),
@@ -85,11 +92,14 @@ public final class MessageAnalyst {
             signatures,
             spf,
             dmarc,
+            ArcChain.of(message, verifier, resolver),
             said,
             FilterRating.of(message, said),
+            content.hosts(),
             List.of(),
             List.of());
-    return found.withFindings(new MessageJudge(message, found, resolver.isPresent()).findings());
+    return found.withFindings(
+        new MessageJudge(message, content, found, resolver.isPresent()).findings());
   }
 
   /// The fields of receivers, from the top, with their places among all fields.
@@ -112,19 +122,31 @@ public final class MessageAnalyst {
                 .check(envelope.address().get(), envelope.returnPath(), envelope.helo()));
   }
 
+  private static List<Identity> signers(List<SignatureResult> signatures) {
+    return signatures.stream()
+        .flatMap(s -> DomainName.parse(s.d()).map(name -> new Identity(name, result(s))).stream())
+        .toList();
+  }
+
+  /// Signatures that the receiver saw and that are not in this text: nobody can say now what they
+  /// are worth, which is not "no".
+  private static List<Identity> unseen(List<AuthenticationResults> said) {
+    return said.stream()
+        .limit(1)
+        .flatMap(top -> MessageJudge.speakers(top.methods(), "dkim").stream())
+        .flatMap(d -> DomainName.parse(d).stream())
+        .map(name -> new Identity(name, AuthResult.TEMPERROR))
+        .toList();
+  }
+
   private Optional<DmarcResult> dmarc(
       Optional<DomainName> author,
-      List<SignatureResult> signatures,
+      List<Identity> dkim,
       Envelope envelope,
       Optional<SpfResult> spf) {
     if (resolver.isEmpty() || author.isEmpty()) {
       return Optional.empty();
     }
-    List<Identity> dkim =
-        signatures.stream()
-            .flatMap(
-                s -> DomainName.parse(s.d()).map(name -> new Identity(name, result(s))).stream())
-            .toList();
     // Where the sending address is not known SPF may have passed, for all that can be seen here.
     AuthResult sent =
         spf.flatMap(s -> AuthResult.byWord(s.outcome().word())).orElse(AuthResult.TEMPERROR);

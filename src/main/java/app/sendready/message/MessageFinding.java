@@ -68,6 +68,14 @@ enum MessageFinding implements FindingCode {
   NO_UNSUBSCRIBE(Verdict.WARN),
   NO_ONE_CLICK(Verdict.WARN),
   UNSUBSCRIBE_UNSIGNED(Verdict.WARN),
+  SHORTENED_LINKS(Verdict.WARN),
+  NO_TEXT_PART(Verdict.WARN),
+  /// Longer than Gmail shows.
+  CLIPPED(Verdict.WARN),
+
+  /// Servers passed it on and sealed what they found (RFC 8617).
+  ARC_HOLDS(Verdict.PASS),
+  ARC_BROKEN(Verdict.PASS),
 
   // Why a message came back.
   BOUNCE_UNAUTHENTICATED(Verdict.FAIL),
@@ -93,7 +101,8 @@ enum MessageFinding implements FindingCode {
   FROM_ELSEWHERE(Verdict.FAIL),
   OTHER_SELECTOR(Verdict.WARN),
   RETURN_PATH_ELSEWHERE(Verdict.WARN),
-  ADDRESS_NOT_PLANNED(Verdict.WARN);
+  ADDRESS_NOT_PLANNED(Verdict.WARN),
+  LINKS_ELSEWHERE(Verdict.WARN);
 
   private final Verdict verdict;
 
@@ -125,6 +134,7 @@ enum MessageFinding implements FindingCode {
               "dmarc";
           case ADDRESS_NOT_PLANNED, BOUNCE_PTR -> "ptr";
           case BOUNCE_SENDER -> "apex";
+          case LINKS_ELSEWHERE -> "tracking";
           default -> null;
         });
   }

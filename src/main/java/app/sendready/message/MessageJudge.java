@@ -3,7 +3,6 @@ package app.sendready.message;
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.check.Finding;
 import app.sendready.dns.DomainName;
-import app.sendready.dns.PublicSuffixes;
 import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfOutcome;
 import app.sendready.message.AuthenticationResults.MethodResult;
@@ -20,13 +19,15 @@ final class MessageJudge {
   private static final String UNKNOWN = "unknown";
 
   private final RawMessage message;
+  private final MessageContent content;
   private final MessageAnalysis found;
   private final boolean asked;
   private final List<Finding> findings = new ArrayList<>();
 
   /// @param asked whether DNS was asked at all
-  MessageJudge(RawMessage message, MessageAnalysis found, boolean asked) {
+  MessageJudge(RawMessage message, MessageContent content, MessageAnalysis found, boolean asked) {
     this.message = message;
+    this.content = content;
     this.found = found;
     this.asked = asked;
   }
@@ -46,6 +47,8 @@ final class MessageJudge {
     Journey.findings(found.hops()).forEach(this::say);
     FilterRating.findings(found.ratings()).forEach(this::say);
     new MailingHeaders(message, found.signatures()).findings().forEach(this::say);
+    content.findings().forEach(this::say);
+    found.arc().finding().ifPresent(this::say);
     return List.copyOf(findings);
   }
 
@@ -57,12 +60,17 @@ final class MessageJudge {
 
   private void dmarcNow(DmarcResult dmarc, DomainName author) {
     switch (dmarc.result()) {
-      case PASS -> passes(dmarc.dkimAligned(), dmarc.spfAligned(), author);
+      case PASS -> passes(dmarc.dkimAligned() || dkimUnseen(author), dmarc.spfAligned(), author);
       case NONE -> say(Finding.of(MessageFinding.DMARC_NONE).with("domain", author.withoutDot()));
       case PERMERROR ->
           say(Finding.of(MessageFinding.DMARC_BROKEN).with("domain", author.withoutDot()));
-      case TEMPERROR ->
+      case TEMPERROR -> {
+        if (saidOnTop().stream().anyMatch(m -> m.method().equals("dmarc"))) {
+          dmarcSaid(author); // it could still see what cannot be seen here
+        } else {
           say(Finding.of(MessageFinding.DMARC_UNKNOWN).with("domain", author.withoutDot()));
+        }
+      }
       case FAIL ->
           fails(
               author,
@@ -72,6 +80,12 @@ final class MessageJudge {
                   ? List.of(found.envelope().domain())
                   : List.of());
     }
+  }
+
+  /// A signature that is not in this text, and of which the receiver wrote that it passed.
+  private boolean dkimUnseen(DomainName author) {
+    return found.signatures().isEmpty()
+        && speakers(saidOnTop(), "dkim").stream().anyMatch(d -> Alignments.relaxed(d, author));
   }
 
   private List<String> passingSigners() {
@@ -122,8 +136,8 @@ final class MessageJudge {
     switch (dmarc.get().result()) {
       case "pass", "bestguesspass" ->
           passes(
-              dkim.stream().anyMatch(d -> aligned(d, author)),
-              spf.stream().anyMatch(d -> aligned(d, author)),
+              dkim.stream().anyMatch(d -> Alignments.relaxed(d, author)),
+              spf.stream().anyMatch(d -> Alignments.relaxed(d, author)),
               author);
       case "fail" -> fails(author, policy(dmarc.get()), dkim, spf);
       case "none" -> say(Finding.of(MessageFinding.DMARC_NONE).with("domain", author.withoutDot()));
@@ -147,7 +161,7 @@ final class MessageJudge {
   }
 
   /// The domains for which a receiver wrote that a method passed.
-  private static List<String> speakers(List<MethodResult> said, String method) {
+  static List<String> speakers(List<MethodResult> said, String method) {
     return said.stream()
         .filter(m -> m.method().equals(method) && m.result().equals("pass"))
         .map(MessageJudge::speaker)
@@ -164,16 +178,6 @@ final class MessageJudge {
             .findFirst()
             .orElse("");
     return text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean aligned(String domain, DomainName author) {
-    PublicSuffixes suffixes = PublicSuffixes.bundled();
-    return DomainName.parse(domain)
-        .filter(name ->
-            name.equals(author)
-                || suffixes.registrable(name).isPresent()
-                    && suffixes.registrable(name).equals(suffixes.registrable(author)))
-        .isPresent();
   }
 
   private void signatures() {

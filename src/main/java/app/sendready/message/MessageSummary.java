@@ -20,7 +20,7 @@ public record MessageSummary(List<Text> sentences, Optional<Text> first) {
       EnumSet.range(MessageFinding.BOTH_ALIGNED, MessageFinding.DMARC_UNKNOWN);
 
   private static final Set<MessageFinding> OF_THE_PLAN =
-      EnumSet.range(MessageFinding.FROM_ELSEWHERE, MessageFinding.ADDRESS_NOT_PLANNED);
+      EnumSet.range(MessageFinding.FROM_ELSEWHERE, MessageFinding.LINKS_ELSEWHERE);
 
   public MessageSummary {
     sentences = List.copyOf(sentences);

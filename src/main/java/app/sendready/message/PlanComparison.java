@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where a message differs from what the set-up plans: its author's domain, the selector it is
-/// signed with, the return address, the address it was sent from.
+/// signed with, the return address, the address it was sent from, where its links lead.
 public final class PlanComparison {
   private final Answers answers;
   private final MessageAnalysis message;
@@ -27,6 +27,7 @@ public final class PlanComparison {
     comparison.selector();
     comparison.returnPath();
     comparison.address();
+    comparison.links();
     comparison.findings.addAll(message.findings());
     return message.withFindings(comparison.findings);
   }
@@ -69,6 +70,21 @@ public final class PlanComparison {
               .with("used", used.get().withoutDot())
               .with("planned", wanted.withoutDot()));
     }
+  }
+
+  /// The platform leads every link through the tracking domain; others are not counted.
+  private void links() {
+    List<String> others =
+        message.linkHosts().stream()
+            .filter(host -> DomainName.parse(host).map(name -> !isOurs(name)).orElse(true))
+            .toList();
+    if (!others.isEmpty()) {
+      findings.add(planned(MessageFinding.LINKS_ELSEWHERE).with("hosts", others));
+    }
+  }
+
+  private boolean isOurs(DomainName name) {
+    return name.isWithin(answers.fromDomain()) || answers.links().tracking().contains(name);
   }
 
   /// On-premise only: in the cloud the platform's addresses are SPF's affair.

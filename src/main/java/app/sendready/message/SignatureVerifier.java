@@ -69,6 +69,31 @@ final class SignatureVerifier {
     };
   }
 
+  /// What the newest signature of a chain is worth (RFC 8617 §4.1.2), which is made like any other.
+  SignatureReason judge(DkimSignature signature, RawMessage message) {
+    return verify(0, signature, message, new Bodies(message.body())).reason();
+  }
+
+  /// What a seal is worth (RFC 8617 §4.1.3), over these canonical fields.
+  SignatureReason judge(DkimSignature seal, RawMessage message, String covered) {
+    if (seal.fault().isPresent()) {
+      return seal.fault().get();
+    }
+    if (resolver.isEmpty()) {
+      return SignatureReason.OFFLINE;
+    }
+    return switch (SignatureKey.fetch(resolver.get(), seal)) {
+      case SignatureKey.Fetched.Unusable(SignatureReason reason) -> reason;
+      case SignatureKey.Fetched.Usable(SignatureKey key) ->
+          seen(
+              key.verify(
+                  seal.algorithm().orElseThrow(),
+                  covered.getBytes(StandardCharsets.ISO_8859_1),
+                  seal.b().orElseThrow()),
+              message);
+    };
+  }
+
   /// What a text that was changed in copying can show of a signature.
   private static SignatureReason seen(SignatureReason reason, RawMessage message) {
     return switch (reason) {

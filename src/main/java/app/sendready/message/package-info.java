@@ -13,8 +13,9 @@
 /// * its parts: [MailPart]; why it came back: [NonDelivery], [DeliveryCodes];
 /// * its signatures: [DkimSignature], [Canonicalization], [SignatureAlgorithm], [SignatureKey],
 ///   [SignatureVerifier], [SignatureResult], [SignatureReason], [SignatureFindings];
+/// * what those wrote who passed it on: [ArcChain], [ArcSeal]; what is in it: [MessageContent];
 /// * what receivers wrote: [AuthenticationResults], [AuthresLexer], [FilterRating];
 /// * what it is worth: [MessageAnalyst], [MessageAnalysis], [MessageJudge], [MessageFinding];
 /// * in short, and where to go on: [MessageSummary], [ReceivingService], [PlanComparison],
-///   [RowOfVerify].
+///   [RowOfVerify], [Alignments].
 package app.sendready.message;

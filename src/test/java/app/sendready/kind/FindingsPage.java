@@ -5,6 +5,7 @@ import app.sendready.check.RecordKind;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Glossary;
 import app.sendready.i18n.Language;
+import app.sendready.message.MessageCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class FindingsPage {
     section("Will the links open?", "Откроются ли ссылки?", group("secure"), out);
     section("Blocklists", "Чёрные списки", group("blocklist"), out);
     section("Changing the key", "Замена ключа", group("rotation"), out);
+    section("Test message", "Тестовое письмо", MessageCodes.all(), out);
     words(out);
     return out.toString();
   }

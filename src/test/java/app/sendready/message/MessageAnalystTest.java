@@ -2,10 +2,14 @@ package app.sendready.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.answers.Answers;
+import app.sendready.answers.Mode;
 import app.sendready.check.Finding;
+import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
+import app.sendready.project.PlatformFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -214,5 +218,61 @@ class MessageAnalystTest {
     assertThat(
             codes(analyse(said + ENVELOPE + KEY.sign("example.com", "ak", HEADERS, "Hi\r\n", ""))))
         .contains(MessageFinding.RECEIVER_DIFFERS);
+  }
+
+  @Test
+  void theContentIsLookedAtAsFarAsAMachineSeesIt() {
+    String html = HEADERS + "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n";
+    String links =
+        "<p xmlns='http://www.w3.org/1999/xhtml'><A class=x HREF='https://u@BIT.ly:443/3'>x</A>"
+            + "<a href=\"https://trk.example.com/c\">y</a><img src='https://cdn.example.net/i'>";
+    MessageAnalysis found =
+        analyse(ENVELOPE + KEY.sign("example.com", "ak", html, links + "\r\n", ""));
+    assertThat(codes(found))
+        .contains(MessageFinding.SHORTENED_LINKS, MessageFinding.NO_TEXT_PART)
+        .doesNotContain(MessageFinding.CLIPPED);
+    assertThat(found.linkHosts()).containsExactly("bit.ly", "trk.example.com");
+    String line = "<p>" + "x".repeat(90) + "</p>\r\n";
+    assertThat(
+            codes(analyse(ENVELOPE + KEY.sign("example.com", "ak", html, line.repeat(1_100), ""))))
+        .contains(MessageFinding.CLIPPED)
+        .doesNotContain(MessageFinding.SHORTENED_LINKS);
+  }
+
+  @Test
+  void linksThatLeadElsewhereAreNamedBesideThePlan() {
+    Answers plan = Answers.start(DomainName.of("example.com"), Mode.CLOUD, PlatformFile.builtIn());
+    String mail =
+        KEY.sign(
+            "example.com",
+            "ak",
+            HEADERS,
+            "See https://trk.example.com/c, https://example.com/a and"
+                + " http://click.other.example.\r\n",
+            "");
+    MessageAnalysis found = PlanComparison.with(plan, analyse(ENVELOPE + mail));
+    assertThat(found.findings())
+        .filteredOn(finding -> finding.code() == MessageFinding.LINKS_ELSEWHERE)
+        .extracting(finding -> finding.args().get("hosts"))
+        .containsExactly(List.of("click.other.example."));
+  }
+
+  @Test
+  void aSignatureThatOnlyTheReceiverSawIsNoFailure() {
+    String said =
+        "Authentication-Results: mx.example.org; dkim=pass header.d=example.com;"
+            + " dmarc=pass header.from=example.com\r\n";
+    MessageAnalysis found = analyse(said + ENVELOPE + HEADERS + "\r\nHi\r\n");
+    assertThat(codes(found))
+        .contains(MessageFinding.DKIM_ALONE, MessageFinding.SIGNATURE_NOT_HERE)
+        .doesNotContain(MessageFinding.DMARC_FAILS, MessageFinding.NOT_ALIGNED);
+    zone.txt("b.example.com", "v=spf1 ip4:192.0.2.4 -all");
+    MessageAnalysis both =
+        analyse(
+            said
+                + ENVELOPE.replace("bounce.example.net", "b.example.com")
+                + HEADERS
+                + "\r\nHi\r\n");
+    assertThat(codes(both)).contains(MessageFinding.BOTH_ALIGNED);
   }
 }

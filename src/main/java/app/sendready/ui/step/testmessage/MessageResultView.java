@@ -1,6 +1,5 @@
 package app.sendready.ui.step.testmessage;
 
-import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
 import app.sendready.i18n.Text;
 import app.sendready.message.MessageAnalysis;
@@ -14,7 +13,6 @@ import app.sendready.ui.tool.drawing.DrawingStop;
 import app.sendready.ui.tool.drawing.StopColumn;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +21,9 @@ import javafx.scene.layout.VBox;
 /// What was found: one paragraph, then what happened beside what was planned, then every finding,
 /// then what it all rests on.
 final class MessageResultView extends VBox {
+  private static final List<Verdict> ORDER =
+      List.of(Verdict.FAIL, Verdict.UNKNOWN, Verdict.WAITING, Verdict.WARN, Verdict.PASS);
+
   private final MessageAnalysis found;
   private final TestMessageModel model;
   private final Localized words;
@@ -86,15 +87,10 @@ final class MessageResultView extends VBox {
   private VBox noticed() {
     VBox card = new VBox();
     card.getStyleClass().add("card-rows");
-    Stream.concat(
-            found.findings().stream().filter(MessageResultView::needsUser),
-            found.findings().stream().filter(is -> !needsUser(is)))
+    ORDER.stream()
+        .flatMap(verdict -> found.findings().stream().filter(is -> is.verdict() == verdict))
         .map(finding -> new NoticedLine(finding, model, words))
         .forEach(card.getChildren()::add);
     return card;
-  }
-
-  private static boolean needsUser(Finding finding) {
-    return finding.verdict() != Verdict.PASS;
   }
 }

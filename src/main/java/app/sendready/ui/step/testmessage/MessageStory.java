@@ -85,7 +85,7 @@ final class MessageStory {
 
   private DrawingStop dkim() {
     Optional<SignatureResult> signature = signature();
-    DrawingStop stop = stop("dkim").is(signature.map(MessageStory::status).orElse(unsigned()));
+    DrawingStop stop = stop("dkim").is(dkimStatus(signature));
     if (signature.isPresent()) {
       stop =
           stop.say(
@@ -101,9 +101,15 @@ final class MessageStory {
         signature.map(s -> s.s() + "._domainkey." + s.d()).orElseGet(this::saidSigner));
   }
 
-  /// The receiver may have seen a signature that is not in what was pasted.
-  private Status unsigned() {
-    return found.said("dkim").isPresent() ? saidStatus("dkim") : Status.FAIL;
+  /// One that passes for another domain than From's does not count for it. The receiver may have
+  /// seen a signature that is not in what was pasted.
+  private Status dkimStatus(Optional<SignatureResult> signature) {
+    Status status =
+        signature
+            .map(MessageStory::status)
+            .orElseGet(() -> found.said("dkim").isPresent() ? saidStatus("dkim") : Status.FAIL);
+    String signer = signature.map(SignatureResult::d).orElseGet(this::saidSigner);
+    return status == Status.PASS && !found.isAligned(signer) ? Status.WARN : status;
   }
 
   private String saidSigner() {
@@ -113,19 +119,14 @@ final class MessageStory {
             method
                 .properties()
                 .getOrDefault("header.d", method.properties().getOrDefault("header.i", "")))
+        .map(signer -> signer.substring(signer.indexOf('@') + 1))
         .orElse("");
   }
 
   /// The one that speaks for From, and passes if one does.
   private Optional<SignatureResult> signature() {
     List<SignatureResult> all = found.signatures();
-    List<SignatureResult> own =
-        all.stream()
-            .filter(s ->
-                DomainName.parse(s.d())
-                    .filter(d -> found.author().filter(from -> from.isWithin(d)).isPresent())
-                    .isPresent())
-            .toList();
+    List<SignatureResult> own = all.stream().filter(s -> found.isAligned(s.d())).toList();
     List<SignatureResult> choice = own.isEmpty() ? all : own;
     return choice.stream()
         .filter(SignatureResult::passes)
@@ -165,7 +166,7 @@ final class MessageStory {
               case PASS -> Status.PASS;
               case NONE -> Status.WARN;
               case FAIL, PERMERROR -> Status.FAIL;
-              case TEMPERROR -> Status.UNKNOWN;
+              case TEMPERROR -> saidStatus("dmarc");
             })
         .orElseGet(() -> saidStatus("dmarc"));
   }

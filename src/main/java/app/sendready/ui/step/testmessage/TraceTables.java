@@ -2,6 +2,7 @@ package app.sendready.ui.step.testmessage;
 
 import app.sendready.dns.IpAddress;
 import app.sendready.i18n.Text;
+import app.sendready.message.ArcSeal;
 import app.sendready.message.AuthenticationResults;
 import app.sendready.message.AuthenticationResults.MethodResult;
 import app.sendready.message.FilterRating;
@@ -46,6 +47,7 @@ final class TraceTables {
     Map<String, Node> all = new LinkedHashMap<>();
     put(all, "testmessage.bounces", found.bounces().stream().map(this::bounce).toList());
     put(all, "testmessage.signatures", found.signatures().stream().map(this::signature).toList());
+    put(all, "testmessage.arc", found.arc().seals().stream().map(this::seal).toList());
     put(all, "testmessage.said", found.said().stream().map(this::said).toList());
     put(all, "testmessage.ratings", found.ratings().stream().map(this::rating).toList());
     put(all, "testmessage.way", way());
@@ -96,9 +98,11 @@ final class TraceTables {
   private Node signature(SignatureResult signature) {
     List<String> known = new ArrayList<>();
     known.add(
-        words.value(
-            signature.a()
-                + (signature.bits().isPresent() ? ", " + signature.bits().getAsInt() : "")));
+        signature.bits().isPresent()
+            ? words.say(
+                Text.of("testmessage.key", "algorithm", signature.a())
+                    .with("bits", signature.bits().getAsInt()))
+            : words.value(signature.a()));
     known.add(
         words.say(Text.of("testmessage.verifies", "result", signature.verifies().word()))
             + (signature.passes() && !signature.acceptedToday()
@@ -107,6 +111,17 @@ final class TraceTables {
     return row(
         Optional.of(MessageStory.status(signature)),
         words.value(signature.s() + "._domainkey." + signature.d()),
+        known);
+  }
+
+  private Node seal(ArcSeal seal) {
+    List<String> known = new ArrayList<>();
+    known.add(words.say(Text.of("testmessage.verifies", "result", seal.reason().outcome().word())));
+    known.add(words.value("cv=" + seal.validation()));
+    seal.found().forEach(method -> known.add(method(method)));
+    return row(
+        Optional.empty(),
+        words.value(seal.instance() + ". " + seal.s() + "._domainkey." + seal.d()),
         known);
   }
 
