@@ -67,6 +67,11 @@ record Readers(String name, Consumer<String> reader, int longest, int most, List
           + " viewBox=\"0 0 100 100\"><title>A</title><path d=\"M0 0H9\" stroke-dasharray=\"5,2\""
           + " fill=\"url(#a)\"/></svg>";
   private static final String KEY = Practice.SAMPLE_KEY;
+  private static final MemoryZone MAIL =
+      new MemoryZone()
+          .txt("ak._domainkey.practice.example", "v=DKIM1; k=rsa; p=" + KEY)
+          .txt("_dmarc.practice.example", "v=DMARC1; p=reject")
+          .txt("ac-bounces.practice.example", "v=spf1 ip4:198.51.100.0/24 -all");
 
   private static Readers of(String name, Consumer<String> reader, String... good) {
     return new Readers(name, reader, ALL, MOST, List.of(good));
@@ -190,8 +195,18 @@ record Readers(String name, Consumer<String> reader, int longest, int most, List
         of(
             "message",
             text ->
-                new MessageAnalyst(Optional.empty(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                new MessageAnalyst(Optional.of(MAIL), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                     .analyse(RawMessage.read(text.getBytes(StandardCharsets.ISO_8859_1))),
+            new String(Practice.testMessage(), StandardCharsets.ISO_8859_1),
+            "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=practice.example; s=ak; b=AAAA\r\n"
+                + "ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed;\r\n"
+                + " d=practice.example; s=ak; h=from; bh=AAAA; b=BBBB\r\n"
+                + "ARC-Authentication-Results: i=1; mx.b.example; dkim=pass\r\n"
+                + "From: a@example.com\r\n\r\nhttps://a.example/b\r\n",
+            "From: mailer-daemon@b.example\r\nContent-Type: multipart/report; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nx: y\r\n\r\n"
+                + "Status: 5.7.26\r\nDiagnostic-Code: smtp; 550 5.7.26 no\r\n\r\n--b\r\n"
+                + "Content-Type: text/html\r\n\r\n<a href='https://bit.ly/1'>x</a>\r\n--b--\r\n",
             "From: a@example.com\r\nReceived: from a.example (a.example [192.0.2.1]) by b.example;"
                 + " Mon, 23 Nov 2026 12:00:00 +0000\r\nAuthentication-Results: b.example;"
                 + " dkim=pass (ok) header.d=example.com; spf=fail smtp.mailfrom=a@example.com\r\n"

@@ -6,6 +6,7 @@ import app.sendready.app.Stories;
 import app.sendready.kind.Coverage;
 import app.sendready.kind.FindingsPage;
 import app.sendready.live.CheckBenchmark;
+import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
 import app.sendready.ui.project.KillTest;
 import app.sendready.ui.step.check.RowsBench;
@@ -89,6 +90,11 @@ public final class Tools {
                   + " which (all if none is named)",
               "",
               LongTexts::main),
+          new Tool(
+              "message-limits",
+              "times the largest and worst messages, and what memory they take",
+              "",
+              MessageLimits::main),
           new Tool(
               "mutations",
               "throws seeded mutations at everything that reads a stranger's text; how many each,"
