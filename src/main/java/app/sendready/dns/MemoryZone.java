@@ -242,12 +242,15 @@ public final class MemoryZone implements Resolver {
     }
   }
 
+  /// Whether a name is there although it holds nothing that is asked for: above others, or the
+  /// owner of a DNAME.
   private boolean isEmptyNonTerminal(DomainName name) {
     return !names.containsKey(name)
-        && names.tailMap(name, false).keySet().stream()
-            .findFirst()
-            .filter(n -> n.isWithin(name))
-            .isPresent();
+        && (renamed.keySet().stream().anyMatch(owner -> owner.isWithin(name))
+            || names.tailMap(name, false).keySet().stream()
+                .findFirst()
+                .filter(n -> n.isWithin(name))
+                .isPresent());
   }
 
   private Optional<DnsAnswer.Negative> negative(DomainName name) {
