@@ -87,7 +87,7 @@ final class PrivacyPage {
                   + " sent",
               "the button *Ask its mail server* in *Go live*",
               "SMTP, port 25",
-              Set.of("SmtpProbe")),
+              Set.of("SmtpProbe", "SmtpTalk")),
           new Spoken(
               "This computer itself",
               "the made-up internet of *Practice* and of `practice`",
