@@ -49,7 +49,9 @@ public record BlocklistCheck(Blocklists lists, Resolver resolver) {
                   .orElseGet(() -> ListAnswer.of(answer(said, name), use.list()));
           results.add(
               new BlocklistResult(
-                  use.list(), suspect, finding(use.list(), suspect, answer, text(why.get(name)))));
+                  use.list(),
+                  suspect,
+                  finding(use.list(), suspect, answer, text(Optional.ofNullable(why.get(name))))));
         }
       });
     }
@@ -130,9 +132,11 @@ public record BlocklistCheck(Blocklists lists, Resolver resolver) {
         .orElseThrow(() -> new IllegalStateException("not asked: " + name));
   }
 
-  private static String text(DnsAnswer answer) {
+  private static String text(Optional<DnsAnswer> answer) {
     String text =
-        answer instanceof DnsAnswer.Found found ? String.join(" ", found.rrset().texts()) : "";
+        answer.isPresent() && answer.get() instanceof DnsAnswer.Found found
+            ? String.join(" ", found.rrset().texts())
+            : "";
     return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text;
   }
 
