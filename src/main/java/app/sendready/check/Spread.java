@@ -29,7 +29,9 @@ public record Spread(Set<String> usual, boolean right) {
 
   /// As the zone's own servers have the row.
   public static Spread of(RowReport report) {
-    return new Spread(usual(report.views().authoritative()), report.verdict() != Verdict.FAIL);
+    // What a kind calls absent is not what others have published at the name.
+    boolean there = report.verdict() != Verdict.FAIL && !report.reason().code().isAbsence();
+    return new Spread(usual(report.views().authoritative()), there);
   }
 
   /// What this one has.
