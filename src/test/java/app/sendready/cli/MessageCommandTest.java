@@ -78,6 +78,7 @@ class MessageCommandTest {
   void microsoftsFormIsReadAndItsScoreToldApartFromTheSetUp() {
     Ran ran = run(MICROSOFT, "--offline", "--format", "json");
     Golden.check(getClass(), "message-microsoft.json", ran.out());
+    Golden.check(getClass(), "message-microsoft.txt", run(MICROSOFT, "--offline").out());
     Golden.check(
         getClass(), "message-microsoft_ru.txt", run(MICROSOFT, "--offline", "--lang=ru").out());
   }
