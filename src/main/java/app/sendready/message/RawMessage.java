@@ -44,7 +44,7 @@ public record RawMessage(
 
   /// Reads a file's or a paste's octets.
   public static RawMessage read(byte[] octets) {
-    String all = lineEnds(new String(octets, StandardCharsets.ISO_8859_1));
+    String all = new String(lineEnds(octets), StandardCharsets.ISO_8859_1);
     PastedHeader pasted = PastedHeader.of(all.substring(start(all)));
     String text = pasted.text();
     int at = 0;
@@ -116,20 +116,37 @@ public record RawMessage(
 
   /// Every line end as CRLF, as it was on the wire; a lone CR only ends lines where nothing else
   /// does.
-  private static String lineEnds(String text) {
-    boolean mac = text.indexOf('\n') < 0;
-    StringBuilder out = new StringBuilder(text.length() + text.length() / 32);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r')) {
-        out.append("\r\n");
-      } else if (c == '\r' && mac) {
-        out.append("\r\n");
-      } else {
-        out.append(c);
+  private static byte[] lineEnds(byte[] octets) {
+    int lineFeeds = 0;
+    int alone = 0;
+    int returns = 0;
+    for (int i = 0; i < octets.length; i++) {
+      lineFeeds += octets[i] == '\n' ? 1 : 0;
+      alone += isAlone(octets, i) ? 1 : 0;
+      returns += octets[i] == '\r' ? 1 : 0;
+    }
+    boolean mac = lineFeeds == 0;
+    int more = mac ? returns : alone;
+    if (more == 0) {
+      return octets;
+    }
+    // A message may be large: its length is counted before, and nothing is held twice.
+    byte[] out = new byte[octets.length + more];
+    int to = 0;
+    for (int i = 0; i < octets.length; i++) {
+      if (isAlone(octets, i)) {
+        out[to++] = '\r';
+      }
+      out[to++] = octets[i];
+      if (mac && octets[i] == '\r') {
+        out[to++] = '\n';
       }
     }
-    return out.toString();
+    return out;
+  }
+
+  private static boolean isAlone(byte[] octets, int at) {
+    return octets[at] == '\n' && (at == 0 || octets[at - 1] != '\r');
   }
 
   /// Past a byte order mark, blank lines, and the line that begins a message in an mbox (RFC 4155).
