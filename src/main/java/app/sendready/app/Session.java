@@ -5,7 +5,6 @@ import app.sendready.answers.SendingPlatform;
 import app.sendready.check.Checker;
 import app.sendready.dns.TypedName;
 import app.sendready.golive.Demands;
-import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.kind.spf.KnownSenders;
 import app.sendready.logo.LogoViewer;
@@ -60,8 +59,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -71,7 +68,6 @@ import javafx.stage.Window;
 /// One run through the wizard, put together: for a real domain or for practice.
 final class Session implements FrameContext {
   private static final Duration QUIET = Duration.ofMillis(600);
-  private static final Duration WORD_STAYS = Duration.ofSeconds(4);
 
   private final Localized words;
   private final Theme theme;
@@ -83,17 +79,15 @@ final class Session implements FrameContext {
   private final ObservableValue<Optional<Answers>> sound;
 
   private final Seen seen;
-  private final StringProperty status = new SimpleStringProperty("");
+  private final StatusWord status;
   private final FxTimer timer = new FxTimer();
-  private final Background comparing;
+  private final QuietCheck quiet;
   private final Background checking;
   private final Background surveying;
   private final CheckModel check;
   private final TestMessageModel testMessage;
   private final SideWindows aside;
   private Optional<Parent> shown = Optional.empty();
-  private final CheckRunner runner;
-  private Runnable forgetWord = () -> {};
   private Optional<ProjectModel> project = Optional.empty();
   private List<Command> commands = List.of();
   private Optional<Node> bar = Optional.empty();
@@ -116,7 +110,7 @@ final class Session implements FrameContext {
     Networks networks = world.networks();
     Optional<Publisher> publisher = world.publisher();
     this.practising = publisher.isPresent();
-    comparing = background.get();
+    status = new StatusWord(words, timer);
     checking = background.get();
     surveying = background.get();
     DnsHosts hosts = new DnsHosts();
@@ -124,7 +118,9 @@ final class Session implements FrameContext {
     Checker checker = new Checker(Kinds.all(), clock);
     sound =
         wizard.answers().map(answers -> answers.filter(a -> checker.plan(a).conflicts().isEmpty()));
-    runner = (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
+    CheckRunner runner =
+        (answers, onRow) -> checker.run(answers, networks.open(Commands.BUDGET), onRow);
+    quiet = new QuietCheck(wizard, runner, seen, background.get());
     KnownSenders senders = KnownSenders.load();
     NetworkSurvey survey =
         new NetworkSurvey(networks, hosts, platform, senders, Session::randomLabel);
@@ -137,7 +133,7 @@ final class Session implements FrameContext {
             checker::plan,
             seen.latest(),
             seen.panel(),
-            publisher.map(this::andCheck),
+            publisher.map(quiet::after),
             hosts::all);
     Background asking = background.get();
     records.offer(
@@ -151,7 +147,7 @@ final class Session implements FrameContext {
                         said -> seen.answered(offered, said),
                         broken -> seen.answered(offered, Optional.empty()))));
     SideWindows.Frame frame =
-        new SideWindows.Frame(words, theme, this::window, background, browser, this::announce);
+        new SideWindows.Frame(words, theme, this::window, background, browser, status::say);
     DetailWindows looks =
         new DetailWindows(
             frame,
@@ -174,7 +170,7 @@ final class Session implements FrameContext {
                 () -> project.map(ProjectModel::printed),
                 check.report(),
                 report -> hosts.of(report.zone()),
-                this::checkOnce),
+                quiet::once),
             new RotationModel(
                 wizard,
                 new SigningKeys(networks, clock).outside(),
@@ -206,11 +202,11 @@ final class Session implements FrameContext {
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform, domain.others()), words),
-            new PolicyStep(policy, Optional.of(logo), words, this::announce),
+            new PolicyStep(policy, Optional.of(logo), words, status::say),
             new RecordsStep(
                 records,
                 words,
-                this::announce,
+                status::say,
                 browser,
                 looks,
                 looks::showMe,
@@ -218,14 +214,14 @@ final class Session implements FrameContext {
             new CheckStep(
                 check,
                 words,
-                this::announce,
+                status::say,
                 new RowServices(
                     looks, seen.panel(), looks::showMe, Optional.of(aside::saveReport))),
-            new TestMessageStep(testMessage, words, this::announce),
+            new TestMessageStep(testMessage, words, status::say),
             new GoLiveStep(
                 goLive(clock, world, background),
                 words,
-                this::announce,
+                status::say,
                 browser,
                 new RoadEnd(Optional.of(aside::saveReport), this::leave))));
     check.report().subscribe(report -> report.ifPresent(seen::report));
@@ -233,7 +229,7 @@ final class Session implements FrameContext {
         .current()
         .subscribe(step -> {
           if (step != null && step.id().equals("records")) {
-            checkQuietly();
+            quiet.now();
           }
         });
   }
@@ -247,7 +243,7 @@ final class Session implements FrameContext {
         new GoLiveModel.Asked(world.mailboxes(), world.secure(), background),
         clock,
         ZoneId.systemDefault(),
-        new FileSaver(words, this::window, word -> announce(words.say(word))));
+        new FileSaver(words, this::window, word -> status.say(words.say(word))));
   }
 
   private Optional<Window> window() {
@@ -329,58 +325,26 @@ final class Session implements FrameContext {
     testMessage.cancel();
     check.cancel();
     check.pause();
-    comparing.cancel();
+    quiet.cancel();
     checking.cancel();
     surveying.cancel();
-  }
-
-  /// Looks once at what stands in DNS, so that the records say what to add, change and keep.
-  private void checkQuietly() {
-    wizard
-        .answers()
-        .get()
-        .ifPresent(answers ->
-            comparing.run(() -> runner.run(answers, row -> {}), seen::report, failed -> {}));
   }
 
   /// Looks again, because something is known that was not; what the user has paused stays so.
   private void checkAgain() {
     if (!check.checkAgain()) {
-      checkQuietly();
-    }
-  }
-
-  private void checkOnce() {
-    if (seen.latest().getValue().isEmpty()) {
-      checkQuietly();
+      quiet.now();
     }
   }
 
   /// Goes to the row of a kind of record.
   private void showInVerify(String kind) {
     check.unfold(kind);
-    wizard.steps().stream()
-        .filter(step -> step.id().equals("check"))
-        .findFirst()
-        .ifPresent(wizard::show);
-  }
-
-  private Publisher andCheck(Publisher publisher) {
-    return (record, value) -> {
-      publisher.publish(record, value);
-      checkQuietly();
-    };
+    wizard.show("check");
   }
 
   private static String randomLabel() {
     return "sendready-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-  }
-
-  /// Shows a quiet word for a moment.
-  private void announce(String word) {
-    forgetWord.run();
-    status.set(word);
-    forgetWord = timer.after(WORD_STAYS, () -> status.set(""));
   }
 
   @Override
@@ -390,15 +354,7 @@ final class Session implements FrameContext {
 
   @Override
   public ObservableValue<String> status() {
-    if (project.isEmpty()) {
-      return status;
-    }
-    ObservableValue<Optional<Text>> kept = project.get().status();
-    return Bindings.createStringBinding(
-        () -> status.get().isEmpty() ? kept.getValue().map(words::say).orElse("") : status.get(),
-        status,
-        kept,
-        words.messages());
+    return status.shown(project);
   }
 
   @Override
