@@ -48,6 +48,17 @@ class DetailWindowsTest {
       opens(tour, "Rehearse the first mail", "rehearsal", "What a mailbox provider does");
       opens(tour, "Show how the policy is found", "dmarcpath", "Asked first: the domain in From");
       opens(tour, "Show where it leads", "aliaspath", "The name from this row");
+      opens(
+          tour,
+          "Will the links open?",
+          "https",
+          "Every issuer may make a certificate for trk.practice.example.");
+      opens(
+          tour,
+          "Is it on a blocklist?",
+          "blocklists",
+          "Could not check: no list gave an answer to judge by.");
+      theKeyIsChanged(tour);
       picture(tour, "light", "en");
       picture(tour, "dark", "en");
       picture(tour, "light", "ru");
@@ -55,6 +66,40 @@ class DetailWindowsTest {
     } finally {
       tour.end();
     }
+  }
+
+  /// From the menu: begun, kept among the fields of the project, and given up again.
+  private static void theKeyIsChanged(PracticeTour tour) throws Exception {
+    tour.choose("shell.menu", "rotating.open");
+    tour.waitUntil(() -> texts("rotating").contains("Begin the change"));
+    press(button("rotating.begin"));
+    tour.waitUntil(() -> !button("rotating.begin").isVisible());
+    tour.waitUntil(() -> button("rotating.forget").isVisible());
+    press(button("rotating.forget"));
+    tour.waitUntil(() -> button("rotating.begin").isVisible());
+  }
+
+  private static Node button(String id) {
+    try {
+      return PracticeTour.fx(() -> within(pane("rotating").getScene().getRoot(), id));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Node within(Node node, String id) {
+    if (id.equals(node.getId())) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = within(child, id);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private static Node offer(PracticeTour tour, String words) throws Exception {
