@@ -211,6 +211,7 @@ public final class Sample {
             "app.sendready.i18n.common",
             "app.sendready.text.comparison",
             "app.sendready.key.key",
+            "app.sendready.kind.bimi.bimi",
             "app.sendready.provider.provider",
             "app.sendready.ui.shell.shell",
             "app.sendready.ui.step.domain.domain",

@@ -90,7 +90,6 @@ public final class StartScreen extends BorderPane {
     Node first = choice("shell.start.set-up", MaterialDesignE.EMAIL_CHECK_OUTLINE, setUp, true);
     Node second = choice("shell.start.practice", MaterialDesignS.SCHOOL_OUTLINE, practice, false);
     VBox anew = new VBox(first, second);
-    openProject(work.commands()).ifPresent(anew.getChildren()::add);
     VBox middle = new VBox(new VBox(headline, lead), choices(anew, work));
     middle.getChildren().getFirst().getStyleClass().add("start-words");
     middle.getStyleClass().add("start-middle");
@@ -116,7 +115,9 @@ public final class StartScreen extends BorderPane {
   /// Beginning anew on the left, going on with what there is on the right.
   private Node choices(VBox anew, Work work) {
     anew.getStyleClass().add("start-anew");
+    Optional<Node> open = openProject(work.commands());
     if (work.recent().isEmpty()) {
+      open.ifPresent(anew.getChildren()::add);
       return anew;
     }
     RecentList recent =
@@ -124,7 +125,11 @@ public final class StartScreen extends BorderPane {
             words,
             work.recent(),
             new RecentList.Actions(work.open(), work.forget(), work.missing()));
-    FlowPane both = new FlowPane(anew, recent);
+    // What was open lately comes first, in a small window too.
+    VBox goOn = new VBox(recent);
+    open.ifPresent(goOn.getChildren()::add);
+    goOn.getStyleClass().add("start-go-on");
+    FlowPane both = new FlowPane(anew, goOn);
     both.getStyleClass().add("start-both");
     return both;
   }

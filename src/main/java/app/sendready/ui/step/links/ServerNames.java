@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// How the next mail server may be called.
 final class ServerNames {
-  private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
+  private static final Pattern NUMBERED = Pattern.compile("(.{0,250}?)(?<!\\d)(\\d{1,6})");
 
   private ServerNames() {}
 

@@ -4,10 +4,15 @@ import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.sendready.check.Action;
+import app.sendready.check.Finding;
+import app.sendready.check.Judgement;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
+import app.sendready.check.Views;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.kind.bimi.BimiFinding;
 import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
 import app.sendready.ui.control.Status;
@@ -17,6 +22,7 @@ import app.sendready.ui.shell.StyleSheets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -54,12 +60,15 @@ class SpokenRowsTest {
     answers.countDown();
     look(model);
     hear(model, words);
-    look(model);
-    hear(model, words);
+    for (int left = 0; left < 3; left++) {
+      look(model);
+      hear(model, words);
+    }
     assertThat(heard).containsExactlyInAnyOrder(Status.values());
   }
 
-  /// The first look hangs, the second finds all five verdicts, in the third all is right.
+  /// The first look hangs, the second finds all five verdicts; then all is right, at first but for
+  /// a logo that is wanted, and at last without one.
   private Report round() throws InterruptedException {
     return switch (looks.getAndIncrement()) {
       case 0 -> {
@@ -67,10 +76,26 @@ class SpokenRowsTest {
         yield policyLast(Sample.report());
       }
       case 1 -> policyLast(Sample.report());
-      default ->
-          Sample.report(
-              Sample.plan(Sample.answers()).records().stream().map(Sample::right).toList());
+      case 2 -> right(Action.ADD, BimiFinding.MISSING);
+      default -> right(Action.NONE, BimiFinding.NOT_PLANNED);
     };
+  }
+
+  private static Report right(Action action, BimiFinding logo) {
+    Judgement judgement =
+        Judgement.of(
+            action,
+            List.of(),
+            Finding.of(logo)
+                .with("name", "default._bimi.example.com")
+                .with("domain", "example.com"));
+    return Sample.report(
+        Sample.plan(Sample.answers()).records().stream()
+            .map(row ->
+                row.equals(Sample.BIMI)
+                    ? new RowReport(row, judgement, Views.NONE)
+                    : Sample.right(row))
+            .toList());
   }
 
   /// With a policy that waits for the other rows.
