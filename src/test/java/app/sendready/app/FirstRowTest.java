@@ -155,7 +155,10 @@ final class FirstRowTest {
     assertThat(inSight).filteredOn(row -> row.lookup(".row-body") != null).hasSize(1);
     assertThat(inSight)
         .filteredOn(row -> row.lookup(".row-body") == null)
-        .allMatch(row -> row.getLayoutBounds().getHeight() <= 42);
+        .allSatisfy(row ->
+            assertThat(row.getLayoutBounds().getHeight())
+                .as(row.getAccessibleText())
+                .isLessThanOrEqualTo(42));
     Label value = (Label) node("check.row.1").lookup(".fix-value .copy-text");
     assertThat(value.getText())
         .isEqualTo(

@@ -50,13 +50,13 @@ class UnseenRowTest {
   void textWarnsOfASecondSpfAndASecondDmarc() {
     assertThat(new PlanText(words).of(document))
         .contains(WARNING)
-        .contains("a text with v=spf1")
-        .contains("a text with v=DMARC1");
+        .contains("a text that begins with v=spf1")
+        .contains("a text that begins with v=DMARC1");
   }
 
   @Test
   void theLetterTheSheetAndTheTableWarnToo() {
-    assertThat(new Letter(words).of(document)).contains(WARNING, "a text with v=spf1");
+    assertThat(new Letter(words).of(document)).contains(WARNING, "a text that begins with v=spf1");
     assertThat(new PlanCsv(words).of(document)).contains("Careful", WARNING);
     assertThat(new PlanSheet(words).of(document).toString()).contains(WARNING);
   }

@@ -23,7 +23,7 @@ class DomainsTest {
             .with("name", "spf.xn--e1afmkfd.example");
     assertThat(ENGLISH.say(text))
         .isEqualTo(
-            "The SPF record stands at spf.xn--e1afmkfd.example, but пример.example itself has"
+            "The SPF record is at spf.xn--e1afmkfd.example, but пример.example itself has"
                 + " none.");
   }
 
