@@ -51,10 +51,10 @@ public final class LoopbackServer implements AutoCloseable {
     Thread.ofVirtual().name("loopback-dns-tcp").start(this::serveTcp);
   }
 
-  private record Sockets(DatagramSocket udp, ServerSocket tcp) {}
+  record Sockets(DatagramSocket udp, ServerSocket tcp) {}
 
   /// Both kinds of socket on one port; a free one for TCP may be taken for UDP.
-  private static Sockets bind(InetAddress at, int port) throws IOException {
+  static Sockets bind(InetAddress at, int port) throws IOException {
     for (int tries = 1; ; tries++) {
       ServerSocket tcp = new ServerSocket();
       try {

@@ -63,11 +63,14 @@ final class HostileServer implements AutoCloseable {
   HostileServer(String address, int port, Behaviour behaviour) throws IOException {
     this.behaviour = behaviour;
     InetAddress at = IpAddress.of(address).toInetAddress();
-    udp = new DatagramSocket(new InetSocketAddress(at, port));
-    tcp = new ServerSocket();
     if (behaviour.listensForTcp()) {
-      tcp.bind(new InetSocketAddress(at, udp.getLocalPort()));
+      LoopbackServer.Sockets both = LoopbackServer.bind(at, port);
+      udp = both.udp();
+      tcp = both.tcp();
       Thread.startVirtualThread(this::serveTcp);
+    } else {
+      udp = new DatagramSocket(new InetSocketAddress(at, port));
+      tcp = new ServerSocket();
     }
     Thread.startVirtualThread(this::serveUdp);
   }
