@@ -89,20 +89,22 @@ final class Commands {
     try {
       if (request.replay().isPresent()) {
         Replay replay = new Replay(transcript(request.replay().get()));
-        return new Checker(Kinds.all(), replay.clock()).run(request.answers(), replay, progress);
+        return new Checker(request.kinds(), replay.clock())
+            .run(request.answers(), replay, progress);
       }
       Network network =
           network(
               request.resolvers(), request.files() ? new HttpsFetcher() : Fetcher.NOBODY, BUDGET);
       if (request.record().isEmpty()) {
-        return new Checker(Kinds.all(), clock).run(request.answers(), network, progress);
+        return new Checker(request.kinds(), clock).run(request.answers(), network, progress);
       }
       Path kept = request.record().get().toAbsolutePath();
       if (Files.isDirectory(kept) || !Files.isDirectory(kept.resolveSibling("."))) {
         throw new Refusal(Text.of("cli.record.nowhere", "file", request.record().get().toString()));
       }
       Recorder recorder = new Recorder(network, clock.instant());
-      Report report = new Checker(Kinds.all(), clock).run(request.answers(), recorder, progress);
+      Report report =
+          new Checker(request.kinds(), clock).run(request.answers(), recorder, progress);
       Optional<Text> refused = TranscriptFile.write(request.record().get(), recorder.transcript());
       if (refused.isPresent()) {
         throw new Refusal(refused.get());

@@ -322,7 +322,7 @@ final class Session implements FrameContext {
   void close() {
     project.ifPresent(ProjectModel::close);
     aside.close();
-    testMessage.cancel();
+    testMessage.forget();
     check.cancel();
     check.pause();
     quiet.cancel();

@@ -29,11 +29,6 @@ public enum BlocklistFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "blocklist";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

@@ -120,6 +120,7 @@ public final class Cli {
     Answers answers = answers(typed, services, messages, err);
     Services.CheckRequest request =
         new Services.CheckRequest(
+            services.kinds(),
             answers,
             typed.resolvers(),
             typed.has(Options.FETCH_LOGO),

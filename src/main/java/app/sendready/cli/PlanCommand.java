@@ -88,7 +88,12 @@ record PlanCommand(Services services, Messages messages) {
                 .checker()
                 .run(
                     new Services.CheckRequest(
-                        answers, typed.resolvers(), false, Optional.empty(), replay),
+                        services.kinds(),
+                        answers,
+                        typed.resolvers(),
+                        false,
+                        Optional.empty(),
+                        replay),
                     row -> {}))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import app.sendready.answers.Answers;
 import app.sendready.check.Finding;
+import app.sendready.check.RecordKind;
 import app.sendready.check.RowReport;
 import app.sendready.check.Verdict;
 import app.sendready.export.FindingJson;
@@ -78,16 +79,17 @@ record RotateCommand(Services services, Messages messages) {
           .checker()
           .run(
               new Services.CheckRequest(
-                  answers, resolvers, false, Optional.empty(), Optional.empty()),
+                  signingKey(), answers, resolvers, false, Optional.empty(), Optional.empty()),
               _ -> {})
           .rows()
-          .stream()
-          .filter(row -> row.expected().kind().equals(KIND))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("no row of the signing key"));
+          .getFirst();
     } catch (Refusal interrupted) {
       throw new IllegalStateException(interrupted.why().key(), interrupted);
     }
+  }
+
+  private List<RecordKind> signingKey() {
+    return services.kinds().stream().filter(kind -> kind.id().equals(KIND)).toList();
   }
 
   private String text(Seen seen) {

@@ -100,17 +100,20 @@ public record Services(
     Report run(CheckRequest request, Consumer<RowReport> progress) throws Refusal;
   }
 
+  /// @param kinds whose rows are wanted; nobody is asked for more
   /// @param resolvers replace the system and public resolvers; none: use those
   /// @param files whether the logo and its certificate are fetched, too
   /// @param record where to keep the transcript
   /// @param replay the transcript to answer from in place of a network
   public record CheckRequest(
+      List<RecordKind> kinds,
       Answers answers,
       List<ResolverAddress> resolvers,
       boolean files,
       Optional<Path> record,
       Optional<Path> replay) {
     public CheckRequest {
+      kinds = List.copyOf(kinds);
       resolvers = List.copyOf(resolvers);
     }
   }

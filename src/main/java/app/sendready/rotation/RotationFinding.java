@@ -42,11 +42,6 @@ public enum RotationFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "rotation";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

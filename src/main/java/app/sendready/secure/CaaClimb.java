@@ -17,7 +17,7 @@ sealed interface CaaClimb {
   /// None, up to the top-level domain: everybody may issue.
   record Nowhere() implements CaaClimb {}
 
-  /// A name on the way gave no answer before any had records; an issuer refuses then, too.
+  /// A name gave no answer before any had records; an issuer refuses then, too.
   record Untold(DomainName name) implements CaaClimb {}
 
   static CaaClimb from(DomainName name, Resolver dns) {
@@ -26,7 +26,13 @@ sealed interface CaaClimb {
         case DnsAnswer.Found(RRset found, var _, var _) -> {
           return new At(new CaaSet(found.owner(), at, found.all(Rdata.Caa.class)));
         }
-        case DnsAnswer.NoData _, DnsAnswer.NxDomain _ -> {}
+        case DnsAnswer.NxDomain _ -> {
+          // Top-level domains are there: who denies them denies everything, and has told nothing.
+          if (at.parent().isRoot()) {
+            return new Untold(name);
+          }
+        }
+        case DnsAnswer.NoData _ -> {}
         case DnsAnswer.Failed _ -> {
           return new Untold(at);
         }

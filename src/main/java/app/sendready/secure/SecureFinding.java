@@ -66,11 +66,6 @@ public enum SecureFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "secure";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

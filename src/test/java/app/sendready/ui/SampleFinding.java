@@ -22,11 +22,6 @@ public enum SampleFinding implements FindingCode {
   }
 
   @Override
-  public String group() {
-    return "sample";
-  }
-
-  @Override
   public Verdict verdict() {
     return verdict;
   }

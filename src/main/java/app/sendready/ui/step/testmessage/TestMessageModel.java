@@ -115,15 +115,10 @@ public final class TestMessageModel {
     source.example().ifPresent(octets -> begin(() -> message(octets.get())));
   }
 
-  /// Stops what is under way.
-  public void cancel() {
+  /// Stops what is under way, and lets go of the message.
+  public void forget() {
     background.cancel();
     progress.set(EMPTY);
-  }
-
-  /// Lets go of the message.
-  public void forget() {
-    cancel();
   }
 
   /// Goes to the row of *Verify* that a finding belongs to.

@@ -62,7 +62,7 @@ final class TestMessageView extends VBox {
     cancel.setId("testmessage.cancel");
     cancel.textProperty().bind(words.text("testmessage.cancel"));
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setOnAction(_ -> model.cancel());
+    cancel.setOnAction(_ -> model.forget());
     HBox line = new HBox(12, busy, what, cancel);
     line.getStyleClass().add("drawing-line");
     Presence.bind(line, model.progress().map(TestMessageModel.Progress.Working.class::isInstance));

@@ -160,7 +160,7 @@ class TestMessageModelTest {
     TestMessageModel slow = model(new Background(waiting::add, Runnable::run));
     slow.example();
     assertThat(slow.progress().get()).isInstanceOf(Progress.Working.class);
-    slow.cancel();
+    slow.forget();
     waiting.forEach(Runnable::run);
     assertThat(slow.progress().get()).isInstanceOf(Progress.Empty.class);
   }
