@@ -27,6 +27,7 @@ final class PdfText {
   private final String html;
   private final StringBuilder out;
   private boolean mono;
+  private boolean second;
   private int run;
 
   private PdfText(String html) {
@@ -54,6 +55,7 @@ final class PdfText {
   }
 
   private int tag(int at) {
+    second(false);
     int end = html.indexOf('>', at) + 1;
     String tag = html.substring(at, end);
     mono = tag.equals(CODE) || mono && !tag.equals(CODE_END);
@@ -68,9 +70,19 @@ final class PdfText {
       run = 1;
     }
     int sign = html.codePointAt(at);
-    String written = html.substring(at, end);
-    out.append(isUsual(sign) || isDrawn(sign) ? written : otherwise(sign, written));
+    boolean drawn = isUsual(sign) || isDrawn(sign);
+    second(!drawn && !mono && Typefaces.SIGNS.get(sign));
+    out.append(drawn || second ? html.substring(at, end) : REPLACEMENT);
     return end;
+  }
+
+  /// Whether what follows is of the second typeface, named outright: one element for all of it,
+  /// since each costs the printer as much as many signs.
+  private void second(boolean now) {
+    if (now != second) {
+      out.append(now ? SIGN : SIGN_END);
+      second = now;
+    }
   }
 
   /// What all typefaces are known to have: no need to look.
@@ -82,11 +94,6 @@ final class PdfText {
 
   private boolean isDrawn(int sign) {
     return (mono ? Typefaces.CODE : Typefaces.TEXT).get(sign);
-  }
-
-  /// From the second typeface, named outright, or as a sign for what nobody can draw.
-  private String otherwise(int sign, String written) {
-    return !mono && Typefaces.SIGNS.get(sign) ? SIGN + written + SIGN_END : REPLACEMENT;
   }
 
   /// The signs that the typefaces have; read when something unusual is first printed.
