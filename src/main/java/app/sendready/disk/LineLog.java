@@ -1,0 +1,121 @@
+package app.sendready.disk;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A file of lines to which lines are added, so that at every moment all but the last are whole,
+/// also when the program is killed.
+///
+/// A line without its end was never written: it is cut off when the file is next opened. One
+/// program at a time has the file; it is no link and nothing but an ordinary file.
+public final class LineLog implements Closeable {
+  /// A longer line is none of ours.
+  private static final int MOST = 4 * 1024 * 1024;
+
+  private final FileChannel channel;
+
+  private LineLog(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /// Another program adds to the file at this moment.
+  public static final class InUse extends IOException {
+    private static final long serialVersionUID = 1;
+
+    InUse(Path file) {
+      super(file.toString());
+    }
+  }
+
+  /// Opens the file, made if it is not there, and goes through the lines that it holds.
+  ///
+  /// @param each gets every whole line, without its end
+  /// @throws InUse where another program has it
+  /// @throws RegularFile.TooLarge where a line is longer than any of ours
+  public static LineLog open(Path file, Consumer<String> each) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS),
+            Rights.atMaking(Rights.KEPT.inPlaceOf(file)));
+    boolean done = false;
+    try {
+      if (!isLocked(channel)) {
+        throw new InUse(file);
+      }
+      long whole = read(file, channel, each);
+      channel.truncate(whole);
+      channel.position(whole);
+      done = true;
+      return new LineLog(channel);
+    } finally {
+      if (!done) {
+        channel.close();
+      }
+    }
+  }
+
+  /// The lock goes with the channel, also when the program is killed.
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException ours) {
+      return false;
+    }
+  }
+
+  /// How many octets the whole lines take.
+  private static long read(Path file, FileChannel channel, Consumer<String> each)
+      throws IOException {
+    // Not closed: that would close the channel.
+    InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long whole = 0;
+    for (int octet = in.read(); octet >= 0; octet = in.read()) {
+      if (octet != '\n') {
+        line.write(octet);
+        if (line.size() > MOST) {
+          throw new RegularFile.TooLarge(file);
+        }
+        continue;
+      }
+      whole += line.size() + 1L;
+      each.accept(line.toString(StandardCharsets.UTF_8));
+      line.reset();
+    }
+    return whole;
+  }
+
+  /// Adds a line; when this returns, it outlives the end of the program.
+  public void add(String line) throws IOException {
+    byte[] octets = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    Part.write(channel, octets, octets.length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

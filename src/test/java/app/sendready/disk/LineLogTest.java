@@ -1,0 +1,63 @@
+package app.sendready.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineLogTest {
+  @TempDir Path folder;
+
+  private List<String> reopened(Path file, String... more) throws IOException {
+    List<String> before = new ArrayList<>();
+    try (LineLog log = LineLog.open(file, before::add)) {
+      for (String line : more) {
+        log.add(line);
+      }
+    }
+    return before;
+  }
+
+  @Test
+  void whatWasAddedIsThereTheNextTime() throws IOException {
+    Path file = folder.resolve("log");
+    assertThat(reopened(file, "one", "два")).isEmpty();
+    assertThat(reopened(file, "three")).containsExactly("one", "два");
+    assertThat(reopened(file)).containsExactly("one", "два", "three");
+  }
+
+  @Test
+  void aTornLineNeverWas() throws IOException {
+    Path file = folder.resolve("log");
+    Files.writeString(file, "one\ntw");
+    assertThat(reopened(file, "three")).containsExactly("one");
+    assertThat(Files.readString(file)).isEqualTo("one\nthree\n");
+  }
+
+  @Test
+  void oneAtATime() throws IOException {
+    Path file = folder.resolve("log");
+    try (LineLog log = LineLog.open(file, _ -> {})) {
+      log.add("mine");
+      assertThatThrownBy(() -> LineLog.open(file, _ -> {})).isInstanceOf(LineLog.InUse.class);
+    }
+    assertThat(reopened(file)).containsExactly("mine");
+  }
+
+  @Test
+  void noLinkIsFollowedAndNoEndlessLineKept() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "theirs");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+    assertThatThrownBy(() -> LineLog.open(link, _ -> {})).isInstanceOf(IOException.class);
+    assertThat(target).hasContent("theirs");
+    Path endless = Files.write(folder.resolve("endless"), new byte[5 * 1024 * 1024]);
+    assertThatThrownBy(() -> LineLog.open(endless, _ -> {}))
+        .isInstanceOf(RegularFile.TooLarge.class);
+  }
+}
