@@ -37,7 +37,6 @@ class PublicTypesTest {
               Map.entry("blocklist/BlocklistFinding", "tests of the network name its codes"),
               Map.entry("check/PropagationFinding", "tests of every face name its codes"),
               Map.entry("network/MemoryNetwork", "tests of every package ask it"),
-              Map.entry("export/CheckJson", "tests of the network compare reports by it"),
               Map.entry("ui/settings/ResolverInput", "the gallery of side windows fills it"),
               Map.entry("ui/settings/ResolversModel", "the gallery of side windows fills it"),
               Map.entry("ui/step/links/ServerInput", "the gallery of steps fills it"),

@@ -164,6 +164,24 @@ public final class Rooms {
               "answers",
               "check"),
           room(
+              "baseline",
+              "what has changed since an earlier report, and what is known and no news",
+              "i18n",
+              "json"),
+          room(
+              "bulk",
+              "a table of domains: read line by line, checked, counted, kept to go on with",
+              "dns",
+              "i18n",
+              "json",
+              "disk",
+              "key",
+              "answers",
+              "check",
+              "provider",
+              "export",
+              "baseline"),
+          room(
               "rotation",
               "a signing key changed without a gap, each step proved",
               "answers",
@@ -195,7 +213,9 @@ public final class Rooms {
               "rotation",
               "project",
               "message",
-              "export"),
+              "export",
+              "baseline",
+              "bulk"),
           room(
               "ui",
               "the window, the other face: a folder for each step, one for each closer look",
@@ -242,6 +262,7 @@ public final class Rooms {
               "export",
               "live",
               "practice",
+              "bulk",
               "cli",
               "ui"));
 

@@ -27,6 +27,8 @@ public final class Words {
           "app.sendready.blocklist.blocklist",
           "app.sendready.rotation.rotation",
           "app.sendready.export.export",
+          "app.sendready.baseline.baseline",
+          "app.sendready.bulk.bulk",
           "app.sendready.cli.cli",
           "app.sendready.ui.shell.shell",
           "app.sendready.ui.settings.settings",

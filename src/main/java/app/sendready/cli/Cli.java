@@ -85,6 +85,7 @@ public final class Cli {
           yield NOTHING_FAILED;
         }
         case Options.CHECK -> check(typed, messages, out, err);
+        case Options.BULK -> new BulkCommand(services, messages, out, err).run(typed);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Options {
   static final String PLAN = "plan";
   static final String CHECK = "check";
+  static final String BULK = "bulk";
   static final String SPF = "spf";
   static final String DKIM = "dkim";
   static final String DMARC = "dmarc";
@@ -27,6 +28,8 @@ final class Options {
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
 
+  static final String IN_ORDER = "--in-order";
+  static final String RESUME = "--resume";
   static final String DAYS = "--days";
   static final String ANEW = "--anew";
   static final String TEST_MESSAGE = "--message";
@@ -43,7 +46,7 @@ final class Options {
         command(
                 "sendready",
                 "sendready"
-                    + " plan|check|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
+                    + " plan|check|bulk|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
                     + " …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
@@ -53,6 +56,7 @@ final class Options {
             .version("SendReady " + version)
             .addSubcommand(PLAN, plan())
             .addSubcommand(CHECK, check())
+            .addSubcommand(BULK, bulk())
             .addSubcommand(SPF, spf())
             .addSubcommand(DKIM, dkim())
             .addSubcommand(DMARC, dmarc())
@@ -108,6 +112,17 @@ final class Options {
                 .build())
         .addOption(one("--record", "FILE"))
         .addOption(one("--replay", "FILE"));
+  }
+
+  private CommandSpec bulk() {
+    return command(BULK, "sendready bulk FILE.csv …")
+        .addPositional(positional("FILE.csv", "bulk-file"))
+        .addOption(many("--resolver", "ADDR[:PORT]", "1"))
+        .addOption(one("--parallel", "N"))
+        .addOption(one("--shard", "I/N"))
+        .addOption(flag(RESUME))
+        .addOption(flag(IN_ORDER))
+        .addOption(one("--format", "jsonl|csv", "bulk-format"));
   }
 
   private CommandSpec spf() {
@@ -252,6 +267,15 @@ final class Options {
         .type(String.class)
         .paramLabel(label)
         .description(say("cli.option." + words))
+        .build();
+  }
+
+  private OptionSpec flag(String name) {
+    return OptionSpec.builder(name)
+        .type(Boolean.class)
+        .arity("0")
+        .fallbackValue("true")
+        .description(say("cli.option." + name.substring(2)))
         .build();
   }
 

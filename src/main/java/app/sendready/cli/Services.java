@@ -25,6 +25,7 @@ import java.util.function.Function;
 ///
 /// @param kinds all record kinds in their order
 /// @param checker runs one check
+/// @param many checks many domains
 /// @param practice starts the practice name server
 /// @param hosts tells a DNS host by the names of its servers; called once, when there is something
 ///   to print
@@ -35,6 +36,7 @@ import java.util.function.Function;
 public record Services(
     List<RecordKind> kinds,
     Check checker,
+    ManyChecks many,
     Practice practice,
     Function<List<DomainName>, Detection> hosts,
     Outside outside,

@@ -16,7 +16,12 @@ final class Csv {
   private Csv() {}
 
   static String of(List<List<String>> lines) {
-    StringBuilder out = new StringBuilder("\ufeff");
+    return "\ufeff" + lines(lines);
+  }
+
+  /// Some lines of a table, without the mark that its beginning has.
+  static String lines(List<List<String>> lines) {
+    StringBuilder out = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
       for (List<String> line : lines) {
         printer.printRecord(line.stream().map(Csv::cell).toList());

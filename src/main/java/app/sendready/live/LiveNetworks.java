@@ -73,6 +73,17 @@ public final class LiveNetworks implements Networks {
     this(settings, Fetcher.NOBODY, clock);
   }
 
+  /// For many domains one after the other and at once: each belongs to somebody who wants it looked
+  /// at, so that a name server is not asked little, but politely.
+  public static LiveNetworks ofMany(LiveSettings settings, Clock clock) {
+    return new LiveNetworks(
+        () -> settings,
+        Fetcher.NOBODY,
+        clock,
+        new Doh(clock),
+        new Memory(new Reachability(), Manners.ofMany(), new Lately()));
+  }
+
   @Override
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();

@@ -72,6 +72,12 @@ public record LiveSettings(
         MAX_PACKETS);
   }
 
+  /// Only the resolvers that this machine is set up to ask; empty where it names none.
+  public static Optional<LiveSettings> ofMachine() {
+    List<Endpoint> found = SystemResolvers.discover();
+    return found.isEmpty() ? Optional.empty() : Optional.of(only(found));
+  }
+
   /// Resolvers that the user named, or whoever made these settings; not those that the machine was
   /// asked for.
   List<Endpoint> named() {

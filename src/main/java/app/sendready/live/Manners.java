@@ -22,8 +22,27 @@ final class Manners {
   /// Second-level endings that are shared by many under a country's top-level domain.
   private static final int SHORT = 3;
 
+  /// Where many domains are looked at: those that share a name server are as many times as much.
+  private static final int DOMAINS = 1_000;
+
+  private final int burst;
+  private final double aMinute;
+
+  Manners() {
+    this(1);
+  }
+
+  private Manners(int domains) {
+    this.burst = BURST * domains;
+    this.aMinute = A_MINUTE * domains;
+  }
+
+  static Manners ofMany() {
+    return new Manners(DOMAINS);
+  }
+
   private static final class Allowance {
-    private double left = BURST;
+    private double left;
     private long at;
   }
 
@@ -48,8 +67,8 @@ final class Manners {
   private synchronized boolean take(Object whom) {
     long now = System.nanoTime();
     Allowance allowance = allowances.computeIfAbsent(whom, _ -> fresh(now));
-    double grown = allowance.left + (now - allowance.at) / NANOS_A_MINUTE * A_MINUTE;
-    allowance.left = Math.min(BURST, grown);
+    double grown = allowance.left + (now - allowance.at) / NANOS_A_MINUTE * aMinute;
+    allowance.left = Math.min(burst, grown);
     allowance.at = now;
     if (allowance.left < 1) {
       return false;
@@ -58,8 +77,9 @@ final class Manners {
     return true;
   }
 
-  private static Allowance fresh(long now) {
+  private Allowance fresh(long now) {
     Allowance allowance = new Allowance();
+    allowance.left = burst;
     allowance.at = now;
     return allowance;
   }

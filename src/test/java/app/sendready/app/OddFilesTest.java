@@ -159,6 +159,7 @@ class OddFilesTest {
           List.of("plan", "example.com", "--dkim-key", "@FILE"), FileBound.KEY,
           List.of("plan", "--project", "FILE"), FileBound.PROJECT,
           List.of("dkim", "example.com", "--selector", "ak", "--expect", "@FILE"), FileBound.KEY,
+          List.of("bulk", "FILE"), FileBound.TABLE,
           List.of("logo", "FILE"), FileBound.LOGO,
           List.of("message", "FILE", "--offline"), FileBound.MESSAGE);
 

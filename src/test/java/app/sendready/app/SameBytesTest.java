@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.check.Report;
 import app.sendready.cli.Cli;
+import app.sendready.cli.NoMany;
 import app.sendready.cli.Services;
 import app.sendready.export.CheckFormat;
 import app.sendready.export.PlanFormat;
@@ -57,6 +58,7 @@ class SameBytesTest {
               assertThat(request.answers()).isEqualTo(REPORT.answers());
               return REPORT;
             },
+            new NoMany(),
             port -> {
               throw new UnsupportedOperationException();
             },

@@ -111,6 +111,7 @@ class CliTest {
               }
               return report;
             },
+            new NoMany(),
             this::practice,
             servers -> new Detection.Unknown(),
             new Services.Outside(
@@ -463,7 +464,7 @@ class CliTest {
 
   @Test
   void whatIsNotUnderstoodIsSaidInPlainWords() {
-    refused("plan, check, spf");
+    refused("plan, check, bulk, spf");
     refused("no command “chek”", "chek", "example.com");
     refused("no option --modus", "check", "example.com", "--modus", "x");
     refused("“b.example”", "check", "a.example", "b.example");

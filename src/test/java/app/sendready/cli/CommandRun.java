@@ -32,6 +32,7 @@ final class CommandRun {
 
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
+  ManyChecks many = new NoMany();
   String input = "";
   List<RecordKind> kinds = List.of();
   SecureHost secure = host -> new TlsProbeResult.Unreached("no web here");
@@ -48,6 +49,7 @@ final class CommandRun {
             (request, progress) -> {
               throw new UnsupportedOperationException();
             },
+            many,
             port -> {
               throw new UnsupportedOperationException();
             },

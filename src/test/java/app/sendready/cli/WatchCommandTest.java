@@ -329,6 +329,7 @@ class WatchCommandTest {
         new Services(
             SampleKinds.all(),
             this::check,
+            new NoMany(),
             port -> {
               throw new UnsupportedOperationException();
             },

@@ -10,6 +10,7 @@ import app.sendready.check.Checker;
 import app.sendready.check.KindScenarios;
 import app.sendready.check.Report;
 import app.sendready.cli.Cli;
+import app.sendready.cli.NoMany;
 import app.sendready.cli.Services;
 import app.sendready.disk.Turns;
 import app.sendready.dns.DomainName;
@@ -158,6 +159,7 @@ class RotationWalkTest {
     return new Services(
         List.of(new Dkim()),
         (request, progress) -> check(request.answers()),
+        new NoMany(),
         _ -> {
           throw new UnsupportedOperationException();
         },

@@ -1,0 +1,148 @@
+package app.sendready.app;
+
+import app.sendready.bulk.BulkLine;
+import app.sendready.check.Checker;
+import app.sendready.check.Report;
+import app.sendready.cli.ManyChecks;
+import app.sendready.cli.Refusal;
+import app.sendready.cli.ResolverAddress;
+import app.sendready.i18n.Text;
+import app.sendready.kind.Kinds;
+import app.sendready.live.Endpoint;
+import app.sendready.live.LiveNetworks;
+import app.sendready.live.LiveSettings;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Checks domains on as many threads as are checked at once, and never holds more results than
+/// that, twice over.
+final class ManyAtOnce implements ManyChecks {
+  private final Clock clock;
+
+  ManyAtOnce(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> void run(
+      Wish wish,
+      Iterator<BulkLine> lines,
+      Function<BulkLine.Unusable, T> unusable,
+      BiFunction<BulkLine.Understood, Report, T> each,
+      Consumer<T> done)
+      throws InterruptedException, Refusal {
+    LiveNetworks networks = LiveNetworks.ofMany(settings(wish.resolvers()), clock);
+    Checker checker = new Checker(Kinds.all(), clock);
+    Function<BulkLine, T> work =
+        line ->
+            switch (line) {
+              case BulkLine.Unusable none -> unusable.apply(none);
+              case BulkLine.Understood row -> each.apply(row, check(checker, networks, row));
+            };
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            wish.parallel(), Thread.ofPlatform().daemon().name("bulk-", 1).factory());
+    try {
+      if (wish.inOrder()) {
+        inOrder(threads, 2 * wish.parallel(), lines, work, done);
+      } else {
+        asTheyCome(threads, 2 * wish.parallel(), lines, work, done);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Report check(Checker checker, LiveNetworks networks, BulkLine.Understood row) {
+    try {
+      return checker.run(row.answers(), networks.open(Commands.BUDGET), _ -> {});
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", stopped);
+    }
+  }
+
+  private static LiveSettings settings(List<ResolverAddress> resolvers) throws Refusal {
+    if (!resolvers.isEmpty()) {
+      return LiveSettings.only(
+          resolvers.stream().map(r -> new Endpoint(r.address(), r.port())).toList());
+    }
+    Optional<LiveSettings> system = LiveSettings.ofMachine();
+    return system.orElseThrow(() -> new Refusal(Text.of("bulk.no-resolver")));
+  }
+
+  private static <T> void inOrder(
+      ExecutorService threads,
+      int most,
+      Iterator<BulkLine> lines,
+      Function<BulkLine, T> work,
+      Consumer<T> done)
+      throws InterruptedException {
+    Deque<Future<T>> open = new ArrayDeque<>();
+    while (lines.hasNext() || !open.isEmpty()) {
+      while (open.size() < most && lines.hasNext()) {
+        BulkLine line = lines.next();
+        open.add(threads.submit(() -> work.apply(line)));
+      }
+      done.accept(result(open.removeFirst()));
+    }
+  }
+
+  private static <T> void asTheyCome(
+      ExecutorService threads,
+      int most,
+      Iterator<BulkLine> lines,
+      Function<BulkLine, T> work,
+      Consumer<T> done)
+      throws InterruptedException {
+    BlockingQueue<Future<T>> ended = new LinkedBlockingQueue<>();
+    int open = 0;
+    while (lines.hasNext() || open > 0) {
+      while (open < most && lines.hasNext()) {
+        BulkLine line = lines.next();
+        threads.execute(new Told<>(() -> work.apply(line), ended));
+        open++;
+      }
+      done.accept(result(ended.take()));
+      open--;
+    }
+  }
+
+  /// A task that says when it has ended.
+  private static final class Told<T> extends FutureTask<T> {
+    private final BlockingQueue<Future<T>> ended;
+
+    Told(Callable<T> work, BlockingQueue<Future<T>> ended) {
+      super(work);
+      this.ended = ended;
+    }
+
+    @Override
+    protected void done() {
+      ended.add(this);
+    }
+  }
+
+  private static <T> T result(Future<T> ended) throws InterruptedException {
+    try {
+      return ended.get();
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    }
+  }
+}

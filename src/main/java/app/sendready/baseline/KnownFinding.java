@@ -1,0 +1,56 @@
+package app.sendready.baseline;
+
+import app.sendready.i18n.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A finding that the domain's owner knows of and lives with: it is shown apart and is no news,
+/// until the row gets worse.
+///
+/// @param code of the finding, such as `dmarc.no-reports`
+/// @param date on which somebody decided so
+/// @param reason in that somebody's words
+public record KnownFinding(String code, LocalDate date, String reason) {
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,40}\\.[a-z0-9-]{1,60}");
+  private static final Pattern ENDS = Pattern.compile("[|\\r\\n]");
+  private static final int PARTS = 3;
+
+  /// Several of them, or why a text is none.
+  public sealed interface Read {
+    record All(List<KnownFinding> known) implements Read {
+      public All {
+        known = List.copyOf(known);
+      }
+    }
+
+    record Refused(Text why) implements Read {}
+  }
+
+  /// Reads what people write into a cell: `CODE DATE REASON`, several with `|` or line ends
+  /// between.
+  public static Read parse(String cell) {
+    List<KnownFinding> all = new ArrayList<>();
+    for (String one : ENDS.split(cell)) {
+      String[] parts = one.strip().split(" ", PARTS);
+      if (one.isBlank()) {
+        continue;
+      }
+      if (parts.length < PARTS || !CODE.matcher(parts[0]).matches() || parts[2].isBlank()) {
+        return refused(one);
+      }
+      try {
+        all.add(new KnownFinding(parts[0], LocalDate.parse(parts[1]), parts[2].strip()));
+      } catch (DateTimeParseException noDate) {
+        return refused(one);
+      }
+    }
+    return new Read.All(all);
+  }
+
+  private static Read refused(String text) {
+    return new Read.Refused(Text.of("baseline.known.problem", "value", text.strip()));
+  }
+}

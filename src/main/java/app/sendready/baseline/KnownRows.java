@@ -1,0 +1,67 @@
+package app.sendready.baseline;
+
+import app.sendready.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Marks the rows of a `check` object of which everything that is wrong is known.
+public final class KnownRows {
+  private static final String KNOWN = "known";
+
+  private KnownRows() {}
+
+  /// The object, in which each such row has the member `known`: since when, and why.
+  ///
+  /// A row with anything else to better is left as it is, so that it shows when it gets worse.
+  public static Json.Obj mark(Json.Obj report, List<KnownFinding> known) {
+    if (known.isEmpty()) {
+      return report;
+    }
+    Map<String, KnownFinding> byCode =
+        known.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    KnownFinding::code, Function.identity(), (first, _) -> first));
+    Json.Builder marked = Json.object();
+    report.members().forEach(marked::put);
+    marked.put(
+        "records",
+        Json.list(report.objects("records").stream().map(row -> mark(row, byCode)).toList()));
+    return marked.end();
+  }
+
+  /// Whether a row of a report is marked so.
+  public static boolean isKnown(Json.Obj row) {
+    return row.object(KNOWN).isPresent();
+  }
+
+  private static Json.Obj mark(Json.Obj row, Map<String, KnownFinding> known) {
+    List<String> wrong =
+        row.objects("findings").stream()
+            .filter(finding -> isWrong(finding.text("severity").orElse("")))
+            .map(finding -> finding.text("code").orElse(""))
+            .toList();
+    Optional<KnownFinding> first =
+        wrong.stream().findFirst().flatMap(code -> Optional.ofNullable(known.get(code)));
+    if (first.isEmpty() || !known.keySet().containsAll(wrong)) {
+      return row;
+    }
+    Json.Builder marked = Json.object();
+    row.members().forEach(marked::put);
+    return marked
+        .put(
+            KNOWN,
+            Json.object()
+                .put("since", first.get().date().toString())
+                .put("reason", first.get().reason())
+                .end())
+        .end();
+  }
+
+  private static boolean isWrong(String severity) {
+    return severity.equals("fail") || severity.equals("warn");
+  }
+}

@@ -1,0 +1,2 @@
+/// What has changed since an earlier report, and what its owner knows of already.
+package app.sendready.baseline;

@@ -1,0 +1,13 @@
+/// Many domains at once, from a table of a spreadsheet: for those who look after other people's
+/// domains.
+///
+/// [BulkTable] reads it line by line; a line that is not understood as a whole is told with its
+/// number and never guessed at. What comes of a line is a [BulkResult], the object that `check`
+/// prints. [BulkJournal] keeps results so that a run that was ended goes on where it was, and a
+/// [Shard] is the part of a table that one of several machines takes. Nothing here asks anybody.
+///
+/// ## A quick reference on types
+///
+/// * the table: [BulkTable], [BulkLine], [RowAnswers], [Shard];
+/// * the results: [BulkResult], [BulkSummary], [BulkJournal].
+package app.sendready.bulk;

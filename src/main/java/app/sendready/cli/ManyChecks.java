@@ -1,0 +1,39 @@
+package app.sendready.cli;
+
+import app.sendready.bulk.BulkLine;
+import app.sendready.check.Report;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Checks many domains, several at once.
+@FunctionalInterface
+public interface ManyChecks {
+  /// @param resolvers replace the system's; none: use that
+  /// @param parallel how many domains are checked at once
+  /// @param inOrder whether the results come in the order of the lines
+  record Wish(List<ResolverAddress> resolvers, int parallel, boolean inOrder) {
+    public Wish {
+      resolvers = List.copyOf(resolvers);
+    }
+  }
+
+  /// Checks every domain, as `check` would.
+  ///
+  /// @param lines taken one by one, as there is room for them
+  /// @param unusable what is made of a line that cannot be checked
+  /// @param each makes something of a report, on any thread
+  /// @param done gets what was made, on the calling thread
+  /// @throws InterruptedException if the calling thread was interrupted; what is done by then has
+  ///   been handed over
+  /// @throws Refusal where there is no resolver to ask
+  <T> void run(
+      Wish wish,
+      Iterator<BulkLine> lines,
+      Function<BulkLine.Unusable, T> unusable,
+      BiFunction<BulkLine.Understood, Report, T> each,
+      Consumer<T> done)
+      throws InterruptedException, Refusal;
+}
