@@ -134,6 +134,14 @@ public final class DesktopApp extends Application {
   private List<Command> always(Localized words, Theme theme, Stage stage) {
     AboutWindows about =
         new AboutWindows(words, theme, Version.read(), Diagnostics::text, () -> Optional.of(stage));
+    Faults faults =
+        new Faults(
+            folder.data().resolve("faults.txt"),
+            clock,
+            Diagnostics::text,
+            Thread::startVirtualThread,
+            fault -> Platform.runLater(() -> about.showFault(fault.text(), fault.file())));
+    Thread.setDefaultUncaughtExceptionHandler(faults);
     return List.of(
         settingsCommand(words, theme, stage),
         new Command("shell.help", new KeyCodeCombination(KeyCode.F1), about::showKeys),

@@ -1,5 +1,5 @@
-/// Two small windows about the program itself: its keys, and its version and licences with what a
-/// report of trouble should name.
+/// Three small windows about the program itself: its keys, its version and licences with what a
+/// report of trouble should name, and what went wrong in it.
 @NullMarked
 package app.sendready.ui.about;
 

@@ -9,9 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +81,40 @@ class AboutTest {
                 })
             .get();
     assertThat(copied).isEqualTo("SendReady 1.2\nJava 25");
+  }
+
+  @Test
+  void aFaultIsShownWithWhereItIsKeptAndGoesOn() throws Exception {
+    Path kept = Path.of("faults.txt").toAbsolutePath();
+    String text = "SendReady 1.2\n\njava.lang.IllegalStateException: no row";
+    AtomicInteger went = new AtomicInteger();
+    String copied =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  FaultView view =
+                      new FaultView(
+                          words(Language.ENGLISH),
+                          new SimpleStringProperty(text),
+                          new SimpleObjectProperty<>(Optional.of(kept)),
+                          went::incrementAndGet);
+                  Parent page = (Parent) view.getContent();
+                  assertThat(((Labeled) part(page, "about.fault.kept")).getText())
+                      .contains(kept.toString());
+                  ((ButtonBase) part(page, "about.fault.copy")).fire();
+                  ((ButtonBase) part(page, "about.fault.go-on")).fire();
+                  return Clipboard.getSystemClipboard().getString();
+                })
+            .get();
+    assertThat(copied).isEqualTo(text);
+    assertThat(went).hasValue(1);
+  }
+
+  private static Node part(Parent page, String id) {
+    return page.getChildrenUnmodifiable().stream()
+        .flatMap(
+            node -> node instanceof FlowPane pane ? pane.getChildren().stream() : Stream.of(node))
+        .filter(node -> id.equals(node.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 }
