@@ -70,8 +70,24 @@ record Package(Path root, Path target, String version, String date) {
       strip(image.resolve("lib/runtime/lib/server/libjvm.so"));
       Launcher.replace(root.resolve("installer"), image);
     }
+    papers(image, libraries, runtime);
     Training.run(image, options, this);
     Size.check(image, MOST_KIB);
+  }
+
+  /// What is read beside the program: whose work is in it, and the schemas of what it prints.
+  private void papers(Path image, Path libraries, Path runtime) throws IOException {
+    Path papers = image.resolve(SYSTEM.startsWith("Mac") ? "Contents/Resources/doc" : "share/doc");
+    Notices.write(root, libraries, runtime.resolve("legal"), papers.resolve("NOTICES.txt"));
+    copy(root.resolve("src/site/schema"), papers.resolve("schema"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.sorted().toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    }
   }
 
   /// How Java runs the program, line by line.
