@@ -44,6 +44,16 @@ public record Report(
         && !rows.stream().filter(each -> each.expected().goesFirst()).allMatch(RowReport::works);
   }
 
+  /// Whether nobody answered anything that counts; then one sentence says so for all rows.
+  public boolean isDeaf() {
+    return network.isSilent();
+  }
+
+  /// Whether all there is to say of a row is that nobody answered, as of all the others.
+  public boolean isDeaf(RowReport row) {
+    return isDeaf() && row.reason().code() == PropagationFinding.OFFLINE;
+  }
+
   /// What to tell people of a row, among the others of this run.
   public RowStatus status(RowReport row) {
     return isLater(row) ? RowStatus.LATER : row.statusInItsTurn();

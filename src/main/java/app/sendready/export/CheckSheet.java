@@ -87,7 +87,7 @@ final class CheckSheet {
         values(facts, row, "export.proposed", proposed);
       }
     }
-    if (row.judgement().found().isEmpty()) {
+    if (row.judgement().found().isEmpty() && row.verdict() != Verdict.UNKNOWN) {
       facts.add(Fact.word(messages.say("export.found"), messages.say("export.none")));
     }
     values(facts, row, "export.found", row.judgement().found());

@@ -1,6 +1,8 @@
 package app.sendready.export;
 
 import app.sendready.check.DigLine;
+import app.sendready.check.Finding;
+import app.sendready.check.PropagationFinding;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
@@ -39,6 +41,10 @@ public final class CheckText {
     if (report.network().isWorthTelling()) {
       out.append(messages.say(report.network().sentence())).append('\n');
     }
+    if (report.isDeaf()) {
+      String cure = messages.say(Finding.of(PropagationFinding.OFFLINE).cure());
+      out.append("→ ").append(cure).append('\n');
+    }
     out.append(about.checked()).append("\n\n");
     List<RowReport> rows = report.numbered();
     for (int i = 0; i < rows.size(); i++) {
@@ -69,6 +75,10 @@ public final class CheckText {
         .append(" · ")
         .append(messages.say("export.need." + row.expected().need().word()))
         .append('\n');
+    if (report.isDeaf(row)) {
+      // Why nothing is known is told once, above all rows.
+      return;
+    }
     findings.sentences(report, row).forEach(line -> out.append(INDENT).append(line).append('\n'));
     if (row.verdict() != Verdict.PASS) {
       int width = 0;
@@ -78,7 +88,9 @@ public final class CheckText {
       if (!row.harmless().isEmpty()) {
         values("export.expected", width, row, row.harmless(), out);
       }
-      values("export.found", width, row, row.judgement().found(), out);
+      if (row.verdict() != Verdict.UNKNOWN || !row.judgement().found().isEmpty()) {
+        values("export.found", width, row, row.judgement().found(), out);
+      }
       List<String> proposed = row.judgement().proposed().stream().toList();
       if (!proposed.isEmpty() && !proposed.equals(row.expected().values())) {
         values("export.proposed", width, row, proposed, out);
