@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,9 @@ public final class ScreenMatrix {
   /// The program that shows them; a class of its own, because the launcher of a class path takes no
   /// application as its main class.
   public static final class Shown extends Application {
+    /// As wide as the screen of the mode without a display.
+    private static final int SCREEN = 1000;
+
     private final ExecutorService writers = Executors.newFixedThreadPool(2);
     private final Theme theme =
         new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
@@ -84,6 +88,7 @@ public final class ScreenMatrix {
     private final Set<Size> sizes = new LinkedHashSet<>(SIZES);
     private Path folder = Path.of("target", "matrix");
     private int made;
+    private Optional<Stage> window = Optional.empty();
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -96,13 +101,13 @@ public final class ScreenMatrix {
       wanted.stream().filter(part -> part.matches(SIZE)).map(Size::of).forEach(sizes::add);
       Files.createDirectories(folder);
       for (Size size : sizes) {
-        // The screen of the mode without a display is 1000 wide, so larger scenes get no window.
         Scene scene = new Scene(new Label(), size.width, size.height);
         theme.dress(scene);
         scenes.put(size, scene);
       }
       stage.setScene(scenes.get(SIZES.getFirst()));
       stage.show();
+      window = Optional.of(stage);
       for (Language language : Language.values()) {
         Localized words = new Localized(language, chosen -> Words.in(chosen, ZoneOffset.UTC));
         matrix("start", language, new StartScreen(words, theme, () -> {}, () -> {}));
@@ -168,6 +173,10 @@ public final class ScreenMatrix {
         }
         Scene scene = scenes.get(size);
         scene.setRoot(window);
+        if (size.width <= SCREEN) {
+          // What scrolls is only laid out in a window, and larger ones there cannot be.
+          this.window.ifPresent(stage -> stage.setScene(scene));
+        }
         settle(scene);
         for (int scale : SCALES) {
           for (Theme.Choice look : LOOKS) {

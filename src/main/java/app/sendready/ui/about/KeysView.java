@@ -33,6 +33,7 @@ final class KeysView extends ScrollPane {
     all.add(new Line("V", "about.key.value"));
     all.add(new Line("R", "about.key.whole"));
     all.add(new Line("T", "about.key.table"));
+    all.add(new Line("W", "about.key.what"));
     all.add(new Line(shortcut(KeyCode.N), "shell.new"));
     all.add(new Line(shortcut(KeyCode.O), "shell.open"));
     all.add(new Line(shortcut(KeyCode.S), "shell.save"));

@@ -21,6 +21,8 @@ public record RowKey(Does does, int number) {
     ROW,
     /// T: copies the table.
     TABLE,
+    /// W: what the word on it means.
+    WHAT,
     /// To the row above.
     UP,
     /// To the row below.
@@ -40,6 +42,7 @@ public record RowKey(Does does, int number) {
       case V -> does(Does.VALUE);
       case R -> does(Does.ROW);
       case T -> does(Does.TABLE);
+      case W -> does(Does.WHAT);
       case UP -> does(Does.UP);
       case DOWN -> does(Does.DOWN);
       default -> letter(event.getText().toLowerCase(Locale.ROOT));
@@ -53,6 +56,7 @@ public record RowKey(Does does, int number) {
       case "м" -> does(Does.VALUE);
       case "к" -> does(Does.ROW);
       case "е" -> does(Does.TABLE);
+      case "ц" -> does(Does.WHAT);
       default -> Optional.empty();
     };
   }

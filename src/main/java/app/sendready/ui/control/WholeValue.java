@@ -10,14 +10,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /// A value in the monospaced face, whole, with its copy button directly behind it; a click on
 /// either copies.
 ///
 /// It goes on in the next line where one is too short. Only a key, which nobody reads, is shown by
-/// its first two lines and by how many characters it has; what is copied is always the whole.
+/// its first two lines and by how many characters it has, which opens all of them; what is copied
+/// is always the whole.
 public final class WholeValue extends Region {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{120}");
   private static final int LINES_OF_A_KEY = 2;
@@ -28,11 +31,15 @@ public final class WholeValue extends Region {
   private static final double ROOM_OF_A_KEY = 180;
 
   private final Label text = new Label();
-  private final Label length = new Label();
+  private final Hyperlink length = new Hyperlink();
+  private final Localized words;
+  private final Consumer<String> announcer;
   private final CopyButton button;
 
   /// @param announcer is told in words what was copied
   public WholeValue(Localized words, Consumer<String> announcer) {
+    this.words = words;
+    this.announcer = announcer;
     getStyleClass().add("whole");
     button = new CopyButton(words, announcer);
     text.getStyleClass().addAll("mono", "copy-text");
@@ -46,7 +53,11 @@ public final class WholeValue extends Region {
                 button.value(),
                 words.presenting(),
                 words.coversIps()));
-    length.getStyleClass().add("help");
+    length.getStyleClass().add("value-length");
+    length.setOnAction(_ -> {
+      length.setVisited(false);
+      openWhole();
+    });
     length.setMinWidth(USE_PREF_SIZE);
     length
         .textProperty()
@@ -60,7 +71,7 @@ public final class WholeValue extends Region {
     });
     copyable(true);
     setMinWidth(0);
-    getChildren().addAll(text, length, button);
+    getChildren().addAll(text, button, length);
   }
 
   /// The exact text to copy.
@@ -84,6 +95,28 @@ public final class WholeValue extends Region {
     if (button.isManaged()) {
       button.copy();
     }
+  }
+
+  /// All of a shortened value, in a bubble beside how long it is.
+  private void openWhole() {
+    Label whole = new Label();
+    whole.textProperty().bind(text.textProperty());
+    whole.setWrapText(true);
+    whole.setMinHeight(USE_PREF_SIZE);
+    whole.getStyleClass().addAll("mono", "bubble-value");
+    ScrollPane page = new ScrollPane(whole);
+    page.setFitToWidth(true);
+    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    page.getStyleClass().addAll("edge-to-edge", "bubble-page");
+    Bubble bubble = new Bubble(words, length.getText()).with(page);
+    bubble.getStyleClass().add("wide");
+    if (button.isManaged()) {
+      CopyButton copy = CopyButton.withWord(words, announcer, "control.copy-word");
+      copy.value().bind(value());
+      copy.what().bind(what());
+      bubble.with(copy);
+    }
+    bubble.open(length);
   }
 
   private static boolean isKey(String shown) {
@@ -187,15 +220,16 @@ public final class WholeValue extends Region {
     double wide = snapSizeX(length.prefWidth(-1));
     double high = length.isManaged() ? snapSizeY(length.prefHeight(-1)) : 0;
     double end = top + Math.max(0, height - Math.max(buttonHeight(), below ? 0 : high));
+    if (button.isManaged()) {
+      double side = snapSizeX(button.prefWidth(-1));
+      button.resizeRelocate(x + GAP, end, side, buttonHeight());
+      x += GAP + side;
+    }
     if (below) {
       double under = top + Math.max(height, buttonHeight());
       length.resizeRelocate(snappedLeftInset(), under, Math.min(wide, getWidth()), high);
     } else if (length.isManaged()) {
       length.resizeRelocate(x + GAP, end + Math.max(0, (buttonHeight() - high) / 2), wide, high);
-      x += GAP + wide;
-    }
-    if (button.isManaged()) {
-      button.resizeRelocate(x + GAP, end, snapSizeX(button.prefWidth(-1)), buttonHeight());
     }
   }
 }

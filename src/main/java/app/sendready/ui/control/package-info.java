@@ -9,7 +9,7 @@
 ///
 /// * how a row is: [VerdictBadge], [Status], [ActionTag];
 /// * to copy: [WholeValue], [CopyButton];
-/// * values: [ValueDiff], [WordNotes];
+/// * values: [ValueDiff]; words explained: [WordNotes], [Bubble];
 /// * many rows: [RowColumn], [RowScroll], [RowKey], [Frames], [RowDetails];
 /// * choices: [Alternatives].
 package app.sendready.ui.control;

@@ -72,7 +72,9 @@ public final class MainWindow extends BorderPane {
     VBox top = new VBox(new Header(wizard, words, theme, outside), new PresentingBar(words));
     outside.bar().ifPresent(top.getChildren()::add);
     setTop(top);
-    Node rail = column(new Rail(wizard, words, outside));
+    Rail steps = new Rail(wizard, words, outside);
+    steps.saveRoom(this);
+    Node rail = column(steps);
     setLeft(rail);
     setCenter(content);
     words.presenting().subscribe(now -> present(now, rail, theme));

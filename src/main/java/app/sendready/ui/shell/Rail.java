@@ -2,17 +2,22 @@ package app.sendready.ui.shell;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +33,9 @@ final class Rail extends VBox {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
 
+  /// As many times the size of letters a window is wide that has room for the names.
+  private static final int ROOM_FOR_NAMES = 38;
+
   /// How a step looks in the rail.
   private enum Appearance {
     CURRENT,
@@ -36,6 +44,10 @@ final class Rail extends VBox {
     NEEDS_YOU
   }
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private final Label measure = new Label();
   private final IntegerProperty furthest = new SimpleIntegerProperty();
 
   Rail(WizardModel wizard, Localized words, FrameContext outside) {
@@ -48,7 +60,16 @@ final class Rail extends VBox {
     }
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(gap, practice(words, outside));
+    measure.setManaged(false);
+    measure.setVisible(false);
+    getChildren().addAll(gap, practice(words, outside), measure);
+    narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
+  }
+
+  /// Shows the states alone while `place` has no room for the names as well: large text in a small
+  /// window, where the names would take half of what there is to read.
+  void saveRoom(Region place) {
+    narrow.bind(NarrowPlace.of(place, measure, ROOM_FOR_NAMES));
   }
 
   private Node item(Step step, WizardModel wizard, Localized words) {
@@ -65,10 +86,14 @@ final class Rail extends VBox {
     state.textProperty().bind(words.text("shell.state.needs-you"));
     VBox text = new VBox(name, state);
     text.getStyleClass().add("rail-text");
+    Presence.bind(text, narrow.not());
     Label news = new Label();
     news.getStyleClass().add("rail-news");
     news.textProperty().bind(step.news().map(String::valueOf));
-    Presence.bind(news, step.news().map(count -> count > 0));
+    Presence.bind(
+        news,
+        Bindings.createBooleanBinding(
+            () -> step.news().getValue() > 0 && !narrow.get(), step.news(), narrow));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(icon, text, gap, news);
@@ -78,6 +103,9 @@ final class Rail extends VBox {
     item.setId("shell.rail." + step.id());
     item.getStyleClass().add("rail-item");
     item.setGraphic(line);
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(name.textProperty());
+    item.tooltipProperty().bind(narrow.map(now -> now ? tip : null));
     item.setMaxWidth(Double.MAX_VALUE);
     item.setOnAction(click -> wizard.show(step));
     item.accessibleTextProperty()
@@ -136,13 +164,17 @@ final class Rail extends VBox {
     };
   }
 
-  private static Node practice(Localized words, FrameContext outside) {
+  private Node practice(Localized words, FrameContext outside) {
     Label label = new Label();
     FontIcon icon = new FontIcon(MaterialDesignS.SCHOOL_OUTLINE);
     icon.getStyleClass().add("large");
     label.setGraphic(icon);
     label.getStyleClass().add("practice");
     label.textProperty().bind(words.text("shell.practice"));
+    label.accessibleTextProperty().bind(label.textProperty());
+    label
+        .contentDisplayProperty()
+        .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     label.visibleProperty().bind(outside.practice());
     return label;
   }

@@ -236,6 +236,7 @@ final class CheckView extends VBox {
             case ROW -> model.unfolded().get().ifPresent(row -> body(row).copyFix());
             case UP -> move(event, -1);
             case DOWN -> move(event, 1);
+            case WHAT -> explain(event);
             case TABLE -> {}
           }
         });
@@ -243,6 +244,16 @@ final class CheckView extends VBox {
 
   private void pick(int number) {
     model.rows().stream().filter(row -> row.number() == number).findFirst().ifPresent(this::reveal);
+  }
+
+  /// Of the row that has the focus, else of the unfolded one.
+  private void explain(KeyEvent event) {
+    Optional.of(event.getTarget())
+        .filter(CheckRowView.class::isInstance)
+        .map(CheckRowView.class::cast)
+        .map(CheckRowView::row)
+        .or(() -> model.unfolded().get())
+        .ifPresent(row -> column.view(row).ifPresent(view -> RowMeaning.of(row, words).open(view)));
   }
 
   /// The arrow keys go from row to row.

@@ -1,7 +1,6 @@
 package app.sendready.ui.step.check;
 
 import app.sendready.check.RowReport;
-import app.sendready.check.ServerView;
 import app.sendready.check.Verdict;
 import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
@@ -10,7 +9,6 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,6 +72,8 @@ final class RowBody extends VBox {
     fold.setId(id + ".evidence");
     fold.selectedProperty().subscribe((before, now) -> refresh());
     strip.getStyleClass().add("server-strip");
+    world.explains(row, words);
+    computer.explains(row, words);
     strip.setAccessibleRole(AccessibleRole.TEXT);
     Region room = new Region();
     room.setMinWidth(0);
@@ -124,10 +124,7 @@ final class RowBody extends VBox {
     fold.setText(RowSentences.evidence(row, report, say));
     world.show(report, views.publicResolvers(), "check.view.public", say);
     computer.show(report, views.system().stream().toList(), "check.view.system", say);
-    List<ServerView> all = new ArrayList<>(views.authoritative());
-    all.addAll(views.publicResolvers());
-    views.system().ifPresent(all::add);
-    strip.setAccessibleText(ServerChip.told(report, all, say));
+    strip.setAccessibleText(ServerChip.told(report, ServerChip.all(views), say));
   }
 
   private void others(List<String> lines) {

@@ -59,6 +59,7 @@ final class RowLine extends WrapLine {
     StackPane.setAlignment(sentence, Pos.CENTER_LEFT);
     StackPane.setAlignment(skeleton, Pos.CENTER_LEFT);
     HBox.setHgrow(place, Priority.ALWAYS);
+    servers.explains(row, words);
     getChildren().addAll(number, badge, name, place, servers);
     Presence.set(servers, false);
   }

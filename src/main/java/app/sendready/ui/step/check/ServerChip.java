@@ -3,12 +3,16 @@ package app.sendready.ui.step.check;
 import app.sendready.check.RowReport;
 import app.sendready.check.ServerView;
 import app.sendready.check.Spread;
+import app.sendready.check.Views;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
+import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -18,8 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// How many of some servers have a record, in words: `2 of 2 have it`. Under the pointer, and read
-/// aloud, what each of them has.
+/// How many of some servers have a record, in words: `2 of 2 have it`. Under the pointer, read
+/// aloud, and in a bubble where it is clicked, what each of them has.
 final class ServerChip extends Label {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
@@ -31,6 +35,15 @@ final class ServerChip extends Label {
     setGraphic(icon);
     setTooltip(each);
     setMinWidth(USE_PREF_SIZE);
+  }
+
+  /// Lets a click say what the row's word means and what each of its servers has.
+  void explains(CheckRow row, Localized words) {
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(event -> {
+      RowMeaning.of(row, words).open(this);
+      event.consume();
+    });
   }
 
   /// Shows what these servers of a row's report have; nothing where there are none.
@@ -66,6 +79,14 @@ final class ServerChip extends Label {
                     Text.of("check.strip", "server", VisibleText.of(server.server().name()))
                         .with("has", Text.of("check.strip." + spread.has(server).word()))))
             .toList());
+  }
+
+  /// Every server whose answer a row rests on, the domain's own first.
+  static List<ServerView> all(Views views) {
+    List<ServerView> all = new ArrayList<>(views.authoritative());
+    all.addAll(views.publicResolvers());
+    views.system().ifPresent(all::add);
+    return all;
   }
 
   private static Ikon icon(Spread spread, long answered, long right, int all) {

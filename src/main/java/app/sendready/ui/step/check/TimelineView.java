@@ -4,6 +4,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +52,6 @@ final class TimelineView extends VBox {
     fold.setMinWidth(USE_PREF_SIZE);
     fold.textProperty().bind(words.text("check.changes"));
     newest.getStyleClass().add("help");
-    newest.setMinWidth(0);
     newest.setWrapText(true);
     newest.setMinHeight(USE_PREF_SIZE);
     newest.setMaxWidth(Double.MAX_VALUE);
@@ -59,7 +59,7 @@ final class TimelineView extends VBox {
     fresh.getStyleClass().add("timeline-fresh");
     fresh.setId("check.timeline.fresh");
     fresh.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(8, fold, fresh, newest, beside);
+    WrapLine head = new WrapLine(8, 2, fold, fresh, newest, beside);
     head.getStyleClass().add("fold-line");
     lines.getStyleClass().add("timeline-all");
     lines.setId("check.timeline.all");

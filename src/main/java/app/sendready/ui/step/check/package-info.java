@@ -13,8 +13,8 @@
 /// ## A quick reference on types
 ///
 /// * the step: [CheckStep], [CheckModel], [CheckView], [CheckTop];
-/// * a row: [CheckRow], [CheckRowView], [RowLine], [RowBody], [RowSentences], [RowFix],
-///   [FixFields], [DetailButtons], [RowServices];
+/// * a row: [CheckRow], [CheckRowView], [RowLine], [RowBody], [RowSentences], [RowMeaning],
+///   [RowFix], [FixFields], [DetailButtons], [RowServices];
 /// * the rows: [RowTable], [RowOrder], [Summary], [Arrivals], [Spotlight], [Unfolded],
 ///   [DetailPane];
 /// * evidence: [EvidenceView], [ServerChip], [ServerTable];

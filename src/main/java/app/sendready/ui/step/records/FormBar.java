@@ -25,9 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -46,7 +43,7 @@ final class FormBar extends VBox {
   private final RecordsModel model;
   private final Localized words;
   private final WrapLine forms = new WrapLine(24);
-  private final SearchableComboBox<Optional<DnsHost>> hosts = new SearchableComboBox<>();
+  private final HostBox hosts;
   private final VBox notes = new VBox(4);
   private final ObservableBooleanValue narrow;
   private final BooleanProperty open = new SimpleBooleanProperty();
@@ -59,10 +56,7 @@ final class FormBar extends VBox {
     this.words = words;
     this.narrow = narrow;
     notes.setId("records.notes");
-    hosts.setId("records.panel");
-    hosts.accessibleTextProperty().bind(words.text("records.panel"));
-    hosts.setVisibleRowCount(12);
-    hosts.setConverter(hostNames());
+    hosts = new HostBox(words);
     ToggleButton fold = fold("records.form", words.text("records.form"));
     Presence.bind(fold, Bindings.not(narrow));
     WrapLine panel = new WrapLine(24, form("records.panel", hosts), fold);
@@ -149,23 +143,6 @@ final class FormBar extends VBox {
         model.hosts().choose(hosts.getValue());
       }
     });
-  }
-
-  private StringConverter<Optional<DnsHost>> hostNames() {
-    return new StringConverter<>() {
-      @Override
-      @SuppressWarnings("NullableOptional") // JavaFX asks for null while nothing is chosen
-      public String toString(@Nullable Optional<DnsHost> host) {
-        return host == null
-            ? ""
-            : host.map(DnsHost::name).orElseGet(() -> words.say(Text.of("records.panel.other")));
-      }
-
-      @Override
-      public Optional<DnsHost> fromString(String name) {
-        return Optional.empty();
-      }
-    };
   }
 
   /// The panel's own form goes by the host's name.

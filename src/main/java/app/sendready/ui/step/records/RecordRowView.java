@@ -24,6 +24,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -128,6 +129,8 @@ final class RecordRowView extends VBox {
   }
 
   private WrapLine head(Consumer<PanelDrawing> guide) {
+    action.setCursor(Cursor.HAND);
+    action.setOnMouseClicked(_ -> explain());
     number.getStyleClass().add("row-number");
     title.getStyleClass().add("row-title");
     title.setWrapText(true);
@@ -283,6 +286,11 @@ final class RecordRowView extends VBox {
       button.setOnAction(_ -> each.action().accept(now.expected(), now.proposed()));
     }
     Presence.set(offers, !made.isEmpty());
+  }
+
+  /// Says what the word on the row means.
+  void explain() {
+    RecordMeaning.of(row, words).open(action);
   }
 
   PanelRow row() {

@@ -306,6 +306,7 @@ final class RecordsView extends VBox {
             case NAME -> picked.ifPresent(RecordRowView::copyName);
             case VALUE -> picked.ifPresent(RecordRowView::copyValue);
             case ROW -> picked.ifPresent(RecordRowView::copyRow);
+            case WHAT -> picked.ifPresent(RecordRowView::explain);
             case TABLE -> copyTable();
             case UP -> move(event, -1);
             case DOWN -> move(event, 1);

@@ -9,6 +9,6 @@
 /// ## A quick reference on types
 ///
 /// * the step: [RecordsStep], [RecordsModel], [RecordsView];
-/// * a row: [RecordRowView], [RecordTable], [Cautions];
-/// * the panel: [FormBar], [HostChoice], [PanelWords], [Misfit].
+/// * a row: [RecordRowView], [RecordMeaning], [RecordTable], [Cautions];
+/// * the panel: [FormBar], [HostBox], [HostChoice], [PanelWords], [Misfit].
 package app.sendready.ui.step.records;

@@ -179,7 +179,9 @@ class RecordsStepTest {
         assertThat(text.getHeight())
             .as(text.getText())
             .isCloseTo(key ? Math.min(wanted, 2 * text.prefHeight(9999)) : wanted, within(1.0));
-        assertThat(whole.lookupAll(".help")).filteredOn(Node::isVisible).hasSize(key ? 1 : 0);
+        assertThat(whole.lookupAll(".value-length"))
+            .filteredOn(Node::isVisible)
+            .hasSize(key ? 1 : 0);
       }
     }
     assertThat(shown)

@@ -1,0 +1,77 @@
+package app.sendready.ui.step.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.i18n.Language;
+import app.sendready.provider.DnsHost;
+import app.sendready.provider.ProviderCatalogue;
+import app.sendready.ui.Sample;
+import app.sendready.ui.shell.StyleSheets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class HostBoxTest {
+  private HostBox box;
+
+  @Start
+  void show(Stage stage) {
+    box = new HostBox(Sample.words(Language.RUSSIAN));
+    box.getItems()
+        .setAll(
+            Stream.concat(
+                    ProviderCatalogue.builtIn().hosts().stream().map(Optional::of),
+                    Stream.of(Optional.<DnsHost>empty()))
+                .toList());
+    Scene scene = new Scene(new StackPane(box), 600, 400);
+    scene.getStylesheets().setAll(StyleSheets.all());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reg,REG.RU", "tim,Timeweb", "nic,RU-CENTER", "NIC,RU-CENTER", "cloudf,Cloudflare"})
+  void aFewLettersFindTheHost(String typed, String host, FxRobot robot) {
+    robot.interact(() -> {
+      box.requestFocus();
+      box.show();
+    });
+    TextField field = robot.from(box).lookup(".text-field").queryAs(TextField.class);
+    robot.interact(() -> field.setText(typed));
+    ComboBox<?> inner =
+        box.lookupAll(".combo-box").stream()
+            .filter(node -> node != box)
+            .map(node -> (ComboBox<?>) node)
+            .findFirst()
+            .orElseThrow();
+    List<String> found =
+        inner.getItems().stream()
+            .map(each -> ((Optional<?>) each).map(known -> ((DnsHost) known).name()).orElse(""))
+            .toList();
+    assertThat(found).contains(host).hasSizeLessThan(8);
+    robot.interact(() -> inner.getSelectionModel().selectFirst());
+    robot.type(KeyCode.ENTER);
+    assertThat(box.getValue().orElseThrow().name()).isEqualTo(found.getFirst());
+    assertThat(shown()).as("by its name alone").isEqualTo(found.getFirst());
+  }
+
+  private String shown() {
+    ListCell<Optional<DnsHost>> cell = box.getButtonCell();
+    cell.setItem(box.getValue());
+    return cell.getText();
+  }
+}
