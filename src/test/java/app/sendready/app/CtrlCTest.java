@@ -46,7 +46,7 @@ class CtrlCTest {
               .start();
       try (BufferedReader err = program.errorReader(StandardCharsets.UTF_8)) {
         String line = err.readLine();
-        while (line != null && !line.contains("Next look in")) {
+        while (line != null && !line.contains("Next check in")) {
           line = err.readLine();
         }
         assertThat(line).as("it waits for its second look").isNotNull();

@@ -52,7 +52,7 @@ class DetailWindowsTest {
           tour,
           "Will the links open?",
           "https",
-          "Every issuer may make a certificate for trk.practice.example.");
+          "Any issuer may make a certificate for trk.practice.example.");
       opens(
           tour,
           "Is it on a blocklist?",

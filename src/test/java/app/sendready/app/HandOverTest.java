@@ -182,7 +182,7 @@ class HandOverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cloudflare, short for", "beget, are whole.", "yandex-cloud, end with a dot."})
+  @CsvSource({"cloudflare, short for", "beget, given in full.", "yandex-cloud, end with a dot."})
   void theFormOfNamesIsSaidAsTheyAre(String host, String said) {
     PanelSheet document = document(Mode.CLOUD, 2048, Optional.of(host));
     for (PlanFormat format : List.of(PlanFormat.TEXT, PlanFormat.HTML, PlanFormat.MARKDOWN)) {

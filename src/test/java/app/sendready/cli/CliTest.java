@@ -258,7 +258,7 @@ class CliTest {
   @Test
   void aRefusalOfTheCheckerIsTold() {
     refusal = Optional.of(new Refusal(Text.of("key.is.private")));
-    refused("private half", "check", "example.com", "--replay", "run.json");
+    refused("private key", "check", "example.com", "--replay", "run.json");
   }
 
   @Test
@@ -414,7 +414,7 @@ class CliTest {
   @Test
   void aPrivateKeyIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("key.pem"), "-----BEGIN RSA PRIVATE KEY-----\n");
-    refused("private half", "check", "example.com", "--dkim-key", "@" + file);
+    refused("private key", "check", "example.com", "--dkim-key", "@" + file);
   }
 
   @Test
@@ -483,12 +483,12 @@ class CliTest {
     refused("IP address", "check", "192.0.2.1");
     refused("two dots", "check", "example..com");
     refused("63 characters", "check", "a".repeat(64) + ".example");
-    refused("no domain has", "check", "exa mple.com");
+    refused("domains have none", "check", "exa mple.com");
     refused("is empty", "check", "https://");
     refused("not below example.com", "check", "example.com", "--tracking", "trk.example.net");
     refused("sending domain itself", "check", "example.com", "--bounce", "example.com");
     refused("One name at a time", "check", "example.com", "--tracking", "a b");
-    refused("no selector", "check", "example.com", "--selector", "a..b");
+    refused("not a selector", "check", "example.com", "--selector", "a..b");
     refused(
         "“192.0.2.400” is not an IP address",
         "check",

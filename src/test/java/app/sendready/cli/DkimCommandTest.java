@@ -95,7 +95,7 @@ class DkimCommandTest {
     String pem = "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----";
     Ran ran = command.run("dkim", "--record", pem, "--format", "json");
     assertThat(ran.out()).contains("dkim.private-key").doesNotContain(body);
-    command.refused("private half", "dkim", NAME, "--expect", pem);
+    command.refused("private key", "dkim", NAME, "--expect", pem);
   }
 
   @Test

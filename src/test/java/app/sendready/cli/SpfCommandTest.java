@@ -120,6 +120,6 @@ class SpfCommandTest {
     command.refused("a space", "spf", "exa mple.com");
     command.refused("a space", "spf", "v=spf1 -all");
     command.refused("a space", "spf", "exa mple.com", "--ip", "192.0.2.1");
-    command.refused("number of a server", "spf", "[192.0.2.1]");
+    command.refused("address of a server", "spf", "[192.0.2.1]");
   }
 }

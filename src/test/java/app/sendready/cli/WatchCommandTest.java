@@ -115,7 +115,7 @@ class WatchCommandTest {
     assertThat(ran.out())
         .as("all but the logo, which nobody wants")
         .contains("Ready to send: " + (rows() - 1) + " right.");
-    assertThat(ran.err()).contains("Next look in 10 s.").contains("twice in a row");
+    assertThat(ran.err()).contains("Next check in 10 s.").contains("twice in a row");
   }
 
   @Test
@@ -151,7 +151,7 @@ class WatchCommandTest {
     Ran ran = watch("--format", format);
     assertThat(ran.status()).isZero();
     assertThat(ran.out().getFirst().replace("\ufeff", "")).startsWith(begins);
-    assertThat(ran.err()).contains("✕ Not right → ✓ Right", "Next look in 10 s.", "appeared at ");
+    assertThat(ran.err()).contains("✕ Not right → ✓ Right", "Next check in 10 s.", "appeared at ");
   }
 
   @Test
@@ -161,7 +161,7 @@ class WatchCommandTest {
     assertThat(pauses).containsExactly(SECOND, SECOND, SECOND);
     assertThat(looks).hasSize(2);
     assertThat(ran.err())
-        .containsSubsequence("Next look in 3 s.", "Next look in 2 s.", "Next look in 1 s.");
+        .containsSubsequence("Next check in 3 s.", "Next check in 2 s.", "Next check in 1 s.");
     String line =
         ran.err().lines().filter(l -> l.contains("Time is up.")).findFirst().orElseThrow();
     assertThat(line.substring(line.lastIndexOf('\r') + 1)).startsWith("Time is up.");
@@ -182,7 +182,7 @@ class WatchCommandTest {
   void withoutATerminalNothingIsTakenBack() {
     stopAtPause = 2;
     Ran ran = watch();
-    assertThat(ran.err()).contains("Next look in 10 s.");
+    assertThat(ran.err()).contains("Next check in 10 s.");
     assertThat(ran.err() + String.join("\n", ran.out()))
         .matches(text -> text.chars().noneMatch(c -> c < ' ' && c != '\n'));
   }

@@ -102,7 +102,7 @@ class NetworkSurveyTest {
     assertThat(said(Topic.SPF))
         .contains("Google Workspace", "SendGrid")
         .endsWith("Yours will be added to it.");
-    assertThat(said(Topic.DMARC)).isEqualTo("Sends fake mail to spam, taken over from example.com");
+    assertThat(said(Topic.DMARC)).isEqualTo("Sends fake mail to spam, inherited from example.com");
     assertThat(said(Topic.DKIM)).isEqualTo("Found under google");
     assertThat(result.dmarc())
         .isEqualTo(

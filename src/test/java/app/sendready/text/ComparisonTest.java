@@ -61,7 +61,8 @@ class ComparisonTest {
             "Character 8 is “–” (U+2013), made by a word processor, not the plain -; 2 of them in"
                 + " all.");
     assertThat(said(ENGLISH, "o=-;", "o=-；"))
-        .containsExactly("Character 4 is the full-width sign “；” (U+FF1B), not the plain “;”.");
+        .containsExactly(
+            "Character 4 is the full-width character “；” (U+FF1B), not the plain “;”.");
     assertThat(said(ENGLISH, "p=reject", "p=rejeçt"))
         .containsExactly(
             "Character 7 is the foreign character “ç” (U+00E7), which does not belong in a DNS"

@@ -66,7 +66,7 @@ final class PolicyStepTest {
   @Test
   void whatIsPublishedTodayStandsOnTopAndOnItsRung() {
     assertThat(texts("policy.now"))
-        .contains("Published today", "рассылка.example has fake mail turned away.")
+        .contains("Published today", "Fake mail in the name of рассылка.example is turned away.")
         .anyMatch(text -> text.startsWith("v=DMARC1; p=reject; rua="));
     assertThat(((RadioButton) node("policy.dmarc.reject")).getAccessibleText()).contains("today");
     assertThat(((RadioButton) node("policy.dmarc.none")).getAccessibleText())

@@ -159,8 +159,7 @@ class DrawingViewTest {
       model.again();
       return null;
     });
-    assertThat(labels())
-        .contains("This look broke off before its end. It says nothing about your records.");
+    assertThat(labels()).contains("The look was interrupted. It says nothing about your records.");
     assertThat(stops()).isEmpty();
   }
 

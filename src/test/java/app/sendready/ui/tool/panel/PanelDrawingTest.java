@@ -85,7 +85,7 @@ class PanelDrawingTest {
   @Test
   void theDomainItselfHasItsSignExplained() {
     assertThat(told(panel(FORM, Sample.ZONE, Optional.empty(), false), Language.ENGLISH))
-        .contains("enter: @\n   This sign means example.com itself.");
+        .contains("enter: @\n   This character means example.com itself.");
   }
 
   @Test
