@@ -28,10 +28,15 @@ final class Mutations {
     int times = Integer.parseInt(args[0]);
     List<String> named = List.of(args).subList(1, args.length);
     int failed = 0;
-    for (Readers reader : Readers.all()) {
-      if (!named.isEmpty() && !named.contains(reader.name().replace(' ', '-'))) {
-        continue;
-      }
+    List<Readers> readers =
+        Readers.all().stream()
+            .filter(reader -> named.isEmpty() || named.contains(reader.name().replace(' ', '-')))
+            .toList();
+    if (readers.isEmpty()) {
+      System.out.println("No reader is called " + String.join(", ", named));
+      System.exit(1);
+    }
+    for (Readers reader : readers) {
       long start = System.nanoTime();
       Outcome outcome = run(reader, times, seed);
       System.out.printf(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
+import app.sendready.export.sheet.Block;
+import app.sendready.export.sheet.PdfPage;
+import app.sendready.export.sheet.Sheet;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Detection;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,6 +82,27 @@ final class PdfFaceTest {
       for (int page = 1; page < document.getNumberOfPages(); page++) {
         assertThat(lowest(document, page)).as("page " + page).isGreaterThan(FILLED);
       }
+    }
+  }
+
+  /// Long paragraphs are divided for the printer's sake, but never within a word: as many wide
+  /// words as it takes for every place of a line to be its end.
+  @Test
+  void noWordIsDivided() throws IOException {
+    List<Block> paragraphs = new ArrayList<>();
+    for (int wide = 0; wide <= 12; wide++) {
+      for (int first = 0; first < 6; first++) {
+        paragraphs.add(
+            Block.Paragraph.of(
+                "- ".repeat(first) + "wwwww ".repeat(wide) + "illiillii ".repeat(30)));
+      }
+    }
+    byte[] pdf = PdfPage.of(new Sheet("en", "Words", paragraphs, ""));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> words = List.of(new PDFTextStripper().getText(document).split("\\s+"));
+      assertThat(words)
+          .hasSizeGreaterThan(13 * 6 * 30)
+          .allMatch(word -> word.matches("Words|illiillii|wwwww|-|/|\\d+"));
     }
   }
 

@@ -18,6 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class PdfText {
   private static final String REPLACEMENT = "□";
   private static final int PIECE = 100;
+  private static final int LONGEST_WORD = 3 * PIECE;
   private static final String SEAM = "<span></span>";
   private static final String SIGN = "<span class=\"sign\">";
   private static final String SIGN_END = "</span>";
@@ -65,15 +66,25 @@ final class PdfText {
   }
 
   private int sign(int at, int end) {
-    if (++run > PIECE) {
-      out.append(SEAM);
-      run = 1;
-    }
     int sign = html.codePointAt(at);
+    if (++run > (mono ? PIECE : LONGEST_WORD)) {
+      seam();
+    }
     boolean drawn = isUsual(sign) || isDrawn(sign);
-    second(!drawn && !mono && Typefaces.SIGNS.get(sign));
+    // It goes on to the end of the word, so that "⟨U+202E⟩" is one piece and not three.
+    boolean goesOn = second && sign != ' ';
+    second(!mono && (!drawn || goesOn) && Typefaces.SIGNS.get(sign));
     out.append(drawn || second ? html.substring(at, end) : REPLACEMENT);
+    if (sign == ' ' && run > PIECE) {
+      seam();
+    }
     return end;
+  }
+
+  /// Lines may be broken here: between words, and within what is longer than any word.
+  private void seam() {
+    out.append(SEAM);
+    run = 0;
   }
 
   /// Whether what follows is of the second typeface, named outright: one element for all of it,
