@@ -96,6 +96,7 @@ final class Rail extends VBox {
             () -> step.news().getValue() > 0 && !narrow.get(), step.news(), narrow));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Presence.bind(gap, narrow.not());
     HBox line = new HBox(icon, text, gap, news);
     line.getStyleClass().add("rail-line");
 
@@ -175,7 +176,7 @@ final class Rail extends VBox {
     label
         .contentDisplayProperty()
         .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-    label.visibleProperty().bind(outside.practice());
+    Presence.bind(label, outside.practice());
     return label;
   }
 }
