@@ -16,15 +16,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -78,6 +84,52 @@ final class FirstStepsTest {
       robot.interact(() -> sample.wizard.show(step.getFirst()));
       awaitFocus(step.getLast());
     }
+  }
+
+  private static void press(Node button, int count) {
+    for (EventType<MouseEvent> type :
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+      boolean down = type == MouseEvent.MOUSE_PRESSED;
+      Event.fireEvent(
+          button,
+          new MouseEvent(
+              type,
+              5,
+              5,
+              5,
+              5,
+              MouseButton.PRIMARY,
+              count,
+              false,
+              false,
+              false,
+              false,
+              down,
+              false,
+              false,
+              false,
+              false,
+              true,
+              null));
+    }
+  }
+
+  /// However late a slow computer hears of the second click.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 700})
+  void aDoubleClickGoesOneStepOnly(int wait, FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      sample.domain.from().text().set("news.example.com");
+      sample.wizard.show("links");
+    });
+    Node primary = node("shell.next").orElseThrow();
+    robot.interact(() -> press(primary, 1));
+    assertThat(sample.wizard.current().get().id()).isEqualTo("policy");
+    Thread.sleep(wait);
+    robot.interact(() -> press(primary, 2));
+    assertThat(sample.wizard.current().get().id()).isEqualTo("policy");
+    robot.interact(() -> press(primary, 1));
+    assertThat(sample.wizard.current().get().id()).as("a click of its own").isEqualTo("records");
   }
 
   @Test

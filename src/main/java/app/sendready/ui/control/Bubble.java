@@ -3,6 +3,7 @@ package app.sendready.ui.control;
 import app.sendready.ui.fx.Localized;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -75,7 +76,9 @@ public final class Bubble extends VBox {
     if (beside.getScene() == null || beside.getScene().getWindow() == null) {
       return;
     }
-    frame.show(beside);
+    // Owned by the whole window: a small bold word would have all of it small and bold.
+    Bounds place = beside.localToScreen(beside.getLayoutBounds());
+    frame.show(beside.getScene().getRoot(), place.getCenterX(), place.getMaxY(), FADE);
     requestFocus();
     // What is open when others begin to watch was not written for their eyes.
     Subscription until =

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,10 @@ import javafx.scene.layout.Region;
 public final class WholeValue extends Region {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{120}");
   private static final int LINES_OF_A_KEY = 2;
+
+  /// An RSA key of 8192 bits in a record.
+  private static final int LONGEST_KEY = 1500;
+
   private static final double GAP = 6;
   private static final double TIGHT = 4;
 
@@ -104,11 +109,7 @@ public final class WholeValue extends Region {
     whole.setWrapText(true);
     whole.setMinHeight(USE_PREF_SIZE);
     whole.getStyleClass().addAll("mono", "bubble-value");
-    ScrollPane page = new ScrollPane(whole);
-    page.setFitToWidth(true);
-    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    page.getStyleClass().addAll("edge-to-edge", "bubble-page");
-    Bubble bubble = new Bubble(words, length.getText()).with(page);
+    Bubble bubble = new Bubble(words, length.getText()).with(fitting(whole));
     bubble.getStyleClass().add("wide");
     if (button.isManaged()) {
       CopyButton copy = CopyButton.withWord(words, announcer, "control.copy-word");
@@ -117,6 +118,18 @@ public final class WholeValue extends Region {
       bubble.with(copy);
     }
     bubble.open(length);
+  }
+
+  /// The text itself, or where that is longer than any key, a page of it that scrolls.
+  private static Node fitting(Label whole) {
+    if (whole.getText().length() <= LONGEST_KEY) {
+      return whole;
+    }
+    ScrollPane page = new ScrollPane(whole);
+    page.setFitToWidth(true);
+    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    page.getStyleClass().addAll("edge-to-edge", "bubble-page");
+    return page;
   }
 
   private static boolean isKey(String shown) {

@@ -38,12 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends BorderPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
-  /// A second click so soon after a step has changed was meant for the step before.
-  private static final long DOUBLE_CLICK = 400_000_000L;
-
   private final Map<KeyCombination, Runnable> keys;
   private final ScrollPane scroll = new ScrollPane();
-  private long changed = System.nanoTime() - DOUBLE_CLICK;
+
+  /// Where a row of clicks that follow one another began.
+  private Optional<Step> clickedOn = Optional.empty();
 
   /// @param wizard already started, so that its steps are known
   public MainWindow(WizardModel wizard, Localized words, Theme theme, FrameContext outside) {
@@ -84,7 +83,7 @@ public final class MainWindow extends BorderPane {
     StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
     Node buttons = new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed);
-    buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, this::takeOnce);
+    buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> takeOnce(event, wizard));
     setBottom(buttons);
 
     wizard.current().subscribe(step -> show(step, page));
@@ -225,15 +224,18 @@ public final class MainWindow extends BorderPane {
     });
   }
 
-  /// The button stays where it is from step to step: a double click would skip one.
-  private void takeOnce(MouseEvent event) {
-    if (event.getClickCount() > 1 && System.nanoTime() - changed < DOUBLE_CLICK) {
+  /// The button stays where it is from step to step: a double click would skip one. How much time
+  /// has passed proves nothing, since a slow computer hears the second click late.
+  private void takeOnce(MouseEvent event, WizardModel wizard) {
+    Step now = wizard.current().get();
+    if (event.getClickCount() <= 1) {
+      clickedOn = Optional.of(now);
+    } else if (!clickedOn.equals(Optional.of(now))) {
       event.consume();
     }
   }
 
   private void show(Step step, StackPane page) {
-    changed = System.nanoTime();
     page.getChildren().setAll(step.node());
     page.getStyleClass().setAll("page", "page-" + step.id());
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);

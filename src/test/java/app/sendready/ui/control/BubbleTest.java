@@ -77,6 +77,9 @@ class BubbleTest {
           assertThat(label.getBoundsInParent().getHeight())
               .as("in several lines")
               .isGreaterThan(60);
+          assertThat(label.localToScene(label.getLayoutBounds()).getMaxY())
+              .as("all of it on screen")
+              .isLessThan(label.getScene().getHeight());
         });
     Node copy = open(node -> node.getStyleClass().contains("copy-word")).getFirst();
     robot.interact(((CopyButton) copy)::fire);

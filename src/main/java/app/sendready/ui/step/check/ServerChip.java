@@ -76,7 +76,7 @@ final class ServerChip extends Label {
         servers.stream()
             .map(server ->
                 say.say(
-                    Text.of("check.strip", "server", VisibleText.of(server.server().name()))
+                    Text.of("check.strip", "server", name(server, say))
                         .with("has", Text.of("check.strip." + spread.has(server).word()))))
             .toList());
   }
@@ -87,6 +87,12 @@ final class ServerChip extends Label {
     all.addAll(views.publicResolvers());
     views.system().ifPresent(all::add);
     return all;
+  }
+
+  /// The resolver of this machine has no name that says anything.
+  private static String name(ServerView server, Messages say) {
+    String name = server.server().name();
+    return name.equals("system") ? say.say("check.view.system") : VisibleText.of(name);
   }
 
   private static Ikon icon(Spread spread, long answered, long right, int all) {

@@ -6,10 +6,13 @@ import app.sendready.i18n.Language;
 import app.sendready.provider.DnsHost;
 import app.sendready.provider.ProviderCatalogue;
 import app.sendready.ui.Sample;
+import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -37,9 +40,13 @@ class HostBoxTest {
                     ProviderCatalogue.builtIn().hosts().stream().map(Optional::of),
                     Stream.of(Optional.<DnsHost>empty()))
                 .toList());
-    Scene scene = new Scene(new StackPane(box), 600, 400);
-    scene.getStylesheets().setAll(StyleSheets.all());
+    box.setVisibleRowCount(4);
+    Scene scene = new Scene(new StackPane(box), 600, 200);
+    new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT)).dress(scene);
     stage.setScene(scene);
+    // Without a display, what opens across the edge of the screen cannot be drawn.
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 
