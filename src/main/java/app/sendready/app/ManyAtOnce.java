@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Checks domains on as many threads as are checked at once, and never holds more results than
 /// that, twice over.
@@ -43,7 +44,7 @@ final class ManyAtOnce implements ManyChecks {
       Wish wish,
       Iterator<BulkLine> lines,
       Function<BulkLine.Unusable, T> unusable,
-      BiFunction<BulkLine.Understood, Report, T> each,
+      BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
       throws InterruptedException, Refusal {
     LiveNetworks networks = LiveNetworks.ofMany(settings(wish.resolvers()), clock);
@@ -52,7 +53,7 @@ final class ManyAtOnce implements ManyChecks {
         line ->
             switch (line) {
               case BulkLine.Unusable none -> unusable.apply(none);
-              case BulkLine.Understood row -> each.apply(row, check(checker, networks, row));
+              case BulkLine.Understood row -> each.apply(row, () -> check(checker, networks, row));
             };
     ExecutorService threads =
         Executors.newFixedThreadPool(

@@ -1,6 +1,7 @@
 package app.sendready.baseline;
 
 import app.sendready.i18n.Text;
+import app.sendready.json.Json;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -45,6 +46,30 @@ public record KnownFinding(String code, LocalDate date, String reason) {
         all.add(new KnownFinding(parts[0], LocalDate.parse(parts[1]), parts[2].strip()));
       } catch (DateTimeParseException noDate) {
         return refused(one);
+      }
+    }
+    return new Read.All(all);
+  }
+
+  /// Reads the member `known` of a project: a list of objects with `code`, `date` and `reason`.
+  public static Read of(Json.Obj project) {
+    List<KnownFinding> all = new ArrayList<>();
+    for (Json each : project.list("known")) {
+      Json.Obj one = each instanceof Json.Obj object ? object : Json.object().end();
+      String cell =
+          String.join(
+              " ",
+              one.text("code").orElse(""),
+              one.text("date").orElse(""),
+              ENDS.matcher(one.text("reason").orElse("")).replaceAll(" "));
+      switch (parse(cell)) {
+        case Read.All(List<KnownFinding> known) when known.size() == 1 -> all.addAll(known);
+        case Read.All _ -> {
+          return refused(cell);
+        }
+        case Read.Refused no -> {
+          return no;
+        }
       }
     }
     return new Read.All(all);

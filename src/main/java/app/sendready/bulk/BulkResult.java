@@ -1,5 +1,7 @@
 package app.sendready.bulk;
 
+import app.sendready.baseline.Baseline;
+import app.sendready.baseline.Change;
 import app.sendready.baseline.KnownRows;
 import app.sendready.check.Report;
 import app.sendready.export.CheckJson;
@@ -39,6 +41,17 @@ public record BulkResult(Json.Obj json) {
             .put(PROBLEM, messages.say(line.why()))
             .put("records", Json.texts(List.of()))
             .end());
+  }
+
+  /// Of a domain that was not there before.
+  BulkResult asNew() {
+    Json.Builder with = Json.object();
+    json.members().forEach(with::put);
+    return new BulkResult(with.put("new", true).end());
+  }
+
+  BulkResult with(Baseline before, List<Change> changes) {
+    return new BulkResult(Baseline.with(json, before, changes));
   }
 
   /// The line of the table, or 0 where a file that is no result of ours does not say.

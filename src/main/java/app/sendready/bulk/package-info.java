@@ -9,5 +9,5 @@
 /// ## A quick reference on types
 ///
 /// * the table: [BulkTable], [BulkLine], [RowAnswers], [Shard];
-/// * the results: [BulkResult], [BulkSummary], [BulkJournal].
+/// * the results: [BulkResult], [BulkSummary], [BulkJournal], [BulkBaseline].
 package app.sendready.bulk;

@@ -1,5 +1,6 @@
 package app.sendready.cli;
 
+import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkJournal;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkResult;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /// `sendready bulk`: checks every domain of a table, a line of JSON or rows of CSV for each.
@@ -35,6 +37,8 @@ final class BulkCommand {
   private final Terminal err;
   private final BulkSummary summary = new BulkSummary();
   private boolean csv;
+  private Optional<BulkBaseline> baseline = Optional.empty();
+  private boolean worse;
 
   BulkCommand(Services services, Messages messages, Terminal out, Terminal err) {
     this.services = services;
@@ -55,6 +59,22 @@ final class BulkCommand {
     byte[] bytes = read(file);
     BulkTable table = open(bytes);
     Work work = new Work(table, shard, wish);
+    Optional<String> since = typed.one(Options.ONLY_CHANGES);
+    if (since.isEmpty()) {
+      return run(typed, work, file, bytes);
+    }
+    Path earlier = AnswersReader.path(Options.ONLY_CHANGES, since.get());
+    try (BulkBaseline opened =
+        BulkBaseline.open(earlier)
+            .orElseThrow(() -> Refusal.of("cli.bulk.no-baseline", "file", since.get()))) {
+      baseline = Optional.of(opened);
+      return run(typed, work, file, bytes);
+    } catch (IOException unreadable) {
+      throw Refusal.of("cli.bulk.no-baseline", "file", since.get());
+    }
+  }
+
+  private int run(ParsedOptions typed, Work work, Path file, byte[] bytes) throws Refusal {
     return services
         .outside()
         .patience()
@@ -120,7 +140,10 @@ final class BulkCommand {
 
   private int resumed(Work work, Path table, byte[] bytes) throws Refusal {
     Path kept = BulkJournal.beside(table, work.shard());
-    String how = messages.language().tag() + (work.wish().inOrder() ? " in-order" : "");
+    String how =
+        messages.language().tag()
+            + (work.wish().inOrder() ? " in-order" : "")
+            + (baseline.isPresent() ? " changes" : "");
     BulkProgress progress = begin(work);
     try (BulkJournal journal =
         BulkJournal.open(
@@ -204,7 +227,7 @@ final class BulkCommand {
       err.line(messages.say("cli.bulk.stopped"));
     }
     summary.lines(messages).forEach(err::line);
-    return stopped && !summary.hasFailed() ? Cli.NOT_CHECKED : status();
+    return stopped && status() == Cli.NOTHING_FAILED ? Cli.NOT_CHECKED : status();
   }
 
   private static void take(Sink sink, BulkResult result) {
@@ -213,6 +236,12 @@ final class BulkCommand {
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }
+  }
+
+  private BulkResult result(BulkLine.Understood line, Supplier<Report> look) {
+    Supplier<BulkResult> again = () -> result(line, look.get());
+    BulkResult now = again.get();
+    return baseline.map(before -> before.compared(now, again)).orElse(now);
   }
 
   private BulkResult result(BulkLine.Understood line, Report report) {
@@ -229,6 +258,12 @@ final class BulkCommand {
                     Text.of("bulk.line", "line", result.line())
                         .with("name", result.domain())
                         .with("why", remark))));
+    if (baseline.isPresent()) {
+      worse |= BulkBaseline.isWorse(result);
+      if (!BulkBaseline.isNews(result)) {
+        return;
+      }
+    }
     if (csv) {
       out.file(BulkCsv.rows(result.json()));
     } else {
@@ -237,7 +272,7 @@ final class BulkCommand {
   }
 
   private int status() {
-    if (summary.hasFailed()) {
+    if (baseline.isPresent() ? worse : summary.hasFailed()) {
       return Cli.FAILED;
     }
     return summary.isIncomplete() ? Cli.NOT_CHECKED : Cli.NOTHING_FAILED;

@@ -7,17 +7,12 @@ import app.sendready.check.Plan;
 import app.sendready.check.PlanConflict;
 import app.sendready.check.Report;
 import app.sendready.check.Verdict;
-import app.sendready.export.CheckFormat;
-import app.sendready.export.CheckText;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.provider.Detection;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +79,7 @@ public final class Cli {
           out.file(new PlanCommand(services, messages).run(typed, err));
           yield NOTHING_FAILED;
         }
-        case Options.CHECK -> check(typed, messages, out, err);
+        case Options.CHECK -> new CheckCommand(services, messages, out, err).run(typed);
         case Options.BULK -> new BulkCommand(services, messages, out, err).run(typed);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
@@ -111,32 +106,6 @@ public final class Cli {
       err.print(trace.toString());
       return FAULT;
     }
-  }
-
-  private int check(ParsedOptions typed, Messages messages, Terminal out, Terminal err)
-      throws Refusal {
-    String word = typed.one("--format").orElse("text");
-    CheckFormat format =
-        CheckFormat.byWord(word).orElseThrow(() -> Refusal.of("cli.check-format", "value", word));
-    Answers answers = answers(typed, services, messages, err);
-    Services.CheckRequest request =
-        new Services.CheckRequest(
-            services.kinds(),
-            answers,
-            typed.resolvers(),
-            typed.has(Options.FETCH_LOGO),
-            path(typed, "--record"),
-            path(typed, "--replay"));
-    Optional<Duration> watched = WatchLimit.of(typed);
-    if (watched.isPresent()) {
-      WatchCommand watch = new WatchCommand(services, messages, format, out, err);
-      return services.outside().patience().untilStopped(() -> watch.run(request, watched.get()));
-    }
-    CheckText text = new CheckText(messages);
-    Report report = services.checker().run(request, row -> err.line(text.line(row)));
-    Detection host = services.hosts().apply(report.zone().names());
-    out.file(format.bytes(report, host, messages));
-    return status(report);
   }
 
   /// The answers in what was typed; tells on `err` what should make somebody think.
@@ -190,11 +159,6 @@ public final class Cli {
     }
     boolean all = report.rows().stream().noneMatch(row -> row.verdict() == Verdict.UNKNOWN);
     return all && report.verdict() != Verdict.UNKNOWN ? NOTHING_FAILED : NOT_CHECKED;
-  }
-
-  private static Optional<Path> path(ParsedOptions typed, String option) throws Refusal {
-    Optional<String> text = typed.one(option);
-    return text.isEmpty() ? Optional.empty() : Optional.of(AnswersReader.path(option, text.get()));
   }
 
   /// The language to speak, looked for before anything is parsed, because complaints need it too.

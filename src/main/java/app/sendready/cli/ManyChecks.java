@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Checks many domains, several at once.
 @FunctionalInterface
@@ -24,7 +25,8 @@ public interface ManyChecks {
   ///
   /// @param lines taken one by one, as there is room for them
   /// @param unusable what is made of a line that cannot be checked
-  /// @param each makes something of a report, on any thread
+  /// @param each makes something of a line and of a look, or several looks, at its domain; on any
+  ///   thread
   /// @param done gets what was made, on the calling thread
   /// @throws InterruptedException if the calling thread was interrupted; what is done by then has
   ///   been handed over
@@ -33,7 +35,7 @@ public interface ManyChecks {
       Wish wish,
       Iterator<BulkLine> lines,
       Function<BulkLine.Unusable, T> unusable,
-      BiFunction<BulkLine.Understood, Report, T> each,
+      BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
       throws InterruptedException, Refusal;
 }

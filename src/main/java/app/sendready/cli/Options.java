@@ -28,6 +28,8 @@ final class Options {
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
 
+  static final String BASELINE = "--baseline";
+  static final String ONLY_CHANGES = "--only-changes-since";
   static final String IN_ORDER = "--in-order";
   static final String RESUME = "--resume";
   static final String DAYS = "--days";
@@ -96,7 +98,8 @@ final class Options {
   private CommandSpec check() {
     CommandSpec spec = domainCommand(CHECK);
     return spec.addOption(many("--resolver", "ADDR[:PORT]", "1"))
-        .addOption(one("--format", "text|json|csv|markdown|html|pdf"))
+        .addOption(one("--format", "text|json|csv|markdown|html|pdf|prometheus"))
+        .addOption(one(BASELINE, "FILE.json"))
         .addOption(
             OptionSpec.builder("--watch")
                 .type(Boolean.class)
@@ -122,6 +125,7 @@ final class Options {
         .addOption(one("--shard", "I/N"))
         .addOption(flag(RESUME))
         .addOption(flag(IN_ORDER))
+        .addOption(one(ONLY_CHANGES, "FILE.jsonl"))
         .addOption(one("--format", "jsonl|csv", "bulk-format"));
   }
 

@@ -16,6 +16,8 @@ public enum FileBound {
   LOGO(2 * 1024 * 1024 + 1),
   /// Many times what a check of one domain asks and fetches.
   RECORDING(8 * 1024 * 1024),
+  /// What a check of one domain prints.
+  REPORT(8 * 1024 * 1024),
   /// Some 100,000 domains, each with a key of its own.
   TABLE(64 * 1024 * 1024),
   /// One mail with what is attached to it.

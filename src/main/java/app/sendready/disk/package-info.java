@@ -12,6 +12,7 @@
 ///
 /// * writing: [SafeFile], [Part], [Rights];
 /// * reading: [RegularFile], [FileBound], [FolderList];
+/// * files of lines: [LineLog], [LineIndex];
 /// * turns: [Turns], [FileTurn];
 /// * trouble: [DiskTrouble].
 package app.sendready.disk;

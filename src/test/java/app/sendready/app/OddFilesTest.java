@@ -160,6 +160,7 @@ class OddFilesTest {
           List.of("plan", "--project", "FILE"), FileBound.PROJECT,
           List.of("dkim", "example.com", "--selector", "ak", "--expect", "@FILE"), FileBound.KEY,
           List.of("bulk", "FILE"), FileBound.TABLE,
+          List.of("check", "example.com", "--baseline", "FILE"), FileBound.REPORT,
           List.of("logo", "FILE"), FileBound.LOGO,
           List.of("message", "FILE", "--offline"), FileBound.MESSAGE);
 

@@ -12,6 +12,7 @@ import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
@@ -47,6 +48,9 @@ class BulkCommandTest {
   private final CommandRun run = new CommandRun();
   private Path table;
 
+  /// Whether the one that is ready has lost a record since.
+  private boolean lost;
+
   @BeforeEach
   void prepare() throws IOException {
     run.many = many;
@@ -55,7 +59,7 @@ class BulkCommandTest {
   }
 
   private Report check(Answers answers) {
-    if (answers.fromDomain().equals(DomainName.of("ready.example.com"))) {
+    if (!lost && answers.fromDomain().equals(DomainName.of("ready.example.com"))) {
       publish(answers);
     }
     try {
@@ -191,6 +195,34 @@ class BulkCommandTest {
     Files.writeString(table, TABLE);
     run.refused("results", "bulk", table.toString(), "--resume", "--in-order");
     assertThat(bulk("--resume", "--shard", "1/2").status()).isNotEqualTo(Cli.USAGE);
+  }
+
+  @Test
+  void onlyWhatHasChangedIsToldOfLater() throws IOException {
+    Path before = Files.writeString(folder.resolve("before.jsonl"), bulk().out());
+    String since = before.toString();
+    CommandRun.Ran same = bulk("--only-changes-since", since);
+    assertThat(lineNumbers(same.out()))
+        .as("but for the line that is no domain")
+        .containsExactly(3L);
+    assertThat(same.status()).isEqualTo(Cli.NOT_CHECKED);
+    world.address("bare.example.com", "203.0.113.10");
+    world.remove(DomainName.of("_dmarc.ready.example.com"), RecordType.TXT);
+    lost = true;
+    CommandRun.Ran later = bulk("--only-changes-since", since);
+    assertThat(lineNumbers(later.out())).containsExactly(2L, 3L, 4L);
+    assertThat(objects(later.out()).getFirst().objects("changes"))
+        .extracting(change -> change.text("change").orElseThrow())
+        .contains("mended");
+    assertThat(objects(later.out()).getLast().objects("changes"))
+        .anySatisfy(change -> {
+          assertThat(change.text("id")).contains("dmarc");
+          assertThat(change.text("change")).contains("broke");
+        });
+    assertThat(later.status()).isEqualTo(Cli.FAILED);
+    Files.writeString(before, "{}\nnonsense\n");
+    run.refused("no earlier results", "bulk", table.toString(), "--only-changes-since", since);
+    run.refused("no earlier results", "bulk", table.toString(), "--only-changes-since", "/none");
   }
 
   @Test

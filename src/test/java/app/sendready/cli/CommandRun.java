@@ -32,7 +32,12 @@ final class CommandRun {
 
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
+  Services.Patience patience = new NoPatience();
   ManyChecks many = new NoMany();
+  Services.Check checker =
+      (request, progress) -> {
+        throw new UnsupportedOperationException();
+      };
   String input = "";
   List<RecordKind> kinds = List.of();
   SecureHost secure = host -> new TlsProbeResult.Unreached("no web here");
@@ -46,9 +51,7 @@ final class CommandRun {
     Services services =
         new Services(
             kinds,
-            (request, progress) -> {
-              throw new UnsupportedOperationException();
-            },
+            (request, progress) -> checker.run(request, progress),
             many,
             port -> {
               throw new UnsupportedOperationException();
@@ -62,7 +65,7 @@ final class CommandRun {
                 uri -> web.fetch(uri),
                 host -> secure.probe(host),
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
-                new NoPatience(),
+                patience,
                 most -> input.getBytes(StandardCharsets.ISO_8859_1)),
             file -> ProjectStore.at(PROJECTS, new Turns(file.resolveSibling(Turns.FOLDER)), file),
             language -> Words.in(language, ZoneOffset.UTC),

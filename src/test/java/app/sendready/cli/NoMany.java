@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// For tests of commands that check no lists.
 public final class NoMany implements ManyChecks {
@@ -14,7 +15,7 @@ public final class NoMany implements ManyChecks {
       Wish wish,
       Iterator<BulkLine> lines,
       Function<BulkLine.Unusable, T> unusable,
-      BiFunction<BulkLine.Understood, Report, T> each,
+      BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done) {
     throw new UnsupportedOperationException();
   }

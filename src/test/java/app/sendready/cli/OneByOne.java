@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Checks the lines of a table one after the other.
 final class OneByOne implements ManyChecks {
@@ -26,7 +27,7 @@ final class OneByOne implements ManyChecks {
       Wish wish,
       Iterator<BulkLine> lines,
       Function<BulkLine.Unusable, T> unusable,
-      BiFunction<BulkLine.Understood, Report, T> each,
+      BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
       throws InterruptedException {
     wishes.add(wish);
@@ -38,7 +39,7 @@ final class OneByOne implements ManyChecks {
         case BulkLine.Unusable line -> done.accept(unusable.apply(line));
         case BulkLine.Understood line -> {
           checked++;
-          done.accept(each.apply(line, check.apply(line.answers())));
+          done.accept(each.apply(line, () -> check.apply(line.answers())));
         }
       }
     }
