@@ -92,6 +92,22 @@ public final class BulkTable implements Iterable<BulkLine> {
             .anyMatch(option -> option.name().equals(column));
   }
 
+  /// How many lines a part has; of the whole table no line is read for that.
+  public int count(Shard shard) {
+    int count = 0;
+    if (shard.isWhole()) {
+      CsvLines lines = new CsvLines(csv);
+      for (lines.next(); lines.hasNext(); lines.next()) {
+        count++;
+      }
+      return count;
+    }
+    for (BulkLine line : this) {
+      count += shard.takes(line) ? 1 : 0;
+    }
+    return count;
+  }
+
   @Override
   public Iterator<BulkLine> iterator() {
     CsvLines lines = new CsvLines(csv);

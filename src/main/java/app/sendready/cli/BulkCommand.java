@@ -184,10 +184,7 @@ final class BulkCommand {
     if (csv) {
       out.file(BulkCsv.header());
     }
-    int total = 0;
-    for (BulkLine line : work.table()) {
-      total += work.shard().takes(line) ? 1 : 0;
-    }
+    int total = work.table().count(work.shard());
     Services.Outside outside = services.outside();
     return new BulkProgress(messages, err, outside.clock(), outside.patience().isWatched(), total);
   }

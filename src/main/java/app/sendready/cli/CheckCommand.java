@@ -70,7 +70,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
           .patience()
           .untilStopped(() -> compare(request, before, known, metrics, format));
     }
-    Report report = look(request);
+    Report report = checked(request);
     if (metrics) {
       out.print(PrometheusText.of(json(report, known), List.of()));
     } else {
@@ -86,7 +86,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
       boolean metrics,
       CheckFormat format)
       throws Refusal {
-    Json.Obj now = json(look(request), known);
+    Json.Obj now = json(checked(request), known);
     List<Change> changes = before.until(now);
     if (!changes.isEmpty() && request.replay().isEmpty()) {
       err.line(messages.say("cli.baseline.again"));
@@ -95,7 +95,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
       } catch (InterruptedException enough) {
         throw new Refusal(Text.of("cli.interrupted"));
       }
-      now = json(look(request), known);
+      now = json(checked(request), known);
       changes = Baseline.confirmed(changes, before.until(now));
     }
     if (metrics) {
@@ -111,7 +111,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
     return Baseline.isWhole(now) ? Cli.NOTHING_FAILED : Cli.NOT_CHECKED;
   }
 
-  private Report look(Services.CheckRequest request) throws Refusal {
+  private Report checked(Services.CheckRequest request) throws Refusal {
     CheckText text = new CheckText(messages);
     return services.checker().run(request, row -> err.line(text.line(row)));
   }

@@ -207,7 +207,7 @@ class BulkCommandTest {
         .containsExactly(3L);
     assertThat(same.status()).isEqualTo(Cli.NOT_CHECKED);
     world.address("bare.example.com", "203.0.113.10");
-    world.remove(DomainName.of("_dmarc.ready.example.com"), RecordType.TXT);
+    world.remove(DomainName.of("_domainkey.ready.example.com"), RecordType.TXT);
     lost = true;
     CommandRun.Ran later = bulk("--only-changes-since", since);
     assertThat(lineNumbers(later.out())).containsExactly(2L, 3L, 4L);
@@ -216,7 +216,7 @@ class BulkCommandTest {
         .contains("mended");
     assertThat(objects(later.out()).getLast().objects("changes"))
         .anySatisfy(change -> {
-          assertThat(change.text("id")).contains("dmarc");
+          assertThat(change.text("id")).contains("domainkeys-policy");
           assertThat(change.text("change")).contains("broke");
         });
     assertThat(later.status()).isEqualTo(Cli.FAILED);
