@@ -121,6 +121,7 @@ final class Options {
     return command(BULK, "sendready bulk FILE.csv …")
         .addPositional(positional("FILE.csv", "bulk-file"))
         .addOption(many("--resolver", "ADDR[:PORT]", "1"))
+        .addOption(flag("--authoritative"))
         .addOption(one("--parallel", "N"))
         .addOption(one("--shard", "I/N"))
         .addOption(flag(RESUME))

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.JsonSchemas;
 import app.sendready.check.Checker;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.DomainName;
@@ -109,8 +110,9 @@ class BaselineCommandTest {
   @Test
   void asJsonItIsTheReportWithWhatHasChanged() {
     world.remove(DomainName.of("example.com"), RecordType.A);
-    Json.Obj json =
-        (Json.Obj) ((Json.Parsed.Read) Json.parse(compared("--format", "json").out())).value();
+    String out = compared("--format", "json").out();
+    assertThat(JsonSchemas.wrong("check", out)).isEmpty();
+    Json.Obj json = (Json.Obj) ((Json.Parsed.Read) Json.parse(out)).value();
     assertThat(json.number("schema")).contains(1L);
     assertThat(json.text("baselineAt")).contains("2026-11-23T12:00:00Z");
     Json.Obj change = json.objects("changes").getFirst();

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.JsonSchemas;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.check.Checker;
@@ -107,6 +108,10 @@ class BulkCommandTest {
     assertThat(bare.number("schema")).contains(1L);
     assertThat(bare.text("verdict")).contains("fail");
     assertThat(bare.objects("records")).hasSizeGreaterThan(8);
+    ran.out()
+        .lines()
+        .filter(line -> !line.contains("\"problem\":"))
+        .forEach(line -> assertThat(JsonSchemas.wrong("check", line)).isEmpty());
     Json.Obj bad = objects(ran.out()).get(1);
     assertThat(bad.text("verdict")).contains("unknown");
     assertThat(bad.text("problem").orElseThrow()).contains("space");
