@@ -35,7 +35,6 @@ class PublicTypesTest {
               Map.entry("app/DesktopApp", "JavaFX makes it"),
               Map.entry("app/Words", "tests of every package speak with the program's words"),
               Map.entry("blocklist/BlocklistFinding", "tests of the network name its codes"),
-              Map.entry("check/PropagationFinding", "tests of every face name its codes"),
               Map.entry("network/MemoryNetwork", "tests of every package ask it"),
               Map.entry("ui/settings/ResolverInput", "the gallery of side windows fills it"),
               Map.entry("ui/settings/ResolversModel", "the gallery of side windows fills it"),
