@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -63,6 +64,7 @@ final class CheckView extends VBox {
   private final DetailPane details;
   private final Label measure = new Label();
   private final BooleanBinding narrow = NarrowPlace.of(this, measure, TWO_COLUMNS);
+  private final BooleanBinding beside;
   private final BooleanBinding brief = NarrowPlace.of(scroll, measure, SENTENCES);
 
   CheckView(CheckModel model, Localized words, Consumer<String> announcer, RowServices aids) {
@@ -105,7 +107,9 @@ final class CheckView extends VBox {
     model.rows().subscribe(this::arrange);
     model.inOrder().subscribe(inOrder -> Presence.set(sort, !inOrder));
     model.unfolded().subscribe(this::unfolded);
-    narrow.subscribe(_ -> fit());
+    beside =
+        Bindings.createBooleanBinding(this::isBeside, widthProperty(), narrow, words.presenting());
+    beside.subscribe(_ -> fit());
     brief.subscribe(_ -> fit());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     spotlight.on().subscribe(_ -> light());
