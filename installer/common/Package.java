@@ -55,7 +55,8 @@ record Package(Path root, Path target, String version, String date) {
                 Stream.of(
                     "@" + root.resolve("installer/common/jpackage.txt"),
                     "--app-version",
-                    version,
+                    // Windows and macOS take numbers only.
+                    version.replaceFirst("-.*", ""),
                     "--runtime-image",
                     runtime.toString(),
                     "--input",
@@ -80,6 +81,16 @@ record Package(Path root, Path target, String version, String date) {
     Path papers = image.resolve(SYSTEM.startsWith("Mac") ? "Contents/Resources/doc" : "share/doc");
     Notices.write(root, libraries, runtime.resolve("legal"), papers.resolve("NOTICES.txt"));
     copy(root.resolve("src/site/schema"), papers.resolve("schema"));
+    run(
+        "java",
+        "-cp",
+        String.join(
+            File.pathSeparator,
+            target.resolve("test-classes").toString(),
+            target.resolve("classes").toString(),
+            libraries.resolve("*").toString()),
+        "app.sendready.kind.Manual",
+        papers.resolve("manual").toString());
   }
 
   private static void copy(Path from, Path to) throws IOException {

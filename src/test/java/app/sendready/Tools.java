@@ -5,6 +5,7 @@ import app.sendready.app.Screenshots;
 import app.sendready.app.Stories;
 import app.sendready.kind.Coverage;
 import app.sendready.kind.FindingsPage;
+import app.sendready.kind.Manual;
 import app.sendready.live.CheckBenchmark;
 import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
@@ -42,6 +43,11 @@ public final class Tools {
               "writes the page of every address that the program may speak to",
               "src/site/markdown/privacy.md",
               PrivacyPage::main),
+          new Tool(
+              "manual",
+              "writes the manual in both languages as HTML, with what the program knows put in",
+              "target/manual",
+              Manual::main),
           new Tool(
               "coverage",
               "prints the catalogue of misconfigurations, each with its finding and scenario",

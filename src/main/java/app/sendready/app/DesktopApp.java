@@ -133,7 +133,13 @@ public final class DesktopApp extends Application {
   /// What the menu ends with, whatever is open.
   private List<Command> always(Localized words, Theme theme, Stage stage) {
     AboutWindows about =
-        new AboutWindows(words, theme, Version.read(), Diagnostics::text, () -> Optional.of(stage));
+        new AboutWindows(
+            words,
+            theme,
+            Version.read(),
+            Diagnostics::text,
+            ManualPages.ofProgram().map(pages -> () -> openManual(pages, words, stage)),
+            () -> Optional.of(stage));
     Faults faults =
         new Faults(
             folder.data().resolve("faults.txt"),
@@ -149,6 +155,10 @@ public final class DesktopApp extends Application {
             "shell.about",
             new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN),
             about::showAbout));
+  }
+
+  private void openManual(ManualPages pages, Localized words, Stage stage) {
+    pages.index(words.language().get()).ifPresent(address -> browse(words, stage, address));
   }
 
   private ProjectDesk desk(Localized words, Theme theme, Stage stage) {

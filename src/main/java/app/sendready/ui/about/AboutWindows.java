@@ -19,6 +19,7 @@ public final class AboutWindows {
   private final Localized words;
   private final String version;
   private final Supplier<String> diagnostics;
+  private final Optional<Runnable> manual;
   private final SideWindow keys;
   private final SideWindow about;
   private final SideWindow fault;
@@ -28,23 +29,26 @@ public final class AboutWindows {
 
   /// @param version of the program
   /// @param diagnostics what a report of trouble should name
+  /// @param manual opens the manual; empty where none is installed
   /// @param owner the program's window, in front of which these stay
   public AboutWindows(
       Localized words,
       Theme theme,
       String version,
       Supplier<String> diagnostics,
+      Optional<Runnable> manual,
       Supplier<Optional<Window>> owner) {
     this.words = words;
     this.version = version;
     this.diagnostics = diagnostics;
+    this.manual = manual;
     keys = new SideWindow(theme, owner, HEIGHT);
     about = new SideWindow(theme, owner, HEIGHT);
     fault = new SideWindow(theme, owner, HEIGHT);
   }
 
   public void showKeys() {
-    keys.show(() -> new KeysView(words), words.text("shell.help"), () -> {});
+    keys.show(() -> new KeysView(words, manual), words.text("shell.help"), () -> {});
   }
 
   public void showAbout() {

@@ -4,7 +4,9 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SignedLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -51,7 +53,8 @@ final class KeysView extends ScrollPane {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN).getDisplayText();
   }
 
-  KeysView(Localized words) {
+  /// @param manual opens the manual; empty where none is installed
+  KeysView(Localized words, Optional<Runnable> manual) {
     setId("about.keys");
     getStyleClass().add("about");
     setFitToWidth(true);
@@ -77,7 +80,16 @@ final class KeysView extends ScrollPane {
     Label help = SignedLabel.prose("", "help");
     help.textProperty().bind(words.text("about.help"));
     VBox page = new VBox(16, title, help, grid);
+    manual.ifPresent(open -> page.getChildren().add(2, button(words, open)));
     page.getStyleClass().add("about-page");
     setContent(page);
+  }
+
+  private static Button button(Localized words, Runnable open) {
+    Button button = new Button();
+    button.setId("about.manual");
+    button.textProperty().bind(words.text("about.manual"));
+    button.setOnAction(_ -> open.run());
+    return button;
   }
 }

@@ -1,0 +1,39 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.i18n.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManualPagesTest {
+  @TempDir Path folder;
+
+  /// As the image, the portable archive and a system's package have it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lib/my send/share/doc/manual",
+        "lib/my send/share/doc/sendready/manual",
+        "share/doc/sendready/manual"
+      })
+  void theManualIsFoundBesideTheProgram(String place) throws Exception {
+    ManualPages pages = new ManualPages(folder.resolve("lib/my send"));
+    assertThat(pages.index(Language.RUSSIAN)).isEmpty();
+    Path index = folder.resolve(place).resolve("ru/index.html");
+    Files.createDirectories(index.getParent());
+    Files.writeString(index, "<html>");
+    assertThat(pages.index(Language.RUSSIAN)).contains(index.toUri().toString());
+    assertThat(pages.index(Language.RUSSIAN).get()).startsWith("file:").doesNotContain(" ");
+    assertThat(pages.index(Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void classesInAFolderAreNoPackage() {
+    assertThat(ManualPages.ofProgram()).isEmpty();
+  }
+}
