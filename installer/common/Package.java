@@ -77,7 +77,8 @@ record Package(Path root, Path target, String version, String date) {
   }
 
   /// What is read beside the program: whose work is in it, and the schemas of what it prints.
-  private void papers(Path image, Path libraries, Path runtime) throws IOException {
+  private void papers(Path image, Path libraries, Path runtime)
+      throws IOException, InterruptedException {
     Path papers = image.resolve(SYSTEM.startsWith("Mac") ? "Contents/Resources/doc" : "share/doc");
     Notices.write(root, libraries, runtime.resolve("legal"), papers.resolve("NOTICES.txt"));
     copy(root.resolve("src/site/schema"), papers.resolve("schema"));
