@@ -1,6 +1,5 @@
 package app.sendready.kind;
 
-import app.sendready.JsonSchemas;
 import app.sendready.PrivacyTables;
 import app.sendready.check.FindingCode;
 import app.sendready.check.RecordKind;
@@ -132,14 +131,21 @@ public final class Manual {
       case "words" -> words();
       case "hosts" -> hosts();
       case "commands" -> CommandPages.markdown(language);
-      case "schemas" ->
-          JsonSchemas.names().stream()
-              .map(each -> "* `sendready " + each + "`: `" + each + ".schema.json`\n")
-              .collect(Collectors.joining());
+      case "schemas" -> schemas();
       case "privacy" -> PrivacyTables.page();
       case "resolvers" -> PrivacyTables.lists(language);
       default -> throw new IllegalStateException("no part of the manual: " + name);
     };
+  }
+
+  private static String schemas() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/site/schema"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .map(file -> "* `sendready " + file.replaceAll("\\..*", "") + "`: `" + file + "`\n")
+          .collect(Collectors.joining());
+    }
   }
 
   private String findings() {
