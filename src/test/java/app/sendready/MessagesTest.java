@@ -10,6 +10,8 @@ import app.sendready.check.RecordKind;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.kind.Kinds;
+import app.sendready.reports.RungFinding;
+import app.sendready.reports.read.ReportsFinding;
 import app.sendready.rotation.RotationFinding;
 import app.sendready.secure.SecureFinding;
 import com.ibm.icu.text.MessageFormat;
@@ -97,7 +99,9 @@ class MessagesTest {
                     PropagationFinding.values(),
                     SecureFinding.values(),
                     BlocklistFinding.values(),
-                    RotationFinding.values())
+                    RotationFinding.values(),
+                    ReportsFinding.values(),
+                    RungFinding.values())
                 .flatMap(Stream::of))
         .forEach(code -> {
           for (String part : List.of(".title", ".why", ".fix")) {
@@ -135,7 +139,9 @@ class MessagesTest {
             List.of(
                 "app.sendready.secure.secure",
                 "app.sendready.blocklist.blocklist",
-                "app.sendready.rotation.rotation"));
+                "app.sendready.rotation.rotation",
+                "app.sendready.reports.reports",
+                "app.sendready.reports.rung"));
     Kinds.all().forEach(kind -> findings.add(Kinds.bundle(kind)));
     for (String base : findings) {
       for (Language language : Language.values()) {

@@ -33,6 +33,8 @@ import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.SettingsReading;
+import app.sendready.reports.read.Gathered;
+import app.sendready.reports.read.Made;
 import app.sendready.text.Comparison;
 import app.sendready.ui.fx.Discretion;
 import app.sendready.web.WebAnswer;
@@ -192,6 +194,14 @@ record Readers(String name, Consumer<String> reader, int longest, int most, List
             "comparison",
             text -> Comparison.of("v=spf1 include:a.example ~all", text),
             "v=spf1 -all"),
+        of(
+            "dmarc report",
+            text -> Gathered.of(text.getBytes(StandardCharsets.ISO_8859_1)),
+            Made.REPORT,
+            new String(
+                Made.mail("application/gzip", "r.xml.gz", Made.gzip(Made.octets(Made.REPORT))),
+                StandardCharsets.ISO_8859_1),
+            new String(Made.zip("r.xml", Made.octets(Made.REPORT)), StandardCharsets.ISO_8859_1)),
         of(
             "message",
             text ->

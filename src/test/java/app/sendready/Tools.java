@@ -9,6 +9,7 @@ import app.sendready.kind.Manual;
 import app.sendready.live.CheckBenchmark;
 import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
+import app.sendready.reports.YearOfReports;
 import app.sendready.ui.project.KillTest;
 import app.sendready.ui.step.check.RowsBench;
 import java.util.List;
@@ -101,6 +102,12 @@ public final class Tools {
               "times the largest and worst messages, and what memory they take",
               "",
               MessageLimits::main),
+          new Tool(
+              "reports-year",
+              "makes up a year of DMARC reports and reads them: exactness, time and memory; how"
+                  + " many reports, each a line",
+              "1000 10000 100000",
+              YearOfReports::main),
           new Tool(
               "mutations",
               "throws seeded mutations at everything that reads a stranger's text; how many each,"

@@ -26,6 +26,8 @@ public final class Words {
           "app.sendready.secure.secure",
           "app.sendready.blocklist.blocklist",
           "app.sendready.rotation.rotation",
+          "app.sendready.reports.reports",
+          "app.sendready.reports.rung",
           "app.sendready.export.export",
           "app.sendready.baseline.baseline",
           "app.sendready.bulk.bulk",

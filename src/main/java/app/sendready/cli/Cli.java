@@ -10,6 +10,7 @@ import app.sendready.check.Verdict;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
+import app.sendready.project.PlatformFile;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -81,6 +82,8 @@ public final class Cli {
         }
         case Options.CHECK -> new CheckCommand(services, messages, out, err).run(typed);
         case Options.BULK -> new BulkCommand(services, messages, out, err).run(typed);
+        case Options.REPORTS ->
+            new ReportsCommand(PlatformFile.builtIn(), messages).run(typed, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);

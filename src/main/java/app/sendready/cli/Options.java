@@ -24,6 +24,7 @@ final class Options {
   static final String LINKS = "links";
   static final String BLOCKLISTS = "blocklists";
   static final String ROTATE = "rotate";
+  static final String REPORTS = "reports";
   static final String LOGO = "logo";
   static final String HOSTS = "hosts";
   static final String PRACTICE = "practice";
@@ -48,7 +49,7 @@ final class Options {
         command(
                 "sendready",
                 "sendready"
-                    + " plan|check|bulk|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
+                    + " plan|check|bulk|reports|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
                     + " …")
             .addOption(
                 OptionSpec.builder("-V", "--version")
@@ -59,6 +60,7 @@ final class Options {
             .addSubcommand(PLAN, plan())
             .addSubcommand(CHECK, check())
             .addSubcommand(BULK, bulk())
+            .addSubcommand(REPORTS, reports())
             .addSubcommand(SPF, spf())
             .addSubcommand(DKIM, dkim())
             .addSubcommand(DMARC, dmarc())
@@ -128,6 +130,21 @@ final class Options {
         .addOption(flag(IN_ORDER))
         .addOption(one(ONLY_CHANGES, "FILE.jsonl"))
         .addOption(one("--format", "jsonl|csv", "bulk-format"));
+  }
+
+  private CommandSpec reports() {
+    return command(REPORTS, "sendready reports PATH… [--project FILE] [--format text|json|csv]")
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("PATH")
+                .description(say("cli.option.reports-path"))
+                .build())
+        .addOption(one("--project", "FILE", "reports-project"))
+        .addOption(one("--format", "text|json|csv"));
   }
 
   private CommandSpec spf() {

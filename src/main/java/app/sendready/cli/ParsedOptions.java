@@ -15,6 +15,16 @@ record ParsedOptions(ParseResult command) {
     return Optional.ofNullable(command.<String>matchedPositionalValue(0, null));
   }
 
+  /// Everything that stands beside the options; blank ones count as not typed.
+  List<String> places() {
+    List<String> all = new ArrayList<>();
+    if (command.matchedPositionalValue(0, (Object) null) instanceof List<?> typed) {
+      typed.forEach(each -> all.add(String.valueOf(each)));
+    }
+    all.removeIf(String::isBlank);
+    return List.copyOf(all);
+  }
+
   Optional<String> one(String option) {
     return Optional.ofNullable(command.<String>matchedOptionValue(option, null))
         .map(String::strip)

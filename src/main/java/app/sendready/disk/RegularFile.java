@@ -89,12 +89,18 @@ public final class RegularFile {
     }
   }
 
+  /// How many bytes a file says it has.
+  public static long size(Path file) throws IOException {
+    return Files.size(file);
+  }
+
   /// Something that changes with the content of a file that is too large to be read.
   public static String stamp(Path file) throws IOException {
     return Files.size(file) + " " + Files.getLastModifiedTime(file);
   }
 
-  static InputStream open(Path file) throws IOException {
+  /// A file to be read as a stream, by whoever counts what comes out of it; to be closed.
+  public static InputStream open(Path file) throws IOException {
     // Looked at before it is opened: opening a pipe is what waits.
     if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
       throw new NotRegular(file);

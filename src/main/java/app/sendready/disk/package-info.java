@@ -11,7 +11,7 @@
 /// ## A quick reference on types
 ///
 /// * writing: [SafeFile], [Part], [Rights];
-/// * reading: [RegularFile], [FileBound], [FolderList];
+/// * reading: [RegularFile], [FileBound], [FolderList], [FolderWalk];
 /// * files of lines: [LineLog], [LineIndex];
 /// * turns: [Turns], [FileTurn];
 /// * trouble: [DiskTrouble].

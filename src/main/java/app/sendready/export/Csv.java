@@ -9,13 +9,14 @@ import org.apache.commons.csv.QuoteMode;
 
 /// A table for a spreadsheet: commas, every cell in quotes, a byte order mark so that Cyrillic is
 /// read as such, and no cell that a spreadsheet would run as a formula (RFC 4180).
-final class Csv {
+public final class Csv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
   private Csv() {}
 
-  static String of(List<List<String>> lines) {
+  /// One line after another, each of the same number of cells.
+  public static String of(List<List<String>> lines) {
     return "\ufeff" + lines(lines);
   }
 

@@ -1,6 +1,7 @@
 package app.sendready.json;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,17 +155,21 @@ final class JsonText {
 
   static String print(Json value, boolean pretty) {
     StringWriter out = new StringWriter();
-    ObjectWriteContext context = pretty ? new Pretty() : ObjectWriteContext.empty();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(context, out)) {
+    try (JsonGenerator generator = generator(out, pretty)) {
       write(value, generator);
     }
     return visible(out.toString());
   }
 
+  static JsonGenerator generator(Writer out, boolean pretty) {
+    ObjectWriteContext context = pretty ? new Pretty() : ObjectWriteContext.empty();
+    return new JsonFactory().createGenerator(context, out);
+  }
+
   /// Signs that hide or turn what stands beside them are written by their numbers (RFC 8259 §7), so
   /// that JSON can be shown in a terminal. They stand in texts and names only; those below the
   /// space are written so already.
-  private static String visible(String json) {
+  static String visible(String json) {
     if (json.codePoints().noneMatch(JsonText::isHidden)) {
       return json;
     }
@@ -197,7 +202,7 @@ final class JsonText {
         };
   }
 
-  private static void write(Json value, JsonGenerator to) {
+  static void write(Json value, JsonGenerator to) {
     switch (value) {
       case Json.Obj(Map<String, Json> members) -> {
         to.writeStartObject();

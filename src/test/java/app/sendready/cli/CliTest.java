@@ -464,7 +464,7 @@ class CliTest {
 
   @Test
   void whatIsNotUnderstoodIsSaidInPlainWords() {
-    refused("plan, check, bulk, spf");
+    refused("plan, check, bulk, reports, spf");
     refused("no command “chek”", "chek", "example.com");
     refused("no option --modus", "check", "example.com", "--modus", "x");
     refused("“b.example”", "check", "a.example", "b.example");

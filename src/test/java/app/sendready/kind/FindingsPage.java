@@ -55,6 +55,12 @@ public final class FindingsPage {
     section("Will the links open?", "Откроются ли ссылки?", group("secure"), out);
     section("Blocklists", "Чёрные списки", group("blocklist"), out);
     section("Changing the key", "Замена ключа", group("rotation"), out);
+    section(
+        "Reports: may the policy go a step up?",
+        "Отчёты: можно ли сделать политику строже?",
+        group("rung"),
+        out);
+    section("Reports as they arrive", "Отчёты, какими они приходят", group("reports"), out);
     section("Test message", "Тестовое письмо", MessageCodes.all(), out);
     words(out);
     return out.toString();

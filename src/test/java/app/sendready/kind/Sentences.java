@@ -6,6 +6,8 @@ import app.sendready.check.FindingCode;
 import app.sendready.check.PropagationFinding;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.reports.RungFinding;
+import app.sendready.reports.read.ReportsFinding;
 import app.sendready.rotation.RotationFinding;
 import app.sendready.secure.SecureFinding;
 import com.ibm.icu.text.MessageFormat;
@@ -45,7 +47,9 @@ final class Sentences {
                     PropagationFinding.values(),
                     SecureFinding.values(),
                     BlocklistFinding.values(),
-                    RotationFinding.values())
+                    RotationFinding.values(),
+                    ReportsFinding.values(),
+                    RungFinding.values())
                 .flatMap(Stream::of))
         .map(FindingCode.class::cast)
         .toList();

@@ -1,0 +1,141 @@
+package app.sendready.cli;
+
+import app.sendready.check.Finding;
+import app.sendready.check.FindingCode;
+import app.sendready.export.FindingText;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.reports.DomainSummary;
+import app.sendready.reports.ReportsTally;
+import app.sendready.reports.Sender;
+import app.sendready.reports.read.DmarcReport;
+import app.sendready.reports.read.ReportPlace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What was read, for a terminal or a ticket: the answer of each domain first, then senders, then
+/// what was odd.
+final class ReportsPrintout implements ReportsOutput {
+  private static final int MOST_SENDERS = 20;
+
+  /// Findings of a sort, over all files.
+  private record Sort(long count, String first, Finding finding) {
+    Sort more() {
+      return new Sort(count + 1, first, finding);
+    }
+  }
+
+  private final Messages messages;
+  private final Terminal out;
+  private final FindingText words;
+  private final Map<FindingCode, Sort> odd = new LinkedHashMap<>();
+  private final Map<FindingCode, Sort> unread = new LinkedHashMap<>();
+
+  ReportsPrintout(Messages messages, Terminal out) {
+    this.messages = messages;
+    this.out = out;
+    words = new FindingText(messages);
+  }
+
+  @Override
+  public void report(ReportPlace place, DmarcReport report, List<Finding> findings) {
+    findings.forEach(finding -> note(odd, place, finding));
+  }
+
+  @Override
+  public void unread(ReportPlace place, Finding why) {
+    note(unread, place, why);
+  }
+
+  private static void note(Map<FindingCode, Sort> into, ReportPlace place, Finding finding) {
+    Sort before = into.get(finding.code());
+    into.put(
+        finding.code(), before == null ? new Sort(1, place.toString(), finding) : before.more());
+  }
+
+  @Override
+  public void end(ReportsTally tally, List<DomainSummary> domains) {
+    List<String> lines = new ArrayList<>();
+    if (domains.isEmpty()) {
+      lines.add(messages.say("cli.reports.nothing"));
+    } else {
+      lines.add(
+          messages.say(
+              Text.of("cli.reports.total", "reports", tally.reports())
+                  .with("messages", tally.messages())
+                  .with("duplicates", tally.duplicates())));
+    }
+    domains.forEach(domain -> domain(domain, lines));
+    sorts("cli.reports.odd", "cli.reports.odd-line", odd, lines);
+    sorts("cli.reports.unread", "cli.reports.unread-line", unread, lines);
+    out.print(String.join("\n", lines) + "\n");
+  }
+
+  private void domain(DomainSummary domain, List<String> lines) {
+    lines.add("");
+    Text head =
+        Text.of(
+                domain.window().isPresent() ? "cli.reports.head" : "cli.reports.head-undated",
+                "domain",
+                domain.domain().isEmpty() ? messages.say("cli.reports.no-domain") : domain.domain())
+            .with("reports", domain.reports())
+            .with("reporters", domain.reporters().size());
+    lines.add(
+        messages.say(
+            domain
+                .window()
+                .map(window ->
+                    head.with("first", domain.days().getFirst().day()).with("last", window.last()))
+                .orElse(head)));
+    for (Finding finding : domain.findings()) {
+      lines.add("");
+      lines.add(words.badge(finding.verdict()));
+      lines.addAll(words.sentences(finding));
+    }
+    lines.add("");
+    lines.add(messages.say("cli.reports.senders"));
+    for (Sender sender : domain.senders().stream().limit(MOST_SENDERS).toList()) {
+      lines.add(
+          "  "
+              + name(sender)
+              + ": "
+              + sender.messages()
+              + ", "
+              + sender.failed()
+              + ", "
+              + sender.addresses().size()
+              + (sender.moreAddresses() ? "+" : ""));
+    }
+    int more = domain.senders().size() - MOST_SENDERS;
+    if (more > 0) {
+      lines.add("  " + messages.say(Text.of("cli.reports.more-senders", "count", more)));
+    }
+  }
+
+  private String name(Sender sender) {
+    return messages.say(
+        Text.of(
+            "cli.reports.sender." + (sender.isProved() ? "proved" : sender.kind().word()),
+            "name",
+            sender.name()));
+  }
+
+  private void sorts(String head, String line, Map<FindingCode, Sort> sorts, List<String> lines) {
+    if (sorts.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(messages.say(head));
+    sorts
+        .values()
+        .forEach(sort ->
+            lines.add(
+                "  "
+                    + messages.say(
+                        Text.of(line, "count", sort.count())
+                            .with("file", sort.first())
+                            .with("text", sort.finding().title()))));
+  }
+}

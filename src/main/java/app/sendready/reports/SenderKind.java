@@ -1,0 +1,35 @@
+package app.sendready.reports;
+
+import java.util.Locale;
+
+/// What sort of sender it is, the best known first.
+public enum SenderKind {
+  /// The sending platform: mail with its return path or its signature.
+  PLATFORM,
+  /// A mail server of the set-up.
+  OWN,
+  /// A service whose name we know, authenticated as itself.
+  KNOWN,
+  /// Mail that somebody received and passed on.
+  FORWARDED,
+  /// Somebody who is authenticated as a domain that is not yours, and that we know nothing of.
+  NAMED,
+  /// A network; nobody says whose mail it is.
+  NETWORK,
+  /// All networks that did not fit any more.
+  REST;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether it sends for you, as far as one can know.
+  boolean isYours() {
+    return this == PLATFORM || this == OWN || this == KNOWN;
+  }
+
+  /// Whether nobody can say if it does.
+  boolean isUnknown() {
+    return this == NAMED || this == NETWORK || this == REST;
+  }
+}
