@@ -98,7 +98,7 @@ public final class YearOfReports {
   }
 
   private void row(LocalDate day, StringBuilder text) {
-    long count = 1 + random.nextInt(50);
+    long count = random.nextLong(1, 51);
     int sort = random.nextInt(10);
     boolean dkim = sort < 6;
     boolean spf = sort < 4;

@@ -219,16 +219,22 @@ class HostileReportsTest {
   @Test
   void whatElseComesToTheMailboxIsNamed() {
     String failure =
-        "From: a@example.com\n"
-            + "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n"
-            + "--b\n"
-            + "Content-Type: text/plain\n\n"
-            + "hi\n"
-            + "--b\n"
-            + "Content-Type: message/feedback-report\n\n"
-            + "Feedback-Type: auth-failure\n"
-            + "Version: 1\n\n"
-            + "--b--\n";
+        """
+        From: a@example.com
+        Content-Type: multipart/report; report-type=feedback-report; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        hi
+        --b
+        Content-Type: message/feedback-report
+
+        Feedback-Type: auth-failure
+        Version: 1
+
+        --b--
+        """;
     assertThat(Gathered.of(failure).unread.values()).containsExactly("FAILURE_REPORT");
     assertThat(Gathered.of(failure.replace("auth-failure", "abuse")).unread.values())
         .containsExactly("ABUSE_REPORT");
