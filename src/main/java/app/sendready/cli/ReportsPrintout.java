@@ -7,6 +7,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.reports.DomainSummary;
 import app.sendready.reports.ReportsTally;
+import app.sendready.reports.RungFinding;
 import app.sendready.reports.Sender;
 import app.sendready.reports.read.DmarcReport;
 import app.sendready.reports.read.ReportPlace;
@@ -87,11 +88,15 @@ final class ReportsPrintout implements ReportsOutput {
             domain
                 .window()
                 .map(window ->
-                    head.with("first", domain.days().getFirst().day()).with("last", window.last()))
+                    head.with("first", domain.days().getFirst().day())
+                        .with("last", window.last())
+                        .with("days", domain.days().size()))
                 .orElse(head)));
     for (Finding finding : domain.findings()) {
       lines.add("");
-      lines.add(words.badge(finding.verdict()));
+      if (!(finding.code() instanceof RungFinding code && code.isNote())) {
+        lines.add(words.badge(finding.verdict()));
+      }
       lines.addAll(words.sentences(finding));
     }
     lines.add("");

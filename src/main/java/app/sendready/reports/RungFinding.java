@@ -46,4 +46,12 @@ public enum RungFinding implements FindingCode {
   public Verdict verdict() {
     return verdict;
   }
+
+  /// Whether it is only good to know: neither right nor wrong, so no verdict is shown beside it.
+  public boolean isNote() {
+    return switch (this) {
+      case FORWARDED, STRANGERS, POLICY_CHANGED, SUBDOMAINS, REPORTER_MISSING -> true;
+      default -> false;
+    };
+  }
 }
