@@ -158,6 +158,12 @@ public final class Manual {
     section(messages.say("https.show"), group("secure"), out);
     section(messages.say("blocklists.show"), group("blocklist"), out);
     section(messages.say("rotating.open"), group("rotation"), out);
+    boolean english = language == Language.ENGLISH;
+    section(english ? "DMARC reports: the answer" : "Отчёты DMARC: ответ", group("rung"), out);
+    section(
+        english ? "DMARC reports as they arrive" : "Отчёты DMARC, какими они приходят",
+        group("reports"),
+        out);
     return out.toString();
   }
 

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +67,7 @@ class TimelineViewTest {
   }
 
   private static Node node(VBox view, String id) {
-    return ((HBox) view.getChildren().getFirst())
+    return ((Pane) view.getChildren().getFirst())
         .getChildren().stream().filter(n -> id.equals(n.getId())).findFirst().orElseThrow();
   }
 }
