@@ -25,6 +25,7 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.project.ProjectNotice;
+import app.sendready.ui.reports.ReportsWindow;
 import app.sendready.ui.settings.SettingsModel;
 import app.sendready.ui.settings.SettingsWindow;
 import app.sendready.ui.shell.Command;
@@ -161,6 +162,24 @@ public final class DesktopApp extends Application {
     pages.index(words.language().get()).ifPresent(address -> browse(words, stage, address));
   }
 
+  /// Reports that are read without a project.
+  private Command reports(Localized words, Theme theme, Stage stage) {
+    ReportsWindow window =
+        new DmarcReports(chosen.platform().platform()::get)
+            .window(
+                new SideWindows.Frame(
+                    words,
+                    theme,
+                    () -> Optional.of(stage),
+                    DesktopApp::background,
+                    _ -> {},
+                    _ -> {}));
+    return new Command(
+        "reportwindow.open",
+        new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+        window::show);
+  }
+
   private ProjectDesk desk(Localized words, Theme theme, Stage stage) {
     return new ProjectDesk(
         words,
@@ -168,6 +187,7 @@ public final class DesktopApp extends Application {
         clock,
         chosen.platform().platform()::get,
         always,
+        reports(words, theme, stage),
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record),
         new RecentProjects(folder.data()),
         background(),

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -48,6 +49,7 @@ final class ProjectDesk {
   private final Clock clock;
   private final Supplier<SendingPlatform> platform;
   private final List<Command> always;
+  private final Command reports;
   private final ProjectFile format;
   private final RecentProjects recent;
   private final Background reading;
@@ -58,6 +60,7 @@ final class ProjectDesk {
 
   /// @param platform for what begins anew
   /// @param always the last in the menu, whatever is open
+  /// @param reports opens DMARC reports where no project is open
   /// @param reading reads files away from the JavaFX thread
   ProjectDesk(
       Localized words,
@@ -65,6 +68,7 @@ final class ProjectDesk {
       Clock clock,
       Supplier<SendingPlatform> platform,
       List<Command> always,
+      Command reports,
       ProjectFile format,
       RecentProjects recent,
       Background reading,
@@ -74,6 +78,7 @@ final class ProjectDesk {
     this.clock = clock;
     this.platform = platform;
     this.always = List.copyOf(always);
+    this.reports = reports;
     this.format = format;
     this.recent = recent;
     this.reading = reading;
@@ -213,7 +218,7 @@ final class ProjectDesk {
                 found,
                 broken -> {}),
         this::drop,
-        commands(Optional.empty()));
+        Stream.concat(commands(Optional.empty()).stream(), Stream.of(reports)).toList());
   }
 
   /// What can be done with the window as a whole.

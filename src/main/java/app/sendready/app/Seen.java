@@ -8,7 +8,9 @@ import app.sendready.provider.DnsHost;
 import app.sendready.provider.Panel;
 import app.sendready.survey.PanelOffer;
 import app.sendready.survey.SurveyResult;
+import app.sendready.ui.fx.Background;
 import app.sendready.ui.step.domain.DomainModel;
+import app.sendready.web.Fetcher;
 import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -60,8 +62,19 @@ final class Seen {
     return offer;
   }
 
+  /// Asks the host where its panel is.
+  void ask(Fetcher web, Background asking) {
+    offer
+        .get()
+        .ifPresent(offered ->
+            asking.run(
+                () -> offered.ask(web),
+                said -> answered(offered, said),
+                broken -> answered(offered, Optional.empty())));
+  }
+
   /// What became of such a question.
-  void answered(PanelOffer asked, Optional<URI> said) {
+  private void answered(PanelOffer asked, Optional<URI> said) {
     if (offer.get().filter(asked::equals).isPresent()) {
       offer.set(Optional.empty());
       ownPanel = said.map(URI::toString);

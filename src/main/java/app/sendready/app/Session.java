@@ -138,14 +138,7 @@ final class Session implements FrameContext {
     Background asking = background.get();
     records.offer(
         seen.offer().map(offered -> offered.map(PanelOffer::host)),
-        () ->
-            seen.offer()
-                .getValue()
-                .ifPresent(offered ->
-                    asking.run(
-                        () -> offered.ask(world.pressed()),
-                        said -> seen.answered(offered, said),
-                        broken -> seen.answered(offered, Optional.empty()))));
+        () -> seen.ask(world.pressed(), asking));
     SideWindows.Frame frame =
         new SideWindows.Frame(words, theme, this::window, background, browser, status::say);
     DetailWindows looks =
@@ -175,7 +168,8 @@ final class Session implements FrameContext {
                 wizard,
                 new SigningKeys(networks, clock).outside(),
                 background.get(),
-                Platform::runLater));
+                Platform::runLater),
+            new DmarcReports(platform, wizard));
     offer(List.of());
     PolicyModel policy = new PolicyModel(wizard, domain.published(), domain.others());
     LogoModel logo =
@@ -202,7 +196,7 @@ final class Session implements FrameContext {
                     background.get()),
                 words),
             new LinksStep(new LinksModel(wizard, platform, domain.others()), words),
-            new PolicyStep(policy, Optional.of(logo), words, status::say),
+            new PolicyStep(policy, Optional.of(logo), words, status::say, aside.reports()),
             new RecordsStep(
                 records,
                 words,
@@ -223,7 +217,10 @@ final class Session implements FrameContext {
                 words,
                 status::say,
                 browser,
-                new RoadEnd(Optional.of(aside::saveReport), this::leave))));
+                new RoadEnd(
+                    Optional.of(aside::saveReport),
+                    Optional.of(aside.reports().open()),
+                    this::leave))));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard
         .current()

@@ -12,6 +12,8 @@ import app.sendready.ui.handover.OutgoingWindow;
 import app.sendready.ui.handover.ReportModel;
 import app.sendready.ui.handover.SaveProgress;
 import app.sendready.ui.handover.SaveTargets;
+import app.sendready.ui.reports.ReportsOffer;
+import app.sendready.ui.reports.ReportsWindow;
 import app.sendready.ui.shell.Command;
 import app.sendready.ui.tool.rotation.RotationModel;
 import app.sendready.ui.tool.rotation.RotationWindow;
@@ -37,6 +39,8 @@ final class SideWindows {
   private final Runnable checkOnce;
   private final OutgoingWindow report;
   private final RotationWindow rotation;
+  private final ReportsWindow dmarcReports;
+  private final ReportsOffer reports;
 
   /// How a window beside the wizard looks and where it belongs.
   ///
@@ -71,7 +75,8 @@ final class SideWindows {
       Function<Report, Detection> hosts,
       Runnable checkOnce) {}
 
-  SideWindows(Frame frame, DetailWindows looks, Outgoing outgoing, RotationModel keys) {
+  SideWindows(
+      Frame frame, DetailWindows looks, Outgoing outgoing, RotationModel keys, DmarcReports dmarc) {
     Localized words = frame.words();
     checkOnce = outgoing.checkOnce();
     this.looks = looks;
@@ -103,6 +108,8 @@ final class SideWindows {
             frame.browser(),
             frame.window(REPORT_HEIGHT));
     rotation = new RotationWindow(keys, words, frame.announcer(), frame.window(HAND_OVER_HEIGHT));
+    dmarcReports = dmarc.window(frame);
+    reports = dmarc.offer(dmarcReports);
   }
 
   /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.
@@ -114,6 +121,11 @@ final class SideWindows {
   /// Opens the report for a file.
   void saveReport() {
     report.show();
+  }
+
+  /// DMARC reports: their window, and the answer that the project keeps.
+  ReportsOffer reports() {
+    return reports;
   }
 
   /// The same from the menu.
@@ -131,7 +143,11 @@ final class SideWindows {
         new Command(
             "rotating.open",
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-            rotation::show));
+            rotation::show),
+        new Command(
+            "reportwindow.open",
+            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+            reports.open()));
   }
 
   void close() {
@@ -139,5 +155,6 @@ final class SideWindows {
     handOver.close();
     report.close();
     rotation.close();
+    dmarcReports.close();
   }
 }

@@ -38,6 +38,7 @@ final class SideFaceTest {
           "settings",
           "notice",
           "send",
+          "reports",
           "start",
           "changed-elsewhere",
           "refused",

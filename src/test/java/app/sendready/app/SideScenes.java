@@ -89,6 +89,7 @@ final class SideScenes {
     settings();
     window("notice", this::notice);
     command("handover.open", "send");
+    command("reportwindow.open", "reports");
     window("start", () -> aside(start()));
     bars();
     logo();

@@ -18,6 +18,7 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Pictures;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.reports.ReportsOffer;
 import app.sendready.ui.shell.FrameContext;
 import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StartScreen;
@@ -290,7 +291,8 @@ public final class Gallery {
                                   .view(uri),
                           new Background(workers, Runnable::run))),
                   words,
-                  _ -> {}),
+                  _ -> {},
+                  new ReportsOffer(new SimpleObjectProperty<>(Optional.empty()), () -> {})),
               new Later("records"),
               new Later("check")));
     }

@@ -90,6 +90,10 @@ public final class StartScreen extends BorderPane {
     Node first = choice("shell.start.set-up", MaterialDesignE.EMAIL_CHECK_OUTLINE, setUp, true);
     Node second = choice("shell.start.practice", MaterialDesignS.SCHOOL_OUTLINE, practice, false);
     VBox anew = new VBox(first, second);
+    command(work.commands(), "reportwindow.open")
+        .map(c ->
+            choice("shell.start.reports", MaterialDesignF.FILE_CHART_OUTLINE, c.action(), false))
+        .ifPresent(anew.getChildren()::add);
     VBox middle = new VBox(new VBox(headline, lead), choices(anew, work));
     middle.getChildren().getFirst().getStyleClass().add("start-words");
     middle.getStyleClass().add("start-middle");
@@ -136,11 +140,13 @@ public final class StartScreen extends BorderPane {
 
   /// The same as in the menu, where one looks for it; files may be dropped anywhere here.
   private Optional<Node> openProject(List<Command> commands) {
-    return commands.stream()
-        .filter(command -> command.key().equals("shell.open"))
-        .findFirst()
+    return command(commands, "shell.open")
         .map(open ->
             choice("shell.start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, open.action(), false));
+  }
+
+  private static Optional<Command> command(List<Command> commands, String key) {
+    return commands.stream().filter(command -> command.key().equals(key)).findFirst();
   }
 
   /// Takes the first of the files that are dropped.

@@ -104,6 +104,12 @@ final class GoLiveView extends VBox {
           report.setOnAction(_ -> save.run());
           buttons.getChildren().add(report);
         });
+    end.reports()
+        .ifPresent(open -> {
+          Button read = button("golive.reports", MaterialDesignF.FILE_CHART_OUTLINE);
+          read.setOnAction(_ -> open.run());
+          buttons.getChildren().add(read);
+        });
     Button done = button("golive.done", MaterialDesignC.CHECK);
     model
         .isReady()

@@ -11,6 +11,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
+import app.sendready.ui.reports.ReportsOffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,11 @@ final class PolicyView extends VBox {
   private final Localized words;
 
   PolicyView(
-      PolicyModel model, Optional<LogoModel> logo, Localized words, Consumer<String> announcer) {
+      PolicyModel model,
+      Optional<LogoModel> logo,
+      Localized words,
+      Consumer<String> announcer,
+      ReportsOffer reports) {
     this.model = model;
     this.words = words;
     getStyleClass().add("form");
@@ -40,7 +45,13 @@ final class PolicyView extends VBox {
     logo.ifPresent(shown -> picture.getChildren().add(new LogoCard(shown, words)));
     getChildren()
         .addAll(
-            Section.of(words, Text.of("policy.dmarc.title"), standing(), ladder(), weaken()),
+            Section.of(
+                words,
+                Text.of("policy.dmarc.title"),
+                standing(),
+                ladder(),
+                weaken(),
+                new NextRung(model, reports, words)),
             report,
             picture,
             new CheckOption(words, "policy.legacy", model.legacy(), Map.of()));
