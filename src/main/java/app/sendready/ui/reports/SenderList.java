@@ -42,12 +42,16 @@ final class SenderList extends VBox {
     filter.promptTextProperty().bind(words.text("reportwindow.filter"));
     filter.accessibleTextProperty().bind(words.text("reportwindow.filter"));
     filter.textProperty().subscribe(text -> shown.setPredicate(sender -> matches(sender, text)));
-    filter.setMaxWidth(360);
+    filter.maxWidthProperty().bind(letters(26));
     SortedList<Sender> sorted = new SortedList<>(shown);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setId("reportwindow.senders");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    // Letters may be so large that not all columns fit; they are scrolled to then.
+    table.setColumnResizePolicy(asked ->
+        narrowest() > table.getWidth()
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(asked)
+            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(asked));
     int rows = Math.min(MOST_ROWS, Math.max(2, senders.size()));
     table.prefHeightProperty().bind(letters((1 + rows) * ROW + 0.15));
     table.minHeightProperty().bind(letters(3 * ROW));
@@ -74,6 +78,10 @@ final class SenderList extends VBox {
           }
         });
     getChildren().addAll(filter, table);
+  }
+
+  private double narrowest() {
+    return table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
   }
 
   private ObservableValue<Double> letters(double count) {
