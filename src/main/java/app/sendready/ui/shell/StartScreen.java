@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -90,10 +91,6 @@ public final class StartScreen extends BorderPane {
     Node first = choice("shell.start.set-up", MaterialDesignE.EMAIL_CHECK_OUTLINE, setUp, true);
     Node second = choice("shell.start.practice", MaterialDesignS.SCHOOL_OUTLINE, practice, false);
     VBox anew = new VBox(first, second);
-    command(work.commands(), "reportwindow.open")
-        .map(c ->
-            choice("shell.start.reports", MaterialDesignF.FILE_CHART_OUTLINE, c.action(), false))
-        .ifPresent(anew.getChildren()::add);
     VBox middle = new VBox(new VBox(headline, lead), choices(anew, work));
     middle.getChildren().getFirst().getStyleClass().add("start-words");
     middle.getStyleClass().add("start-middle");
@@ -119,9 +116,12 @@ public final class StartScreen extends BorderPane {
   /// Beginning anew on the left, going on with what there is on the right.
   private Node choices(VBox anew, Work work) {
     anew.getStyleClass().add("start-anew");
-    Optional<Node> open = openProject(work.commands());
+    List<Node> more =
+        Stream.of(openProject(work.commands()), openReports(work.commands()))
+            .flatMap(Optional::stream)
+            .toList();
     if (work.recent().isEmpty()) {
-      open.ifPresent(anew.getChildren()::add);
+      anew.getChildren().addAll(more);
       return anew;
     }
     RecentList recent =
@@ -131,7 +131,7 @@ public final class StartScreen extends BorderPane {
             new RecentList.Actions(work.open(), work.forget(), work.missing()));
     // What was open lately comes first, in a small window too.
     VBox goOn = new VBox(recent);
-    open.ifPresent(goOn.getChildren()::add);
+    goOn.getChildren().addAll(more);
     goOn.getStyleClass().add("start-go-on");
     FlowPane both = new FlowPane(anew, goOn);
     both.getStyleClass().add("start-both");
@@ -143,6 +143,13 @@ public final class StartScreen extends BorderPane {
     return command(commands, "shell.open")
         .map(open ->
             choice("shell.start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, open.action(), false));
+  }
+
+  private Optional<Node> openReports(List<Command> commands) {
+    return command(commands, "reportwindow.open")
+        .map(open ->
+            choice(
+                "shell.start.reports", MaterialDesignF.FILE_CHART_OUTLINE, open.action(), false));
   }
 
   private static Optional<Command> command(List<Command> commands, String key) {
