@@ -36,7 +36,6 @@ class PublicTypesTest {
               Map.entry("app/Words", "tests of every package speak with the program's words"),
               Map.entry("blocklist/BlocklistFinding", "tests of the network name its codes"),
               Map.entry("network/MemoryNetwork", "tests of every package ask it"),
-              Map.entry("reports/RungFinding", "tests of every sentence name its codes"),
               Map.entry("ui/settings/ResolverInput", "the gallery of side windows fills it"),
               Map.entry("ui/settings/ResolversModel", "the gallery of side windows fills it"),
               Map.entry("ui/step/links/ServerInput", "the gallery of steps fills it"),
