@@ -120,11 +120,7 @@ final class ReportsPrintout implements ReportsOutput {
   }
 
   private String name(Sender sender) {
-    return messages.say(
-        Text.of(
-            "cli.reports.sender." + (sender.isProved() ? "proved" : sender.kind().word()),
-            "name",
-            sender.name()));
+    return messages.say(Text.of("reports.sender." + sender.sort(), "name", sender.name()));
   }
 
   private void sorts(String head, String line, Map<FindingCode, Sort> sorts, List<String> lines) {

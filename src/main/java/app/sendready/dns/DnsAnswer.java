@@ -45,6 +45,16 @@ public sealed interface DnsAnswer {
   /// Who answered.
   AnsweredBy by();
 
+  /// The same, as somebody else's word.
+  default DnsAnswer toldBy(AnsweredBy other) {
+    return switch (this) {
+      case Found found -> new Found(found.rrset(), found.aliases(), other);
+      case NoData none -> new NoData(none.aliases(), none.negative(), other);
+      case NxDomain none -> new NxDomain(none.aliases(), none.negative(), other);
+      case Failed failed -> new Failed(failed.trouble(), other);
+    };
+  }
+
   /// The aliases followed on the way; none for a failure.
   default List<Alias> aliases() {
     return switch (this) {

@@ -62,13 +62,7 @@ final class SecondHand implements Authority, Resolver {
   }
 
   private static DnsAnswer withoutAuthority(DnsAnswer answer) {
-    AnsweredBy by = new AnsweredBy(answer.by().server(), false, answer.by().at());
-    return switch (answer) {
-      case DnsAnswer.Found f -> new DnsAnswer.Found(f.rrset(), f.aliases(), by);
-      case DnsAnswer.NoData n -> new DnsAnswer.NoData(n.aliases(), n.negative(), by);
-      case DnsAnswer.NxDomain n -> new DnsAnswer.NxDomain(n.aliases(), n.negative(), by);
-      case DnsAnswer.Failed f -> new DnsAnswer.Failed(f.trouble(), by);
-    };
+    return answer.toldBy(new AnsweredBy(answer.by().server(), false, answer.by().at()));
   }
 
   @Override

@@ -48,8 +48,13 @@ public record Sender(
 
   /// Whether its mail mostly passes: then it has your signature or your permission, though nobody
   /// has named it.
-  public boolean isProved() {
+  boolean isProved() {
     return kind.isUnknown() && passed * 2 > messages;
+  }
+
+  /// How it is called in texts: `reports.sender.` and this.
+  public String sort() {
+    return isProved() ? "proved" : kind.word();
   }
 
   public long failed() {

@@ -10,7 +10,6 @@ import app.sendready.check.Checker;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.KindScenarios;
 import app.sendready.dns.AnsweredBy;
-import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
@@ -27,11 +26,11 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
+import app.sendready.network.AloneNetwork;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
 import app.sendready.practice.Practice;
 import app.sendready.provider.Detection;
-import app.sendready.web.Fetcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -287,7 +286,7 @@ class BaselineTest {
   }
 
   /// Two servers: the first is honest, the second odd.
-  private record OddNetwork(MemoryZone world, Random random) implements Network, Authority {
+  private record OddNetwork(MemoryZone world, Random random) implements AloneNetwork {
     @Override
     public List<DnsAnswer> askEach(Question question) {
       return List.of(
@@ -326,13 +325,7 @@ class BaselineTest {
     }
 
     private static DnsAnswer as(String server, DnsAnswer answer) {
-      AnsweredBy by = new AnsweredBy(new ServerId(server, ""), true, answer.by().at());
-      return switch (answer) {
-        case DnsAnswer.Found f -> new DnsAnswer.Found(f.rrset(), f.aliases(), by);
-        case DnsAnswer.NoData n -> new DnsAnswer.NoData(n.aliases(), n.negative(), by);
-        case DnsAnswer.NxDomain n -> new DnsAnswer.NxDomain(n.aliases(), n.negative(), by);
-        case DnsAnswer.Failed f -> new DnsAnswer.Failed(f.trouble(), by);
-      };
+      return answer.toldBy(new AnsweredBy(new ServerId(server, ""), true, answer.by().at()));
     }
 
     @Override
@@ -341,28 +334,8 @@ class BaselineTest {
     }
 
     @Override
-    public Authority authority() {
-      return this;
-    }
-
-    @Override
     public Resolver authoritative() {
       return world;
-    }
-
-    @Override
-    public List<Named> publicResolvers() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Named> system() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Fetcher web() {
-      return Fetcher.NOBODY;
     }
   }
 }

@@ -77,13 +77,7 @@ class ManyServers implements Network, Authority {
   }
 
   private static DnsAnswer as(ServerId server, DnsAnswer answer, boolean authoritative) {
-    AnsweredBy by = new AnsweredBy(server, authoritative, answer.by().at());
-    return switch (answer) {
-      case DnsAnswer.Found f -> new DnsAnswer.Found(f.rrset(), f.aliases(), by);
-      case DnsAnswer.NoData n -> new DnsAnswer.NoData(n.aliases(), n.negative(), by);
-      case DnsAnswer.NxDomain n -> new DnsAnswer.NxDomain(n.aliases(), n.negative(), by);
-      case DnsAnswer.Failed f -> new DnsAnswer.Failed(f.trouble(), by);
-    };
+    return answer.toldBy(new AnsweredBy(server, authoritative, answer.by().at()));
   }
 
   @Override

@@ -9,7 +9,6 @@ import app.sendready.check.Checker;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Report;
 import app.sendready.dns.AnsweredBy;
-import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
@@ -23,8 +22,8 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
+import app.sendready.network.AloneNetwork;
 import app.sendready.network.MemoryNetwork;
-import app.sendready.network.Network;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.web.Fetcher;
@@ -105,29 +104,14 @@ class ProviderReadinessTest {
   }
 
   /// The zone is known and nobody in it answers.
-  private static final class Silent implements Network, Authority {
+  private static final class Silent implements AloneNetwork {
     private static final AnsweredBy NOBODY =
         new AnsweredBy(new ServerId("ns1.practice-dns.example", "192.0.2.1"), false, Instant.EPOCH);
     private static final Trouble TIMEOUT = new Trouble(Trouble.Kind.TIMEOUT, "no answer");
 
     @Override
-    public Authority authority() {
-      return this;
-    }
-
-    @Override
     public Resolver authoritative() {
       return question -> new DnsAnswer.Failed(TIMEOUT, NOBODY);
-    }
-
-    @Override
-    public List<Named> publicResolvers() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Named> system() {
-      return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,7 @@ import app.sendready.dns.Resolver;
 import app.sendready.dns.ServerId;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
+import app.sendready.network.AloneNetwork;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.network.Network;
 import app.sendready.practice.Practice;
@@ -278,7 +279,7 @@ class HandedOnTest {
   }
 
   /// A network in which one name was handed to a server that refuses it.
-  private record Lame(MemoryZone world, DomainName zone) implements Network, Authority {
+  private record Lame(MemoryZone world, DomainName zone) implements AloneNetwork {
     private static final AnsweredBy SERVER =
         new AnsweredBy(new ServerId("ns1.gone.example", ""), false, Instant.EPOCH);
     private static final Trouble REFUSED = new Trouble(Trouble.Kind.LAME, "not for this zone");
@@ -288,26 +289,11 @@ class HandedOnTest {
     }
 
     @Override
-    public Authority authority() {
-      return this;
-    }
-
-    @Override
     public Resolver authoritative() {
       return question ->
           question.name().isWithin(zone)
               ? new DnsAnswer.Failed(REFUSED, SERVER)
               : world.ask(question);
-    }
-
-    @Override
-    public List<Named> publicResolvers() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Named> system() {
-      return Optional.empty();
     }
 
     @Override

@@ -1,13 +1,11 @@
 package app.sendready.ui.reports;
 
 import app.sendready.check.Finding;
-import app.sendready.check.Verdict;
 import app.sendready.i18n.Text;
 import app.sendready.reports.DomainSummary;
 import app.sendready.reports.RungFinding;
 import app.sendready.ui.control.CopyButton;
-import app.sendready.ui.control.Status;
-import app.sendready.ui.control.VerdictBadge;
+import app.sendready.ui.control.FindingLine;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
@@ -15,11 +13,8 @@ import app.sendready.ui.fx.WrapLine;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -49,10 +44,11 @@ final class AnsweredDomain extends VBox {
     answers.getStyleClass().add("card");
     domain.findings().stream()
         .filter(finding -> !isNote(finding))
-        .forEach(finding -> answers.getChildren().add(line(finding, words)));
+        .forEach(finding -> answers.getChildren().add(new FindingLine(finding, words)));
     domain.findings().stream()
         .filter(AnsweredDomain::isNote)
-        .forEach(note -> answers.getChildren().add(sentence(words, note.title(), "help")));
+        .forEach(
+            note -> answers.getChildren().add(FindingLine.sentence(words, note.title(), "help")));
     VBox page = new VBox();
     SenderList senders =
         new SenderList(
@@ -101,23 +97,5 @@ final class AnsweredDomain extends VBox {
     save.setMinWidth(USE_PREF_SIZE);
     save.setOnAction(_ -> model.save(domain));
     return new WrapLine(8, copy, save);
-  }
-
-  private static WrapLine line(Finding finding, Localized words) {
-    VerdictBadge badge = new VerdictBadge(words);
-    badge.status().set(Status.of(finding.verdict()));
-    badge.getStyleClass().add("noticed-badge");
-    VBox said = new VBox(4, sentence(words, finding.title(), "row-title"));
-    if (finding.verdict() != Verdict.PASS) {
-      said.getChildren().add(sentence(words, finding.why(), "help"));
-      said.getChildren().add(SignedLabel.prose("→ " + words.discreet(words.say(finding.cure()))));
-    }
-    HBox.setHgrow(said, Priority.ALWAYS);
-    said.getStyleClass().add("answer-words");
-    return new WrapLine(12, 4, badge, said).align(Pos.TOP_LEFT);
-  }
-
-  private static Label sentence(Localized words, Text text, String style) {
-    return SignedLabel.prose(words.discreet(words.say(text)), style);
   }
 }

@@ -11,11 +11,7 @@ import java.util.Optional;
 /// Senders and numbers in the words of a language.
 record SenderWords(Messages messages) {
   String name(Sender sender) {
-    return messages.say(
-        Text.of(
-            "reportwindow.sender." + (sender.isProved() ? "proved" : sender.kind().word()),
-            "name",
-            sender.name()));
+    return messages.say(Text.of("reports.sender." + sender.sort(), "name", sender.name()));
   }
 
   String number(long number) {

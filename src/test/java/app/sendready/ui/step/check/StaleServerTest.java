@@ -7,7 +7,6 @@ import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.check.Checker;
 import app.sendready.dns.AnsweredBy;
-import app.sendready.dns.Authority;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
@@ -18,8 +17,8 @@ import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import app.sendready.key.PastedKey;
 import app.sendready.kind.Kinds;
+import app.sendready.network.AloneNetwork;
 import app.sendready.network.MemoryNetwork;
-import app.sendready.network.Network;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.ui.control.Status;
@@ -98,27 +97,12 @@ class StaleServerTest {
   }
 
   /// The bits of `silent` name the good servers that say nothing.
-  private final class Three implements Network, Authority {
+  private final class Three implements AloneNetwork {
     private final MemoryNetwork good = new MemoryNetwork(fresh.world());
-
-    @Override
-    public Authority authority() {
-      return this;
-    }
 
     @Override
     public Resolver authoritative() {
       return good.authoritative();
-    }
-
-    @Override
-    public List<Named> publicResolvers() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Named> system() {
-      return Optional.empty();
     }
 
     @Override
@@ -150,12 +134,7 @@ class StaleServerTest {
       if (silent) {
         return new DnsAnswer.Failed(new Trouble(Trouble.Kind.TIMEOUT, "no answer"), by);
       }
-      return switch (zone.ask(question)) {
-        case DnsAnswer.Found found -> new DnsAnswer.Found(found.rrset(), found.aliases(), by);
-        case DnsAnswer.NoData none -> new DnsAnswer.NoData(none.aliases(), none.negative(), by);
-        case DnsAnswer.NxDomain none -> new DnsAnswer.NxDomain(none.aliases(), none.negative(), by);
-        case DnsAnswer.Failed failed -> failed;
-      };
+      return zone.ask(question).toldBy(by);
     }
   }
 }
