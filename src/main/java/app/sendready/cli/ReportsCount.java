@@ -41,9 +41,9 @@ final class ReportsCount implements ReportSink {
 
   @Override
   public void report(ReportPlace place, DmarcReport report, List<Finding> odd) {
-    Optional<String> first = tally.add(report, place.toString());
-    if (first.isPresent()) {
-      output.unread(place, Finding.of(ReportsFinding.DUPLICATE).with("first", first.get()));
+    Optional<Finding> again = tally.add(report, place.toString());
+    if (again.isPresent()) {
+      output.unread(place, again.get());
       return;
     }
     List<Finding> findings = new ArrayList<>(odd);

@@ -1,7 +1,6 @@
 package app.sendready.cli;
 
 import app.sendready.check.Finding;
-import app.sendready.check.FindingCode;
 import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
@@ -10,29 +9,21 @@ import app.sendready.reports.ReportsTally;
 import app.sendready.reports.RungFinding;
 import app.sendready.reports.Sender;
 import app.sendready.reports.read.DmarcReport;
+import app.sendready.reports.read.FindingSorts;
 import app.sendready.reports.read.ReportPlace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What was read, for a terminal or a ticket: the answer of each domain first, then senders, then
 /// what was odd.
 final class ReportsPrintout implements ReportsOutput {
   private static final int MOST_SENDERS = 20;
 
-  /// Findings of a sort, over all files.
-  private record Sort(long count, String first, Finding finding) {
-    Sort more() {
-      return new Sort(count + 1, first, finding);
-    }
-  }
-
   private final Messages messages;
   private final Terminal out;
   private final FindingText words;
-  private final Map<FindingCode, Sort> odd = new LinkedHashMap<>();
-  private final Map<FindingCode, Sort> unread = new LinkedHashMap<>();
+  private final FindingSorts odd = new FindingSorts();
+  private final FindingSorts unread = new FindingSorts();
 
   ReportsPrintout(Messages messages, Terminal out) {
     this.messages = messages;
@@ -42,18 +33,12 @@ final class ReportsPrintout implements ReportsOutput {
 
   @Override
   public void report(ReportPlace place, DmarcReport report, List<Finding> findings) {
-    findings.forEach(finding -> note(odd, place, finding));
+    findings.forEach(finding -> odd.add(place.toString(), finding));
   }
 
   @Override
   public void unread(ReportPlace place, Finding why) {
-    note(unread, place, why);
-  }
-
-  private static void note(Map<FindingCode, Sort> into, ReportPlace place, Finding finding) {
-    Sort before = into.get(finding.code());
-    into.put(
-        finding.code(), before == null ? new Sort(1, place.toString(), finding) : before.more());
+    unread.add(place.toString(), why);
   }
 
   @Override
@@ -69,8 +54,8 @@ final class ReportsPrintout implements ReportsOutput {
                   .with("duplicates", tally.duplicates())));
     }
     domains.forEach(domain -> domain(domain, lines));
-    sorts("cli.reports.odd", "cli.reports.odd-line", odd, lines);
-    sorts("cli.reports.unread", "cli.reports.unread-line", unread, lines);
+    sorts("cli.reports.odd", "cli.reports.odd-line", odd.list(), lines);
+    sorts("cli.reports.unread", "cli.reports.unread-line", unread.list(), lines);
     out.print(String.join("\n", lines) + "\n");
   }
 
@@ -123,20 +108,18 @@ final class ReportsPrintout implements ReportsOutput {
     return messages.say(Text.of("reports.sender." + sender.sort(), "name", sender.name()));
   }
 
-  private void sorts(String head, String line, Map<FindingCode, Sort> sorts, List<String> lines) {
+  private void sorts(String head, String line, List<FindingSorts.Sort> sorts, List<String> lines) {
     if (sorts.isEmpty()) {
       return;
     }
     lines.add("");
     lines.add(messages.say(head));
-    sorts
-        .values()
-        .forEach(sort ->
-            lines.add(
-                "  "
-                    + messages.say(
-                        Text.of(line, "count", sort.count())
-                            .with("file", sort.first())
-                            .with("text", sort.finding().title()))));
+    sorts.forEach(sort ->
+        lines.add(
+            "  "
+                + messages.say(
+                    Text.of(line, "count", sort.count())
+                        .with("file", sort.first())
+                        .with("text", sort.finding().title()))));
   }
 }

@@ -1,6 +1,8 @@
 package app.sendready.reports;
 
+import app.sendready.check.Finding;
 import app.sendready.reports.read.DmarcReport;
+import app.sendready.reports.read.ReportsFinding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,13 +39,13 @@ public final class ReportsTally {
   /// Counts one report.
   ///
   /// @param place where it was found
-  /// @return where the same report was found before; it does not count again then
-  public Optional<String> add(DmarcReport report, String place) {
+  /// @return that it does not count, where the same report was found before
+  public Optional<Finding> add(DmarcReport report, String place) {
     if (!report.id().isEmpty()) {
       String first = seen.putIfAbsent(hash(report), seen.size() < MOST_NAMED ? place : "");
       if (first != null) {
         duplicates++;
-        return Optional.of(first);
+        return Optional.of(Finding.of(ReportsFinding.DUPLICATE).with("first", first));
       }
     }
     reports++;

@@ -12,6 +12,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.project.PlatformFile;
 import app.sendready.reports.read.DmarcReport;
 import app.sendready.reports.read.ReportRow;
+import app.sendready.reports.read.ReportsFinding;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -456,7 +457,8 @@ class RungScenariosTest {
         new ReportsTally(new SenderNames(PlatformFile.builtIn(), Optional.empty()));
     DmarcReport report = shop().days(1, good(7)).reports().getFirst();
     assertThat(tally.add(report, "first")).isEmpty();
-    assertThat(tally.add(report, "second")).hasValue("first");
+    assertThat(tally.add(report, "second"))
+        .hasValue(Finding.of(ReportsFinding.DUPLICATE).with("first", "first"));
     assertThat(tally.messages()).isEqualTo(7);
     assertThat(tally.duplicates()).isEqualTo(1);
   }

@@ -1,5 +1,6 @@
 package app.sendready.reports.read;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,12 @@ public record ReportPlace(String file, List<String> inside, int depth) {
   /// The same, one further in, where what is packed has no name of its own.
   ReportPlace deeper() {
     return new ReportPlace(file, inside, depth + 1);
+  }
+
+  /// The same without the folders above the file.
+  public ReportPlace withoutFolders() {
+    String name = file.substring(file.lastIndexOf(File.separatorChar) + 1);
+    return new ReportPlace(name, inside, depth);
   }
 
   @Override

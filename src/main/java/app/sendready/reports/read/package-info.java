@@ -13,5 +13,6 @@
 ///   [ReportMail];
 /// * its text: [ReportText], [SignReader], [TagMender];
 /// * the report: [AggregateParser], [ReportDraft], [StatedWords], [Oddities];
-/// * what it says: [DmarcReport], [ReportRow], [AuthOutcome], [StatedPolicy], [ReportsFinding].
+/// * what it says: [DmarcReport], [ReportRow], [AuthOutcome], [StatedPolicy], [ReportsFinding],
+///   [FindingSorts].
 package app.sendready.reports.read;

@@ -8,9 +8,9 @@ import app.sendready.reports.ReportsTally;
 import app.sendready.reports.RungRules;
 import app.sendready.reports.SenderNames;
 import app.sendready.reports.read.DmarcReport;
+import app.sendready.reports.read.FindingSorts;
 import app.sendready.reports.read.ReportPlace;
 import app.sendready.reports.read.ReportSink;
-import app.sendready.reports.read.ReportsFinding;
 import app.sendready.reports.read.ReportsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ final class ReportsIntake implements ReportSink {
   private final ReportsTally tally;
   private final Optional<String> yours;
   private final LongConsumer progress;
-  private final ReportsFound.Sorts odd = new ReportsFound.Sorts();
-  private final ReportsFound.Sorts unread = new ReportsFound.Sorts();
+  private final FindingSorts odd = new FindingSorts();
+  private final FindingSorts unread = new FindingSorts();
   private long files;
 
   /// @param progress is told, now and then, how many files were read
@@ -50,17 +50,17 @@ final class ReportsIntake implements ReportSink {
 
   @Override
   public void report(ReportPlace place, DmarcReport report, List<Finding> findings) {
-    Optional<String> first = tally.add(report, ReportsFound.Sorts.shown(place));
-    if (first.isPresent()) {
-      unread(place, Finding.of(ReportsFinding.DUPLICATE).with("first", first.get()));
-    } else {
-      findings.forEach(finding -> odd.add(place, finding));
-    }
+    String where = place.withoutFolders().toString();
+    tally
+        .add(report, where)
+        .ifPresentOrElse(
+            again -> unread.add(where, again),
+            () -> findings.forEach(finding -> odd.add(where, finding)));
   }
 
   @Override
   public void unread(ReportPlace place, Finding why) {
-    unread.add(place, why);
+    unread.add(place.withoutFolders().toString(), why);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.sendready.ui.reports;
 
 import app.sendready.i18n.Text;
+import app.sendready.reports.read.FindingSorts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
@@ -169,12 +170,12 @@ final class ReportsView extends BorderPane {
             .with("duplicates", found.duplicates());
   }
 
-  private void sorts(String title, List<ReportsFound.Sort> sorts) {
+  private void sorts(String title, List<FindingSorts.Sort> sorts) {
     if (sorts.isEmpty()) {
       return;
     }
     VBox lines = new VBox(8, said(title, "section-title"));
-    for (ReportsFound.Sort sort : sorts) {
+    for (FindingSorts.Sort sort : sorts) {
       Node line =
           SignedLabel.prose(
               words.discreet(
