@@ -64,7 +64,7 @@ final class Commands {
         new Services(
             Kinds.all(),
             this::check,
-            new ManyAtOnce(clock),
+            ManyAtOnce.ofCommands(clock),
             this::practise,
             new DnsHosts(),
             new Services.Outside(

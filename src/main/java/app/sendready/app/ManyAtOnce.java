@@ -1,11 +1,12 @@
 package app.sendready.app;
 
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Checker;
 import app.sendready.check.Report;
-import app.sendready.cli.ManyChecks;
 import app.sendready.cli.Refusal;
 import app.sendready.cli.ResolverAddress;
+import app.sendready.cli.Services;
 import app.sendready.i18n.Text;
 import app.sendready.kind.Kinds;
 import app.sendready.live.Endpoint;
@@ -37,10 +38,18 @@ final class ManyAtOnce implements ManyChecks {
   /// Little is left of the time that a look may take.
   private static final Duration OVER = Commands.BUDGET.minusSeconds(1);
 
+  private final LiveSettings settings;
   private final Clock clock;
 
-  ManyAtOnce(Clock clock) {
+  /// @param settings whom to ask
+  ManyAtOnce(LiveSettings settings, Clock clock) {
+    this.settings = settings;
     this.clock = clock;
+  }
+
+  /// What the command line asks through.
+  static Services.Many ofCommands(Clock clock) {
+    return resolvers -> new ManyAtOnce(settings(resolvers), clock);
   }
 
   @Override
@@ -50,8 +59,8 @@ final class ManyAtOnce implements ManyChecks {
       Function<BulkLine.Unusable, T> unusable,
       BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
-      throws InterruptedException, Refusal {
-    LiveNetworks networks = LiveNetworks.ofMany(settings(wish.resolvers()), clock);
+      throws InterruptedException {
+    LiveNetworks networks = LiveNetworks.ofMany(settings, clock);
     Checker checker = new Checker(Kinds.all(), clock);
     Function<BulkLine, T> work =
         line ->

@@ -4,10 +4,12 @@
 /// [BulkTable] reads it line by line; a line that is not understood as a whole is told with its
 /// number and never guessed at. What comes of a line is a [BulkResult], the object that `check`
 /// prints. [BulkJournal] keeps results so that a run that was ended goes on where it was, and a
-/// [Shard] is the part of a table that one of several machines takes. Nothing here asks anybody.
+/// [Shard] is the part of a table that one of several machines takes. Who asks is handed in
+/// ([ManyChecks]); [BulkRun] works through a table with it.
 ///
 /// ## A quick reference on types
 ///
 /// * the table: [BulkTable], [BulkLine], [RowAnswers], [Shard];
+/// * the work: [BulkRun], [ManyChecks], [BulkPace];
 /// * the results: [BulkResult], [BulkSummary], [BulkJournal], [BulkBaseline].
 package app.sendready.bulk;

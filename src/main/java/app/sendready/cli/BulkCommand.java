@@ -4,8 +4,10 @@ import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkJournal;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkResult;
+import app.sendready.bulk.BulkRun;
 import app.sendready.bulk.BulkSummary;
 import app.sendready.bulk.BulkTable;
+import app.sendready.bulk.ManyChecks;
 import app.sendready.bulk.Shard;
 import app.sendready.check.Report;
 import app.sendready.disk.FileBound;
@@ -18,17 +20,14 @@ import app.sendready.project.PlatformFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 
 /// `sendready bulk`: checks every domain of a table, a line of JSON or rows of CSV for each.
 final class BulkCommand {
-  private static final int USUAL_PARALLEL = 16;
   private static final int MOST_PARALLEL = 512;
 
   private final Services services;
@@ -54,11 +53,10 @@ final class BulkCommand {
             "FILE.csv", typed.domain().orElseThrow(() -> new Refusal(Text.of("cli.bulk.no-file"))));
     Shard shard = shard(typed);
     ManyChecks.Wish wish =
-        new ManyChecks.Wish(
-            typed.resolvers(), parallel(typed), typed.isOn(Options.IN_ORDER, false));
+        new ManyChecks.Wish(parallel(typed), typed.isOn(Options.IN_ORDER, false));
     byte[] bytes = read(file);
     BulkTable table = open(bytes);
-    Work work = new Work(table, shard, wish);
+    Work work = new Work(table, shard, services.many().through(typed.resolvers()), wish);
     Optional<String> since = typed.one(Options.ONLY_CHANGES);
     if (since.isEmpty()) {
       return run(typed, work, file, bytes);
@@ -82,7 +80,7 @@ final class BulkCommand {
             () -> typed.isOn(Options.RESUME, false) ? resumed(work, file, bytes) : go(work));
   }
 
-  private record Work(BulkTable table, Shard shard, ManyChecks.Wish wish) {}
+  private record Work(BulkTable table, Shard shard, ManyChecks checks, ManyChecks.Wish wish) {}
 
   private static boolean isCsv(ParsedOptions typed) throws Refusal {
     String word = typed.one("--format").orElse("jsonl").toLowerCase(Locale.ROOT);
@@ -104,7 +102,7 @@ final class BulkCommand {
   private static int parallel(ParsedOptions typed) throws Refusal {
     Optional<String> text = typed.one("--parallel");
     if (text.isEmpty()) {
-      return USUAL_PARALLEL;
+      return ManyChecks.USUAL_PARALLEL;
     }
     try {
       int number = Integer.parseInt(text.get());
@@ -189,34 +187,21 @@ final class BulkCommand {
     return new BulkProgress(messages, err, outside.clock(), outside.patience().isWatched(), total);
   }
 
-  /// Where a result goes.
-  private interface Sink {
-    void take(BulkResult result) throws IOException;
-  }
-
-  private int go(Work work, BulkProgress progress, Predicate<BulkLine> open, Sink sink)
+  private int go(Work work, BulkProgress progress, Predicate<BulkLine> open, BulkRun.Sink sink)
       throws Refusal, IOException {
     boolean stopped = false;
-    Iterator<BulkLine> lines =
-        StreamSupport.stream(work.table().spliterator(), false)
-            .filter(line -> work.shard().takes(line) && open.test(line))
-            .iterator();
     try {
-      services
-          .many()
-          .run(
+      new BulkRun(work.table(), work.shard(), line -> BulkResult.of(line, messages), this::result)
+          .through(
+              work.checks(),
               work.wish(),
-              lines,
-              line -> BulkResult.of(line, messages),
-              this::result,
+              open,
               result -> {
-                take(sink, result);
+                sink.take(result);
                 progress.done();
               });
     } catch (InterruptedException enough) {
       stopped = true;
-    } catch (UncheckedIOException disk) {
-      throw disk.getCause();
     } finally {
       progress.end();
     }
@@ -225,14 +210,6 @@ final class BulkCommand {
     }
     summary.lines(messages).forEach(err::line);
     return stopped && status() == Cli.NOTHING_FAILED ? Cli.NOT_CHECKED : status();
-  }
-
-  private static void take(Sink sink, BulkResult result) {
-    try {
-      sink.take(result);
-    } catch (IOException disk) {
-      throw new UncheckedIOException(disk);
-    }
   }
 
   private BulkResult result(BulkLine.Understood line, Supplier<Report> look) {

@@ -1,7 +1,7 @@
 package app.sendready.cli;
 
+import app.sendready.bulk.BulkPace;
 import app.sendready.i18n.Messages;
-import app.sendready.i18n.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,13 +57,7 @@ final class BulkProgress {
   }
 
   private String line(Instant now) {
-    double seconds = Math.max(1, Duration.between(begin, now).toMillis()) / 1000.0;
-    double rate = (done - before) / seconds;
-    return messages.say(
-        Text.of("bulk.progress", "done", done)
-            .with("total", total)
-            .with("rate", Math.round(rate))
-            .with("left", Duration.ofSeconds(Math.round((total - done) / Math.max(rate, 0.01)))));
+    return messages.say(BulkPace.since(begin, now, done, before, total).text());
   }
 
   void end() {

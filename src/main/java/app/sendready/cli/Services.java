@@ -1,6 +1,7 @@
 package app.sendready.cli;
 
 import app.sendready.answers.Answers;
+import app.sendready.bulk.ManyChecks;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 ///
 /// @param kinds all record kinds in their order
 /// @param checker runs one check
-/// @param many checks many domains
+/// @param many whom checks of many domains ask
 /// @param practice starts the practice name server
 /// @param hosts tells a DNS host by the names of its servers; called once, when there is something
 ///   to print
@@ -36,7 +37,7 @@ import java.util.function.Function;
 public record Services(
     List<RecordKind> kinds,
     Check checker,
-    ManyChecks many,
+    Many many,
     Practice practice,
     Function<List<DomainName>, Detection> hosts,
     Outside outside,
@@ -92,6 +93,14 @@ public record Services(
     interface Work {
       int run() throws Refusal;
     }
+  }
+
+  /// Checks of many domains.
+  @FunctionalInterface
+  public interface Many {
+    /// @param resolvers replace the system's; none: use that
+    /// @throws Refusal where there is no resolver to ask
+    ManyChecks through(List<ResolverAddress> resolvers) throws Refusal;
   }
 
   /// Runs one check to its end.

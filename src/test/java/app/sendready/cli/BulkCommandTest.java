@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.JsonSchemas;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
+import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Checker;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.KindScenarios;
@@ -280,10 +281,11 @@ class BulkCommandTest {
   void wishesAreHandedOn() {
     bulk("--resolver", "192.0.2.53", "--parallel", "3", "--in-order");
     ManyChecks.Wish wish = many.wishes.getFirst();
-    assertThat(wish.resolvers()).hasSize(1);
+    assertThat(many.asked.getFirst()).hasSize(1);
     assertThat(wish.parallel()).isEqualTo(3);
     assertThat(wish.inOrder()).isTrue();
     bulk();
-    assertThat(many.wishes.getLast()).isEqualTo(new ManyChecks.Wish(List.of(), 16, false));
+    assertThat(many.wishes.getLast()).isEqualTo(new ManyChecks.Wish(16, false));
+    assertThat(many.asked.getLast()).isEmpty();
   }
 }

@@ -33,7 +33,7 @@ final class CommandRun {
   final MemoryZone zone = new MemoryZone();
   final List<List<ResolverAddress>> asked = new ArrayList<>();
   Services.Patience patience = new NoPatience();
-  ManyChecks many = new NoMany();
+  Services.Many many = new NoMany();
   Services.Check checker =
       (request, progress) -> {
         throw new UnsupportedOperationException();

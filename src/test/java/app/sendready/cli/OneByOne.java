@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Report;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,14 +13,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Checks the lines of a table one after the other.
-final class OneByOne implements ManyChecks {
+final class OneByOne implements Services.Many, ManyChecks {
   final List<Wish> wishes = new ArrayList<>();
+  final List<List<ResolverAddress>> asked = new ArrayList<>();
   private final Function<Answers, Report> check;
   int stopAt = Integer.MAX_VALUE;
   int checked;
 
   OneByOne(Function<Answers, Report> check) {
     this.check = check;
+  }
+
+  @Override
+  public ManyChecks through(List<ResolverAddress> resolvers) {
+    asked.add(resolvers);
+    return this;
   }
 
   @Override

@@ -1,9 +1,7 @@
-package app.sendready.cli;
+package app.sendready.bulk;
 
-import app.sendready.bulk.BulkLine;
 import app.sendready.check.Report;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,14 +10,12 @@ import java.util.function.Supplier;
 /// Checks many domains, several at once.
 @FunctionalInterface
 public interface ManyChecks {
-  /// @param resolvers replace the system's; none: use that
+  /// How many domains are checked at once where nobody says.
+  int USUAL_PARALLEL = 16;
+
   /// @param parallel how many domains are checked at once
   /// @param inOrder whether the results come in the order of the lines
-  record Wish(List<ResolverAddress> resolvers, int parallel, boolean inOrder) {
-    public Wish {
-      resolvers = List.copyOf(resolvers);
-    }
-  }
+  record Wish(int parallel, boolean inOrder) {}
 
   /// Checks every domain, as `check` would.
   ///
@@ -30,12 +26,11 @@ public interface ManyChecks {
   /// @param done gets what was made, on the calling thread
   /// @throws InterruptedException if the calling thread was interrupted; what is done by then has
   ///   been handed over
-  /// @throws Refusal where there is no resolver to ask
   <T> void run(
       Wish wish,
       Iterator<BulkLine> lines,
       Function<BulkLine.Unusable, T> unusable,
       BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
-      throws InterruptedException, Refusal;
+      throws InterruptedException;
 }
