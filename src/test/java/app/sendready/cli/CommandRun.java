@@ -79,6 +79,7 @@ final class CommandRun {
     Ran ran =
         new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     assertThat(ran.out + ran.err).doesNotContain("[cli.").doesNotContain("Exception");
+    PrintedJson.isAsItsSchemaSays(args, ran.out);
     return ran;
   }
 

@@ -3,18 +3,35 @@ package app.sendready.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.JsonSchemas;
+import app.sendready.app.Words;
+import app.sendready.blocklist.Blocklist;
+import app.sendready.blocklist.Blocklists;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
+import app.sendready.i18n.Language;
+import app.sendready.web.TlsProbeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the commands print for programs is as the schema files say.
 class CommandSchemaTest {
+  private static final Path REPORTS =
+      Path.of(
+          System.getProperty("sendready.suites", "../shared/suites"), "dmarc-reports", "reports");
   private static final Path GOLDEN = Path.of("src/test/resources/app/sendready/cli");
 
   /// The golden files are what the commands' own tests hold the output against.
@@ -31,7 +48,8 @@ class CommandSchemaTest {
         }
       }
     }
-    assertThat(seen.keySet()).contains("dkim", "dmarc", "hosts", "logo", "message", "plan", "spf");
+    assertThat(seen.keySet())
+        .contains("dkim", "dmarc", "hosts", "logo", "message", "plan", "reports", "spf");
   }
 
   @ParameterizedTest
@@ -94,5 +112,112 @@ class CommandSchemaTest {
               .out();
       assertThat(JsonSchemas.wrong("dmarc", out)).as(out).isEmpty();
     }
+  }
+
+  private static Stream<TlsProbeResult> sites() {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    Instant to = Instant.parse("2027-01-01T00:00:00Z");
+    List<String> names = List.of("trk.example.com");
+    return Stream.of(
+        new TlsProbeResult.Unreached("no web here"),
+        new TlsProbeResult.NoCertificate("plain text"),
+        new TlsProbeResult.Shown(names, true, from, to, Optional.empty(), Optional.empty()),
+        new TlsProbeResult.Shown(names, false, from, from, Optional.of("old"), Optional.empty()),
+        new TlsProbeResult.Shown(
+            names,
+            true,
+            from,
+            to,
+            Optional.empty(),
+            Optional.of("https://www.example.com/"),
+            Optional.of("max-age=31536000; includeSubDomains; preload")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void links(TlsProbeResult site) {
+    for (String caa : List.of("", "letsencrypt.org", ";", "%%%")) {
+      for (List<String> tracking : List.of(List.of("trk"), List.of("trk", "go"))) {
+        CommandRun run = new CommandRun();
+        run.secure = _ -> site;
+        if (!caa.isEmpty()) {
+          run.zone.add(DomainName.of("example.com"), 300, new Rdata.Caa(0, "issue", caa));
+        }
+        List<String> args = new ArrayList<>(List.of("links", "example.com", "--format", "json"));
+        tracking.forEach(label -> args.addAll(List.of("--tracking", label)));
+        assertThat(run.run(args.toArray(String[]::new)).out()).startsWith("{");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "127.0.0.2", "127.255.255.254", "127.255.255.255", "192.0.2.1", "no answer"})
+  void blocklists(String said) {
+    for (String ip : List.of("192.0.2.4", "2001:db8::25")) {
+      CommandRun run = new CommandRun();
+      for (Blocklist list : Blocklists.builtIn().lists()) {
+        String zone = list.zone().withoutDot();
+        run.zone.address("2.0.0.127." + zone, "127.0.0.2");
+        if (said.equals("no answer")) {
+          run.zone.fail("4.2.0.192." + zone, RecordType.A, Trouble.Kind.TIMEOUT);
+        } else if (!said.isEmpty()) {
+          run.zone.address("4.2.0.192." + zone, said).address("example.com." + zone, said);
+        }
+      }
+      String out =
+          run.run(
+                  "blocklists",
+                  "example.com",
+                  "--mode",
+                  "on-premise",
+                  "--mta",
+                  "mta-1=" + ip,
+                  "--format",
+                  "json")
+              .out();
+      assertThat(out).startsWith("{");
+    }
+  }
+
+  /// Reports as reporters really send them, each alone.
+  @Test
+  void reports() throws IOException {
+    int outputs = 0;
+    try (Stream<Path> files = Files.walk(REPORTS)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String out = new CommandRun().run("reports", file.toString(), "--format", "json").out();
+        assertThat(out).as(file.toString()).startsWith("{");
+        outputs++;
+      }
+    }
+    assertThat(outputs).isGreaterThan(15);
+  }
+
+  /// Everything that is not held against a schema here is named, with the reason.
+  @Test
+  void everyCommandThatPrintsJsonHasASchema() {
+    assertThat(JsonSchemas.names())
+        .containsExactly(
+            "blocklists",
+            "bulk",
+            "check",
+            "dkim",
+            "dmarc",
+            "hosts",
+            "links",
+            "logo",
+            "message",
+            "plan",
+            "reports",
+            "rotate",
+            "spf",
+            "watch");
+    assertThat(
+            new Options(Words.in(Language.ENGLISH, ZoneOffset.UTC))
+                .commandLine("").getSubcommands().keySet().stream()
+                    .filter(command -> !JsonSchemas.names().contains(command)))
+        .as("practice prints where it listens, in text")
+        .containsExactly("practice");
   }
 }

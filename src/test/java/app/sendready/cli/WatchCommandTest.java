@@ -354,6 +354,7 @@ class WatchCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     String said = err.toString(StandardCharsets.UTF_8);
     assertThat(said).doesNotContain("[cli.").doesNotContain("Exception");
+    PrintedJson.isAsItsSchemaSays(args, out.toString(StandardCharsets.UTF_8));
     return new Ran(status, out.toString(StandardCharsets.UTF_8).lines().toList(), said);
   }
 

@@ -143,9 +143,13 @@ public final class Manual {
       return files
           .map(file -> file.getFileName().toString())
           .sorted()
-          .map(file -> "* `sendready " + file.replaceAll("\\..*", "") + "`: `" + file + "`\n")
+          .map(file -> "* `sendready " + command(file) + "`: `" + file + "`\n")
           .collect(Collectors.joining());
     }
+  }
+
+  private static String command(String schema) {
+    return schema.replaceAll("\\..*", "").replace("watch", "check --watch");
   }
 
   private String findings() {

@@ -11,6 +11,7 @@ import app.sendready.check.KindScenarios;
 import app.sendready.check.Report;
 import app.sendready.cli.Cli;
 import app.sendready.cli.NoMany;
+import app.sendready.cli.PrintedJson;
 import app.sendready.cli.Services;
 import app.sendready.disk.Turns;
 import app.sendready.dns.DomainName;
@@ -147,6 +148,8 @@ class RotationWalkTest {
                 args.toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+    PrintedJson.isAsItsSchemaSays(
+        args.toArray(String[]::new), out.toString(StandardCharsets.UTF_8));
     Json.Obj json =
         Json.parse(out.toString(StandardCharsets.UTF_8)) instanceof Json.Parsed.Read(Json.Obj found)
             ? found
