@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The results so far, kept beside the table while it is worked through, so that a run that was
@@ -19,11 +21,13 @@ import java.util.function.Consumer;
 /// result is there whole or not at all ([LineLog]).
 public final class BulkJournal implements Closeable {
   private final LineLog log;
-  private final BitSet done;
 
-  private BulkJournal(LineLog log, BitSet done) {
+  /// Where the result of each line begins.
+  private final Map<Integer, Long> places;
+
+  private BulkJournal(LineLog log, Map<Integer, Long> places) {
     this.log = log;
-    this.done = done;
+    this.places = places;
   }
 
   /// The results that are there belong to another table, or to another part of it.
@@ -56,14 +60,14 @@ public final class BulkJournal implements Closeable {
             .put("how", how)
             .end()
             .printLine();
-    BitSet done = new BitSet();
+    Map<Integer, Long> places = new HashMap<>();
     boolean[] begun = {false};
     LineLog log;
     try {
       log =
           LineLog.open(
               file,
-              line -> {
+              (line, at) -> {
                 if (!begun[0]) {
                   begun[0] = true;
                   if (!line.equals(head)) {
@@ -72,8 +76,7 @@ public final class BulkJournal implements Closeable {
                   return;
                 }
                 BulkResult result = read(line, file);
-                if (!done.get(result.line())) {
-                  done.set(result.line());
+                if (places.putIfAbsent(result.line(), at) == null) {
                   before.accept(result);
                 }
               });
@@ -83,7 +86,7 @@ public final class BulkJournal implements Closeable {
     if (!begun[0]) {
       log.add(head);
     }
-    return new BulkJournal(log, done);
+    return new BulkJournal(log, places);
   }
 
   private static BulkResult read(String line, Path file) {
@@ -104,18 +107,28 @@ public final class BulkJournal implements Closeable {
     }
   }
 
-  public boolean has(BulkLine line) {
-    return done.get(line.line());
+  public synchronized boolean has(BulkLine line) {
+    return places.containsKey(line.line());
+  }
+
+  /// The result of a line; empty where there is none yet.
+  public synchronized Optional<BulkResult> result(int line) throws IOException {
+    Long place = places.get(line);
+    if (place == null) {
+      return Optional.empty();
+    }
+    return Json.parse(log.line(place)) instanceof Json.Parsed.Read(Json.Obj json)
+        ? Optional.of(new BulkResult(json))
+        : Optional.empty();
   }
 
   /// Keeps a result; when this returns, it outlives the end of the program.
-  public void add(BulkResult result) throws IOException {
-    log.add(result.json().printLine());
-    done.set(result.line());
+  public synchronized void add(BulkResult result) throws IOException {
+    places.put(result.line(), log.add(result.json().printLine()));
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     log.close();
   }
 }

@@ -4,6 +4,7 @@ import app.sendready.check.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,21 +28,28 @@ public record BulkRun(
     void take(BulkResult result) throws IOException;
   }
 
-  /// Works until all is done; an interrupt ends it.
+  /// Works until all is done or the gate ends it; an interrupt ends it too.
   ///
   /// @param open whether a line is still to be done
   /// @param sink gets each result, on the calling thread
   /// @throws InterruptedException if the calling thread was interrupted; what is done by then has
   ///   been handed over
   /// @throws IOException what the sink threw
-  public void through(ManyChecks checks, ManyChecks.Wish wish, Predicate<BulkLine> open, Sink sink)
+  public void through(
+      ManyChecks checks, ManyChecks.Wish wish, Predicate<BulkLine> open, BulkGate gate, Sink sink)
       throws InterruptedException, IOException {
     Iterator<BulkLine> lines =
         StreamSupport.stream(table.spliterator(), false)
             .filter(line -> shard.takes(line) && open.test(line))
+            .takeWhile(_ -> !gate.isEnded())
             .iterator();
     try {
-      checks.run(wish, lines, unusable, judge, result -> take(sink, result));
+      checks.<Optional<BulkResult>>run(
+          wish,
+          lines,
+          line -> Optional.of(unusable.apply(line)),
+          (line, look) -> gate.isPassed() ? Optional.of(judge.apply(line, look)) : Optional.empty(),
+          done -> done.ifPresent(result -> take(sink, result)));
     } catch (UncheckedIOException disk) {
       throw disk.getCause();
     }

@@ -1,11 +1,12 @@
 package app.sendready.bulk;
 
-import app.sendready.baseline.KnownRows;
+import app.sendready.bulk.BulkOutcome.Reason;
+import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
-import app.sendready.json.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,112 +16,101 @@ import java.util.Map;
 public final class BulkSummary {
   private static final int MOST_CAUSES = 15;
 
-  /// @param of the record's kind
-  private record Cause(String of, String code) {}
+  /// A cause, how many domains need work for it, and the first of them to go by.
+  public record Counted(BulkCause cause, int count, int line, String domain, Reason first) {}
 
-  /// The first result with this cause, to go by.
+  /// What is counted of a cause.
   private static final class Seen {
     private final int line;
     private final String domain;
-    private final Json.Obj finding;
+    private final Reason reason;
     private int count;
 
-    Seen(BulkResult first, Json.Obj finding) {
-      this.line = first.line();
-      this.domain = first.domain();
-      this.finding = finding;
+    Seen(int line, String domain, Reason reason) {
+      this.line = line;
+      this.domain = domain;
+      this.reason = reason;
     }
   }
 
-  private final Map<Cause, Seen> causes = new LinkedHashMap<>();
-  private int total;
-  private int right;
-  private int work;
-  private int known;
-  private int unchecked;
-  private int unusable;
+  private final Map<BulkCause, Seen> causes = new LinkedHashMap<>();
+  private final Map<BulkState, Integer> states = new EnumMap<>(BulkState.class);
 
   public void add(BulkResult result) {
-    total++;
-    if (result.isUnusable()) {
-      unusable++;
-      return;
-    }
-    switch (result.verdict()) {
-      case "fail" -> failed(result);
-      case "pass", "warn" -> right++;
-      default -> unchecked++;
+    add(result.line(), result.domain(), BulkOutcome.of(result));
+  }
+
+  /// @param line of the table
+  public void add(int line, String domain, BulkOutcome outcome) {
+    states.merge(outcome.state(), 1, Integer::sum);
+    if (outcome.state() == BulkState.WORK) {
+      outcome
+          .reasons()
+          .forEach(reason ->
+              causes.computeIfAbsent(reason.cause(), _ -> new Seen(line, domain, reason)).count++);
     }
   }
 
-  private void failed(BulkResult result) {
-    List<Json.Obj> failed =
-        result.json().objects("records").stream()
-            .filter(row -> is(row, "status", "fail") && is(row, "need", "required"))
-            .filter(row -> !KnownRows.isKnown(row))
-            .toList();
-    if (failed.isEmpty()) {
-      known++;
-      return;
-    }
-    work++;
-    for (Json.Obj row : failed) {
-      row.objects("findings").stream()
-          .filter(finding -> finding.text("code").equals(row.text("reason")))
-          .findFirst()
-          .ifPresent(finding -> {
-            Cause cause = new Cause(row.text("id").orElse(""), finding.text("code").orElse(""));
-            causes.computeIfAbsent(cause, _ -> new Seen(result, finding)).count++;
-          });
-    }
-  }
-
-  private static boolean is(Json.Obj row, String member, String value) {
-    return row.text(member).filter(value::equals).isPresent();
+  /// How many stand so.
+  public int count(BulkState state) {
+    return states.getOrDefault(state, 0);
   }
 
   public int total() {
-    return total;
+    return states.values().stream().mapToInt(each -> each).sum();
   }
 
   /// Whether a domain needs work that is not known already.
   public boolean hasFailed() {
-    return work > 0;
+    return count(BulkState.WORK) > 0;
   }
 
   /// Whether anything could not be checked, or a line not be used.
   public boolean isIncomplete() {
-    return unchecked + unusable > 0;
+    return count(BulkState.UNCHECKED) + count(BulkState.UNUSABLE) > 0;
+  }
+
+  /// What domains need work for, the frequent ones first.
+  public List<Counted> causes() {
+    return causes.entrySet().stream()
+        .sorted(Comparator.comparingInt(cause -> -cause.getValue().count))
+        .map(cause -> {
+          Seen seen = cause.getValue();
+          return new Counted(cause.getKey(), seen.count, seen.line, seen.domain, seen.reason);
+        })
+        .toList();
+  }
+
+  /// How many need work, are right and so on, in one sentence.
+  public Text text() {
+    return Text.of("bulk.summary", "work", count(BulkState.WORK))
+        .with("total", total())
+        .with("right", count(BulkState.RIGHT))
+        .with("known", count(BulkState.KNOWN))
+        .with("unchecked", count(BulkState.UNCHECKED))
+        .with("unusable", count(BulkState.UNUSABLE));
   }
 
   /// One sentence, then a line for each cause with an example and what to do, the frequent ones
   /// first.
   public List<String> lines(Messages messages) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        messages.say(
-            Text.of("bulk.summary", "work", work)
-                .with("total", total)
-                .with("right", right)
-                .with("known", known)
-                .with("unchecked", unchecked)
-                .with("unusable", unusable)));
-    causes.entrySet().stream()
-        .sorted(Comparator.comparingInt(cause -> -cause.getValue().count))
+    lines.add(messages.say(text()));
+    causes().stream()
         .limit(MOST_CAUSES)
-        .forEach(cause -> {
-          Seen seen = cause.getValue();
+        .forEach(seen -> {
+          Language then = messages.language();
           lines.add(
               messages.say(
-                  Text.of("bulk.cause", "count", seen.count)
-                      .with("code", cause.getKey().code())
-                      .with("line", seen.line)
-                      .with("name", seen.domain)
-                      .with("message", seen.finding.text("message").orElse(""))));
-          seen.finding
-              .text("fix")
-              .filter(fix -> !fix.isEmpty())
-              .ifPresent(fix -> lines.add("      → " + fix));
+                  Text.of("bulk.cause", "count", seen.count())
+                      .with("code", seen.cause().code())
+                      .with("line", seen.line())
+                      .with("name", seen.domain())
+                      .with("message", seen.first().title(messages, then))));
+          String cure = seen.first().cure(messages, then);
+          if (!cure.isEmpty()) {
+            lines.add("      → " + cure);
+          }
         });
     return lines;
   }

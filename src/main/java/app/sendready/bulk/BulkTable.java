@@ -2,6 +2,8 @@ package app.sendready.bulk;
 
 import app.sendready.answers.AnswerField;
 import app.sendready.answers.AnswerFields;
+import app.sendready.answers.FromDomain;
+import app.sendready.answers.FromDomainGuard;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.baseline.KnownFinding;
 import app.sendready.export.csv.CsvLines;
@@ -14,10 +16,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A table of domains: a header with `domain` and, in any order, names of the command line's
-/// options (`selector`, `dkim-key`, `tracking`, …) and `known`; then a line for each domain.
+/// options (`selector`, `dkim-key`, `tracking`, …) and `known`; then a line for each domain. A
+/// plain list of domains, one a line, needs no header.
 ///
 /// It is read line by line, as often as it is asked for, and never kept as a whole but for its
 /// text.
@@ -27,11 +31,14 @@ public final class BulkTable implements Iterable<BulkLine> {
 
   private final CsvText csv;
   private final List<String> columns;
+  private final boolean headed;
   private final RowAnswers answers;
 
-  private BulkTable(CsvText csv, List<String> columns, SendingPlatform platform) {
+  /// @param headed whether the first line names the columns
+  private BulkTable(CsvText csv, List<String> columns, boolean headed, SendingPlatform platform) {
     this.csv = csv;
     this.columns = columns;
+    this.headed = headed;
     this.answers = new RowAnswers(platform);
   }
 
@@ -55,6 +62,9 @@ public final class BulkTable implements Iterable<BulkLine> {
     }
     List<String> columns = header.cells().stream().map(BulkTable::column).toList();
     if (!columns.contains(DOMAIN)) {
+      if (isDomain(header.cells())) {
+        return new Read.Opened(new BulkTable(csv, List.of(DOMAIN), false, platform), russian(csv));
+      }
       return new Read.Refused(Text.of("bulk.no-header"));
     }
     Set<String> seen = new HashSet<>();
@@ -68,14 +78,23 @@ public final class BulkTable implements Iterable<BulkLine> {
         left.add(header.cells().get(i));
       }
     }
-    List<Text> notes = new ArrayList<>();
-    if (!csv.isUnicode()) {
-      notes.add(Text.of("bulk.russian"));
-    }
+    List<Text> notes = new ArrayList<>(russian(csv));
     if (!left.isEmpty()) {
       notes.add(Text.of("bulk.columns-left", "columns", left));
     }
-    return new Read.Opened(new BulkTable(csv, columns, platform), notes);
+    return new Read.Opened(new BulkTable(csv, columns, true, platform), notes);
+  }
+
+  /// Whether a line is one domain and nothing else.
+  private static boolean isDomain(List<String> cells) {
+    List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    return said.size() == 1
+        && FromDomain.parse(said.getFirst(), FromDomainGuard.bundled())
+            instanceof FromDomain.Understood;
+  }
+
+  private static List<Text> russian(CsvText csv) {
+    return csv.isUnicode() ? List.of() : List.of(Text.of("bulk.russian"));
   }
 
   /// The name of an option with its hyphens, or `domain`, or `known`; else as it stands there.
@@ -96,8 +115,7 @@ public final class BulkTable implements Iterable<BulkLine> {
   public int count(Shard shard) {
     int count = 0;
     if (shard.isWhole()) {
-      CsvLines lines = new CsvLines(csv);
-      for (lines.next(); lines.hasNext(); lines.next()) {
+      for (CsvLines lines = lines(); lines.hasNext(); lines.next()) {
         count++;
       }
       return count;
@@ -108,10 +126,32 @@ public final class BulkTable implements Iterable<BulkLine> {
     return count;
   }
 
+  /// The lines that are about domains.
+  private CsvLines lines() {
+    CsvLines lines = new CsvLines(csv);
+    if (headed) {
+      lines.next();
+    }
+    return lines;
+  }
+
+  /// What stands in a line.
+  ///
+  /// @param number of the line in the file, counted from 1
+  public Optional<BulkLine> line(int number) {
+    CsvLines lines = lines();
+    while (lines.hasNext()) {
+      CsvLines.Line line = lines.next();
+      if (line.line() == number) {
+        return Optional.of(line(line));
+      }
+    }
+    return Optional.empty();
+  }
+
   @Override
   public Iterator<BulkLine> iterator() {
-    CsvLines lines = new CsvLines(csv);
-    lines.next();
+    CsvLines lines = lines();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -10,6 +10,7 @@
 /// ## A quick reference on types
 ///
 /// * the table: [BulkTable], [BulkLine], [RowAnswers], [Shard];
-/// * the work: [BulkRun], [ManyChecks], [BulkPace];
-/// * the results: [BulkResult], [BulkSummary], [BulkJournal], [BulkBaseline].
+/// * the work: [BulkRun], [BulkGate], [ManyChecks], [BulkPace];
+/// * the results: [BulkResult], [BulkOutcome], [BulkState], [BulkCause], [BulkSummary],
+///   [BulkJournal], [BulkBaseline].
 package app.sendready.bulk;

@@ -1,6 +1,7 @@
 package app.sendready.cli;
 
 import app.sendready.bulk.BulkBaseline;
+import app.sendready.bulk.BulkGate;
 import app.sendready.bulk.BulkJournal;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkResult;
@@ -196,6 +197,7 @@ final class BulkCommand {
               work.checks(),
               work.wish(),
               open,
+              new BulkGate(),
               result -> {
                 sink.take(result);
                 progress.done();

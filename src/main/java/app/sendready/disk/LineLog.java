@@ -3,8 +3,10 @@ package app.sendready.disk;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,7 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /// A file of lines to which lines are added, so that at every moment all but the last are whole,
 /// also when the program is killed.
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
 public final class LineLog implements Closeable {
   /// A longer line is none of ours.
   private static final int MOST = 4 * 1024 * 1024;
+
+  private static final int BLOCK = 16 * 1024;
 
   private final FileChannel channel;
 
@@ -43,10 +47,10 @@ public final class LineLog implements Closeable {
 
   /// Opens the file, made if it is not there, and goes through the lines that it holds.
   ///
-  /// @param each gets every whole line, without its end
+  /// @param each gets every whole line, without its end, and where it begins
   /// @throws InUse where another program has it
   /// @throws RegularFile.TooLarge where a line is longer than any of ours
-  public static LineLog open(Path file, Consumer<String> each) throws IOException {
+  public static LineLog open(Path file, ObjLongConsumer<String> each) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
@@ -87,7 +91,7 @@ public final class LineLog implements Closeable {
   }
 
   /// How many octets the whole lines take.
-  private static long read(Path file, FileChannel channel, Consumer<String> each)
+  private static long read(Path file, FileChannel channel, ObjLongConsumer<String> each)
       throws IOException {
     // Not closed: that would close the channel.
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
@@ -101,17 +105,37 @@ public final class LineLog implements Closeable {
         }
         continue;
       }
+      each.accept(line.toString(StandardCharsets.UTF_8), whole);
       whole += line.size() + 1L;
-      each.accept(line.toString(StandardCharsets.UTF_8));
       line.reset();
     }
     return whole;
   }
 
   /// Adds a line; when this returns, it outlives the end of the program.
-  public void add(String line) throws IOException {
+  ///
+  /// @return where it begins
+  public long add(String line) throws IOException {
     byte[] octets = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    long begin = channel.position();
     Part.write(channel, octets, octets.length);
+    return begin;
+  }
+
+  /// The line that begins here, without its end.
+  public String line(long begin) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    while (channel.read(block.clear(), begin + line.size()) > 0) {
+      for (int i = 0; i < block.position(); i++) {
+        if (block.get(i) == '\n') {
+          line.write(block.array(), 0, i);
+          return line.toString(StandardCharsets.UTF_8);
+        }
+      }
+      line.write(block.array(), 0, block.position());
+    }
+    throw new EOFException("no whole line at " + begin);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.sendready.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.sendready.answers.AnswerField;
 import app.sendready.answers.AnswerFields;
@@ -54,6 +55,21 @@ class BulkTableTest {
   }
 
   @Test
+  void aPlainListNeedsNoHeader() {
+    String list = "example.com\n\nhttps://www.example.net/page\nno domain\n";
+    assertThat(lines(list))
+        .extracting(BulkLine::line, BulkLine::domain)
+        .containsExactly(
+            tuple(1, "example.com"), tuple(3, "www.example.net"), tuple(4, "no domain"));
+    BulkTable table = ((BulkTable.Read.Opened) open(list)).table();
+    assertThat(table.count(Shard.WHOLE)).isEqualTo(3);
+    assertThat(table.line(3)).map(BulkLine::domain).contains("www.example.net");
+    assertThat(table.line(2)).isEmpty();
+    assertThat(open("no domain\nexample.com\n")).isInstanceOf(BulkTable.Read.Refused.class);
+    assertThat(open("example.com;ak\n")).isInstanceOf(BulkTable.Read.Refused.class);
+  }
+
+  @Test
   void aLineSaysWhatTheOptionsWould() {
     Answers answers =
         answers(
@@ -75,7 +91,7 @@ class BulkTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "example.com\n", "site;key\nexample.com;x\n"})
+  @ValueSource(strings = {"", "\n\n", "a list of domains\n", "site;key\nexample.com;x\n"})
   void withoutAColumnOfDomainsNothingIsGuessed(String text) {
     assertThat(open(text)).isInstanceOf(BulkTable.Read.Refused.class);
   }

@@ -263,7 +263,7 @@ class BulkCommandTest {
   void aFileThatIsNoTableIsRefused() throws IOException {
     run.refused("cannot be read", "bulk", folder.resolve("none.csv").toString());
     run.refused("cannot be read", "bulk", folder.toString());
-    Files.writeString(table, "example.com\n");
+    Files.writeString(table, "company;example.com\n");
     run.refused("first line", "bulk", table.toString());
     run.refused("which table", "bulk");
   }

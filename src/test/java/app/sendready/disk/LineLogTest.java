@@ -16,7 +16,7 @@ class LineLogTest {
 
   private List<String> reopened(Path file, String... more) throws IOException {
     List<String> before = new ArrayList<>();
-    try (LineLog log = LineLog.open(file, before::add)) {
+    try (LineLog log = LineLog.open(file, (line, _) -> before.add(line))) {
       for (String line : more) {
         log.add(line);
       }
@@ -33,6 +33,26 @@ class LineLogTest {
   }
 
   @Test
+  void everyLineIsFoundAgainWhereItBegins() throws IOException {
+    Path file = folder.resolve("log");
+    String longer = "д".repeat(20_000);
+    List<Long> places = new ArrayList<>();
+    try (LineLog log = LineLog.open(file, (_, _) -> {})) {
+      places.add(log.add("one"));
+      places.add(log.add(longer));
+      assertThat(log.line(places.getFirst())).isEqualTo("one");
+      places.add(log.add("три"));
+      assertThat(log.line(places.get(1))).isEqualTo(longer);
+    }
+    List<Long> again = new ArrayList<>();
+    try (LineLog log = LineLog.open(file, (_, at) -> again.add(at))) {
+      assertThat(log.line(again.getLast())).isEqualTo("три");
+      assertThatThrownBy(() -> log.line(1_000_000)).isInstanceOf(IOException.class);
+    }
+    assertThat(again).isEqualTo(places);
+  }
+
+  @Test
   void aTornLineNeverWas() throws IOException {
     Path file = folder.resolve("log");
     Files.writeString(file, "one\ntw");
@@ -43,9 +63,9 @@ class LineLogTest {
   @Test
   void oneAtATime() throws IOException {
     Path file = folder.resolve("log");
-    try (LineLog log = LineLog.open(file, _ -> {})) {
+    try (LineLog log = LineLog.open(file, (_, _) -> {})) {
       log.add("mine");
-      assertThatThrownBy(() -> LineLog.open(file, _ -> {})).isInstanceOf(LineLog.InUse.class);
+      assertThatThrownBy(() -> LineLog.open(file, (_, _) -> {})).isInstanceOf(LineLog.InUse.class);
     }
     assertThat(reopened(file)).containsExactly("mine");
   }
@@ -54,10 +74,10 @@ class LineLogTest {
   void noLinkIsFollowedAndNoEndlessLineKept() throws IOException {
     Path target = Files.writeString(folder.resolve("target"), "theirs");
     Path link = Files.createSymbolicLink(folder.resolve("link"), target);
-    assertThatThrownBy(() -> LineLog.open(link, _ -> {})).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> LineLog.open(link, (_, _) -> {})).isInstanceOf(IOException.class);
     assertThat(target).hasContent("theirs");
     Path endless = Files.write(folder.resolve("endless"), new byte[5 * 1024 * 1024]);
-    assertThatThrownBy(() -> LineLog.open(endless, _ -> {}))
+    assertThatThrownBy(() -> LineLog.open(endless, (_, _) -> {}))
         .isInstanceOf(RegularFile.TooLarge.class);
   }
 }
