@@ -36,9 +36,11 @@ final class PrivacyPage {
               DNS),
           new Spoken(
               "The resolvers this computer is set up with",
-              "what the office's network sees; the blocklists below, on request",
+              "what the office's network sees; the blocklists below, on request; the names of"
+                  + " addresses in DMARC reports, on request",
               "as above, and `spf`, `dkim`, `dmarc`, `links`, `rotate`; for blocklists the button"
-                  + " *Is it on a blocklist?* and `blocklists`",
+                  + " *Is it on a blocklist?* and `blocklists`; for names the button *Look up"
+                  + " names* in *DMARC reports* and `reports --look-up`",
               "DNS, UDP and TCP, the port that is set up",
               DNS),
           new Spoken(
@@ -125,6 +127,9 @@ final class PrivacyPage {
         `message` speak DNS only. Nothing is fetched over HTTPS, and no host is asked for a certificate, before a button is pressed or an option is
         given that says so. The one exception are questions of DNS to the public resolvers below. `check` and `plan --look` with
         `--resolver` use no HTTPS at all.
+
+        DMARC reports are read where they lie, and reading them asks nobody. *Look up names* asks DNS for the names of at most 256 addresses that nobody knows,
+        and whether these names lead back to them; whoever runs the addresses can see that somebody asked.
 
         A link opens in your browser when you press its button; the program itself does not follow it.
 

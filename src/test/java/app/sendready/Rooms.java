@@ -196,6 +196,7 @@ public final class Rooms {
               "check",
               "disk",
               "dns",
+              "i18n",
               "json",
               "kind"),
           room(

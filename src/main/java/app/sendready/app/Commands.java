@@ -69,6 +69,7 @@ final class Commands {
             new DnsHosts(),
             new Services.Outside(
                 this::resolver,
+                this::many,
                 new HttpsFetcher(),
                 new TlsProbe(),
                 clock,
@@ -125,7 +126,14 @@ final class Commands {
   }
 
   private Resolver resolver(List<ResolverAddress> resolvers) {
-    Network network = networks().with(settings(resolvers).patient()).open(PATIENCE);
+    return first(resolvers, networks().with(settings(resolvers).patient()).open(PATIENCE));
+  }
+
+  private Resolver many(List<ResolverAddress> resolvers) {
+    return first(resolvers, LiveNetworks.ofMany(settings(resolvers), clock).open(PATIENCE));
+  }
+
+  private static Resolver first(List<ResolverAddress> resolvers, Network network) {
     // Where the machine names no resolver, a public one is better than no answer.
     return resolvers.isEmpty() && network.system().isPresent()
         ? network.system().get().resolver()

@@ -165,7 +165,7 @@ public final class DesktopApp extends Application {
   /// Reports that are read without a project.
   private Command reports(Localized words, Theme theme, Stage stage) {
     ReportsWindow window =
-        new DmarcReports(chosen.platform().platform()::get)
+        new DmarcReports(chosen.platform().platform()::get, DmarcReports.names(many(), clock))
             .window(
                 new SideWindows.Frame(
                     words,
@@ -225,6 +225,7 @@ public final class DesktopApp extends Application {
         its,
         new SessionWorld(
             networks,
+            many(),
             files.onPress(new HttpsFetcher()),
             new TlsProbe(),
             Optional.of(new SmtpProbe(() -> networks.open(Commands.BUDGET).authoritative())),
@@ -233,6 +234,12 @@ public final class DesktopApp extends Application {
         DesktopApp::background,
         address -> browse(words, stage, address),
         () -> leave(words, theme, stage));
+  }
+
+  private Networks many() {
+    return budget ->
+        LiveNetworks.ofMany(LiveSettings.standard(settings.now().publicResolvers()), clock)
+            .open(budget);
   }
 
   private void browse(Localized words, Stage stage, String address) {
@@ -265,6 +272,7 @@ public final class DesktopApp extends Application {
             platform,
             new SessionWorld(
                 new LiveNetworks(LiveSettings.only(List.of(server.endpoint())), files, clock),
+                LiveNetworks.ofMany(LiveSettings.only(List.of(server.endpoint())), clock),
                 files.onPress(web),
                 web,
                 Optional.empty(),

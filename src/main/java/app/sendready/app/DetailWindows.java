@@ -93,7 +93,7 @@ final class DetailWindows implements RowDetails {
   }
 
   /// Where the machine names no resolver, a public one is better than no answer.
-  private static Resolver ofThisComputer(Networks networks) {
+  static Resolver ofThisComputer(Networks networks) {
     Network network = networks.open(Commands.BUDGET);
     return network.system().orElseGet(() -> network.publicResolvers().getFirst()).resolver();
   }

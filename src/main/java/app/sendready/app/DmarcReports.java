@@ -3,7 +3,9 @@ package app.sendready.app;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.export.Csv;
+import app.sendready.network.Networks;
 import app.sendready.reports.KeptAnswer;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.reports.ReportsModel;
@@ -12,6 +14,7 @@ import app.sendready.ui.reports.ReportsWindow;
 import app.sendready.ui.wizard.WizardModel;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,20 +33,30 @@ final class DmarcReports {
   private static final double HEIGHT = 760;
 
   private final Supplier<SendingPlatform> platform;
+  private final Supplier<NameLookup> names;
   private final ObservableValue<Optional<Answers>> about;
   private final StringProperty kept = new SimpleStringProperty("");
 
   /// Reports about no set-up.
-  DmarcReports(Supplier<SendingPlatform> platform) {
+  ///
+  /// @param names asks for names of addresses
+  DmarcReports(Supplier<SendingPlatform> platform, Supplier<NameLookup> names) {
     this.platform = platform;
+    this.names = names;
     about = new SimpleObjectProperty<>(Optional.empty());
   }
 
   /// Reports about what stands in the wizard.
-  DmarcReports(SendingPlatform platform, WizardModel wizard) {
+  DmarcReports(SendingPlatform platform, WizardModel wizard, Supplier<NameLookup> names) {
     this.platform = () -> platform;
+    this.names = names;
     about = wizard.answers();
     wizard.fields().text(KeptAnswer.FIELD, kept);
+  }
+
+  /// Asks the resolver of this computer for names, through a network where many may be asked for.
+  static Supplier<NameLookup> names(Networks many, Clock clock) {
+    return () -> new NameLookup(() -> DetailWindows.ofThisComputer(many), clock);
   }
 
   /// What steps need of it.
@@ -72,7 +85,8 @@ final class DmarcReports {
                 () -> folder(words, frame.owner()),
                 kept::set,
                 (name, lines, told) ->
-                    new FileSaver(words, frame.owner(), told).save(name, Csv.of(lines))),
+                    new FileSaver(words, frame.owner(), told).save(name, Csv.of(lines)),
+                names),
             frame.background().get()),
         words,
         frame.announcer(),

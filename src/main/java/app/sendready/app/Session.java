@@ -169,7 +169,7 @@ final class Session implements FrameContext {
                 new SigningKeys(networks, clock).outside(),
                 background.get(),
                 Platform::runLater),
-            new DmarcReports(platform, wizard));
+            new DmarcReports(platform, wizard, DmarcReports.names(world.many(), clock)));
     offer(List.of());
     PolicyModel policy = new PolicyModel(wizard, domain.published(), domain.others());
     LogoModel logo =

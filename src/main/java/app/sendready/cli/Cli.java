@@ -83,7 +83,8 @@ public final class Cli {
         case Options.CHECK -> new CheckCommand(services, messages, out, err).run(typed);
         case Options.BULK -> new BulkCommand(services, messages, out, err).run(typed);
         case Options.REPORTS ->
-            new ReportsCommand(PlatformFile.builtIn(), messages).run(typed, out, err);
+            new ReportsCommand(services.outside(), PlatformFile.builtIn(), messages)
+                .run(typed, out, err);
         case Options.SPF -> show(new SpfCommand(services.outside(), messages).run(typed), out);
         case Options.DKIM -> show(new DkimCommand(services.outside(), messages).run(typed), out);
         case Options.DMARC -> show(new DmarcCommand(services.outside(), messages).run(typed), out);

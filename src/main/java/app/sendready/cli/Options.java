@@ -36,6 +36,7 @@ final class Options {
   static final String DAYS = "--days";
   static final String ANEW = "--anew";
   static final String TEST_MESSAGE = "--message";
+  static final String LOOK_UP = "--look-up";
   static final String FETCH_LOGO = "--fetch-logo";
 
   private final Messages messages;
@@ -133,7 +134,9 @@ final class Options {
   }
 
   private CommandSpec reports() {
-    return command(REPORTS, "sendready reports PATH… [--project FILE] [--format text|json|csv]")
+    return command(
+            REPORTS,
+            "sendready reports PATH… [--project FILE] [--look-up] [--format text|json|csv]")
         .addPositional(
             PositionalParamSpec.builder()
                 .index("0..*")
@@ -144,6 +147,8 @@ final class Options {
                 .description(say("cli.option.reports-path"))
                 .build())
         .addOption(one("--project", "FILE", "reports-project"))
+        .addOption(flag(LOOK_UP))
+        .addOption(many("--resolver", "ADDR[:PORT]", "1", "asked-resolver"))
         .addOption(one("--format", "text|json|csv"));
   }
 

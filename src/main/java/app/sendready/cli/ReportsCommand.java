@@ -6,6 +6,7 @@ import app.sendready.check.Verdict;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.RungRules;
 import app.sendready.reports.SenderNames;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /// `sendready reports`: who sends as you, by the DMARC reports in files and folders, and may the
 /// policy go a step up?
-record ReportsCommand(SendingPlatform platform, Messages messages) {
+record ReportsCommand(Services.Outside outside, SendingPlatform platform, Messages messages) {
   int run(ParsedOptions typed, Terminal out, Terminal err) throws Refusal {
     String format = typed.one("--format").orElse("text").toLowerCase(Locale.ROOT);
     ReportsOutput output =
@@ -39,8 +40,25 @@ record ReportsCommand(SendingPlatform platform, Messages messages) {
     ReportsCount count = new ReportsCount(tally, yours, output, err, messages);
     new ReportsReader(count).read(paths);
     List<DomainSummary> domains = tally.domains(RungRules.builtIn(), yours);
-    output.end(tally, domains);
+    Optional<NameLookup.Names> named =
+        typed.has(Options.LOOK_UP) ? Optional.of(lookUp(typed, domains, err)) : Optional.empty();
+    if (named.isPresent()) {
+      domains = tally.domains(RungRules.builtIn(), yours, named.get());
+    }
+    output.end(tally, domains, named);
     return status(count, domains);
+  }
+
+  private NameLookup.Names lookUp(ParsedOptions typed, List<DomainSummary> domains, Terminal err)
+      throws Refusal {
+    List<ResolverAddress> resolvers = typed.resolvers();
+    List<String> unknown = NameLookup.unknown(domains);
+    return new NameLookup(() -> outside.many().apply(resolvers), outside.clock())
+        .ask(
+            unknown,
+            (done, all) ->
+                err.line(
+                    messages.say(Text.of("cli.reports.asked", "done", done).with("all", all))));
   }
 
   private static List<Path> paths(ParsedOptions typed) throws Refusal {

@@ -1,17 +1,21 @@
 package app.sendready.cli;
 
 import app.sendready.check.Finding;
+import app.sendready.dns.DomainName;
 import app.sendready.export.FindingJson;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import app.sendready.json.JsonStream;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.Sender;
+import app.sendready.reports.SourceName;
 import app.sendready.reports.read.DmarcReport;
 import app.sendready.reports.read.ReportPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The object of `reports`: the reports one by one while they are read, then the rest.
 final class ReportsJson implements ReportsOutput {
@@ -66,13 +70,15 @@ final class ReportsJson implements ReportsOutput {
   }
 
   @Override
-  public void end(ReportsTally tally, List<DomainSummary> domains) {
+  public void end(
+      ReportsTally tally, List<DomainSummary> domains, Optional<NameLookup.Names> named) {
     out.end();
     out.put("unread", Json.list(unread));
     if (more > 0) {
       out.put("unreadMore", Json.of(more));
     }
     out.put("duplicates", Json.of(tally.duplicates()));
+    named.ifPresent(names -> out.put("lookUp", lookUp(names)));
     out.put("domains", Json.list(domains.stream().map(this::domain).toList()));
     out.close();
   }
@@ -111,29 +117,53 @@ final class ReportsJson implements ReportsOutput {
         .end();
   }
 
-  private static Json.Obj sender(Sender sender) {
+  /// How many addresses were asked for, and what came of it.
+  private static Json.Obj lookUp(NameLookup.Names names) {
+    Json.Builder counts = Json.object().put("asked", names.names().size());
+    for (SourceName.State state : SourceName.State.values()) {
+      counts.put(state.word(), names.count(state));
+    }
+    return counts.put("left", names.left()).end();
+  }
+
+  /// What was found out about one address.
+  private static Json.Obj name(String address, SourceName name) {
     return Json.object()
-        .put("sender", sender.name())
-        .put("kind", sender.kind().word())
-        .put("messages", sender.messages())
-        .put("passed", sender.passed())
-        .put("dkimAligned", sender.dkimAligned())
-        .put("spfAligned", sender.spfAligned())
-        .put("delivered", sender.delivered())
-        .put("quarantined", sender.quarantined())
-        .put("rejected", sender.rejected())
-        .put("forwarded", sender.passedOn())
-        .put("first", Json.orNull(sender.first()))
-        .put("last", Json.orNull(sender.last()))
-        .put("from", Json.texts(sender.from()))
-        .put("addressCount", sender.addresses().size())
-        .put(
-            "addresses",
-            Json.texts(
-                sender.addresses().stream()
-                    .limit(MOST_ADDRESSES)
-                    .map(Sender.Source::address)
-                    .toList()))
+        .put("address", address)
+        .put("state", name.state().word())
+        .put("name", name.name().map(DomainName::withoutDot).orElse(""))
         .end();
+  }
+
+  private static Json.Obj sender(Sender sender) {
+    Json.Builder object =
+        Json.object()
+            .put("sender", sender.name())
+            .put("kind", sender.kind().word())
+            .put("messages", sender.messages())
+            .put("passed", sender.passed())
+            .put("dkimAligned", sender.dkimAligned())
+            .put("spfAligned", sender.spfAligned())
+            .put("delivered", sender.delivered())
+            .put("quarantined", sender.quarantined())
+            .put("rejected", sender.rejected())
+            .put("forwarded", sender.passedOn())
+            .put("first", Json.orNull(sender.first()))
+            .put("last", Json.orNull(sender.last()))
+            .put("from", Json.texts(sender.from()))
+            .put("addressCount", sender.addresses().size())
+            .put(
+                "addresses",
+                Json.texts(
+                    sender.addresses().stream()
+                        .limit(MOST_ADDRESSES)
+                        .map(Sender.Source::address)
+                        .toList()));
+    List<Json> names =
+        sender.addresses().stream()
+            .limit(MOST_ADDRESSES)
+            .flatMap(one -> one.name().map(name -> (Json) name(one.address(), name)).stream())
+            .toList();
+    return names.isEmpty() ? object.end() : object.put("addressNames", Json.list(names)).end();
   }
 }

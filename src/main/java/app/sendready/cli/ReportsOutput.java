@@ -2,10 +2,12 @@ package app.sendready.cli;
 
 import app.sendready.check.Finding;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.read.DmarcReport;
 import app.sendready.reports.read.ReportPlace;
 import java.util.List;
+import java.util.Optional;
 
 /// One form of what was read, told while it is read.
 interface ReportsOutput {
@@ -16,5 +18,7 @@ interface ReportsOutput {
   void unread(ReportPlace place, Finding why);
 
   /// All is read.
-  void end(ReportsTally tally, List<DomainSummary> domains);
+  ///
+  /// @param named what was found out about unknown addresses; empty where nobody was asked
+  void end(ReportsTally tally, List<DomainSummary> domains, Optional<NameLookup.Names> named);
 }

@@ -5,6 +5,7 @@ import app.sendready.export.FindingText;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.RungFinding;
 import app.sendready.reports.Sender;
@@ -13,6 +14,8 @@ import app.sendready.reports.read.FindingSorts;
 import app.sendready.reports.read.ReportPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What was read, for a terminal or a ticket: the answer of each domain first, then senders, then
 /// what was odd.
@@ -42,7 +45,8 @@ final class ReportsPrintout implements ReportsOutput {
   }
 
   @Override
-  public void end(ReportsTally tally, List<DomainSummary> domains) {
+  public void end(
+      ReportsTally tally, List<DomainSummary> domains, Optional<NameLookup.Names> named) {
     List<String> lines = new ArrayList<>();
     if (domains.isEmpty()) {
       lines.add(messages.say("cli.reports.nothing"));
@@ -54,6 +58,7 @@ final class ReportsPrintout implements ReportsOutput {
                   .with("duplicates", tally.duplicates())));
     }
     domains.forEach(domain -> domain(domain, lines));
+    named.ifPresent(names -> names(names, lines));
     sorts("cli.reports.odd", "cli.reports.odd-line", odd.list(), lines);
     sorts("cli.reports.unread", "cli.reports.unread-line", unread.list(), lines);
     out.print(String.join("\n", lines) + "\n");
@@ -102,6 +107,16 @@ final class ReportsPrintout implements ReportsOutput {
     if (more > 0) {
       lines.add("  " + messages.say(Text.of("cli.reports.more-senders", "count", more)));
     }
+  }
+
+  /// Each address that was asked for, by its name.
+  private void names(NameLookup.Names names, List<String> lines) {
+    lines.add("");
+    lines.add(messages.say(names.told()));
+    names.names().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            one -> lines.add("  " + one.getKey() + "  " + messages.say(one.getValue().told())));
   }
 
   private String name(Sender sender) {

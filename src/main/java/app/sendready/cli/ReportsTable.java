@@ -4,6 +4,7 @@ import app.sendready.check.Finding;
 import app.sendready.export.Csv;
 import app.sendready.i18n.Messages;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.Sender;
 import app.sendready.reports.SenderTable;
@@ -12,6 +13,7 @@ import app.sendready.reports.read.ReportPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A line for each sender of each domain, for a spreadsheet.
 record ReportsTable(Messages messages, Terminal out) implements ReportsOutput {
@@ -26,7 +28,8 @@ record ReportsTable(Messages messages, Terminal out) implements ReportsOutput {
   }
 
   @Override
-  public void end(ReportsTally tally, List<DomainSummary> domains) {
+  public void end(
+      ReportsTally tally, List<DomainSummary> domains, Optional<NameLookup.Names> named) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(SenderTable.HEAD);
     for (DomainSummary domain : domains) {

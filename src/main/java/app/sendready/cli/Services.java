@@ -52,10 +52,12 @@ public record Services(
   ///
   /// @param resolver one run with the first of these resolvers, or with the system's where there is
   ///   none; slow answers must fit in (RFC 7208 §4.6.4: 20 seconds)
+  /// @param many the same for the names of many addresses, which belong to nobody in particular
   /// @param secure what a host of links shows a browser
   /// @param patience for a command that goes on for long
   public record Outside(
       Function<List<ResolverAddress>, Resolver> resolver,
+      Function<List<ResolverAddress>, Resolver> many,
       Fetcher web,
       SecureHost secure,
       Clock clock,

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /// What was reported of one domain, while reports are counted.
 final class DomainTally {
   static final int MOST_SENDERS = 20_000;
+  private static final int MOST_SOURCES = 5_000;
   private static final int MOST_REPORTERS = 2_000;
   private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
@@ -20,7 +21,11 @@ final class DomainTally {
   private static final SenderKey REST = new SenderKey(SenderKind.REST, "");
 
   final String domain;
-  final Map<SenderKey, SenderTally> senders = new HashMap<>();
+  private final Map<SenderKey, SenderTally> senders = new HashMap<>();
+
+  /// What came from networks that nobody knows, by address, so that those whose names belong
+  /// together can be put together later; beyond so many of them it is in `senders`.
+  private final Map<String, SenderTally> sources = new HashMap<>();
 
   /// By day: passed, failed and delivered, quarantined, rejected.
   final TreeMap<Integer, long[]> days = new TreeMap<>();
@@ -75,14 +80,35 @@ final class DomainTally {
     if (authors.size() < SenderTally.MOST_DOMAINS || authors.containsKey(author)) {
       authors.merge(author, row.count(), Long::sum);
     }
-    SenderKey key = names.of(row, domain);
-    if (senders.size() >= MOST_SENDERS && !senders.containsKey(key)) {
-      key = REST;
-    }
-    senders.computeIfAbsent(key, _ -> new SenderTally()).add(row, author, day, place);
+    tally(names.of(row, domain), row.source()).add(row, author, day, place);
     if (day >= 0) {
       days.computeIfAbsent(day, _ -> new long[4])[result(row)] += row.count();
     }
+  }
+
+  private SenderTally tally(SenderKey key, String source) {
+    if (key.kind() == SenderKind.NETWORK
+        && (sources.size() < MOST_SOURCES || sources.containsKey(source))) {
+      return sources.computeIfAbsent(source, _ -> new SenderTally());
+    }
+    return tally(senders, key);
+  }
+
+  private static SenderTally tally(Map<SenderKey, SenderTally> all, SenderKey key) {
+    boolean full = all.size() >= MOST_SENDERS && !all.containsKey(key);
+    return all.computeIfAbsent(full ? REST : key, _ -> new SenderTally());
+  }
+
+  /// All senders: what nobody knows by the name that the addresses have in common, where one is
+  /// confirmed, or else by network.
+  ///
+  /// @param named what addresses are called
+  Map<SenderKey, SenderTally> senders(NameLookup.Names named) {
+    Map<SenderKey, SenderTally> all = new HashMap<>(senders);
+    // What was counted stays as it is: it may be asked for again.
+    all.replaceAll((key, its) -> key.kind().isNameless() ? its.copy() : its);
+    sources.forEach((source, its) -> tally(all, SenderNames.nameless(source, named)).merge(its));
+    return all;
   }
 
   private static int result(ReportRow row) {

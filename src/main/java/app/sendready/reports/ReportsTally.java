@@ -78,8 +78,14 @@ public final class ReportsTally {
 
   /// What was found, the domain with the most messages first.
   public List<DomainSummary> domains(RungRules rules, Optional<String> yours) {
+    return domains(rules, yours, NameLookup.Names.NONE);
+  }
+
+  /// The same, where some were asked for the names of addresses.
+  public List<DomainSummary> domains(
+      RungRules rules, Optional<String> yours, NameLookup.Names named) {
     return domains.values().stream()
-        .map(tally -> new RungJudge(tally, rules, yours).summary())
+        .map(tally -> new RungJudge(tally, rules, yours, named).summary())
         .sorted(
             Comparator.comparingLong(DomainSummary::messages)
                 .reversed()

@@ -22,17 +22,22 @@ final class RungJudge {
   private final Optional<String> yours;
   private final int last;
   private final int first;
+  private final Map<SenderKey, SenderTally> tallies;
+  private final NameLookup.Names named;
   private final List<Sender> senders;
 
   /// @param yours the from-domain of the set-up, where there is one
-  RungJudge(DomainTally tally, RungRules rules, Optional<String> yours) {
+  /// @param named what addresses are called
+  RungJudge(DomainTally tally, RungRules rules, Optional<String> yours, NameLookup.Names named) {
     this.tally = tally;
     this.rules = rules;
     this.yours = yours;
+    this.named = named;
+    tallies = tally.senders(named);
     last = tally.days.isEmpty() ? -1 : tally.days.lastKey();
     first = last < 0 ? 0 : Math.max(tally.days.firstKey(), last - rules.window() + 1);
     senders =
-        tally.senders.entrySet().stream()
+        tallies.entrySet().stream()
             .map(e -> sender(e.getKey(), e.getValue()))
             .sorted(
                 Comparator.comparingLong(Sender::recentFailed)
@@ -52,7 +57,8 @@ final class RungJudge {
     DmarcPolicy policy = isTesting(stated) ? now : above(now);
     List<Finding> failing = new ArrayList<>();
     if (window.isPresent()) {
-      new SenderFindings(rules, policy, stated).judge(senders, tally, first, last, failing);
+      new SenderFindings(tally.domain, rules, policy, stated)
+          .judge(senders, tallies, first, last, failing);
     }
     List<Finding> all = new ArrayList<>();
     Answer answer = answer(window, now, policy, failing);
@@ -257,7 +263,8 @@ final class RungJudge {
                     e.getValue().messages,
                     e.getValue().passed,
                     day(e.getValue().first),
-                    day(e.getValue().last)))
+                    day(e.getValue().last),
+                    named.of(e.getKey())))
             .sorted(
                 Comparator.comparingLong(Sender.Source::messages)
                     .reversed()

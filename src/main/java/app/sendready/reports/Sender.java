@@ -39,12 +39,15 @@ public record Sender(
   }
 
   /// One address.
+  ///
+  /// @param name what it is called; empty where nobody was asked
   public record Source(
       String address,
       long messages,
       long passed,
       Optional<LocalDate> first,
-      Optional<LocalDate> last) {}
+      Optional<LocalDate> last,
+      Optional<SourceName> name) {}
 
   /// Whether its mail mostly passes: then it has your signature or your permission, though nobody
   /// has named it.

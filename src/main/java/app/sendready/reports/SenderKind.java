@@ -14,6 +14,8 @@ public enum SenderKind {
   FORWARDED,
   /// Somebody who is authenticated as a domain that is not yours, and that we know nothing of.
   NAMED,
+  /// Addresses whose names lead back to them and belong together; whose mail it is nobody says.
+  HOST,
   /// A network; nobody says whose mail it is.
   NETWORK,
   /// All networks that did not fit any more.
@@ -30,6 +32,11 @@ public enum SenderKind {
 
   /// Whether nobody can say if it does.
   boolean isUnknown() {
-    return this == NAMED || this == NETWORK || this == REST;
+    return this == NAMED || isNameless() || this == HOST;
+  }
+
+  /// Whether nothing but its addresses is known.
+  boolean isNameless() {
+    return this == NETWORK || this == REST;
   }
 }

@@ -159,6 +159,21 @@ public final class SenderNames {
         name, text -> DomainName.parse(text).flatMap(suffixes::registrable));
   }
 
+  /// What an address belongs to that nobody knows: whatever owns its name, where that is confirmed,
+  /// or else its network.
+  static SenderKey nameless(String source, NameLookup.Names named) {
+    return named
+        .of(source)
+        .flatMap(SourceName::confirmed)
+        .map(name -> new SenderKey(SenderKind.HOST, owner(name)))
+        .orElseGet(() -> network(source));
+  }
+
+  /// The name under which somebody registered it; a name that nobody could register stands whole.
+  private static String owner(DomainName name) {
+    return PublicSuffixes.bundled().registrable(name).orElse(name).withoutDot();
+  }
+
   /// The network of an address, as networks are given out (RFC 6177 §2 for IPv6).
   static SenderKey network(String source) {
     Optional<IpAddress> address = IpAddress.parse(source);

@@ -20,6 +20,13 @@ final class SenderTally {
     long passed;
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
+
+    private void merge(Address other) {
+      messages += other.messages;
+      passed += other.passed;
+      first = Math.min(first, other.first);
+      last = Math.max(last, other.last);
+    }
   }
 
   /// What came on one day.
@@ -27,6 +34,12 @@ final class SenderTally {
     long messages;
     long passed;
     long spfAlone;
+
+    private void merge(Day other) {
+      messages += other.messages;
+      passed += other.passed;
+      spfAlone += other.spfAlone;
+    }
   }
 
   final Map<String, Address> addresses = new HashMap<>();
@@ -88,14 +101,45 @@ final class SenderTally {
     }
   }
 
+  SenderTally copy() {
+    SenderTally copy = new SenderTally();
+    copy.merge(this);
+    return copy;
+  }
+
+  /// Adds what another one counted.
+  void merge(SenderTally other) {
+    messages += other.messages;
+    passed += other.passed;
+    dkim += other.dkim;
+    spf += other.spf;
+    delivered += other.delivered;
+    quarantined += other.quarantined;
+    rejected += other.rejected;
+    passedOn += other.passedOn;
+    other.from.stream().limit(MOST_DOMAINS - from.size()).forEach(from::add);
+    other.reports.stream().limit(MOST_REPORTS - reports.size()).forEach(reports::add);
+    moreAddresses |= other.moreAddresses;
+    other.addresses.forEach((address, its) -> {
+      if (addresses.size() >= MOST_ADDRESSES && !addresses.containsKey(address)) {
+        moreAddresses = true;
+      } else {
+        addresses.computeIfAbsent(address, _ -> new Address()).merge(its);
+      }
+    });
+    other.days.forEach((day, its) -> {
+      if (days.size() < MOST_DAYS || days.containsKey(day)) {
+        days.computeIfAbsent(day, _ -> new Day()).merge(its);
+      }
+    });
+  }
+
   /// What came on these days, both of them included.
   Day between(int first, int last) {
     Day sum = new Day();
     days.forEach((day, on) -> {
       if (day >= first && day <= last) {
-        sum.messages += on.messages;
-        sum.passed += on.passed;
-        sum.spfAlone += on.spfAlone;
+        sum.merge(on);
       }
     });
     return sum;

@@ -1,5 +1,6 @@
 /// Who sends as you, and may the policy go a step up? Told from DMARC aggregate reports (RFC 9990),
-/// added up on this machine; nobody is asked, nothing is kept but sums.
+/// added up on this machine; nothing is kept but sums, and nobody is asked but for the names of
+/// addresses, on request ([NameLookup]).
 ///
 /// [ReportsTally] counts each report once and holds sums alone. [SenderNames] groups sources to
 /// senders by what proved itself in a row, never by what anybody may write. [RungJudge] judges the
@@ -11,6 +12,6 @@
 /// ## A quick reference on types
 ///
 /// * counting: [ReportsTally], [DomainTally], [SenderTally];
-/// * senders: [SenderNames], [SenderKey], [SenderKind], [Sender];
+/// * senders: [SenderNames], [SenderKey], [SenderKind], [Sender], [NameLookup], [SourceName];
 /// * the answer: [RungJudge], [SenderFindings], [RungRules], [RungFinding], [DomainSummary].
 package app.sendready.reports;

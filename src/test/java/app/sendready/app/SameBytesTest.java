@@ -67,6 +67,9 @@ class SameBytesTest {
                 resolvers -> {
                   throw new UnsupportedOperationException();
                 },
+                resolvers -> {
+                  throw new UnsupportedOperationException();
+                },
                 uri -> new WebAnswer.Failed("no web here"),
                 host -> new TlsProbeResult.Unreached("no web here"),
                 Outgoing.CLOCK,

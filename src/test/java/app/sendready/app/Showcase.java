@@ -79,6 +79,7 @@ final class Showcase {
         PLATFORM,
         new SessionWorld(
             budget -> new MemoryNetwork(world, web),
+            budget -> new MemoryNetwork(world, web),
             web,
             new PracticeWeb(CLOCK),
             Optional.of((_, _) -> new MailboxAnswer.NoMail()),

@@ -116,6 +116,7 @@ class CliTest {
             servers -> new Detection.Unknown(),
             new Services.Outside(
                 resolvers -> new MemoryZone(),
+                resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
                 host -> new TlsProbeResult.Unreached("no web here"),
                 Clock.systemUTC(),

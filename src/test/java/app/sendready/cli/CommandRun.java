@@ -58,10 +58,8 @@ final class CommandRun {
             },
             servers -> new Detection.Unknown(),
             new Services.Outside(
-                resolvers -> {
-                  asked.add(resolvers);
-                  return zone;
-                },
+                this::ask,
+                this::ask,
                 uri -> web.fetch(uri),
                 host -> secure.probe(host),
                 Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
@@ -81,6 +79,11 @@ final class CommandRun {
     assertThat(ran.out + ran.err).doesNotContain("[cli.").doesNotContain("Exception");
     PrintedJson.isAsItsSchemaSays(args, ran.out);
     return ran;
+  }
+
+  private MemoryZone ask(List<ResolverAddress> resolvers) {
+    asked.add(resolvers);
+    return zone;
   }
 
   void refused(String inErr, String... args) {

@@ -110,6 +110,39 @@ class ReportsCommandTest {
   }
 
   @Test
+  void namesAreLookedUpOnRequestAlone() throws IOException {
+    write(
+        "stranger.xml",
+        Made.octets(Made.REPORT.replace("id-1", "s").replace("2001:db8::1", "198.51.100.20")));
+    command
+        .zone
+        .ptr("198.51.100.20", "mx1.host.example")
+        .address("mx1.host.example", "198.51.100.20")
+        .ptr("2001:db8::1", "\\226\\128\\174\\027[2Jfalse.bank.example");
+    assertThat(run("--format", "json").out())
+        .doesNotContain("lookUp")
+        .doesNotContain("addressNames");
+    assertThat(command.asked).isEmpty();
+    Ran text = run("--look-up", "--resolver", "192.0.2.53");
+    assertThat(command.asked).isNotEmpty().allSatisfy(to -> assertThat(to).hasSize(1));
+    assertThat(text.out())
+        .contains("host.example, by its reverse names: 3, 3, 1")
+        .contains("Names of 2 addresses: 1 confirmed, 1 unconfirmed, 0 nameless.")
+        .contains("198.51.100.20  mx1.host.example")
+        .contains("2001:db8::1  calls itself")
+        .doesNotContain("\u202e")
+        .doesNotContain("\u001b");
+    JsonNode json = new ObjectMapper().readTree(run("--look-up", "--format", "json").out());
+    assertThat(json.get("lookUp").toString())
+        .isEqualTo(
+            "{\"asked\":2,\"confirmed\":1,\"unconfirmed\":1,\"none\":0,\"untold\":0,\"left\":0}");
+    assertThat(json.get("domains").get(0).get("senders").toString())
+        .contains("\"kind\":\"host\"")
+        .contains(
+            "[{\"address\":\"198.51.100.20\",\"state\":\"confirmed\",\"name\":\"mx1.host.example\"}]");
+  }
+
+  @Test
   void theStatusSaysWhetherAllCouldBeRead() throws IOException {
     write("broken.zip", java.util.Arrays.copyOf(Made.zip("a", Made.octets(Made.REPORT)), 40));
     assertThat(run("--format", "json").status()).isEqualTo(Cli.NOT_CHECKED);

@@ -336,6 +336,7 @@ class WatchCommandTest {
             servers -> new Detection.Unknown(),
             new Services.Outside(
                 resolvers -> new MemoryZone(),
+                resolvers -> new MemoryZone(),
                 uri -> new WebAnswer.Failed("no web here"),
                 host -> new TlsProbeResult.Unreached("no web here"),
                 clock,

@@ -169,6 +169,7 @@ class RotationWalkTest {
         _ -> new Detection.Unknown(),
         new Services.Outside(
             _ -> open().authoritative(),
+            _ -> open().authoritative(),
             _ -> new WebAnswer.Failed("no web here"),
             _ -> new TlsProbeResult.Unreached("no web here"),
             clock,

@@ -60,7 +60,12 @@ final class AnsweredDomain extends VBox {
       getChildren().add(new DayChart(domain.days(), words.messages().get()));
     }
     getChildren()
-        .addAll(senders, buttons(domain, model, words, announcer, said), saved(model, words), page);
+        .addAll(
+            senders,
+            page,
+            buttons(domain, model, words, announcer, said),
+            saved(model, words),
+            new NamesLine(model, words));
   }
 
   private static boolean isNote(Finding finding) {

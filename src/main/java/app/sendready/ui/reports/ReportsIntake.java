@@ -4,6 +4,7 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.check.Finding;
 import app.sendready.reports.DomainSummary;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.ReportsTally;
 import app.sendready.reports.RungRules;
 import app.sendready.reports.SenderNames;
@@ -28,6 +29,7 @@ final class ReportsIntake implements ReportSink {
   private final LongConsumer progress;
   private final FindingSorts odd = new FindingSorts();
   private final FindingSorts unread = new FindingSorts();
+  private boolean whole;
   private long files;
 
   /// @param progress is told, now and then, how many files were read
@@ -37,9 +39,15 @@ final class ReportsIntake implements ReportSink {
     this.progress = progress;
   }
 
+  /// Reads all of these.
   ReportsFound read(List<Path> paths) {
-    boolean whole = new ReportsReader(this).read(paths);
-    List<DomainSummary> domains = new ArrayList<>(tally.domains(RungRules.builtIn(), yours));
+    whole = new ReportsReader(this).read(paths);
+    return found(NameLookup.Names.NONE);
+  }
+
+  /// What was read, where addresses are called so.
+  ReportsFound found(NameLookup.Names named) {
+    List<DomainSummary> domains = new ArrayList<>(tally.domains(RungRules.builtIn(), yours, named));
     domains.sort(Comparator.comparing(domain -> !isYours(domain)));
     return ReportsFound.of(tally, domains, odd, unread, whole);
   }

@@ -120,6 +120,7 @@ final class SenderList extends VBox {
 
     Named(Localized words) {
       this.words = words;
+      setWrapText(true);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class SenderPage extends VBox {
                 .with("rejected", sender.rejected())));
     fact(facts, words, "days", said.day(sender.first()) + " – " + said.day(sender.last()));
     fact(facts, words, "from", String.join(", ", sender.from()));
-    fact(facts, words, "addresses", addresses(sender, said));
+    fact(facts, words, "addresses", addresses(sender, said, words));
     fact(facts, words, "reports", lines(sender.reports()));
     CopyButton copy = CopyButton.withWord(words, announcer, "reportwindow.copy-addresses");
     copy.setId("reportwindow.copy-addresses");
@@ -53,10 +53,14 @@ final class SenderPage extends VBox {
     getChildren().addAll(title, facts, new HBox(copy));
   }
 
-  private static String addresses(Sender sender, SenderWords said) {
+  private static String addresses(Sender sender, SenderWords said, Localized words) {
     List<String> shown =
         sender.addresses().stream()
-            .map(one -> one.address() + "  " + said.number(one.messages()))
+            .map(one ->
+                one.address()
+                    + "  "
+                    + said.number(one.messages())
+                    + one.name().map(name -> "  " + words.say(name.told())).orElse(""))
             .toList();
     return lines(shown) + (sender.moreAddresses() ? "\n…" : "");
   }

@@ -1,8 +1,12 @@
 package app.sendready.ui.reports;
 
 import app.sendready.app.Words;
+import app.sendready.dns.MemoryZone;
+import app.sendready.dns.RecordType;
+import app.sendready.dns.Trouble;
 import app.sendready.i18n.Language;
 import app.sendready.project.PlatformFile;
+import app.sendready.reports.NameLookup;
 import app.sendready.reports.read.Made;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -11,6 +15,7 @@ import app.sendready.ui.fx.Theme;
 import app.sendready.ui.shell.StyleSheets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +69,34 @@ public final class ReportsGallery {
         "{\"organization-name\": \"Google Inc.\", \"report-id\": \"1\", \"policies\": []}");
   }
 
+  /// The same month with mail from five addresses that nobody knows, on one day more.
+  public static void strangers(Path folder) throws Exception {
+    month(folder);
+    for (int i = 0; i < 5; i++) {
+      Files.writeString(
+          folder.resolve("s" + i + ".xml"),
+          Made.REPORT
+              .replace("id-1", "stranger-" + i)
+              .replace("1764288000", String.valueOf(1764288000 + 8 * DAY))
+              .replace("1764374399", String.valueOf(1764374399 + 8 * DAY))
+              .replace("bounce.example.net", "akmta.net")
+              .replace("2001:db8::1", "198.51.100." + (20 + i))
+              .replace("<count>3<", "<count>" + (20 - i) + "<"));
+    }
+  }
+
+  /// What DNS says of them: two of one owner, a name that is not confirmed, one without a name, one
+  /// that nobody answers for.
+  static MemoryZone zone() {
+    return new MemoryZone()
+        .ptr("198.51.100.20", "mx1.host.example")
+        .address("mx1.host.example", "198.51.100.20")
+        .ptr("198.51.100.21", "mx2.host.example")
+        .address("mx2.host.example", "198.51.100.21")
+        .ptr("198.51.100.22", "mail\\226\\128\\174.bank.example")
+        .fail("24.100.51.198.in-addr.arpa", RecordType.PTR, Trouble.Kind.TIMEOUT);
+  }
+
   /// The program that shows them.
   public static final class Shown extends Application {
     @Override
@@ -71,14 +104,19 @@ public final class ReportsGallery {
       Path folder = Path.of(getParameters().getRaw().getFirst());
       Files.createDirectories(folder);
       Path mail = Files.createTempDirectory("mail");
-      month(mail);
+      strangers(mail);
       Theme theme = new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
       Localized words = new Localized(Language.ENGLISH, l -> Words.in(l, ZoneOffset.UTC));
       ReportsModel model =
           new ReportsModel(
               PlatformFile::builtIn,
               new SimpleObjectProperty<>(Optional.empty()),
-              new ReportsModel.Outside(List::of, Optional::empty, _ -> {}, (_, _, _) -> {}),
+              new ReportsModel.Outside(
+                  List::of,
+                  Optional::empty,
+                  _ -> {},
+                  (_, _, _) -> {},
+                  () -> new NameLookup(() -> zone(), InstantSource.system())),
               new Background(Runnable::run, Runnable::run));
       ReportsView view = new ReportsView(model, words, _ -> {});
       Scene scene = new Scene(view, 760, 960);
@@ -106,6 +144,11 @@ public final class ReportsGallery {
               page.setVvalue(1);
               Pictures.pass(300);
               Pictures.write(scene, folder.resolve("end-" + tail + ".png"));
+              model.lookUp();
+              Pictures.pass(300);
+              page.setVvalue(1);
+              Pictures.pass(300);
+              Pictures.write(scene, folder.resolve("names-" + tail + ".png"));
               page.setVvalue(0);
             }
           }

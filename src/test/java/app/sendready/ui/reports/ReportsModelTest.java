@@ -6,11 +6,18 @@ import app.sendready.answers.Answers;
 import app.sendready.answers.DmarcPolicy;
 import app.sendready.answers.Mode;
 import app.sendready.dns.DomainName;
+import app.sendready.dns.Question;
+import app.sendready.dns.Resolver;
 import app.sendready.i18n.Text;
 import app.sendready.project.PlatformFile;
 import app.sendready.reports.KeptAnswer;
+import app.sendready.reports.NameLookup;
+import app.sendready.reports.Sender;
+import app.sendready.reports.SourceName;
 import app.sendready.ui.fx.Background;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +35,20 @@ class ReportsModelTest {
 
   private final List<String> kept = new ArrayList<>();
   private final List<List<String>> saved = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+  private final Resolver asked =
+      question -> {
+        questions.add(question);
+        return ReportsGallery.zone().ask(question);
+      };
   private final ObjectProperty<Optional<Answers>> answers =
       new SimpleObjectProperty<>(Optional.empty());
 
   private ReportsModel model(List<Path> chosen) {
+    return model(chosen, new Background(Runnable::run, Runnable::run));
+  }
+
+  private ReportsModel model(List<Path> chosen, Background background) {
     return new ReportsModel(
         PlatformFile::builtIn,
         answers,
@@ -42,8 +59,9 @@ class ReportsModelTest {
             (name, lines, told) -> {
               saved.addAll(lines);
               told.accept(Text.of("shell.saved-file", "file", name));
-            }),
-        new Background(Runnable::run, Runnable::run));
+            },
+            () -> new NameLookup(() -> asked, InstantSource.fixed(Instant.EPOCH))),
+        background);
   }
 
   private static ReportsFound found(ReportsModel model) {
@@ -103,6 +121,56 @@ class ReportsModelTest {
             Answers.start(DomainName.of("other.example"), Mode.CLOUD, PlatformFile.builtIn())));
     model(List.of()).chooseFolder();
     assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void namesAreAskedForOnRequestAlone() throws Exception {
+    ReportsGallery.strangers(folder);
+    answers.set(
+        Optional.of(
+            Answers.start(DomainName.of("example.com"), Mode.CLOUD, PlatformFile.builtIn())));
+    ReportsModel model = model(List.of());
+    model.chooseFolder();
+    assertThat(questions).isEmpty();
+    assertThat(model.unknown()).isEqualTo(5);
+    ReportsFound before = found(model);
+    model.lookUp();
+    assertThat(questions).hasSize(5 + 3);
+    assertThat(model.naming().get())
+        .isInstanceOfSatisfying(
+            ReportsModel.Naming.Asked.class,
+            done -> {
+              assertThat(done.names().count(SourceName.State.CONFIRMED)).isEqualTo(2);
+              assertThat(done.names().count(SourceName.State.UNCONFIRMED)).isEqualTo(1);
+              assertThat(done.names().count(SourceName.State.NONE)).isEqualTo(1);
+              assertThat(done.names().count(SourceName.State.UNTOLD)).isEqualTo(1);
+            });
+    assertThat(found(model).domains().getFirst().senders())
+        .extracting(Sender::name)
+        .contains("host.example", "198.51.100.0/24");
+    assertThat(found(model).messages()).isEqualTo(before.messages());
+    assertThat(kept).hasSize(2);
+    assertThat(String.join(" ", kept)).doesNotContain("host.example").doesNotContain("198.51");
+    model.forget();
+    assertThat(model.naming().get()).isInstanceOf(ReportsModel.Naming.Unasked.class);
+    model.lookUp();
+    assertThat(questions).hasSize(5 + 3);
+  }
+
+  @Test
+  void aLookUpCanBeStopped() throws Exception {
+    ReportsGallery.strangers(folder);
+    List<Runnable> waiting = new ArrayList<>();
+    ReportsModel model = model(List.of(), new Background(waiting::add, Runnable::run));
+    model.chooseFolder();
+    waiting.removeFirst().run();
+    model.lookUp();
+    assertThat(model.naming().get()).isEqualTo(new ReportsModel.Naming.Asking(0, 5));
+    model.stopLookUp();
+    waiting.removeFirst().run();
+    assertThat(model.naming().get()).isInstanceOf(ReportsModel.Naming.Unasked.class);
+    assertThat(questions).isEmpty();
+    assertThat(found(model).reports()).isEqualTo(35);
   }
 
   @Test
