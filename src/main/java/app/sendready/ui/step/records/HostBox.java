@@ -6,7 +6,11 @@ import app.sendready.provider.ServerPattern;
 import app.sendready.ui.fx.Localized;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,37 @@ final class HostBox extends SearchableComboBox<Optional<DnsHost>> {
     setCellFactory(_ -> new HostCell());
     setButtonCell(new HostCell());
     words.messages().subscribe((before, now) -> setButtonCell(new HostCell()));
+    skinProperty().subscribe(_ -> found().ifPresent(this::beAsHighAsFound));
+  }
+
+  /// The list that opens, which holds what was found; the library makes it with the skin.
+  private Optional<ComboBox<?>> found() {
+    return getChildrenUnmodifiable().stream()
+        .filter(ComboBox.class::isInstance)
+        .<ComboBox<?>>map(ComboBox.class::cast)
+        .findFirst();
+  }
+
+  /// An open list keeps the height it had with everything in it unless it is resized.
+  private void beAsHighAsFound(ComboBox<?> list) {
+    int most = getVisibleRowCount();
+    list.itemsProperty()
+        .subscribe(items -> {
+          setVisibleRowCount(Math.clamp(items.size(), 1, most));
+          // The list that is seen takes the new items after those who ask for them here.
+          Platform.runLater(() -> resize(list));
+        });
+  }
+
+  private static void resize(ComboBox<?> list) {
+    if (list.isShowing()
+        && list.getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof Parent rows) {
+      // Laid out once, it knows how many they are now; then it is asked how high it wants to be.
+      rows.layout();
+      rows.requestLayout();
+      rows.resize(rows.getLayoutBounds().getWidth(), rows.prefHeight(-1));
+    }
   }
 
   private String name(Optional<DnsHost> host) {

@@ -16,16 +16,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class HostBoxTest {
@@ -74,6 +78,34 @@ class HostBoxTest {
     robot.type(KeyCode.ENTER);
     assertThat(box.getValue().orElseThrow().name()).isEqualTo(found.getFirst());
     assertThat(shown()).as("by its name alone").isEqualTo(found.getFirst());
+  }
+
+  @Test
+  void theListIsAsHighAsWhatWasFound(FxRobot robot) {
+    robot.interact(() -> {
+      box.requestFocus();
+      box.show();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    double all = list(robot).getHeight();
+    TextField field = robot.from(box).lookup(".text-field").queryAs(TextField.class);
+    robot.interact(() -> field.setText("cloudf"));
+    WaitForAsyncUtils.waitForFxEvents();
+    ListView<?> found = list(robot);
+    assertThat(found.getItems()).hasSize(1);
+    assertThat(found.getHeight()).as("one of four rows").isLessThan(all / 2);
+    robot.interact(() -> field.setText(""));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(list(robot).getHeight()).as("and grows again").isEqualTo(all);
+  }
+
+  private static ListView<?> list(FxRobot robot) {
+    return robot.listWindows().stream()
+        .filter(Window::isShowing)
+        .flatMap(window -> window.getScene().getRoot().lookupAll(".list-view").stream())
+        .map(node -> (ListView<?>) node)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String shown() {
