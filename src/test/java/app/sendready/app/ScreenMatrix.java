@@ -33,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -77,9 +78,6 @@ public final class ScreenMatrix {
   /// The program that shows them; a class of its own, because the launcher of a class path takes no
   /// application as its main class.
   public static final class Shown extends Application {
-    /// As wide as the screen of the mode without a display.
-    private static final int SCREEN = 1000;
-
     private final ExecutorService writers = Executors.newFixedThreadPool(2);
     private final Theme theme =
         new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
@@ -173,8 +171,8 @@ public final class ScreenMatrix {
         }
         Scene scene = scenes.get(size);
         scene.setRoot(window);
-        if (size.width <= SCREEN) {
-          // What scrolls is only laid out in a window, and larger ones there cannot be.
+        if (size.width <= Screen.getPrimary().getBounds().getWidth()) {
+          // What scrolls is only laid out in a window, and none is wider than its screen.
           this.window.ifPresent(stage -> stage.setScene(scene));
         }
         settle(scene);

@@ -2,6 +2,7 @@ package app.sendready.ui.shell;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.wizard.Step;
 import app.sendready.ui.wizard.WizardModel;
@@ -9,19 +10,27 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /// The bottom of the window: a quiet status, what must come first, *Back* and the way on.
 final class ButtonsBar extends HBox {
+  /// So many letters wide it has to be for the status and the reason in one line.
+  private static final int ONE_LINE = 60;
+
+  private static final double GAP = 24;
+
+  private final BooleanBinding narrow;
+
   /// @param inItsPlace what lies over the words from time to time
   ButtonsBar(WizardModel wizard, Localized words, FrameContext outside, Node inItsPlace) {
     getStyleClass().add("buttons-bar");
@@ -75,15 +84,28 @@ final class ButtonsBar extends HBox {
     next.accessibleHelpProperty().bind(reason.textProperty());
     Presence.bind(next, wizard.current().map(step -> wizard.hasNext()));
     next.setOnAction(click -> wizard.next());
-    // Under each other: side by side they would leave each other no room where text is large.
-    VBox said = new VBox(2, status, reason);
-    said.setAlignment(Pos.CENTER_LEFT);
-    for (Label each : List.of(status, reason)) {
-      each.managedProperty().bind(each.textProperty().isNotEmpty());
-    }
+    narrow = NarrowPlace.of(this, reason, ONE_LINE);
+    Node said = said(status, reason);
     said.visibleProperty().bind(inItsPlace.visibleProperty().not());
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().addAll(said, back, next);
+  }
+
+  /// The status at the left and the reason at the right of one line; where letters leave them no
+  /// room for that, under each other.
+  private GridPane said(Label status, Label reason) {
+    GridPane said = new GridPane(GAP, 2);
+    said.setAlignment(Pos.CENTER_LEFT);
+    GridPane.setHgrow(reason, Priority.ALWAYS);
+    said.getChildren().addAll(status, reason);
+    narrow.subscribe(under -> {
+      GridPane.setConstraints(status, 0, 0, under ? 2 : 1, 1);
+      GridPane.setConstraints(reason, under ? 0 : 1, under ? 1 : 0, under ? 2 : 1, 1);
+    });
+    for (Label each : List.of(status, reason)) {
+      each.managedProperty().bind(each.textProperty().isNotEmpty());
+    }
+    return said;
   }
 
   private static void standOut(Button next, boolean now) {

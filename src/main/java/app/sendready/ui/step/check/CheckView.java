@@ -45,8 +45,11 @@ final class CheckView extends VBox {
 
   private static final double SCROLL_MARGIN = 16;
 
-  /// The part of the width that the details have.
+  /// The part of the width that the details have, and how much is enough for them: beyond it the
+  /// list grows, until its sentences are whole.
   private static final double DETAILS = 0.38;
+
+  private static final double ENOUGH_DETAILS = 540;
 
   private final CheckModel model;
   private final Localized words;
@@ -92,7 +95,9 @@ final class CheckView extends VBox {
     scroll.setMinWidth(0);
     HBox below = new HBox(SCROLL_MARGIN, scroll, details);
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    details.prefWidthProperty().bind(widthProperty().multiply(DETAILS));
+    details
+        .prefWidthProperty()
+        .bind(Bindings.min(ENOUGH_DETAILS, widthProperty().multiply(DETAILS)));
     details.setMinWidth(USE_PREF_SIZE);
     VBox.setVgrow(below, Priority.ALWAYS);
     measure.setManaged(false);
