@@ -4,6 +4,7 @@ import app.sendready.blocklist.Blocklist;
 import app.sendready.blocklist.Blocklists;
 import app.sendready.network.PublicResolver;
 import app.sendready.project.PublicResolversFile;
+import app.sendready.release.ReleaseSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,15 @@ final class PrivacyPage {
               "SMTP, port 25",
               Set.of("SmtpProbe", "SmtpTalk")),
           new Spoken(
+              releases(),
+              "whether there is a newer version; nothing is told of this computer, its user or a"
+                  + " domain",
+              "once a week, the first time a week after the start screen has said so; never where"
+                  + " the box beside it, or in *Settings*, is empty, nor in packages of a"
+                  + " distribution",
+              "HTTPS, port 443",
+              Set.of("HttpsFetcher")),
+          new Spoken(
               "This computer itself",
               "the made-up internet of *Practice* and of `practice`",
               "*Practice*, `practice`",
@@ -98,6 +108,12 @@ final class PrivacyPage {
               Set.of("LoopbackServer")));
 
   private PrivacyPage() {}
+
+  private static String releases() {
+    return ReleaseSource.ofProgram()
+        .map(source -> source.address().toString())
+        .orElse("The address that a build names for new versions; this one names none");
+  }
 
   static String text() {
     StringBuilder out =
@@ -107,7 +123,7 @@ final class PrivacyPage {
 
             <!-- Generated: mvn test-compile exec:exec@tool -Dtool=privacy -->
 
-            SendReady has no server of its own, no account, no telemetry and no update check. What you type stays on this computer, in files that only you
+            SendReady has no server of its own, no account and no telemetry. What you type stays on this computer, in files that only you
             can read. It speaks to these, and to nobody else:
 
             | To whom | What for | When | How |
@@ -122,10 +138,10 @@ final class PrivacyPage {
 
         Whoever is asked for a record learns this computer's address and the names in question: your domain, and names below it that are in use
         for mail; of a test message only the names in it are asked for. No private key, address of a person, text of a message or of a project is ever sent, and a
-        test message is written to no file. Starting the program asks nobody. `plan` asks nobody
+        test message is written to no file. Starting the program asks nobody but for a newer version, where the build names somebody. `plan` asks nobody
         unless `--look` or `--resolver` is given. The survey of a domain, a project that is opened, practice, *Records*, *Verify*, *Test message*, `check`, `spf`, `dkim`, `dmarc` and
         `message` speak DNS only. Nothing is fetched over HTTPS, and no host is asked for a certificate, before a button is pressed or an option is
-        given that says so. The one exception are questions of DNS to the public resolvers below. `check` and `plan --look` with
+        given that says so. The exceptions are questions of DNS to the public resolvers below, and the one for a newer version. `check` and `plan --look` with
         `--resolver` use no HTTPS at all.
 
         DMARC reports are read where they lie, and reading them asks nobody. *Look up names* asks DNS for the names of at most 256 addresses that nobody knows,

@@ -35,6 +35,11 @@ public final class Rooms {
       List.of(
           room("dns", "names, addresses, questions and answers as values; `Resolver`"),
           room("web", "fetching as a port; what a certificate is like", "dns"),
+          room(
+              "release",
+              "is there a newer version: one signed answer, from an address that the build names",
+              "web",
+              "json"),
           room("i18n", "two languages: a text is a key and arguments until it is shown"),
           room("json", "JSON values, read and printed"),
           room("disk", "the one room that opens files: whole or not at all, no link, no pipe"),
@@ -251,7 +256,8 @@ public final class Rooms {
               "survey",
               "project",
               "golive",
-              "export"),
+              "export",
+              "release"),
           room(
               "app",
               "puts it all together: `Main`, `Commands`, `DesktopApp`, `Session`",
@@ -277,7 +283,8 @@ public final class Rooms {
               "practice",
               "bulk",
               "cli",
-              "ui"));
+              "ui",
+              "release"));
 
   private static final String BEGIN = "<!-- floors: printed from Rooms, see Working on it -->\n";
   private static final String END = "<!-- end of floors -->\n";

@@ -17,6 +17,7 @@ import app.sendready.project.PlatformFile;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
+import app.sendready.release.ReleaseSource;
 import app.sendready.ui.about.AboutWindows;
 import app.sendready.ui.away.AwayModel;
 import app.sendready.ui.away.Notifier;
@@ -29,6 +30,7 @@ import app.sendready.ui.reports.ReportsWindow;
 import app.sendready.ui.settings.SettingsModel;
 import app.sendready.ui.settings.SettingsWindow;
 import app.sendready.ui.shell.Command;
+import app.sendready.ui.shell.MainWindow;
 import app.sendready.ui.shell.StartScreen;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.web.FetchedFiles;
@@ -63,6 +65,8 @@ public final class DesktopApp extends Application {
   private final SettingsFile settings =
       SettingsFile.open(folder.settingsFile(), Thread::startVirtualThread);
   private final SettingsModel chosen = new SettingsModel(settings, background());
+  private final NewVersions versions =
+      new NewVersions(ReleaseSource.ofProgram(), Version.read(), settings, background(), clock);
   private final WindowMemory memory = new WindowMemory(settings);
   private final DesktopBrowser browser = DesktopBrowser.ofSystem(Thread::startVirtualThread);
   private final Notifier notifier = new DesktopNotices(Thread::startVirtualThread);
@@ -105,6 +109,7 @@ public final class DesktopApp extends Application {
     leave(words, theme, stage);
     stage.show();
     tellWhatIsNotInUse(words, stage);
+    versions.askIfDue();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(desk.get()::open);
   }
 
@@ -115,7 +120,7 @@ public final class DesktopApp extends Application {
             words,
             theme,
             new SettingsWindow.Outside(
-                new OpenDialogs(words, stage)::platform, folder.settingsFile()),
+                new OpenDialogs(words, stage)::platform, folder.settingsFile(), versions.model()),
             () -> Optional.of(stage));
     return new Command(
         "shell.settings",
@@ -204,14 +209,16 @@ public final class DesktopApp extends Application {
 
           @Override
           public void show(Session session) {
-            DesktopApp.this.show(session, stage);
+            DesktopApp.this.show(session, words, stage);
           }
         });
   }
 
   private Parent startScreen(Localized words, Theme theme, Stage stage, ProjectDesk open) {
-    return new StartScreen(
-        words, theme, open::anew, () -> practise(words, theme, stage), open.work());
+    StartScreen screen =
+        new StartScreen(words, theme, open::anew, () -> practise(words, theme, stage), open.work());
+    versions.tell(screen, words, address -> browse(words, stage, address));
+    return screen;
   }
 
   private Session begin(Localized words, Theme theme, Stage stage, SendingPlatform its) {
@@ -289,7 +296,7 @@ public final class DesktopApp extends Application {
                 new Answers.SigningKey(
                     Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
                     PastedKey.found(Practice.SAMPLE_KEY))));
-    show(started, stage);
+    show(started, words, stage);
   }
 
   /// On a platform thread: what computes without end there takes no carrier from those who ask.
@@ -301,9 +308,11 @@ public final class DesktopApp extends Application {
     return new Background(DesktopApp::aside, Platform::runLater);
   }
 
-  private void show(Session started, Stage stage) {
+  private void show(Session started, Localized words, Stage stage) {
     session = Optional.of(started);
-    stage.getScene().setRoot(started.root());
+    MainWindow window = started.root();
+    versions.tell(window, words, address -> browse(words, stage, address));
+    stage.getScene().setRoot(window);
     AwayModel watching = started.away(DesktopApp::isAttended, chosen.notices()::get, notifier);
     away = Optional.of(watching);
     // Kept, because nobody else holds on to a title that follows others.

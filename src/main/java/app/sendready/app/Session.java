@@ -255,8 +255,8 @@ final class Session implements FrameContext {
   }
 
   /// The window's content.
-  Parent root() {
-    Parent made = new MainWindow(wizard, words, theme, this);
+  MainWindow root() {
+    MainWindow made = new MainWindow(wizard, words, theme, this);
     shown = Optional.of(made);
     return made;
   }

@@ -34,6 +34,7 @@ public final class Words {
           "app.sendready.cli.cli",
           "app.sendready.ui.shell.shell",
           "app.sendready.ui.settings.settings",
+          "app.sendready.ui.release.release",
           "app.sendready.ui.away.away",
           "app.sendready.ui.about.about",
           "app.sendready.ui.control.control",

@@ -25,10 +25,17 @@ import java.util.concurrent.TimeoutException;
 /// A record in a stranger's zone decides what is fetched, so nothing within the user's own network
 /// may be reached by it: each address a host name has must be a public one, redirects included.
 public final class HttpsFetcher implements Fetcher {
-  private static final int MAX_REDIRECTS = 3;
-  private static final int MAX_BODY = 1 << 20;
-  private static final Duration TIME = Duration.ofSeconds(10);
+  private static final Limits USUAL =
+      new Limits(3, 1 << 20, Duration.ofSeconds(10), Optional.empty());
 
+  /// @param agent what the request says of the program in place of Java's own name and version
+  record Limits(int redirects, int body, Duration time, Optional<String> agent) {}
+
+  /// For an answer of a few lines from an address of our own.
+  static final Limits SMALL =
+      new Limits(0, 1 << 14, Duration.ofSeconds(10), Optional.of("SendReady"));
+
+  private final Limits limits;
   private final boolean anyAddress;
   private final HttpClient.Builder builder;
   private final Object lock = new Object();
@@ -44,9 +51,19 @@ public final class HttpsFetcher implements Fetcher {
   }
 
   HttpsFetcher(boolean anyAddress, HttpClient.Builder builder) {
+    this(anyAddress, builder, USUAL);
+  }
+
+  HttpsFetcher(boolean anyAddress, HttpClient.Builder builder, Limits limits) {
     this.anyAddress = anyAddress;
+    this.limits = limits;
     Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME);
+    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.time());
+  }
+
+  /// Takes 16 KiB at most, from the address itself and no other, and says nothing of this computer.
+  public static HttpsFetcher small() {
+    return new HttpsFetcher(false, HttpClient.newBuilder(), SMALL);
   }
 
   /// Made when first used: most runs fetch nothing, and it costs more than a whole check.
@@ -60,9 +77,9 @@ public final class HttpsFetcher implements Fetcher {
 
   @Override
   public WebAnswer fetch(URI uri) {
-    long end = System.nanoTime() + TIME.toNanos();
+    long end = System.nanoTime() + limits.time().toNanos();
     URI next = uri;
-    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
       Optional<String> refusal = refusal(next, end);
       if (refusal.isPresent()) {
         return new WebAnswer.Failed(refusal.get());
@@ -74,7 +91,7 @@ public final class HttpsFetcher implements Fetcher {
         }
       }
     }
-    return new WebAnswer.Failed("more than " + MAX_REDIRECTS + " redirects");
+    return new WebAnswer.Failed("more than " + limits.redirects() + " redirects");
   }
 
   private sealed interface Got {
@@ -86,9 +103,13 @@ public final class HttpsFetcher implements Fetcher {
   private Got get(URI uri, long end) {
     CompletableFuture<HttpResponse<byte[]>> pending;
     try {
-      HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIME).GET().build();
+      HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(limits.time()).GET();
+      limits.agent().ifPresent(agent -> request.header("User-Agent", agent));
       pending =
-          client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+          client()
+              .sendAsync(
+                  request.build(),
+                  BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.body()));
     } catch (RuntimeException noRequest) {
       return failed("cannot be fetched: " + uri);
     }
@@ -96,7 +117,7 @@ public final class HttpsFetcher implements Fetcher {
       return read(uri, pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {
       pending.cancel(true);
-      return failed("no answer in " + TIME.toSeconds() + " s");
+      return failed("no answer in " + limits.time().toSeconds() + " s");
     } catch (InterruptedException cancelled) {
       pending.cancel(true);
       Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param notices whether the desktop is told of changes; if never set, it is
 /// @param resolvers in place of the built-in public ones, as they were put down
 /// @param platform a platform profile in place of the built-in one
+/// @param updates whether newer versions are asked for
 /// @param other the file as it was read
 public record Settings(
     Optional<Language> language,
@@ -31,6 +32,7 @@ public record Settings(
     Optional<Boolean> notices,
     Optional<List<ListedResolver>> resolvers,
     Optional<Path> platform,
+    UpdateSettings updates,
     Json.Obj other) {
 
   /// The words of the themes.
@@ -86,31 +88,55 @@ public record Settings(
   /// The same in another language.
   public Settings withLanguage(Language chosen) {
     return new Settings(
-        Optional.of(chosen), theme, textSize, window, notices, resolvers, platform, other);
+        Optional.of(chosen), theme, textSize, window, notices, resolvers, platform, updates, other);
   }
 
   /// The same with another theme.
   public Settings withTheme(String word) {
     return new Settings(
-        language, Optional.of(word), textSize, window, notices, resolvers, platform, other);
+        language,
+        Optional.of(word),
+        textSize,
+        window,
+        notices,
+        resolvers,
+        platform,
+        updates,
+        other);
   }
 
   /// The same with another text size, in per cent.
   public Settings withTextSize(int percent) {
     return new Settings(
-        language, theme, Optional.of(percent), window, notices, resolvers, platform, other);
+        language,
+        theme,
+        Optional.of(percent),
+        window,
+        notices,
+        resolvers,
+        platform,
+        updates,
+        other);
   }
 
   /// The same with another place on the screen.
   public Settings withWindow(Place place) {
     return new Settings(
-        language, theme, textSize, Optional.of(place), notices, resolvers, platform, other);
+        language,
+        theme,
+        textSize,
+        Optional.of(place),
+        notices,
+        resolvers,
+        platform,
+        updates,
+        other);
   }
 
   /// The same, telling the desktop of changes or not.
   public Settings withNotices(boolean told) {
     return new Settings(
-        language, theme, textSize, window, Optional.of(told), resolvers, platform, other);
+        language, theme, textSize, window, Optional.of(told), resolvers, platform, updates, other);
   }
 
   /// The same with other public resolvers; empty for the built-in ones.
@@ -123,13 +149,28 @@ public record Settings(
         notices,
         listed.map(List::copyOf),
         platform,
+        updates,
         without("resolvers"));
   }
 
   /// The same with another platform profile; empty for the built-in one.
   public Settings withPlatform(Optional<Path> profile) {
     return new Settings(
-        language, theme, textSize, window, notices, resolvers, profile, without("platform"));
+        language,
+        theme,
+        textSize,
+        window,
+        notices,
+        resolvers,
+        profile,
+        updates,
+        without("platform"));
+  }
+
+  /// The same with other settings of the question for newer versions.
+  public Settings withUpdates(UpdateSettings chosen) {
+    return new Settings(
+        language, theme, textSize, window, notices, resolvers, platform, chosen, other);
   }
 
   private Json.Obj without(String member) {
@@ -164,6 +205,9 @@ public record Settings(
     notices.ifPresent(told -> to.put("notices", told));
     resolvers.ifPresent(all -> to.put("resolvers", PublicResolversFile.print(all)));
     platform.ifPresent(profile -> to.put("platform", profile.toString()));
+    if (!updates.equals(UpdateSettings.none())) {
+      to.put("updates", updates.print());
+    }
     Json.Obj ours = to.end();
     ((Json.Obj) KeyMaterial.without(other))
         .members()
@@ -198,6 +242,8 @@ public record Settings(
               entry("notices", file.truth("notices")),
               entry("resolvers", file.get("resolvers").flatMap(PublicResolversFile::listed)),
               entry("platform", file.text("platform").flatMap(Members::path)),
+              entry("updates", file.object("updates").map(UpdateSettings::of))
+                  .orElseGet(UpdateSettings::none),
               file);
       settings.resolvers().ifPresent(this::each);
       return new Read(settings, wrong);

@@ -7,6 +7,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Section;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.release.ReleaseChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/// Look, public resolvers, platform and notices, one under the other.
+/// Look, public resolvers, platform, notices and new versions, one under the other.
 final class SettingsView extends BorderPane {
   private final Localized words;
   private final Theme theme;
@@ -34,8 +35,15 @@ final class SettingsView extends BorderPane {
             Section.of(
                 words,
                 Text.of("settings.notices.title"),
-                new CheckOption(words, "settings.notices", model.notices(), Map.of())),
-            kept);
+                new CheckOption(words, "settings.notices", model.notices(), Map.of())));
+    outside
+        .releases()
+        .ifPresent(releases ->
+            all.getChildren()
+                .add(
+                    Section.of(
+                        words, Text.of("release.title"), ReleaseChoice.later(releases, words))));
+    all.getChildren().add(kept);
     all.getStyleClass().addAll("form", "settings-page");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);

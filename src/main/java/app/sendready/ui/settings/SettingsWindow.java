@@ -3,6 +3,7 @@ package app.sendready.ui.settings;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.SideWindow;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.release.ReleaseModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +23,14 @@ public final class SettingsWindow {
   ///
   /// @param profile asks for a platform profile
   /// @param kept where the settings are kept
-  public record Outside(Supplier<Optional<Path>> profile, Path kept) {}
+  /// @param releases newer versions; empty where this build asks nobody for them
+  public record Outside(
+      Supplier<Optional<Path>> profile, Path kept, Optional<ReleaseModel> releases) {
+    /// Without newer versions.
+    public Outside(Supplier<Optional<Path>> profile, Path kept) {
+      this(profile, kept, Optional.empty());
+    }
+  }
 
   /// @param owner the program's window, in front of which this one stays
   public SettingsWindow(

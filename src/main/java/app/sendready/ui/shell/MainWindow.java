@@ -40,6 +40,7 @@ public final class MainWindow extends BorderPane {
 
   private final Map<KeyCombination, Runnable> keys;
   private final ScrollPane scroll = new ScrollPane();
+  private final VBox top = new VBox();
 
   /// Where a row of clicks that follow one another began.
   private Optional<Step> clickedOn = Optional.empty();
@@ -68,7 +69,7 @@ public final class MainWindow extends BorderPane {
     content.getStyleClass().add("step-area");
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
-    VBox top = new VBox(new Header(wizard, words, theme, outside), new PresentingBar(words));
+    top.getChildren().addAll(new Header(wizard, words, theme, outside), new PresentingBar(words));
     outside.bar().ifPresent(top.getChildren()::add);
     setTop(top);
     Rail steps = new Rail(wizard, words, outside);
@@ -142,7 +143,12 @@ public final class MainWindow extends BorderPane {
         });
   }
 
-  /// The steps, which scroll where a bar and large text leave them no room.
+  /// The steps, which scroll where a bar and large text leave them no room. Tells something above
+  /// all steps, in a node that hides itself when there is no more to tell.
+  public void tell(Node line) {
+    top.getChildren().add(line);
+  }
+
   private static Node column(Rail rail) {
     ScrollPane column = new ScrollPane(rail);
     column.getStyleClass().add("rail-column");

@@ -35,6 +35,7 @@ public final class StartScreen extends BorderPane {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final Localized words;
+  private final VBox foot;
 
   /// What there is to go on with, and what else can be done.
   ///
@@ -100,6 +101,7 @@ public final class StartScreen extends BorderPane {
     promise.setWrapText(true);
     promise.setMinHeight(Region.USE_PREF_SIZE);
     promise.textProperty().bind(words.text("shell.start.promise"));
+    foot = new VBox(promise);
     setTop(top);
     middle.setMinHeight(Region.USE_PREF_SIZE);
     StackPane page = new StackPane(middle);
@@ -109,8 +111,14 @@ public final class StartScreen extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     setCenter(scroll);
-    setBottom(promise);
+    setBottom(foot);
     takeFiles(work.drop());
+  }
+
+  /// Tells something at the foot of the page, in a node that hides itself when there is no more to
+  /// tell.
+  public void tell(Node line) {
+    foot.getChildren().addFirst(line);
   }
 
   /// Beginning anew on the left, going on with what there is on the right.
