@@ -24,7 +24,7 @@ final class PrivacyPage {
   /// @param by the classes of `live` that open the connection
   record Spoken(String whom, String what, String when, String how, Set<String> by) {}
 
-  private static final Set<String> DNS = Set.of("DnsExchange", "TcpStream");
+  private static final Set<String> DNS = Set.of("Datagrams", "Line", "TcpStream");
 
   static final List<Spoken> ALL =
       List.of(

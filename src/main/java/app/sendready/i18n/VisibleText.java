@@ -8,6 +8,8 @@ import java.util.function.IntPredicate;
 /// Control, format (bidi, zero-width) and private characters become `⟨U+XXXX⟩`; everything else
 /// stays.
 public final class VisibleText {
+  private static final char DELETE = 0x7f;
+
   private VisibleText() {}
 
   public static String of(String text) {
@@ -15,7 +17,7 @@ public final class VisibleText {
   }
 
   private static String replaced(String text, IntPredicate hidden) {
-    if (text.codePoints().noneMatch(hidden)) {
+    if (hasNone(text, hidden)) {
       return text;
     }
     StringBuilder out = new StringBuilder();
@@ -28,6 +30,22 @@ public final class VisibleText {
           }
         });
     return out.toString();
+  }
+
+  private static boolean hasNone(String text, IntPredicate hidden) {
+    for (int i = 0; i < text.length(); ) {
+      char unit = text.charAt(i);
+      if (unit >= ' ' && unit < DELETE) {
+        i++;
+        continue;
+      }
+      int c = text.codePointAt(i);
+      if (hidden.test(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   /// The same for whole pages of sentences: line feeds stay, and so do the spaces by which

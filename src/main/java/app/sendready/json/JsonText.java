@@ -170,7 +170,7 @@ final class JsonText {
   /// that JSON can be shown in a terminal. They stand in texts and names only; those below the
   /// space are written so already.
   static String visible(String json) {
-    if (json.codePoints().noneMatch(JsonText::isHidden)) {
+    if (isPlain(json)) {
       return json;
     }
     StringBuilder out = new StringBuilder();
@@ -185,6 +185,19 @@ final class JsonText {
           }
         });
     return out.toString();
+  }
+
+  /// Almost every text, and all of a long one is looked at.
+  private static boolean isPlain(String json) {
+    for (int i = 0; i < json.length(); ) {
+      char unit = json.charAt(i);
+      int c = unit < 0x7f ? unit : json.codePointAt(i);
+      if (isHidden(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   private static boolean isHidden(int c) {

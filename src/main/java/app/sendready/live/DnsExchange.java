@@ -1,14 +1,12 @@
 package app.sendready.live;
 
 import app.sendready.dns.Trouble;
+import app.sendready.live.datagram.Asking;
+import app.sendready.live.datagram.Datagrams;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.SocketTimeoutException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,22 +17,21 @@ import java.util.random.RandomGenerator;
 /// answer does not fit, and beside the second try, for networks that let no datagram through. Every
 /// way it can go wrong ends in a [Trouble], within the time given.
 ///
-/// The socket is connected, so that the kernel drops what other addresses and ports send, and tells
-/// when nobody listens; what comes in with another id or about another question is passed over (RFC
-/// 5452 §9.1). The second try keeps the socket: an answer to the first that comes late still
-/// counts.
+/// Datagrams go over sockets shared by the questions to one server ([Datagrams]); they are
+/// connected, so that the kernel drops what other addresses and ports send, and tells when nobody
+/// listens. What comes in with another id or about another question is passed over (RFC 5452 §9.1).
+/// The second try keeps the socket: an answer to the first that comes late still counts.
 ///
 /// Within a run a server that stayed silent to the end is not waited for a second time, and one
 /// that understood only plain DNS is asked plainly from then on.
 final class DnsExchange {
   private static final int TRIES = 2;
-  private static final int MAX_DATAGRAM = 4096;
 
   private final Clock clock;
   private final long tryNanos;
-  private final RandomGenerator random;
   private final Reachability ways;
   private final TcpStream stream;
+  private final Datagrams datagrams = Datagrams.shared();
   private final Set<Endpoint> plain = ConcurrentHashMap.newKeySet();
   private final Set<Endpoint> heardOf = ConcurrentHashMap.newKeySet();
   private volatile boolean datagramHeard;
@@ -43,7 +40,6 @@ final class DnsExchange {
   DnsExchange(Clock clock, Duration tryTime, RandomGenerator random, Reachability ways) {
     this.clock = clock;
     this.tryNanos = tryTime.toNanos();
-    this.random = random;
     this.ways = ways;
     this.stream = new TcpStream(clock, random);
   }
@@ -68,12 +64,9 @@ final class DnsExchange {
     if (budget.spend(server, query).isPresent()) {
       return false;
     }
-    try (DatagramSocket socket = new DatagramSocket()) {
-      socket.connect(server.socketAddress());
-      int id = random.nextInt(0x10000);
-      byte[] out = DnsCodec.encode(query, id, false);
-      socket.send(new DatagramPacket(out, out.length));
-      return receive(socket, List.of(id), query, time.toNanos()) instanceof Received.Usable;
+    try (Asking asking = datagrams.open(server.socketAddress())) {
+      asking.send(id -> DnsCodec.encode(query, id, false));
+      return receive(asking, query, time.toNanos()) instanceof Received.Usable;
     } catch (IOException noWay) {
       return false;
     }
@@ -124,12 +117,13 @@ final class DnsExchange {
   }
 
   private ServerReply ask(Endpoint server, Query query, Budget budget, long tryTime) {
-    try (DatagramSocket socket = new DatagramSocket()) {
+    try (Asking asking = datagrams.open(server.socketAddress())) {
       Overtaking overTcp =
-          new Overtaking(server, query, Math.min(tryTime, budget.nanosLeft()), socket, budget);
+          new Overtaking(server, query, Math.min(tryTime, budget.nanosLeft()), asking, budget);
       try {
-        socket.connect(server.socketAddress());
-        return udp(server, query, budget, tryTime, socket, overTcp);
+        return udp(server, query, budget, tryTime, asking, overTcp);
+      } catch (InterruptedIOException cancelled) {
+        return nothing(Budget.cancelled());
       } catch (IOException failed) {
         if (overTcp.reply.isEmpty()) {
           overTcp.run(); // a firewall may object to UDP only
@@ -147,11 +141,11 @@ final class DnsExchange {
     private final Endpoint server;
     private final Query query;
     private final long nanos;
-    private final DatagramSocket waiting;
+    private final Asking waiting;
     private final Budget budget;
     private volatile Optional<Reply> reply = Optional.empty();
 
-    Overtaking(Endpoint server, Query query, long nanos, DatagramSocket waiting, Budget budget) {
+    Overtaking(Endpoint server, Query query, long nanos, Asking waiting, Budget budget) {
       this.server = server;
       this.query = query;
       this.nanos = nanos;
@@ -165,27 +159,21 @@ final class DnsExchange {
           && budget.spend(server, query).isEmpty()
           && stream.ask(server, query, true, nanos) instanceof Reply heard) {
         reply = Optional.of(heard);
-        if (!waiting.isClosed()) {
+        if (!waiting.isOver()) {
           ways.onlyStreamsPass();
-          waiting.close();
+          waiting.end();
         }
       }
     }
   }
 
   private ServerReply udp(
-      Endpoint server,
-      Query query,
-      Budget budget,
-      long tryTime,
-      DatagramSocket socket,
-      Runnable overTcp)
+      Endpoint server, Query query, Budget budget, long tryTime, Asking asking, Runnable overTcp)
       throws IOException {
     boolean edns = !plain.contains(server);
     boolean droppedEdns = false;
     boolean startTcp = ways.datagramsSeemBlocked();
     String odd = "";
-    List<Integer> ids = new ArrayList<>();
     for (int left = TRIES; left > 0 && budget.nanosLeft() > 0; left--) {
       if (startTcp) {
         Thread.startVirtualThread(overTcp);
@@ -195,11 +183,9 @@ final class DnsExchange {
       if (spent.isPresent()) {
         return nothing(spent.get());
       }
-      int id = random.nextInt(0x10000);
-      ids.add(id);
-      byte[] out = DnsCodec.encode(query, id, edns);
-      socket.send(new DatagramPacket(out, out.length));
-      Received received = receive(socket, ids, query, Math.min(tryTime, budget.nanosLeft()));
+      boolean extended = edns;
+      asking.send(id -> DnsCodec.encode(query, id, extended));
+      Received received = receive(asking, query, Math.min(tryTime, budget.nanosLeft()));
       switch (received) {
         case Received.Usable(Reply reply) -> {
           ways.datagramsPass();
@@ -275,25 +261,16 @@ final class DnsExchange {
     record Silence(String noise) implements Received {}
   }
 
-  private Received receive(DatagramSocket socket, List<Integer> ids, Query query, long time)
-      throws IOException {
+  private Received receive(Asking asking, Query query, long time) throws IOException {
     long until = System.nanoTime() + time;
     String noise = "";
-    byte[] buffer = new byte[MAX_DATAGRAM];
     while (true) {
       long left = until - System.nanoTime();
-      if (left <= 0) {
+      Optional<byte[]> in = left > 0 ? asking.receive(left) : Optional.empty();
+      if (in.isEmpty()) {
         return new Received.Silence(noise);
       }
-      DatagramPacket in = new DatagramPacket(buffer, buffer.length);
-      try {
-        socket.setSoTimeout(TcpStream.millis(left));
-        socket.receive(in);
-      } catch (SocketTimeoutException silence) {
-        return new Received.Silence(noise);
-      }
-      byte[] octets = Arrays.copyOf(buffer, in.getLength());
-      switch (DnsCodec.parse(octets, ids, query, clock.instant())) {
+      switch (DnsCodec.parse(in.get(), asking.ids(), query, clock.instant())) {
         case DnsCodec.Parsed.Mine(Reply reply) -> {
           return new Received.Usable(reply);
         }

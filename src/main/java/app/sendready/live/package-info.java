@@ -18,8 +18,8 @@
 /// ## A quick reference on types
 ///
 /// * the network of a run: [LiveNetworks], [LiveSettings], [Budget], [Lately];
-/// * one query to one server: [Endpoint], [Query], [DnsExchange], [TcpStream], [DnsCodec], [Reply],
-///   [ServerReply];
+/// * one query to one server: [Endpoint], [Query], [DnsExchange] over the sockets of `datagram`,
+///   [TcpStream], [DnsCodec], [Reply], [ServerReply];
 /// * each query once: [Questions], [SharedWork], [ServerRace];
 /// * what a reply means: [ReplyMeaning], [AliasWalk];
 /// * zones: [ResolvedZones], [ZoneFinder], [ZoneDelegation], [ZoneSurvey], [ZoneServers],

@@ -1,0 +1,165 @@
+package app.sendready.live.datagram;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// The lines to all name servers, and the one thread that listens on them.
+///
+/// RFC 5452 §9.2 wants ports and numbers that nobody can guess, and several ports where several
+/// questions are under way. So a server is asked over up to eight lines of its own, chosen at
+/// random, none for longer than a second or for more than [Line#MOST_USES] questions. What one
+/// server is told, its own ports, helps it nothing against another.
+///
+/// Nothing has to be closed: lines on which nothing is under way go after a moment, and with the
+/// last of them the thread.
+public final class Datagrams {
+  private static final int MOST_OF_SERVER = 8;
+
+  /// Questions on each of a server's lines before it gets another.
+  private static final int FEW = 4;
+
+  /// In all; beyond it a server that has a line gets no second one. Systems allow a process 256
+  /// open files and more.
+  private static final int MANY = 128;
+
+  private static final long MOST_AGE = Duration.ofSeconds(1).toNanos();
+  private static final long IDLE = Duration.ofMillis(300).toNanos();
+  private static final int MAX_DATAGRAM = 4096;
+  private static final Datagrams SHARED = new Datagrams(new SecureRandom());
+
+  private final RandomGenerator random;
+  private final Map<InetSocketAddress, List<Line>> lines = new HashMap<>();
+  private int count;
+  private Selector selector;
+
+  Datagrams(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// Those of this program.
+  public static Datagrams shared() {
+    return SHARED;
+  }
+
+  /// Begins to ask a server; nothing is sent yet.
+  ///
+  /// @throws IOException if this machine has no socket left, or no way to the server
+  public synchronized Asking open(InetSocketAddress server) throws IOException {
+    long now = System.nanoTime();
+    List<Line> own = lines.computeIfAbsent(server, _ -> new ArrayList<>());
+    List<Line> fresh = own.stream().filter(line -> line.isFresh(now, MOST_AGE)).toList();
+    int most = count < MANY ? MOST_OF_SERVER : 1;
+    boolean busy = fresh.stream().allMatch(line -> line.open() >= FEW);
+    try {
+      Line line =
+          busy && fresh.size() < most
+              ? connect(server, own)
+              : fresh.get(random.nextInt(fresh.size()));
+      line.take();
+      return new Asking(this, line);
+    } finally {
+      if (own.isEmpty()) {
+        lines.remove(server);
+      }
+    }
+  }
+
+  private Line connect(InetSocketAddress server, List<Line> own) throws IOException {
+    Line line = new Line(server, random);
+    try {
+      if (selector == null) {
+        selector = Selector.open();
+        Selector mine = selector;
+        Thread.ofPlatform().daemon().name("datagrams").start(() -> listen(mine));
+      }
+      line.channel().register(selector, SelectionKey.OP_READ, line);
+    } catch (ClosedChannelException impossible) {
+      throw new IllegalStateException(impossible);
+    } catch (IOException noSelector) {
+      line.close();
+      throw noSelector;
+    }
+    selector.wakeup();
+    own.add(line);
+    count++;
+    return line;
+  }
+
+  synchronized void release(Line line) {
+    line.release(System.nanoTime());
+  }
+
+  /// How many sockets are open.
+  synchronized int lines() {
+    return count;
+  }
+
+  private void listen(Selector mine) {
+    ByteBuffer buffer = ByteBuffer.allocate(MAX_DATAGRAM);
+    long swept = System.nanoTime();
+    try (mine) {
+      while (true) {
+        mine.select(
+            key -> {
+              if (key.attachment() instanceof Line line) {
+                line.read(buffer);
+              }
+            },
+            IDLE / 1_000_000);
+        long now = System.nanoTime();
+        if (now - swept >= IDLE / 2) {
+          swept = now;
+          if (sweep(now)) {
+            return;
+          }
+        }
+      }
+    } catch (IOException | RuntimeException broken) {
+      abandon(mine);
+    }
+  }
+
+  /// Closes what is used up or idle; whether nothing is left, and so nobody has to listen.
+  private synchronized boolean sweep(long now) {
+    for (Iterator<List<Line>> all = lines.values().iterator(); all.hasNext(); ) {
+      List<Line> own = all.next();
+      for (Iterator<Line> each = own.iterator(); each.hasNext(); ) {
+        Line line = each.next();
+        if (line.isIdle(now, line.isFresh(now, MOST_AGE) ? IDLE : 0)) {
+          line.close();
+          each.remove();
+          count--;
+        }
+      }
+      if (own.isEmpty()) {
+        all.remove();
+      }
+    }
+    if (lines.isEmpty()) {
+      selector = null;
+      return true;
+    }
+    return false;
+  }
+
+  private synchronized void abandon(Selector mine) {
+    if (mine == selector) {
+      lines.values().forEach(own -> own.forEach(Line::close));
+      lines.clear();
+      count = 0;
+      selector = null;
+    }
+  }
+}
