@@ -127,6 +127,7 @@ public final class Rooms {
               "network",
               "check",
               "golive",
+              "reports",
               "provider"),
           room(
               "survey",

@@ -170,7 +170,7 @@ public final class DesktopApp extends Application {
   /// Reports that are read without a project.
   private Command reports(Localized words, Theme theme, Stage stage) {
     ReportsWindow window =
-        new DmarcReports(chosen.platform().platform()::get, DmarcReports.names(many(), clock))
+        new DmarcReports(chosen.platform().platform()::get, many(), clock)
             .window(
                 new SideWindows.Frame(
                     words,

@@ -15,6 +15,7 @@ import app.sendready.ui.wizard.WizardModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,30 +34,28 @@ final class DmarcReports {
   private static final double HEIGHT = 760;
 
   private final Supplier<SendingPlatform> platform;
-  private final Supplier<NameLookup> names;
+  private final Networks many;
+  private final Clock clock;
   private final ObservableValue<Optional<Answers>> about;
   private final StringProperty kept = new SimpleStringProperty("");
 
   /// Reports about no set-up.
   ///
-  /// @param names asks for names of addresses
-  DmarcReports(Supplier<SendingPlatform> platform, Supplier<NameLookup> names) {
+  /// @param many lets many names be asked for
+  DmarcReports(Supplier<SendingPlatform> platform, Networks many, Clock clock) {
     this.platform = platform;
-    this.names = names;
+    this.many = many;
+    this.clock = clock;
     about = new SimpleObjectProperty<>(Optional.empty());
   }
 
   /// Reports about what stands in the wizard.
-  DmarcReports(SendingPlatform platform, WizardModel wizard, Supplier<NameLookup> names) {
+  DmarcReports(SendingPlatform platform, WizardModel wizard, Networks many, Clock clock) {
     this.platform = () -> platform;
-    this.names = names;
+    this.many = many;
+    this.clock = clock;
     about = wizard.answers();
     wizard.fields().text(KeptAnswer.FIELD, kept);
-  }
-
-  /// Asks the resolver of this computer for names, through a network where many may be asked for.
-  static Supplier<NameLookup> names(Networks many, Clock clock) {
-    return () -> new NameLookup(() -> DetailWindows.ofThisComputer(many), clock);
   }
 
   /// What steps need of it.
@@ -64,7 +63,7 @@ final class DmarcReports {
     ObservableValue<Optional<KeptAnswer>> answer =
         Bindings.createObjectBinding(
             () -> KeptAnswer.parse(kept.get()).filter(this::isOfThis), kept, about);
-    return new ReportsOffer(answer, window::show);
+    return new ReportsOffer(answer, window::show, () -> LocalDate.now(clock));
   }
 
   private boolean isOfThis(KeptAnswer answer) {
@@ -86,7 +85,7 @@ final class DmarcReports {
                 kept::set,
                 (name, lines, told) ->
                     new FileSaver(words, frame.owner(), told).save(name, Csv.of(lines)),
-                names),
+                () -> new NameLookup(() -> DetailWindows.ofThisComputer(many), clock)),
             frame.background().get()),
         words,
         frame.announcer(),

@@ -169,7 +169,7 @@ final class Session implements FrameContext {
                 new SigningKeys(networks, clock).outside(),
                 background.get(),
                 Platform::runLater),
-            new DmarcReports(platform, wizard, DmarcReports.names(world.many(), clock)));
+            new DmarcReports(platform, wizard, world.many(), clock));
     offer(List.of());
     PolicyModel policy = new PolicyModel(wizard, domain.published(), domain.others());
     LogoModel logo =
@@ -219,7 +219,9 @@ final class Session implements FrameContext {
                 browser,
                 new RoadEnd(
                     Optional.of(aside::saveReport),
-                    Optional.of(aside.reports().open()),
+                    Optional.of(
+                        new RoadEnd.Rung(
+                            aside.reports(), policy.dmarc(), () -> wizard.show("policy"))),
                     this::leave))));
     check.report().subscribe(report -> report.ifPresent(seen::report));
     wizard

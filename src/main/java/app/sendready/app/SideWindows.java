@@ -94,11 +94,14 @@ final class SideWindows {
             words,
             frame.browser(),
             frame.window(HAND_OVER_HEIGHT));
+    dmarcReports = dmarc.window(frame);
+    reports = dmarc.offer(dmarcReports);
     report =
         OutgoingWindow.of(
             new ReportModel(
                 outgoing.report(),
                 outgoing.hosts(),
+                () -> reports.answer().getValue(),
                 words.language().get(),
                 language -> Words.in(language, ZoneId.systemDefault()),
                 ZoneId.systemDefault(),
@@ -108,8 +111,6 @@ final class SideWindows {
             frame.browser(),
             frame.window(REPORT_HEIGHT));
     rotation = new RotationWindow(keys, words, frame.announcer(), frame.window(HAND_OVER_HEIGHT));
-    dmarcReports = dmarc.window(frame);
-    reports = dmarc.offer(dmarcReports);
   }
 
   /// Opens the records for a colleague, compared with what DNS holds as soon as that is known.

@@ -18,8 +18,11 @@ import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.key.PastedKey;
 import app.sendready.project.PlatformFile;
+import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.provider.Detection;
+import app.sendready.reports.KeptAnswer;
+import app.sendready.reports.ReportsTally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +77,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
     if (metrics) {
       out.print(PrometheusText.of(json(report, known), List.of()));
     } else {
-      out.file(format.bytes(report, host(report), messages));
+      out.file(format.bytes(report, host(report), kept(typed, answers), messages));
     }
     return Cli.status(report);
   }
@@ -139,18 +142,34 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
     return before;
   }
 
-  /// What the project says is known; nothing where there is none.
-  private static List<KnownFinding> known(ParsedOptions typed) throws Refusal {
+  /// What the project keeps of DMARC reports about this domain.
+  private static Optional<KeptAnswer> kept(ParsedOptions typed, Answers answers) throws Refusal {
+    return project(typed)
+        .flatMap(project ->
+            KeptAnswer.parse(
+                String.join("", project.fields().getOrDefault(KeptAnswer.FIELD, List.of()))))
+        .filter(kept -> ReportsTally.isAbout(kept.domain(), answers.fromDomain().withoutDot()));
+  }
+
+  private static Optional<Project> project(ParsedOptions typed) throws Refusal {
     Optional<Path> file = path(typed, "--project");
     if (file.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     ProjectFile format =
         new ProjectFile(PlatformFile.builtIn(), PastedKey::isPrivate, PastedKey::record);
-    if (!(format.read(file.get()) instanceof ProjectFile.Opened opened)) {
+    return format.read(file.get()) instanceof ProjectFile.Opened opened
+        ? Optional.of(opened.project())
+        : Optional.empty();
+  }
+
+  /// What the project says is known; nothing where there is none.
+  private static List<KnownFinding> known(ParsedOptions typed) throws Refusal {
+    Optional<Project> project = project(typed);
+    if (project.isEmpty()) {
       return List.of();
     }
-    return switch (KnownFinding.of(opened.project().other())) {
+    return switch (KnownFinding.of(project.get().other())) {
       case KnownFinding.Read.All(List<KnownFinding> all) -> all;
       case KnownFinding.Read.Refused(Text why) -> throw new Refusal(why);
     };

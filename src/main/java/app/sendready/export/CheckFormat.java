@@ -6,6 +6,7 @@ import app.sendready.export.sheet.MarkdownPage;
 import app.sendready.export.sheet.PdfPage;
 import app.sendready.i18n.Messages;
 import app.sendready.provider.Detection;
+import app.sendready.reports.KeptAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,38 +16,44 @@ import java.util.Optional;
 public enum CheckFormat {
   TEXT("txt") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
       return utf8(new CheckText(messages).of(report, host));
     }
   },
   JSON("json") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
       return utf8(new CheckJson(messages).of(report, host).print());
     }
   },
   CSV("csv") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
       return utf8(new CheckCsv(messages).of(report));
     }
   },
   MARKDOWN("md") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
-      return utf8(MarkdownPage.of(new CheckSheet(messages).of(report, host)));
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
+      return utf8(MarkdownPage.of(new CheckSheet(messages).of(report, host, kept)));
     }
   },
   HTML("html") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
-      return utf8(HtmlPage.of(new CheckSheet(messages).of(report, host)));
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
+      return utf8(HtmlPage.of(new CheckSheet(messages).of(report, host, kept)));
     }
   },
   PDF("pdf") {
     @Override
-    public byte[] bytes(Report report, Detection host, Messages messages) {
-      return PdfPage.of(new CheckSheet(messages).of(report, host));
+    public byte[] bytes(
+        Report report, Detection host, Optional<KeptAnswer> kept, Messages messages) {
+      return PdfPage.of(new CheckSheet(messages).of(report, host, kept));
     }
   };
 
@@ -57,7 +64,15 @@ public enum CheckFormat {
   }
 
   /// The whole file, in UTF-8 where it is text.
-  public abstract byte[] bytes(Report report, Detection host, Messages messages);
+  ///
+  /// @param kept what the project keeps of DMARC reports; a part of the forms that are pages
+  public abstract byte[] bytes(
+      Report report, Detection host, Optional<KeptAnswer> kept, Messages messages);
+
+  /// The same of a set-up about which no DMARC reports were read.
+  public byte[] bytes(Report report, Detection host, Messages messages) {
+    return bytes(report, host, Optional.empty(), messages);
+  }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

@@ -15,7 +15,10 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.provider.PanelRow;
+import app.sendready.reports.KeptAnswer;
 import app.sendready.text.Comparison;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,8 @@ final class CheckSheet {
     this.findings = new FindingText(messages);
   }
 
-  public Sheet of(Report report, Detection host) {
+  /// @param kept what the project keeps of DMARC reports, where there is any
+  public Sheet of(Report report, Detection host, Optional<KeptAnswer> kept) {
     ReportWords about = new ReportWords(messages, report, host);
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Paragraph.strong(about.sum()));
@@ -58,6 +62,8 @@ final class CheckSheet {
             lines));
     blocks.add(new Block.Heading(messages.say("export.one-by-one")));
     blocks.addAll(cards);
+    LocalDate today = LocalDate.ofInstant(report.checkedAt(), ZoneOffset.UTC);
+    kept.map(new ReportsSection(messages, today)::of).ifPresent(blocks::addAll);
     return new Sheet(
         messages.language().tag(), about.title(), blocks, messages.say("export.footer"));
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// How much has to be seen before a step up, as dated data with its sources.
 ///
 /// @param window how many days before the newest are looked at
+/// @param old how many days after the newest report newer ones have to be read before a step
 /// @param share percent of a sender's messages that must pass
 /// @param least how many failing messages of a sender are no accident
 /// @param steadyDays on how many days something nobody knows must fail to be a server, not a wave
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param reporters large mailbox providers that are known to report
 public record RungRules(
     int window,
+    int old,
     List<Rung> rungs,
     int share,
     int least,
@@ -69,6 +71,7 @@ public record RungRules(
     Json.Obj sender = all.object("sender").orElseThrow();
     return new RungRules(
         number(all, "window"),
+        number(all.object("age").orElseThrow(), "old"),
         all.objects("rungs").stream()
             .map(rung ->
                 new Rung(

@@ -32,6 +32,8 @@ public record Sender(
     List<String> reports,
     long recent,
     long recentFailed) {
+  static final String PROVED = "proved";
+
   public Sender {
     from = List.copyOf(from);
     addresses = List.copyOf(addresses);
@@ -57,7 +59,7 @@ public record Sender(
 
   /// How it is called in texts: `reports.sender.` and this.
   public String sort() {
-    return isProved() ? "proved" : kind.word();
+    return isProved() ? PROVED : kind.word();
   }
 
   public long failed() {

@@ -1,5 +1,6 @@
 package app.sendready.reports;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// What sort of sender it is, the best known first.
@@ -33,6 +34,17 @@ public enum SenderKind {
   /// Whether nobody can say if it does.
   boolean isUnknown() {
     return this == NAMED || isNameless() || this == HOST;
+  }
+
+  /// Whether its name is an address, or made from one.
+  boolean isAddress() {
+    return this == OWN || isNameless();
+  }
+
+  /// Whether a word is one that [Sender#sort()] gives.
+  static boolean isSort(String word) {
+    return word.equals(Sender.PROVED)
+        || Arrays.stream(values()).anyMatch(kind -> kind.word().equals(word));
   }
 
   /// Whether nothing but its addresses is known.

@@ -179,6 +179,7 @@ class SameBytesTest {
           new ReportModel(
               new SimpleObjectProperty<>(Optional.of(REPORT)),
               report -> new DnsHosts().of(report.zone()),
+              Optional::empty,
               language,
               Outgoing::words,
               ZoneOffset.UTC,

@@ -80,6 +80,7 @@ public final class FixtureReport {
             "app.sendready.cli.cli",
             "app.sendready.project.project",
             "app.sendready.provider.provider",
+            "app.sendready.reports.reports",
             "app.sendready.export.fixture.fixture",
             "app.sendready.export.fixture.spf",
             "app.sendready.kind.bimi.bimi"));

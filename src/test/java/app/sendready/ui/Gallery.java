@@ -41,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,7 +293,8 @@ public final class Gallery {
                           new Background(workers, Runnable::run))),
                   words,
                   _ -> {},
-                  new ReportsOffer(new SimpleObjectProperty<>(Optional.empty()), () -> {})),
+                  new ReportsOffer(
+                      new SimpleObjectProperty<>(Optional.empty()), () -> {}, LocalDate::now)),
               new Later("records"),
               new Later("check")));
     }

@@ -7,11 +7,13 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
+import app.sendready.reports.KeptAnswer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +38,7 @@ public final class ReportModel {
 
   private final ObservableValue<Optional<Report>> report;
   private final Function<Report, Detection> hosts;
+  private final Supplier<Optional<KeptAnswer>> kept;
   private final Function<Language, Messages> speaker;
   private final ZoneId zone;
   private final SaveTargets places;
@@ -45,12 +48,14 @@ public final class ReportModel {
 
   /// @param report the newest whole look; empty before the first
   /// @param hosts who serves the zone of a report
+  /// @param kept what the project keeps of DMARC reports
   /// @param start the language before another one is chosen
   /// @param zone whose time of day the file's name tells
   /// @param saving for this window alone
   public ReportModel(
       ObservableValue<Optional<Report>> report,
       Function<Report, Detection> hosts,
+      Supplier<Optional<KeptAnswer>> kept,
       Language start,
       Function<Language, Messages> speaker,
       ZoneId zone,
@@ -58,6 +63,7 @@ public final class ReportModel {
       SaveProgress saving) {
     this.report = report;
     this.hosts = hosts;
+    this.kept = kept;
     this.speaker = speaker;
     this.zone = zone;
     this.places = places;
@@ -106,6 +112,7 @@ public final class ReportModel {
         .ifPresent(now -> {
           CheckFormat format = form.get().format;
           Messages words = speaker.apply(language.get());
+          Optional<KeptAnswer> dmarc = kept.get();
           String name =
               new FileNames(TypedName.unicode(now.answers().fromDomain()))
                   .of(MOMENT.format(now.checkedAt().atZone(zone)) + "." + format.extension());
@@ -118,7 +125,7 @@ public final class ReportModel {
                         progress.made(0, 1);
                         return Map.of(
                             String.valueOf(file.getFileName()),
-                            format.bytes(now, hosts.apply(now), words));
+                            format.bytes(now, hosts.apply(now), dmarc, words));
                       }));
         });
   }

@@ -1,6 +1,7 @@
 package app.sendready.ui.reports;
 
 import app.sendready.i18n.Text;
+import app.sendready.i18n.VisibleText;
 import app.sendready.reports.Sender;
 import app.sendready.ui.control.CopyButton;
 import app.sendready.ui.fx.Facts;
@@ -72,7 +73,7 @@ final class SenderPage extends VBox {
 
   private static void fact(Facts facts, Localized words, String name, String value) {
     Label label = SignedLabel.prose("");
-    label.setText(value.lines().map(words::value).collect(Collectors.joining("\n")));
+    label.setText(words.discreet(VisibleText.lines(value)));
     facts.add(words.text("reportwindow.fact." + name), label);
   }
 }

@@ -93,6 +93,7 @@ public final class HandOverGallery {
           new ReportModel(
               new SimpleObjectProperty<>(Optional.of(report)),
               any -> new app.sendready.provider.Detection.Unknown(),
+              Optional::empty,
               words.language().get(),
               Outgoing::words,
               ZoneOffset.UTC,

@@ -96,6 +96,7 @@ class HandOverViewTest {
                 new ReportModel(
                     latest,
                     any -> new app.sendready.provider.Detection.Unknown(),
+                    Optional::empty,
                     Language.ENGLISH,
                     Outgoing::words,
                     java.time.ZoneOffset.UTC,

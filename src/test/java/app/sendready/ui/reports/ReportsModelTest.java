@@ -111,6 +111,11 @@ class ReportsModelTest {
     assertThat(answer.last()).isEqualTo(LocalDate.of(2025, 12, 27));
     assertThat(kept.getFirst()).doesNotContain("192.0.2").doesNotContain("2001");
     assertThat(answer.print()).isEqualTo(kept.getFirst());
+    assertThat(answer.absent()).containsExactly("Yahoo", "Mail.ru");
+    assertThat(answer.span().missing()).isZero();
+    assertThat(answer.senders())
+        .extracting(KeptAnswer.KeptSender::name)
+        .containsExactly("SendGrid", "Altcraft");
   }
 
   @Test
@@ -150,7 +155,8 @@ class ReportsModelTest {
         .contains("host.example", "198.51.100.0/24");
     assertThat(found(model).messages()).isEqualTo(before.messages());
     assertThat(kept).hasSize(2);
-    assertThat(String.join(" ", kept)).doesNotContain("host.example").doesNotContain("198.51");
+    assertThat(kept.getLast()).contains("host.example");
+    assertThat(String.join(" ", kept)).doesNotContain("198.51").doesNotContain("bank.example");
     model.forget();
     assertThat(model.naming().get()).isInstanceOf(ReportsModel.Naming.Unasked.class);
     model.lookUp();
@@ -185,10 +191,12 @@ class ReportsModelTest {
       strings = {
         "",
         "a",
-        "a none none yes 2026-11-28 1",
-        "a none none yes 2026-13-28 1 1",
-        "a none up yes 2026-11-28 1 1",
-        "a none none yes 2026-11-28 x 1"
+        "{}",
+        "[1",
+        "{\"domain\":\"a\",\"now\":\"none\",\"policy\":\"none\",\"first\":\"2026-11-28\",\"last\":\"2026-11-27\",\"days\":1}",
+        "{\"domain\":\"a\",\"now\":\"none\",\"policy\":\"none\",\"first\":\"2026-11-28\",\"last\":\"2026-11-28\",\"days\":9}",
+        "{\"domain\":\"a\",\"now\":\"up\",\"policy\":\"none\",\"first\":\"2026-11-28\",\"last\":\"2026-11-28\",\"days\":1}",
+        "{\"domain\":\"a\",\"now\":\"none\",\"policy\":\"none\",\"first\":\"x\",\"last\":\"2026-11-28\",\"days\":1}"
       })
   void whatIsDamagedIsNoAnswer(String text) {
     assertThat(KeptAnswer.parse(text)).isEmpty();

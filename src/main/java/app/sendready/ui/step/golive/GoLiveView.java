@@ -66,7 +66,8 @@ final class GoLiveView extends VBox {
         .addAll(
             open,
             platform(announcer),
-            Section.of(words, Text.of("golive.expected.title"), expected(), buttons(end)),
+            Section.of(
+                words, Text.of("golive.expected.title"), expected(), rung(end), buttons(end)),
             Section.of(words, Text.of("golive.ready.title"), looked, readiness()),
             Section.of(words, Text.of("golive.warmup.title"), warmUp()),
             Section.of(words, Text.of("golive.content.title"), content()),
@@ -94,6 +95,14 @@ final class GoLiveView extends VBox {
     return section;
   }
 
+  /// What DMARC reports said, once some were read, and the way to the next rung.
+  private VBox rung(RoadEnd end) {
+    VBox box = new VBox();
+    end.rung().ifPresent(rung -> box.getChildren().add(new RungLine(rung, words)));
+    Presence.set(box, end.rung().isPresent());
+    return box;
+  }
+
   /// The end of the road.
   private WrapLine buttons(RoadEnd end) {
     WrapLine buttons = new WrapLine(8);
@@ -104,10 +113,10 @@ final class GoLiveView extends VBox {
           report.setOnAction(_ -> save.run());
           buttons.getChildren().add(report);
         });
-    end.reports()
-        .ifPresent(open -> {
+    end.rung()
+        .ifPresent(rung -> {
           Button read = button("golive.reports", MaterialDesignF.FILE_CHART_OUTLINE);
-          read.setOnAction(_ -> open.run());
+          read.setOnAction(_ -> rung.reports().open().run());
           buttons.getChildren().add(read);
         });
     Button done = button("golive.done", MaterialDesignC.CHECK);

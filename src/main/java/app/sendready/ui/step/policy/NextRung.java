@@ -1,14 +1,11 @@
 package app.sendready.ui.step.policy;
 
-import app.sendready.answers.DmarcPolicy;
 import app.sendready.i18n.Text;
-import app.sendready.reports.KeptAnswer;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import app.sendready.ui.reports.ReportsOffer;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -30,9 +27,7 @@ final class NextRung extends VBox {
         .bind(
             words.text(
                 Bindings.createObjectBinding(
-                    () -> words(reports.answer().getValue(), model.dmarc().get()),
-                    reports.answer(),
-                    model.dmarc())));
+                    () -> reports.says(model.dmarc().get()), reports.answer(), model.dmarc())));
     Button take = new Button();
     take.setId("policy.reports.take");
     take.setMinWidth(USE_PREF_SIZE);
@@ -50,14 +45,7 @@ final class NextRung extends VBox {
         _ -> reports.answer().getValue().ifPresent(answer -> model.dmarc().set(answer.policy())));
     offered =
         Bindings.createObjectBinding(
-            () ->
-                reports
-                    .answer()
-                    .getValue()
-                    .filter(answer -> answer.ready() && isAbove(answer, model.dmarc().get()))
-                    .isPresent(),
-            reports.answer(),
-            model.dmarc());
+            () -> reports.above(model.dmarc().get()).isPresent(), reports.answer(), model.dmarc());
     Presence.bind(take, offered);
     Button open = new Button("", new FontIcon(MaterialDesignF.FILE_CHART_OUTLINE));
     open.setId("policy.reports.open");
@@ -65,28 +53,5 @@ final class NextRung extends VBox {
     open.textProperty().bind(words.text("policy.reports.open"));
     open.setOnAction(_ -> reports.open().run());
     getChildren().addAll(says, new WrapLine(8, take, open));
-  }
-
-  private static boolean isAbove(KeptAnswer answer, DmarcPolicy chosen) {
-    return chosen == null || answer.policy().compareTo(chosen) > 0;
-  }
-
-  /// @param chosen what is chosen in the step
-  private static Text words(Optional<KeptAnswer> kept, DmarcPolicy chosen) {
-    return kept.map(answer ->
-            Text.of(key(answer, chosen), "domain", answer.domain())
-                .with("policy", answer.policy().word())
-                .with("last", answer.last())
-                .with("messages", answer.messages())
-                .with("failed", answer.failed()))
-        .orElse(Text.of("policy.reports.none"));
-  }
-
-  /// There is nothing to say of a step that was taken, or of one above the topmost.
-  private static String key(KeptAnswer answer, DmarcPolicy chosen) {
-    if (answer.now() == answer.policy() || (answer.ready() && !isAbove(answer, chosen))) {
-      return "policy.reports.so-far";
-    }
-    return answer.ready() ? "policy.reports.ready" : "policy.reports.not-yet";
   }
 }

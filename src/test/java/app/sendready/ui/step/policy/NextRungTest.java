@@ -15,6 +15,7 @@ import app.sendready.ui.reports.ReportsOffer;
 import app.sendready.ui.wizard.WizardModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -36,6 +37,7 @@ final class NextRungTest {
       new SimpleObjectProperty<>(Optional.empty());
   private final Localized words =
       new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
+  private LocalDate today = LocalDate.of(2026, 11, 29);
   private int opened;
 
   private NextRung shown(FxRobot robot, DmarcPolicy chosen) {
@@ -45,7 +47,7 @@ final class NextRungTest {
           Optional.of(
               Answers.start(DomainName.of("example.com"), Mode.CLOUD, KindScenarios.PLATFORM)));
       model.dmarc().set(chosen);
-      made[0] = new NextRung(model, new ReportsOffer(answer, () -> opened++), words);
+      made[0] = new NextRung(model, new ReportsOffer(answer, () -> opened++, () -> today), words);
     });
     return made[0];
   }
@@ -78,7 +80,15 @@ final class NextRungTest {
       FxRobot robot) {
     answer.set(
         Optional.of(
-            new KeptAnswer("example.com", now, next, ready, LocalDate.of(2026, 11, 28), 1200, 5)));
+            new KeptAnswer(
+                "example.com",
+                now,
+                next,
+                ready,
+                new KeptAnswer.Span(
+                    LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 28), 30, 1200, 5),
+                List.of(),
+                List.of())));
     NextRung rung = shown(robot, chosen);
     assertThat(says(rung)).contains("1,200 messages came as example.com").endsWith(end);
     assertThat(button(rung, 0).isVisible()).isEqualTo(offered);
@@ -87,6 +97,26 @@ final class NextRungTest {
       assertThat(model.dmarc().get()).isEqualTo(next);
       assertThat(button(rung, 0).isVisible()).isFalse();
     }
+  }
+
+  @Test
+  void oldReportsOfferNothing(FxRobot robot) {
+    answer.set(
+        Optional.of(
+            new KeptAnswer(
+                "example.com",
+                DmarcPolicy.NONE,
+                DmarcPolicy.QUARANTINE,
+                true,
+                new KeptAnswer.Span(
+                    LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 30), 30, 1200, 5),
+                List.of(),
+                List.of())));
+    assertThat(button(shown(robot, DmarcPolicy.NONE), 0).isVisible()).isTrue();
+    today = LocalDate.of(2026, 11, 30);
+    NextRung rung = shown(robot, DmarcPolicy.NONE);
+    assertThat(says(rung)).startsWith("The newest DMARC report read here is 31 days old");
+    assertThat(button(rung, 0).isVisible()).isFalse();
   }
 
   @Test
