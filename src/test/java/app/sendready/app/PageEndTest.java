@@ -17,11 +17,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,37 @@ final class PageEndTest {
       });
     }
     assertThat(wide).isEmpty();
+  }
+
+  @Test
+  void whatIsAddedBelowThePageIsScrolledTo(FxRobot robot) {
+    Localized words = new Localized(Language.RUSSIAN, chosen -> Words.in(chosen, ZoneOffset.UTC));
+    robot.interact(() -> {
+      Session shown = Showcase.onPremise(words, theme);
+      session = Optional.of(shown);
+      theme.size().set(150);
+      scene.setRoot(shown.root());
+      shown.wizard().steps().stream()
+          .filter(step -> step.id().equals("links"))
+          .forEach(shown.wizard()::show);
+    });
+    settle(robot);
+    robot.interact(() -> {
+      Node add =
+          scene.getRoot().lookupAll(".add").stream()
+              .filter(each -> "links.server.add".equals(each.getId()))
+              .findFirst()
+              .orElseThrow();
+      add.requestFocus();
+      ((Button) add).fire();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    settle(robot);
+    Node typed = scene.getFocusOwner();
+    assertThat(typed.getId()).startsWith("links.server.2");
+    Bounds field = typed.localToScene(typed.getLayoutBounds());
+    assertThat(field.getMaxY())
+        .isLessThanOrEqualTo(pane().localToScene(pane().getLayoutBounds()).getMaxY());
   }
 
   private static boolean isShown(Node node) {

@@ -307,6 +307,11 @@ public final class MainWindow extends BorderPane {
     if (!isInside(node, page)) {
       return;
     }
+    if (page.isNeedsLayout()) {
+      // What was just added has no place yet.
+      getScene().getRoot().applyCss();
+      getScene().getRoot().layout();
+    }
     double height = page.getHeight() - scroll.getViewportBounds().getHeight();
     if (height <= 0) {
       return;

@@ -47,9 +47,9 @@ final class CheckView extends VBox {
 
   /// The part of the width that the details have, and how much is enough for them: beyond it the
   /// list grows, until its sentences are whole.
-  private static final double DETAILS = 0.38;
+  private static final double DETAILS = 0.355;
 
-  private static final double ENOUGH_DETAILS = 540;
+  private static final double ENOUGH_DETAILS = 600;
 
   private final CheckModel model;
   private final Localized words;

@@ -59,7 +59,9 @@ final class FixFields extends VBox {
     showMe.setMinWidth(USE_PREF_SIZE);
     showMe.setOnAction(_ -> shown.ifPresent(aids.showMe()));
     WrapLine first = field(nameLabel, name);
-    first.getChildren().addAll(place, type);
+    HBox where = new HBox(8, place, type);
+    where.setAlignment(Pos.BASELINE_LEFT);
+    first.getChildren().add(where);
     heard.getStyleClass().add("help");
     heard.setWrapText(true);
     getChildren().addAll(first, field(valueLabel, value), heard);

@@ -26,7 +26,7 @@ final class RowLine extends WrapLine {
   private final VerdictBadge badge;
   private final Label record = new Label();
   private final Label which = new Label();
-  private final HBox name = new HBox(6, record, which);
+  private final WrapLine name = new WrapLine(6, 0, record, which);
   private final Label sentence = new Label();
   private final StackPane place = new StackPane();
   private final Region skeleton = new Region();
@@ -47,7 +47,8 @@ final class RowLine extends WrapLine {
     record.setMinSize(0, USE_PREF_SIZE);
     which.getStyleClass().addAll("mono", "muted");
     which.setMinWidth(USE_PREF_SIZE);
-    name.setAlignment(Pos.BASELINE_LEFT);
+    name.align(Pos.BASELINE_LEFT);
+    name.setMinWidth(0);
     name.getStyleClass().add("row-name");
     sentence.getStyleClass().add("row-sentence");
     sentence.setMinWidth(0);
