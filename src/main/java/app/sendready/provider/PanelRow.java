@@ -185,11 +185,16 @@ public record PanelRow(
     return action == Action.CHANGE && replaces.stream().anyMatch(old -> old.type() != type());
   }
 
-  /// What has to go, for the eye: with its type where that is another one.
+  /// What has to go, for the eye: with its type where that is another one, and written as the new
+  /// value is, with or without a final dot.
   public List<String> replacedValues() {
     return replaces.stream()
-        .map(old -> old.type() == type() ? old.value() : old.type() + " " + old.value())
+        .map(old -> old.type() == type() ? inItsForm(old) : old.type() + " " + inItsForm(old))
         .toList();
+  }
+
+  private String inItsForm(FoundRecord old) {
+    return value.endsWith(".") ? old.value() : old.type().plain(old.value());
   }
 
   /// Whether somebody has to touch this record in the panel.

@@ -63,6 +63,18 @@ class PanelRowTest {
         ZONE);
   }
 
+  /// A target that was typed without a final dot is not compared with one that has it.
+  @Test
+  void whatHasToGoIsWrittenAsWhatComes() {
+    ExpectedRecord target = record(RecordType.CNAME, "links.example.com.");
+    Judgement judged =
+        Judgement.of(Action.CHANGE, List.of("mta-1.example.com."), Finding.of(Code.NOT_KNOWN));
+    RowReport report = new RowReport(target, judged, Views.NONE);
+    PanelRow row = PanelRow.of(1, target, Optional.of(report), Dialect.NEUTRAL, ZONE);
+    assertThat(row.value()).isEqualTo("links.example.com");
+    assertThat(row.before()).contains("mta-1.example.com");
+  }
+
   @Test
   void whatAsksForNothingAndIsInOrderIsKept() {
     PanelRow row = row(record(RecordType.TXT, "v=DMARC1; p=none"), Code.FINE);
