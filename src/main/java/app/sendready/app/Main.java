@@ -16,11 +16,19 @@ public final class Main {
     System.setProperty("java.net.useSystemProxies", "true");
     Optional<String> project = project(args);
     if (args.length == 0 || project.isPresent()) {
-      Application.launch(DesktopApp.class, project.stream().toArray(String[]::new));
+      window(project);
       return;
     }
     Commands commands = new Commands(Clock.systemUTC());
     System.exit(commands.cli(Locale.getDefault()).run(args, System.out, System.err));
+  }
+
+  private static void window(Optional<String> project) {
+    try {
+      Application.launch(DesktopApp.class, project.stream().toArray(String[]::new));
+    } catch (RuntimeException | Error noToolkit) {
+      System.exit(StartFault.withoutWindow(noToolkit, System.err));
+    }
   }
 
   /// `FILE.sendready`, as a double click gives it, or `--project FILE` alone.

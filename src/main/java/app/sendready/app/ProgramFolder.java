@@ -14,6 +14,11 @@ record ProgramFolder(Path data, Path settings) {
     return settings.resolve("settings.json");
   }
 
+  /// The file of what went wrong in the program itself.
+  Path faultsFile() {
+    return data.resolve("faults.txt");
+  }
+
   /// The system's own places, or one folder for both where `sendready.home` names it: for a program
   /// carried on a stick, and for tests.
   static ProgramFolder ofSystem() {

@@ -38,7 +38,7 @@ final class FaultView extends ScrollPane {
     what.textProperty().bind(words.text("about.fault.what"));
     Label kept = SignedLabel.prose("", "help");
     kept.setId("about.fault.kept");
-    kept.textProperty().bind(words.text(file.map(FaultView::kept)));
+    kept.textProperty().bind(words.text(file.map(StartFaultView::kept)));
     TextArea told = new TextArea();
     told.setId("about.fault.text");
     told.setEditable(false);
@@ -59,10 +59,5 @@ final class FaultView extends ScrollPane {
     VBox page = new VBox(16, title, what, kept, told, buttons);
     page.getStyleClass().add("about-page");
     setContent(page);
-  }
-
-  private static Text kept(Optional<Path> file) {
-    return file.map(path -> Text.of("about.fault.kept", "file", path.toString()))
-        .orElse(Text.of("about.fault.not-kept"));
   }
 }

@@ -50,7 +50,7 @@ public final class ReleaseLine extends FlowPane {
   private static Button button(Localized words, String key) {
     Button button = new Button();
     button.setId(key);
-    button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    button.getStyleClass().add(Styles.FLAT);
     button.textProperty().bind(words.text(key));
     return button;
   }
