@@ -88,6 +88,10 @@ final class ReportsPrintout implements ReportsOutput {
         lines.add(words.badge(finding.verdict()));
       }
       lines.addAll(words.sentences(finding));
+      if (finding.code() instanceof RungFinding code && code.isStep()) {
+        lines.add(messages.say(finding.why()));
+        lines.add("→ " + messages.say(finding.cure()));
+      }
     }
     lines.add("");
     lines.add(messages.say("cli.reports.senders"));

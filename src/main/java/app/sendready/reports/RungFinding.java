@@ -47,6 +47,12 @@ public enum RungFinding implements FindingCode {
     return verdict;
   }
 
+  /// Whether it says that a step may be taken: then what the step would have touched, and how it is
+  /// taken, is told although all is well.
+  public boolean isStep() {
+    return this == READY;
+  }
+
   /// Whether it is only good to know: neither right nor wrong, so no verdict is shown beside it.
   public boolean isNote() {
     return switch (this) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param least how many failing messages of a sender are no accident
 /// @param steadyDays on how many days something nobody knows must fail to be a server, not a wave
 ///   of forged mail
+/// @param signing where services whose name we know turn a signature on
 /// @param reporters large mailbox providers that are known to report
 public record RungRules(
     int window,
@@ -25,11 +26,13 @@ public record RungRules(
     int share,
     int least,
     int steadyDays,
+    List<Signing> signing,
     List<KnownReporter> reporters) {
   private static final String FILE = "rungs.json";
 
   public RungRules {
     rungs = List.copyOf(rungs);
+    signing = List.copyOf(signing);
     reporters = List.copyOf(reporters);
   }
 
@@ -41,6 +44,12 @@ public record RungRules(
   /// @param source where that is said
   /// @param checked when that was last read
   public record Rung(DmarcPolicy to, int days, long messages, String source, LocalDate checked) {}
+
+  /// Where a service has its own customers' signatures turned on.
+  ///
+  /// @param sender its name, as [app.sendready.kind.spf.KnownSenders] gives it
+  /// @param path through its panel, in the panel's own words
+  public record Signing(String sender, String path, String source, LocalDate checked) {}
 
   /// A mailbox provider that reports.
   ///
@@ -84,6 +93,14 @@ public record RungRules(
         number(sender, "share"),
         number(sender, "least"),
         number(sender, "steadyDays"),
+        all.objects("signing").stream()
+            .map(one ->
+                new Signing(
+                    must(one, "sender"),
+                    must(one, "path"),
+                    must(one, "source"),
+                    LocalDate.parse(must(one, "checked"))))
+            .toList(),
         all.objects("reporters").stream()
             .map(one ->
                 new KnownReporter(
@@ -92,6 +109,14 @@ public record RungRules(
                     must(one, "source"),
                     LocalDate.parse(must(one, "checked"))))
             .toList());
+  }
+
+  /// The path through the panel of a service; empty where we do not know it.
+  Optional<String> panel(String sender) {
+    return signing.stream()
+        .filter(one -> one.sender().equals(sender))
+        .map(Signing::path)
+        .findFirst();
   }
 
   /// What is asked before a step to a policy.

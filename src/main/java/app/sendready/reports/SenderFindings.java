@@ -64,7 +64,10 @@ record SenderFindings(String domain, RungRules rules, DmarcPolicy policy, Stated
             case KNOWN -> RungFinding.SERVICE_FAILS;
             default -> RungFinding.SERVER_FAILS;
           };
-      into.add(about(what, sender));
+      into.add(
+          what == RungFinding.SERVICE_FAILS
+              ? about(what, sender).with("path", rules.panel(sender.name()).orElse("none"))
+              : about(what, sender));
     } else if (policy == DmarcPolicy.REJECT
         && recent.messages >= rules.least()
         && recent.spfAlone * 2 > recent.messages) {

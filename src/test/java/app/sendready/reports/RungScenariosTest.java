@@ -268,6 +268,36 @@ class RungScenariosTest {
   }
 
   @Test
+  void whereAPanelIsKnownTheWayThroughItIsSaid() {
+    DomainSummary summary =
+        judge(
+            shop()
+                .days(30, good(100), Year.service(5, SHOP, "mail.zendesk.com"))
+                .days(30, Year.service(4, SHOP, "rsgsv.net"))
+                .days(30, Year.service(3, SHOP, "mail.usndr.com")));
+    cures(
+        summary,
+        1,
+        "In Zendesk, under Admin Center → Channels → Talk and email → Email, turn on DKIM for"
+            + " shop.example and publish the key it shows.",
+        "В панели Zendesk, раздел Admin Center → Channels → Talk and email → Email, включите DKIM"
+            + " для shop.example и опубликуйте ключ, который она покажет.");
+    cures(
+        summary,
+        2,
+        "In Mailchimp, under Account & billing → Domains, turn on DKIM for shop.example and publish"
+            + " the key it shows.",
+        "В панели Mailchimp, раздел Account & billing → Domains, включите DKIM для shop.example и"
+            + " опубликуйте ключ, который она покажет.");
+    cures(
+        summary,
+        3,
+        "In the panel of Unisender, turn on DKIM for shop.example and publish the key it shows.",
+        "В панели Unisender включите DKIM для shop.example и опубликуйте ключ, который она"
+            + " покажет.");
+  }
+
+  @Test
   void twoDomainsAreJudgedEachForItself() {
     List<DomainSummary> all =
         judge(

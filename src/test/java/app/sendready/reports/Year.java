@@ -105,6 +105,11 @@ final class Year {
         dkim("shop-example.20230601.gappssmtp.com", "20230601", "pass"));
   }
 
+  /// From a service that signs as itself.
+  static ReportRow service(long count, String from, String its) {
+    return row("203.0.113.10", count, false, false, from, "none", dkim(its, "s1", "pass"));
+  }
+
   static ReportRow signed(String source, long count, String from) {
     return row(source, count, true, false, from, "none", dkim(from, "s1", "pass"));
   }

@@ -44,7 +44,7 @@ final class AnsweredDomain extends VBox {
     answers.getStyleClass().add("card");
     domain.findings().stream()
         .filter(finding -> !isNote(finding))
-        .forEach(finding -> answers.getChildren().add(new FindingLine(finding, words)));
+        .forEach(finding -> answers.getChildren().add(line(finding, words)));
     domain.findings().stream()
         .filter(AnsweredDomain::isNote)
         .forEach(
@@ -66,6 +66,17 @@ final class AnsweredDomain extends VBox {
             buttons(domain, model, words, announcer, said),
             saved(model, words),
             new NamesLine(model, words));
+  }
+
+  private static FindingLine line(Finding finding, Localized words) {
+    if (finding.code() instanceof RungFinding code && code.isStep()) {
+      return new FindingLine(
+          finding,
+          words,
+          FindingLine.sentence(words, finding.why(), "help"),
+          SignedLabel.prose("→ " + words.discreet(words.say(finding.cure()))));
+    }
+    return new FindingLine(finding, words);
   }
 
   private static boolean isNote(Finding finding) {
