@@ -8,10 +8,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -76,10 +77,10 @@ final class StartFault {
   ///
   /// @return the exit status
   static int withoutWindow(Throwable fault, PrintStream err) {
-    AtomicReference<Optional<Path>> kept = new AtomicReference<>(Optional.empty());
-    keep(fault, told -> kept.set(told.file()));
+    List<Path> kept = new ArrayList<>();
+    keep(fault, told -> told.file().ifPresent(kept::add));
     err.println(words().say("about.fault.no-window"));
-    kept.get().ifPresent(file -> err.println(words().say(StartFaultView.kept(Optional.of(file)))));
+    kept.forEach(file -> err.println(words().say(StartFaultView.kept(Optional.of(file)))));
     return Cli.FAULT;
   }
 }
