@@ -70,6 +70,7 @@ final class ContentReader {
       case GZIP -> gzip(place, in);
       case ZIP -> zip(place, head, in);
       case OTHER_ARCHIVE -> unread(place, ReportsFinding.OTHER_ARCHIVE);
+      case OUTLOOK_FORM -> unread(place, ReportsFinding.OUTLOOK_FORM);
       case AGGREGATE -> aggregate(place, head, in);
       case JSON -> json(place, in);
       case MAILBOX -> new MailboxReader(place, in).each(this::mail);
@@ -79,11 +80,16 @@ final class ContentReader {
   }
 
   /// Whether a part of a mail is worth reading; its text seldom is.
-  static boolean isPromising(byte[] head) {
+  ///
+  /// @param isHtml whether it is said to be a page, which may show a report without being one
+  static boolean isPromising(byte[] head, boolean isHtml) {
     return switch (ContentSort.of(head)) {
-      case GZIP, ZIP, JSON, OTHER_ARCHIVE -> true;
+      case GZIP, ZIP, OTHER_ARCHIVE, OUTLOOK_FORM -> true;
+      case JSON -> !isHtml;
       case AGGREGATE ->
-          ContentSort.hasReport(new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""));
+          !isHtml
+              && ContentSort.hasReport(
+                  new String(head, StandardCharsets.ISO_8859_1).replace("\0", ""));
       case EMPTY, MAILBOX, MAIL, OTHER -> false;
     };
   }
@@ -147,7 +153,10 @@ final class ContentReader {
         return;
       }
       List<Finding> findings = odd.findings();
-      reports.forEach(report -> sink.report(place, report, findings));
+      // A root that stands twice has nothing in its first half.
+      reports.stream()
+          .filter(report -> !ReportDraft.isHollow(report))
+          .forEach(report -> sink.report(place, report, findings));
     }
   }
 

@@ -11,6 +11,8 @@ enum ContentSort {
   ZIP,
   /// Packed in a way that is not read here.
   OTHER_ARCHIVE,
+  /// A message, a mailbox or attachments in a form that Outlook alone writes.
+  OUTLOOK_FORM,
   AGGREGATE,
   JSON,
   MAILBOX,
@@ -31,6 +33,9 @@ enum ContentSort {
     }
     if (begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6)) {
       return ZIP;
+    }
+    if (isOutlook(head)) {
+      return OUTLOOK_FORM;
     }
     if (isOtherArchive(head)) {
       return OTHER_ARCHIVE;
@@ -65,6 +70,14 @@ enum ContentSort {
   static boolean hasReport(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.contains("<feedback") || lower.contains(":feedback");
+  }
+
+  /// `.msg` is a compound file, `winmail.dat` has the signature of TNEF, `.pst` begins with `!BDN`
+  /// (MS-CFB §2.2, MS-OXTNEF §2.1.3.1, MS-PST §2.2.2.6).
+  private static boolean isOutlook(byte[] head) {
+    return begins(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+        || begins(head, 0x78, 0x9f, 0x3e, 0x22)
+        || begins(head, '!', 'B', 'D', 'N');
   }
 
   private static boolean isOtherArchive(byte[] head) {

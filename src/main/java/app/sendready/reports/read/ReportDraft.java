@@ -188,7 +188,9 @@ final class ReportDraft {
             words.time(text("begin")),
             words.time(text("end")),
             rows);
-    judge(report);
+    if (!isHollow(report)) {
+      judge(report);
+    }
     return report;
   }
 

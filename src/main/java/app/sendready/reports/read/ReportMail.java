@@ -115,8 +115,7 @@ final class ReportMail {
       return;
     }
     byte[] head = decoded.readNBytes(ContentSort.HEAD);
-    boolean text = body.getMimeType().equals("text/html");
-    if (!text && ContentReader.isPromising(head)) {
+    if (ContentReader.isPromising(head, body.getMimeType().equals("text/html"))) {
       found = true;
       reader.read(
           place.in(name.isEmpty() ? body.getMimeType() : name),

@@ -48,6 +48,7 @@ public enum ReportsFinding implements FindingCode {
   NOT_A_REPORT(Verdict.WARN),
   EMPTY(Verdict.WARN),
   OTHER_ARCHIVE(Verdict.UNKNOWN),
+  OUTLOOK_FORM(Verdict.UNKNOWN),
   ENCRYPTED(Verdict.UNKNOWN),
   BROKEN_ARCHIVE(Verdict.UNKNOWN),
   BROKEN(Verdict.UNKNOWN),

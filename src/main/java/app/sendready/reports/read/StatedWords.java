@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,11 @@ record StatedWords(Oddities odd) {
       return 0;
     }
     odd.note(ReportsFinding.ODD_DATES, text);
-    return written(text.strip().replace(' ', 'T'));
+    return written(text.strip());
   }
 
-  private static long written(String text) {
+  private static long written(String said) {
+    String text = said.replace(' ', 'T');
     try {
       return Math.max(0, Instant.parse(text).getEpochSecond());
     } catch (DateTimeException noInstant) {
@@ -86,6 +88,12 @@ record StatedWords(Oddities odd) {
     try {
       return Math.max(0, LocalDateTime.parse(text).toEpochSecond(ZoneOffset.UTC));
     } catch (DateTimeException noTime) {
+      // Perhaps a day alone.
+    }
+    try {
+      return Math.max(
+          0, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(said)).getEpochSecond());
+    } catch (DateTimeException noMailDate) {
       // Perhaps a day alone.
     }
     try {

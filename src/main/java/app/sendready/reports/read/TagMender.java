@@ -21,6 +21,9 @@ final class TagMender extends Reader {
   static final String ROOT = "feedback";
   static final String ALL = "all";
 
+  /// The element that a report begins with, inside its root.
+  private static final String FIRST = "report_metadata";
+
   private static final int MOST_TAG = 2048;
   private static final int DEEPEST = 64;
   private static final int MOST_NAME = 64;
@@ -296,8 +299,14 @@ final class TagMender extends Reader {
         closeAll();
       }
     } else if (open.isEmpty()) {
-      odd.note(ReportsFinding.TEXT_AROUND, "<" + name + ">");
-      return;
+      if (!name.equals(FIRST)) {
+        odd.note(ReportsFinding.TEXT_AROUND, "<" + name + ">");
+        return;
+      }
+      // A report begins although nobody said so.
+      odd.note(ReportsFinding.TAGS_MENDED, "<" + ROOT + ">");
+      open.push(ROOT);
+      out.append('<').append(ROOT).append('>');
     }
     if (open.size() >= DEEPEST) {
       odd.note(ReportsFinding.TAGS_MENDED, "<" + name + ">");

@@ -191,6 +191,9 @@ class DamagedReportsTest {
     "2025-11-28T00:00:00Z, 1764288000, true",
     "2025-11-28 00:00:00, 1764288000, true",
     "2025-11-28, 1764288000, true",
+    "2025-11-28T02:00:00+02:00, 1764288000, true",
+    "'Fri, 28 Nov 2025 00:00:00 +0000', 1764288000, true",
+    "' 1764288000 ', 1764288000, false",
     "yesterday, 0, true",
     "-5, 0, true",
     "'', 0, false"
@@ -280,6 +283,59 @@ class DamagedReportsTest {
     assertThat(read.oddities()).containsExactly("NO_ROWS");
     assertThat(Gathered.of("<feedback></feedback>").unread).containsValue("BROKEN");
     assertThat(Gathered.of("<feedback/>").unread).containsValue("BROKEN");
+  }
+
+  @Test
+  void aReportWithoutItsOwnElementIsRead() {
+    Gathered bare = Gathered.of(REPORT.replace("<feedback>", "").replace("</feedback>", ""));
+    whole(bare);
+    assertThat(bare.oddities()).contains("TAGS_MENDED");
+    whole(Gathered.of(REPORT.replace("feedback>", "aggregate>")));
+    whole(Gathered.of(REPORT.replace("<feedback>", "<feedback><feedback>")));
+  }
+
+  @Test
+  void severalRowsInOneRecordAllCount() {
+    String row = REPORT.substring(REPORT.indexOf("<row>"), REPORT.indexOf("</row>") + 6);
+    Gathered read = Gathered.of(REPORT.replaceFirst("</row>", "</row>" + row + row));
+    assertThat(read.report().rows()).hasSize(4);
+    assertThat(read.report().messages()).isEqualTo(24);
+    assertThat(read.report().passed()).isEqualTo(21);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/html", "text/plain", "image/png", "application/x-zip", "message/rfc822x"})
+  void whatAnAttachmentIsSaidToBeDoesNotMatter(String type) {
+    whole(Gathered.of(Made.mail(type, "r.txt", Made.gzip(Made.octets(REPORT)))));
+    whole(Gathered.of(Made.mail(type, "r.gz", Made.zip("r", Made.octets(REPORT)))));
+    Gathered outlook =
+        Gathered.of(Made.mail(type, "winmail.dat", new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22, 1}));
+    assertThat(outlook.unread).containsValue("OUTLOOK_FORM");
+  }
+
+  @Test
+  void archivesInArchivesWhateverTheirNames() {
+    byte[] octets = Made.octets(REPORT);
+    whole(Gathered.of(Made.zip("r.xml", Made.gzip(octets))));
+    whole(Gathered.of(Made.gzip(Made.zip("r.gz", octets))));
+    whole(Gathered.of(Made.gzip(Made.gzip(octets))));
+    byte[] behind = java.util.Arrays.copyOf(Made.gzip(octets), Made.gzip(octets).length + 40);
+    whole(Gathered.of(behind));
+  }
+
+  @Test
+  void formsThatAreNotReadHereAreNamed() {
+    byte[] message = {
+      (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+    };
+    assertThat(Gathered.of(message).unread).containsValue("OUTLOOK_FORM");
+    assertThat(Gathered.of(Made.octets("!BDN\0\0")).unread).containsValue("OUTLOOK_FORM");
+    byte[] tar = new byte[1024];
+    System.arraycopy(Made.octets("ustar"), 0, tar, 257, 5);
+    tar[0] = 'r';
+    assertThat(Gathered.of(tar).unread).containsValue("OTHER_ARCHIVE");
+    assertThat(Gathered.of(Made.gzip(tar)).unread).containsValue("OTHER_ARCHIVE");
   }
 
   @Test
