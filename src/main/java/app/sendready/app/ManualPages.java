@@ -1,10 +1,10 @@
 package app.sendready.app;
 
 import app.sendready.i18n.Language;
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,17 +14,19 @@ import java.util.stream.Stream;
 record ManualPages(Path home) {
   /// Those of the running program; empty where it runs from no package.
   static Optional<ManualPages> ofProgram() {
-    CodeSource source = ManualPages.class.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return Optional.empty();
-    }
+    return of(System.getProperty("java.class.path", ""));
+  }
+
+  /// By the class path that the launcher gave. Where a class says that it came from is no help: out
+  /// of a start-up cache it names the folder in which the cache was made.
+  static Optional<ManualPages> of(String classPath) {
     try {
-      Path jar = Path.of(source.getLocation().toURI());
       // HOME/lib/app/sendready.jar
-      return Files.isRegularFile(jar)
+      Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]).toAbsolutePath();
+      return jar.endsWith("sendready.jar") && Files.isRegularFile(jar)
           ? Optional.of(new ManualPages(jar.resolveSibling("../..").normalize()))
           : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException elsewhere) {
+    } catch (InvalidPathException elsewhere) {
       return Optional.empty();
     }
   }
