@@ -48,7 +48,9 @@ final class RowLine extends WrapLine {
     which.getStyleClass().addAll("mono", "muted");
     which.setMinWidth(USE_PREF_SIZE);
     name.align(Pos.BASELINE_LEFT);
+    // With too little room it goes on in a second line, not the chips.
     name.setMinWidth(0);
+    HBox.setHgrow(name, Priority.ALWAYS);
     name.getStyleClass().add("row-name");
     sentence.getStyleClass().add("row-sentence");
     sentence.setMinWidth(0);
@@ -98,7 +100,8 @@ final class RowLine extends WrapLine {
     Presence.set(skeleton, asked);
     Presence.set(sentence, !asked && !silent && !brief && !open);
     Presence.set(place, !brief || asked);
-    HBox.setHgrow(name, brief ? Priority.ALWAYS : Priority.NEVER);
+    // Beside a sentence it takes what it needs and no more; alone it keeps the chips at the right.
+    name.setMaxWidth(brief ? Double.MAX_VALUE : USE_PREF_SIZE);
     // What says nothing needs no line of its own.
     place.pseudoClassStateChanged(BARE, silent || brief || open);
   }
