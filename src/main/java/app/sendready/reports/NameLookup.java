@@ -2,6 +2,7 @@ package app.sendready.reports;
 
 import app.sendready.dns.AddressSpace;
 import app.sendready.dns.DnsAnswer;
+import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Question;
 import app.sendready.dns.Rdata;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +43,9 @@ public record NameLookup(Supplier<Resolver> resolvers, InstantSource time) {
   static final Duration MOST_TIME = Duration.ofSeconds(60);
 
   private static final int AT_ONCE = 32;
+
+  /// Above the names of all IPv4 addresses (RFC 1035 §3.5).
+  private static final DomainName REVERSE = DomainName.of("in-addr.arpa");
 
   /// How far it is.
   @FunctionalInterface
@@ -118,7 +123,20 @@ public record NameLookup(Supplier<Resolver> resolvers, InstantSource time) {
         names.putAll(some(some));
       }
     }
+    if (isDenied(names.values())) {
+      names.replaceAll((_, _) -> new SourceName(State.UNTOLD, Optional.empty()));
+    }
     return new Names(names, addresses.size() - asked.size());
+  }
+
+  /// Whether nothing at all was found by a resolver that denies what everybody knows to be there:
+  /// then its *no* says nothing.
+  private boolean isDenied(Collection<SourceName> names) {
+    boolean found = names.stream().anyMatch(one -> one.name().isPresent());
+    boolean denied = names.stream().anyMatch(one -> one.state() == State.NONE);
+    return denied
+        && !found
+        && !(resolvers.get().ask(REVERSE, RecordType.NS) instanceof DnsAnswer.Found);
   }
 
   /// An address while it is asked for.

@@ -121,7 +121,14 @@ class NameLookupTest {
     NameLookup.Names names = ask(more);
     assertThat(names.names()).hasSize(NameLookup.MOST_ADDRESSES);
     assertThat(names.left()).isEqualTo(44);
-    assertThat(questions).hasSize(NameLookup.MOST_ADDRESSES);
+    assertThat(questions).hasSize(NameLookup.MOST_ADDRESSES + 1);
+  }
+
+  @Test
+  void whereEverythingIsDeniedNothingWasLearnt() {
+    assertThat(ask("192.0.2.4", "192.0.2.5").count(State.UNTOLD)).isEqualTo(2);
+    zone.apex("in-addr.arpa", "a.in-addr-servers.example");
+    assertThat(ask("192.0.2.4", "192.0.2.5").count(State.NONE)).isEqualTo(2);
   }
 
   @Test
