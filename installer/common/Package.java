@@ -68,7 +68,7 @@ record Package(Path root, Path target, String version, String date) {
             .flatMap(part -> part)
             .toArray(String[]::new));
     if (SYSTEM.equals("Linux")) {
-      strip(image.resolve("lib/runtime/lib/server/libjvm.so"));
+      strip(image.resolve("lib/runtime/lib"));
       Launcher.replace(root.resolve("installer"), image);
     }
     papers(image, libraries, runtime);
@@ -135,11 +135,15 @@ record Package(Path root, Path target, String version, String date) {
         ".");
   }
 
-  /// The JDK ships the machine with a symbol table that only debuggers read: 5 MB.
-  private void strip(Path machine) throws IOException, InterruptedException {
+  /// The JDK and JavaFX ship their native code with tables that only debuggers read: 6 MB.
+  private void strip(Path natives) throws IOException, InterruptedException {
     Path tool = Path.of("/usr/bin/strip");
     if (Files.isExecutable(tool)) {
-      run(tool.toString(), "--strip-unneeded", machine.toString());
+      try (Stream<Path> all = Files.walk(natives)) {
+        for (Path file : all.filter(each -> each.toString().endsWith(".so")).sorted().toList()) {
+          run(tool.toString(), "--strip-unneeded", file.toString());
+        }
+      }
     }
   }
 
@@ -159,8 +163,8 @@ record Package(Path root, Path target, String version, String date) {
       String name = jar.getFileName().toString();
       // JNA finds folders and resolvers on Windows; elsewhere nothing asks for it.
       boolean needless = name.startsWith("jna-") && !SYSTEM.startsWith("Windows");
-      if (name.startsWith("icu4j-")) {
-        SmallIcu.copy(jar, into.resolve("icu4j.jar"));
+      if (SmallJar.isMade(name)) {
+        SmallJar.copy(jar, into.resolve(name));
       } else if (name.endsWith(".jar") && !needless && !JavaFx.isPart(jar)) {
         Files.copy(jar, into.resolve(name));
       }
