@@ -6,6 +6,7 @@ import app.sendready.app.Stories;
 import app.sendready.kind.Coverage;
 import app.sendready.kind.FindingsPage;
 import app.sendready.kind.Manual;
+import app.sendready.live.BulkBenchmark;
 import app.sendready.live.CheckBenchmark;
 import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
@@ -75,6 +76,11 @@ public final class Tools {
               "times a whole check, every server 20 ms away",
               "",
               CheckBenchmark::main),
+          new Tool(
+              "bulk",
+              "times `bulk` for tables of so many domains, beside dnsperf if it is installed",
+              "100 1000 10000",
+              BulkBenchmark::main),
           new Tool(
               "rows",
               "updates 500 rows, then looks 10,000 times: pauses and memory (with 256m)",

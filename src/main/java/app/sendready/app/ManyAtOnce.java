@@ -15,6 +15,7 @@ import app.sendready.live.LiveSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +41,10 @@ final class ManyAtOnce implements ManyChecks {
   private static final Duration OVER = Commands.BUDGET.minusSeconds(1);
 
   private final LiveSettings settings;
+
+  /// Lines that are mixed, where nobody wants their order.
+  private static final int SHUFFLED = 256;
+
   private final Clock clock;
 
   /// @param settings whom to ask
@@ -129,16 +135,29 @@ final class ManyAtOnce implements ManyChecks {
       Consumer<T> done)
       throws InterruptedException {
     BlockingQueue<Future<T>> ended = new LinkedBlockingQueue<>();
+    List<BulkLine> ahead = new ArrayList<>();
     int open = 0;
-    while (lines.hasNext() || open > 0) {
-      while (open < most && lines.hasNext()) {
-        BulkLine line = lines.next();
+    while (lines.hasNext() || !ahead.isEmpty() || open > 0) {
+      while (open < most && (lines.hasNext() || !ahead.isEmpty())) {
+        BulkLine line = shuffled(lines, ahead);
         threads.execute(new Told<>(() -> work.apply(line), ended));
         open++;
       }
       done.accept(result(ended.take()));
       open--;
     }
+  }
+
+  /// Any of the next lines: neighbours in a table are often served by the same servers.
+  private static BulkLine shuffled(Iterator<BulkLine> lines, List<BulkLine> ahead) {
+    while (ahead.size() < SHUFFLED && lines.hasNext()) {
+      ahead.add(lines.next());
+    }
+    int chosen = ThreadLocalRandom.current().nextInt(ahead.size());
+    BulkLine line = ahead.get(chosen);
+    ahead.set(chosen, ahead.getLast());
+    ahead.removeLast();
+    return line;
   }
 
   /// A task that says when it has ended.

@@ -62,6 +62,11 @@ final class Budget {
     return !own.contains(Manners.domain(name));
   }
 
+  /// The same, where it is known by now what the run is about.
+  boolean isSurelyForeign(DomainName name) {
+    return !own.isEmpty() && isForeign(name);
+  }
+
   /// Lets a server be asked as often as need be, because it serves a top-level domain.
   void trust(Endpoint server) {
     trusted.add(server);

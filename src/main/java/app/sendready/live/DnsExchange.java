@@ -1,10 +1,13 @@
 package app.sendready.live;
 
+import app.sendready.dns.AddressSpace;
 import app.sendready.dns.Trouble;
 import app.sendready.live.datagram.Asking;
 import app.sendready.live.datagram.Datagrams;
+import app.sendready.live.datagram.ServerTurns;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.random.RandomGenerator;
 /// listens. What comes in with another id or about another question is passed over (RFC 5452 §9.1).
 /// The second try keeps the socket: an answer to the first that comes late still counts.
 ///
+/// Where many domains are looked at, each question waits for its turn ([ServerTurns]).
+///
 /// Within a run a server that stayed silent to the end is not waited for a second time, and one
 /// that understood only plain DNS is asked plainly from then on.
 final class DnsExchange {
@@ -31,13 +36,34 @@ final class DnsExchange {
   private final long tryNanos;
   private final Reachability ways;
   private final TcpStream stream;
+  private final Queue queue;
   private final Datagrams datagrams = Datagrams.shared();
   private final Set<Endpoint> plain = ConcurrentHashMap.newKeySet();
   private final Set<Endpoint> heardOf = ConcurrentHashMap.newKeySet();
   private volatile boolean datagramHeard;
   private final ConcurrentHashMap<Endpoint, Trouble> mute = new ConcurrentHashMap<>();
 
-  DnsExchange(Clock clock, Duration tryTime, RandomGenerator random, Reachability ways) {
+  /// Who waits for whom.
+  ///
+  /// @param chosen resolvers that were chosen, which are asked more at once
+  record Queue(ServerTurns turns, Set<Endpoint> chosen) {
+    Queue {
+      chosen = Set.copyOf(chosen);
+    }
+
+    private ServerTurns.Sort sort(Endpoint server) {
+      if (chosen.contains(server)) {
+        return ServerTurns.Sort.CHOSEN;
+      }
+      return AddressSpace.isOfInternet(server.address())
+          ? ServerTurns.Sort.STRANGER
+          : ServerTurns.Sort.NEIGHBOUR;
+    }
+  }
+
+  DnsExchange(
+      Clock clock, Duration tryTime, RandomGenerator random, Reachability ways, Queue queue) {
+    this.queue = queue;
     this.clock = clock;
     this.tryNanos = tryTime.toNanos();
     this.ways = ways;
@@ -45,6 +71,25 @@ final class DnsExchange {
   }
 
   ServerReply ask(Endpoint server, Query query, Budget budget) {
+    if (queue.turns() == ServerTurns.FREE) {
+      return askNow(server, query, budget);
+    }
+    InetSocketAddress address = server.socketAddress();
+    ServerTurns.Sort sort = queue.sort(server);
+    if (!queue.turns().await(address, sort, budget.nanosLeft())) {
+      return nothing(Budget.outOfTime());
+    }
+    boolean well = false;
+    try {
+      ServerReply heard = askNow(server, query, budget);
+      well = heard instanceof Reply reply && reply.rcode() != Reply.REFUSED;
+      return heard;
+    } finally {
+      queue.turns().done(address, sort, well);
+    }
+  }
+
+  private ServerReply askNow(Endpoint server, Query query, Budget budget) {
     Optional<Trouble> before =
         Optional.ofNullable(mute.get(server)).filter(trouble -> !heardOf.contains(server));
     if (before.isPresent() && !query.recursive()) {

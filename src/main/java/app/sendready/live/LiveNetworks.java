@@ -4,6 +4,7 @@ import app.sendready.dns.AddressSpace;
 import app.sendready.dns.Authority;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.Resolver;
+import app.sendready.live.datagram.ServerTurns;
 import app.sendready.network.Network;
 import app.sendready.network.NetworkState;
 import app.sendready.network.Networks;
@@ -42,7 +43,12 @@ public final class LiveNetworks implements Networks {
   }
 
   LiveNetworks(Supplier<LiveSettings> settings, Fetcher web, Clock clock, Doh doh) {
-    this(settings, web, clock, doh, new Memory(new Reachability(), new Manners(), new Lately()));
+    this(
+        settings,
+        web,
+        clock,
+        doh,
+        new Memory(new Reachability(), new Manners(), new Lately(), ServerTurns.FREE));
   }
 
   private LiveNetworks(
@@ -56,7 +62,7 @@ public final class LiveNetworks implements Networks {
   }
 
   /// What is remembered from run to run.
-  private record Memory(Reachability ways, Manners manners, Lately lately) {}
+  private record Memory(Reachability ways, Manners manners, Lately lately, ServerTurns turns) {}
 
   /// The same network with other settings: who was asked too often before is not asked now.
   public LiveNetworks with(LiveSettings settings) {
@@ -81,16 +87,18 @@ public final class LiveNetworks implements Networks {
         Fetcher.NOBODY,
         clock,
         new Doh(clock),
-        new Memory(new Reachability(), Manners.ofMany(), new Lately()));
+        new Memory(new Reachability(), Manners.ofMany(), Lately.ofMany(), ServerTurns.polite()));
   }
 
   @Override
   public Network open(Duration budget) {
     LiveSettings settings = chosen.get();
-    DnsExchange exchange = new DnsExchange(clock, settings.tryTime(), random, ways);
     List<NamedServer> system = system(settings);
-    Budget limits =
-        new Budget(budget, settings.maxPackets(), memory.manners(), chosen(settings, system));
+    Set<Endpoint> chosen = chosen(settings, system);
+    DnsExchange exchange =
+        new DnsExchange(
+            clock, settings.tryTime(), random, ways, new DnsExchange.Queue(memory.turns(), chosen));
+    Budget limits = new Budget(budget, settings.maxPackets(), memory.manners(), chosen);
     Questions run = new Questions(exchange, doh, limits, clock, memory.lately());
     boolean ipv6 = SystemResolvers.hasIpv6();
     boolean inside =

@@ -110,7 +110,11 @@ final class Questions {
   }
 
   private ServerReply send(Endpoint server, Query query) {
-    boolean foreign = !query.recursive() && budget.isForeign(query.question().name());
+    boolean foreign =
+        lately.takes(query)
+            && (query.recursive()
+                ? budget.isSurelyForeign(query.question().name())
+                : budget.isForeign(query.question().name()));
     Optional<ServerReply> before = foreign ? lately.said(server, query) : Optional.empty();
     if (before.isPresent()) {
       return before.get();

@@ -6,6 +6,7 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Trouble;
+import app.sendready.live.datagram.ServerTurns;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,7 +31,12 @@ class NameServersTest {
   private static Questions questions(Duration time, int packets) {
     Clock clock = Clock.systemUTC();
     return new Questions(
-        new DnsExchange(clock, time.plusMillis(1), new SecureRandom(), new Reachability()),
+        new DnsExchange(
+            clock,
+            time.plusMillis(1),
+            new SecureRandom(),
+            new Reachability(),
+            new DnsExchange.Queue(ServerTurns.FREE, Set.of())),
         new Doh(clock),
         new Budget(time, packets, new Manners(), Set.of()),
         clock,
