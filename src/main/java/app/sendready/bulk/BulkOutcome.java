@@ -116,6 +116,7 @@ public record BulkOutcome(
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   private static List<Reason> reasons(BulkResult result, Predicate<Json.Obj>... all) {
     return result.json().objects("records").stream()
         .filter(row -> Arrays.stream(all).allMatch(one -> one.test(row)))
