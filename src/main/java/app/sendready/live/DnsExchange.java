@@ -71,7 +71,7 @@ final class DnsExchange {
   }
 
   ServerReply ask(Endpoint server, Query query, Budget budget) {
-    if (queue.turns() == ServerTurns.FREE) {
+    if (queue.turns().isFree()) {
       return askNow(server, query, budget);
     }
     InetSocketAddress address = server.socketAddress();

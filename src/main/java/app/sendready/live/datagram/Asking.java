@@ -2,6 +2,7 @@ package app.sendready.live.datagram;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Asking implements AutoCloseable {
   private volatile boolean ended;
 
   private sealed interface Came {
-    record Octets(byte[] octets) implements Came {}
+    record Octets(ByteBuffer octets) implements Came {}
 
     record Broken(IOException why) implements Came {}
   }
@@ -59,13 +60,19 @@ public final class Asking implements AutoCloseable {
     try {
       return switch (heard.poll(nanos, TimeUnit.NANOSECONDS)) {
         case null -> Optional.empty();
-        case Came.Octets(byte[] octets) -> Optional.of(octets);
+        case Came.Octets(ByteBuffer octets) -> Optional.of(octets(octets));
         case Came.Broken(IOException why) -> throw why;
       };
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("cancelled");
     }
+  }
+
+  private static byte[] octets(ByteBuffer from) {
+    byte[] octets = new byte[from.remaining()];
+    from.get(octets);
+    return octets;
   }
 
   /// The numbers it went out under.
@@ -85,7 +92,7 @@ public final class Asking implements AutoCloseable {
 
   void came(byte[] octets) {
     if (heard.size() < MAX_WAITING) {
-      heard.add(new Came.Octets(octets));
+      heard.add(new Came.Octets(ByteBuffer.wrap(octets)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The lines to all name servers, and the one thread that listens on them.
 ///
@@ -42,7 +43,7 @@ public final class Datagrams {
   private final RandomGenerator random;
   private final Map<InetSocketAddress, List<Line>> lines = new HashMap<>();
   private int count;
-  private Selector selector;
+  private @Nullable Selector selector;
 
   Datagrams(RandomGenerator random) {
     this.random = random;
@@ -79,22 +80,27 @@ public final class Datagrams {
   private Line connect(InetSocketAddress server, List<Line> own) throws IOException {
     Line line = new Line(server, random);
     try {
-      if (selector == null) {
-        selector = Selector.open();
-        Selector mine = selector;
-        Thread.ofPlatform().daemon().name("datagrams").start(() -> listen(mine));
+      Selector mine = selector;
+      if (mine == null) {
+        mine = Selector.open();
+        begin(mine);
       }
-      line.channel().register(selector, SelectionKey.OP_READ, line);
+      line.channel().register(mine, SelectionKey.OP_READ, line);
+      mine.wakeup();
     } catch (ClosedChannelException impossible) {
       throw new IllegalStateException(impossible);
     } catch (IOException noSelector) {
       line.close();
       throw noSelector;
     }
-    selector.wakeup();
     own.add(line);
     count++;
     return line;
+  }
+
+  private void begin(Selector fresh) {
+    selector = fresh;
+    Thread.ofPlatform().daemon().name("datagrams").start(() -> listen(fresh));
   }
 
   synchronized void release(Line line) {
@@ -155,7 +161,7 @@ public final class Datagrams {
   }
 
   private synchronized void abandon(Selector mine) {
-    if (mine == selector) {
+    if (mine.equals(selector)) {
       lines.values().forEach(own -> own.forEach(Line::close));
       lines.clear();
       count = 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -126,7 +125,10 @@ final class Line {
         if (channel.receive(buffer) == null) {
           return; // `read` would not tell an empty one from none
         }
-        handOn(Arrays.copyOf(buffer.array(), buffer.position()));
+        buffer.flip();
+        byte[] octets = new byte[buffer.remaining()];
+        buffer.get(octets);
+        handOn(octets);
       }
     } catch (IOException nobodyThere) {
       broken(nobodyThere);

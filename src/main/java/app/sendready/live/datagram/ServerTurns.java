@@ -55,6 +55,11 @@ public final class ServerTurns {
     return new ServerTurns(OPEN, A_SECOND);
   }
 
+  /// Whether nobody ever waits.
+  public boolean isFree() {
+    return mostOpen == Integer.MAX_VALUE;
+  }
+
   /// What sort of server it is.
   public enum Sort {
     /// Somebody's, out in the internet.
@@ -74,7 +79,7 @@ public final class ServerTurns {
   /// @return whether it may be; false when the time is over, or the thread was interrupted, which
   ///   it still is then
   public boolean await(InetSocketAddress address, Sort sort, long nanos) {
-    if (this == FREE) {
+    if (isFree()) {
       return true;
     }
     long end = System.nanoTime() + nanos;
@@ -130,7 +135,7 @@ public final class ServerTurns {
   ///
   /// @param well whether the server neither refused nor stayed silent
   public void done(InetSocketAddress address, Sort sort, boolean well) {
-    if (this == FREE) {
+    if (isFree()) {
       return;
     }
     lock.lock();
