@@ -258,6 +258,7 @@ public final class Rooms {
               "project",
               "golive",
               "export",
+              "bulk",
               "release"),
           room(
               "app",

@@ -72,6 +72,7 @@ final class Desktop {
   private Optional<Session> session = Optional.empty();
   private Optional<ProjectDesk> desk = Optional.empty();
   private List<Command> always = List.of();
+  private Optional<ManyDomains> domains = Optional.empty();
   private Optional<AwayModel> away = Optional.empty();
   private Subscription titled = Subscription.EMPTY;
   private Optional<LoopbackServer> practiceServer = Optional.empty();
@@ -151,6 +152,10 @@ final class Desktop {
             fault -> Platform.runLater(() -> about.showFault(fault.text(), fault.file())));
     Thread.setDefaultUncaughtExceptionHandler(faults);
     return List.of(
+        new Command(
+            "manywindow.open",
+            new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+            () -> showDomains(words, theme, stage)),
         settingsCommand(words, theme, stage),
         new Command("shell.help", new KeyCodeCombination(KeyCode.F1), about::showKeys),
         new Command(
@@ -174,6 +179,36 @@ final class Desktop {
         "reportwindow.open",
         new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
         window::show);
+  }
+
+  /// Put together when it is first wanted.
+  private void showDomains(Localized words, Theme theme, Stage stage) {
+    ManyDomains shown = domains.orElseGet(() -> domains(words, theme, stage));
+    domains = Optional.of(shown);
+    shown.show();
+  }
+
+  private ManyDomains domains(Localized words, Theme theme, Stage stage) {
+    FetchedFiles files = new FetchedFiles();
+    return ManyDomains.ofInternet(
+        new SideWindows.Frame(
+            words,
+            theme,
+            () -> Optional.of(stage),
+            Desktop::background,
+            address -> browse(words, stage, address),
+            _ -> {}),
+        chosen.platform().platform()::get,
+        networks(files),
+        files,
+        () -> LiveSettings.standard(settings.now().publicResolvers()),
+        clock,
+        folder.data().resolve("many-results"));
+  }
+
+  private Networks networks(FetchedFiles files) {
+    return new LiveNetworks(
+        () -> LiveSettings.standard(settings.now().publicResolvers()), files, clock);
   }
 
   private ProjectDesk desk(Localized words, Theme theme, Stage stage) {
@@ -214,9 +249,7 @@ final class Desktop {
 
   private Session begin(Localized words, Theme theme, Stage stage, SendingPlatform its) {
     FetchedFiles files = new FetchedFiles();
-    Networks networks =
-        new LiveNetworks(
-            () -> LiveSettings.standard(settings.now().publicResolvers()), files, clock);
+    Networks networks = networks(files);
     return new Session(
         words,
         theme,
@@ -347,6 +380,7 @@ final class Desktop {
   }
 
   void stop() {
+    domains.ifPresent(ManyDomains::close);
     closeSession();
     settings.finish();
   }

@@ -59,6 +59,11 @@ final class SideWindows {
     SideWindow window(double height) {
       return new SideWindow(theme, owner, height);
     }
+
+    /// The same of this width.
+    SideWindow window(double width, double height) {
+      return new SideWindow(theme, owner, width, height);
+    }
   }
 
   /// What leaves the program.

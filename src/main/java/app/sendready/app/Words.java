@@ -47,6 +47,7 @@ public final class Words {
           "app.sendready.ui.step.testmessage.testmessage",
           "app.sendready.ui.step.golive.golive",
           "app.sendready.ui.reports.reportwindow",
+          "app.sendready.ui.many.manywindow",
           "app.sendready.ui.handover.handover",
           "app.sendready.ui.step.check.say",
           "app.sendready.ui.tool.spf.spftree",

@@ -94,16 +94,15 @@ public record BulkOutcome(
               BulkState.UNCHECKED,
               verdict,
               at,
-              reasons(result, BulkOutcome::isRequired, is(verdict.word())));
+              reasons(result, is(verdict.word()).and(BulkOutcome::isRequired)));
     };
   }
 
   private static BulkOutcome failed(BulkResult result, Optional<Instant> at) {
-    List<Reason> open =
-        reasons(result, is(FAIL), BulkOutcome::isRequired, row -> !KnownRows.isKnown(row));
+    Predicate<Json.Obj> failed = is(FAIL).and(BulkOutcome::isRequired);
+    List<Reason> open = reasons(result, failed.and(row -> !KnownRows.isKnown(row)));
     return open.isEmpty()
-        ? new BulkOutcome(
-            BulkState.KNOWN, Verdict.FAIL, at, reasons(result, is(FAIL), BulkOutcome::isRequired))
+        ? new BulkOutcome(BulkState.KNOWN, Verdict.FAIL, at, reasons(result, failed))
         : new BulkOutcome(BulkState.WORK, Verdict.FAIL, at, open);
   }
 
@@ -115,11 +114,9 @@ public record BulkOutcome(
     return row.text("need").filter("required"::equals).isPresent();
   }
 
-  @SafeVarargs
-  @SuppressWarnings("varargs") // only read
-  private static List<Reason> reasons(BulkResult result, Predicate<Json.Obj>... all) {
+  private static List<Reason> reasons(BulkResult result, Predicate<Json.Obj> wanted) {
     return result.json().objects("records").stream()
-        .filter(row -> Arrays.stream(all).allMatch(one -> one.test(row)))
+        .filter(wanted)
         .flatMap(row ->
             row.objects("findings").stream()
                 .filter(finding -> finding.text("code").equals(row.text("reason")))

@@ -51,6 +51,11 @@ public final class BulkSummary {
     }
   }
 
+  /// A line that says nothing that can be used.
+  public void addUnusable() {
+    states.merge(BulkState.UNUSABLE, 1, Integer::sum);
+  }
+
   /// How many stand so.
   public int count(BulkState state) {
     return states.getOrDefault(state, 0);

@@ -41,6 +41,7 @@ final class KeysView extends ScrollPane {
     all.add(new Line(shortcut(KeyCode.S), "shell.save"));
     all.add(new Line(shortcut(KeyCode.E), "handover.open"));
     all.add(new Line(shortcut(KeyCode.K), "rotating.open"));
+    all.add(new Line(shortcut(KeyCode.B), "manywindow.open"));
     all.add(new Line(shortcut(KeyCode.COMMA), "shell.settings"));
     all.add(new Line(shortcut(KeyCode.EQUALS), "shell.larger"));
     all.add(new Line(shortcut(KeyCode.MINUS), "shell.smaller"));

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -16,14 +17,23 @@ public final class SideWindow {
 
   private final Theme theme;
   private final Supplier<Optional<Window>> owner;
+  private final double width;
   private final double height;
   private Optional<Stage> stage = Optional.empty();
 
   /// @param owner the program's window, in front of which this one stays
   /// @param height at first, in pixels; three quarters of it are the least
   public SideWindow(Theme theme, Supplier<Optional<Window>> owner, double height) {
+    this(theme, owner, WIDTH, height);
+  }
+
+  /// @param owner the program's window, in front of which this one stays
+  /// @param width at first, in pixels, or as much of it as the screen has
+  /// @param height at first, in pixels; three quarters of it are the least
+  public SideWindow(Theme theme, Supplier<Optional<Window>> owner, double width, double height) {
     this.theme = theme;
     this.owner = owner;
+    this.width = Math.min(width, Screen.getPrimary().getVisualBounds().getWidth());
     this.height = height;
   }
 
@@ -45,7 +55,7 @@ public final class SideWindow {
   private Stage open(Parent content, ObservableValue<String> title, Runnable closed) {
     Stage window = new Stage();
     owner.get().ifPresent(window::initOwner);
-    Scene scene = new Scene(content, WIDTH, height);
+    Scene scene = new Scene(content, width, height);
     theme.dress(scene);
     scene.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE) {

@@ -125,7 +125,10 @@ public final class StartScreen extends BorderPane {
   private Node choices(VBox anew, Work work) {
     anew.getStyleClass().add("start-anew");
     List<Node> more =
-        Stream.of(openProject(work.commands()), openReports(work.commands()))
+        Stream.of(
+                openProject(work.commands()),
+                openMany(work.commands()),
+                openReports(work.commands()))
             .flatMap(Optional::stream)
             .toList();
     if (work.recent().isEmpty()) {
@@ -151,6 +154,12 @@ public final class StartScreen extends BorderPane {
     return command(commands, "shell.open")
         .map(open ->
             choice("shell.start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, open.action(), false));
+  }
+
+  private Optional<Node> openMany(List<Command> commands) {
+    return command(commands, "manywindow.open")
+        .map(open ->
+            choice("shell.start.many", MaterialDesignF.FORMAT_LIST_CHECKS, open.action(), false));
   }
 
   private Optional<Node> openReports(List<Command> commands) {

@@ -1,0 +1,89 @@
+package app.sendready.ui.many;
+
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.WrapLine;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The details of a domain: what there is to say of its line, and its verification.
+final class ManyAside extends VBox {
+  /// @param back leads to the table
+  ManyAside(ManyModel model, ManyDetail detail, Localized words, Runnable back) {
+    super(12);
+    setId("manywindow.detail");
+    getStyleClass().add("many-aside");
+    Label domain = SignedLabel.prose("");
+    domain.getStyleClass().setAll("label", "section-title");
+    domain
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.choice().row().get().map(row -> words.value(row.shown())).orElse(""),
+                model.choice().row(),
+                words.messages()));
+    HBox.setHgrow(domain, Priority.ALWAYS);
+    Button close = new Button("", new FontIcon(MaterialDesignC.CHEVRON_LEFT));
+    close.setId("manywindow.back");
+    close.textProperty().bind(words.text("manywindow.back"));
+    close.setMinWidth(USE_PREF_SIZE);
+    close.getStyleClass().add("small");
+    close.setOnAction(_ -> back.run());
+    Label remarks = SignedLabel.prose("", "row-caution");
+    remarks.setId("manywindow.remarks");
+    remarks
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model
+                        .choice()
+                        .row()
+                        .get()
+                        .map(row ->
+                            row.remarks().stream()
+                                .map(why ->
+                                    words.say(
+                                        Text.of("manywindow.line", "line", row.line())
+                                            .with("why", why)))
+                                .collect(Collectors.joining("\n")))
+                        .orElse(""),
+                model.choice().row(),
+                words.messages()));
+    Presence.bind(remarks, Bindings.isNotEmpty(remarks.textProperty()));
+    Node verification = detail.node();
+    VBox.setVgrow(verification, Priority.ALWAYS);
+    Presence.bind(verification, model.choice().line().map(line -> line.isPresent()));
+    getChildren().addAll(new WrapLine(8, close, domain), remarks, verification);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            back.run();
+            event.consume();
+          }
+        });
+    model
+        .choice()
+        .line()
+        .subscribe(line -> {
+          if (line.isPresent()) {
+            detail.enter();
+          } else {
+            detail.leave();
+          }
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package app.sendready.ui.many;
+
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.WrapLine;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The way in: a table as a file, or domains typed or pasted.
+final class ManyIntake extends VBox {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+  private static final int LINES = 6;
+
+  private final ManyModel model;
+  private final Localized words;
+  private final TextArea typed = new TextArea();
+
+  ManyIntake(ManyModel model, Localized words) {
+    super(12);
+    this.model = model;
+    this.words = words;
+    setMinHeight(USE_PREF_SIZE);
+    getStyleClass().addAll("card", "drop-place");
+    Button file = button("manywindow.file");
+    file.setGraphic(new FontIcon(MaterialDesignF.FILE_OUTLINE));
+    file.setOnAction(_ -> model.chooseFile());
+    typed.setId("manywindow.typed");
+    typed.setPrefRowCount(LINES);
+    typed.setMinHeight(USE_PREF_SIZE);
+    typed.promptTextProperty().bind(words.text("manywindow.typed.prompt"));
+    typed.accessibleTextProperty().bind(words.text("manywindow.typed"));
+    Label label = said("manywindow.typed", "row-title");
+    label.setLabelFor(typed);
+    Button take = button("manywindow.take");
+    take.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> typed.getText().isBlank(), typed.textProperty()));
+    take.setOnAction(_ -> model.open(typed.getText()));
+    getChildren()
+        .addAll(
+            said("manywindow.drop", "row-title"),
+            new WrapLine(8, file),
+            said("manywindow.columns", "help"),
+            label,
+            typed,
+            new WrapLine(8, take),
+            refused(),
+            reading());
+    Presence.bind(this, model.stage().map(stage -> !stage.hasList()));
+  }
+
+  /// Whether something is held over it.
+  void over(boolean now) {
+    pseudoClassStateChanged(OVER, now);
+  }
+
+  private Button button(String key) {
+    Button button = new Button();
+    button.setId(key);
+    button.textProperty().bind(words.text(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private Label said(String key, String style) {
+    Label label = SignedLabel.prose("", style);
+    label.textProperty().bind(words.text(key));
+    return label;
+  }
+
+  private Label refused() {
+    Label why = SignedLabel.prose("", "row-caution");
+    why.setId("manywindow.refused");
+    why.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.stage().get() instanceof ManyStage.Refused(Text said)
+                        ? words.say(said)
+                        : "",
+                model.stage(),
+                words.messages()));
+    Presence.bind(why, model.stage().map(ManyStage.Refused.class::isInstance));
+    return why;
+  }
+
+  private HBox reading() {
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.getStyleClass().add("drawing-busy");
+    HBox line = new HBox(12, busy, said("manywindow.reading", "help"));
+    line.getStyleClass().add("drawing-line");
+    Presence.bind(line, model.stage().map(ManyStage.Reading.class::isInstance));
+    return line;
+  }
+}

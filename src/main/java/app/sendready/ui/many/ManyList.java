@@ -1,0 +1,118 @@
+package app.sendready.ui.many;
+
+import app.sendready.answers.SendingPlatform;
+import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkTable;
+import app.sendready.disk.FileBound;
+import app.sendready.disk.RegularFile;
+import app.sendready.i18n.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A table or a list of domains, read.
+final class ManyList {
+  private final Optional<Path> file;
+  private final byte[] bytes;
+  private final BulkTable table;
+  private final List<Text> notes;
+  private final List<ManyRow> rows;
+
+  private ManyList(
+      Optional<Path> file, byte[] bytes, BulkTable table, List<Text> notes, List<ManyRow> rows) {
+    this.file = file;
+    this.bytes = bytes;
+    this.table = table;
+    this.notes = List.copyOf(notes);
+    this.rows = List.copyOf(rows);
+  }
+
+  /// Where it stands; empty where it was typed or pasted.
+  Optional<Path> file() {
+    return file;
+  }
+
+  /// All of it, not to be changed.
+  byte[] bytes() {
+    return bytes;
+  }
+
+  BulkTable table() {
+    return table;
+  }
+
+  /// How it was read, where that is worth a word.
+  List<Text> notes() {
+    return notes;
+  }
+
+  /// A line each, in its order.
+  List<ManyRow> rows() {
+    return rows;
+  }
+
+  /// It says nothing that can be used.
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Text why;
+
+    Refused(Text why) {
+      super(why.key());
+      this.why = why;
+    }
+
+    Text why() {
+      return why;
+    }
+  }
+
+  static ManyList of(Path file, SendingPlatform platform) throws Refused {
+    try {
+      return of(Optional.of(file), RegularFile.read(file, FileBound.TABLE), platform);
+    } catch (RegularFile.TooLarge large) {
+      throw new Refused(Text.of("manywindow.too-large"));
+    } catch (IOException unreadable) {
+      throw new Refused(
+          Text.of("manywindow.unreadable", "file", String.valueOf(file.getFileName())));
+    }
+  }
+
+  static ManyList of(String text, SendingPlatform platform) throws Refused {
+    if (text.length() > FileBound.TABLE.bytes()) {
+      throw new Refused(Text.of("manywindow.too-large"));
+    }
+    return of(Optional.empty(), text.getBytes(StandardCharsets.UTF_8), platform);
+  }
+
+  private static ManyList of(Optional<Path> file, byte[] bytes, SendingPlatform platform)
+      throws Refused {
+    return switch (BulkTable.of(bytes, platform)) {
+      case BulkTable.Read.Refused(Text why) -> throw new Refused(why);
+      case BulkTable.Read.Opened(BulkTable table, List<Text> notes) -> {
+        List<ManyRow> rows = new ArrayList<>();
+        for (BulkLine line : table) {
+          if (Thread.currentThread().isInterrupted()) {
+            break;
+          }
+          rows.add(ManyRow.of(line));
+        }
+        yield new ManyList(file, bytes, table, notes, rows);
+      }
+    };
+  }
+
+  /// The file's name without its ending; empty where there is no file.
+  Optional<String> name() {
+    return file.map(path -> String.valueOf(path.getFileName()));
+  }
+
+  /// How a file of its results is called, up to the ending.
+  String ofResults() {
+    return name().map(each -> each.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "")).orElse("domains")
+        + "-results";
+  }
+}

@@ -1,0 +1,112 @@
+package app.sendready.ui.many;
+
+import app.sendready.answers.Answers;
+import app.sendready.bulk.BulkCause;
+import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkOutcome;
+import app.sendready.bulk.BulkResult;
+import app.sendready.bulk.BulkState;
+import app.sendready.dns.TypedName;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// A line of the table on screen. It stays the same while what is known of it changes, which
+/// happens on the JavaFX thread.
+final class ManyRow {
+  private final int line;
+  private final String domain;
+  private final String shown;
+  private final List<Text> remarks;
+  private final boolean usable;
+  private Optional<BulkOutcome> outcome = Optional.empty();
+
+  /// There only for those that were ever in sight.
+  private Optional<ReadOnlyObjectWrapper<State>> watched = Optional.empty();
+
+  /// A row and what is known of it; another one each time that changes.
+  record State(ManyRow row, Optional<BulkOutcome> outcome) {}
+
+  private ManyRow(int line, String domain, String shown, List<Text> remarks, boolean usable) {
+    this.line = line;
+    this.domain = domain;
+    this.shown = shown;
+    this.remarks = List.copyOf(remarks);
+    this.usable = usable;
+  }
+
+  static ManyRow of(BulkLine line) {
+    return switch (line) {
+      case BulkLine.Understood(int at, Answers answers, List<Text> cautions, var _) ->
+          new ManyRow(at, line.domain(), TypedName.unicode(answers.fromDomain()), cautions, true);
+      case BulkLine.Unusable(int at, String domain, Text why) ->
+          new ManyRow(at, domain, domain, List.of(why), false);
+    };
+  }
+
+  /// In the file, counted from 1.
+  int line() {
+    return line;
+  }
+
+  String domain() {
+    return domain;
+  }
+
+  /// The domain in its own letters.
+  String shown() {
+    return shown;
+  }
+
+  /// What there is to say of the line itself: why it cannot be used, or what should make somebody
+  /// think.
+  List<Text> remarks() {
+    return remarks;
+  }
+
+  boolean isUsable() {
+    return usable;
+  }
+
+  /// Empty while nobody has looked.
+  Optional<BulkOutcome> outcome() {
+    return outcome;
+  }
+
+  void outcome(Optional<BulkOutcome> now) {
+    outcome = now;
+    watched.ifPresent(seen -> seen.set(new State(this, now)));
+  }
+
+  /// Follows what is known of it.
+  ObservableValue<State> watched() {
+    ReadOnlyObjectWrapper<State> seen =
+        watched.orElseGet(() -> new ReadOnlyObjectWrapper<>(new State(this, outcome)));
+    watched = Optional.of(seen);
+    return seen.getReadOnlyProperty();
+  }
+
+  /// Empty while nobody has looked at a domain that can be looked at.
+  Optional<BulkState> state() {
+    return usable ? outcome.map(BulkOutcome::state) : Optional.of(BulkState.UNUSABLE);
+  }
+
+  boolean needsWorkFor(BulkCause cause) {
+    return outcome.filter(now -> now.needsWorkFor(cause)).isPresent();
+  }
+
+  /// Whether its domain, however it is written, has this in it.
+  boolean isCalled(String wanted) {
+    return domain.toLowerCase(Locale.ROOT).contains(wanted)
+        || shown.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  /// What is printed of a line that cannot be used.
+  BulkResult unusable(Messages messages) {
+    return BulkResult.of(new BulkLine.Unusable(line, domain, remarks.getFirst()), messages);
+  }
+}

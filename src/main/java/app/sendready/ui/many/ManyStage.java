@@ -1,0 +1,40 @@
+package app.sendready.ui.many;
+
+import app.sendready.i18n.Text;
+
+/// How far the window has come.
+sealed interface ManyStage {
+  /// Nothing was opened.
+  record Empty() implements ManyStage {}
+
+  record Reading() implements ManyStage {}
+
+  /// What was opened says nothing that can be used.
+  record Refused(Text why) implements ManyStage {}
+
+  /// A list is there, and nothing runs.
+  record Ready() implements ManyStage {}
+
+  /// A run broke off by a fault of the disk or of ours.
+  record Broken(Text why) implements ManyStage {}
+
+  record Running() implements ManyStage {}
+
+  record Paused() implements ManyStage {}
+
+  /// No domain is begun any more; those at hand come to their end.
+  record Stopping() implements ManyStage {}
+
+  /// Whether there is a list.
+  default boolean hasList() {
+    return switch (this) {
+      case Empty _, Reading _, Refused _ -> false;
+      case Ready _, Broken _, Running _, Paused _, Stopping _ -> true;
+    };
+  }
+
+  /// Whether domains are being looked at, or about to be.
+  default boolean isBusy() {
+    return this instanceof Running || this instanceof Paused || this instanceof Stopping;
+  }
+}

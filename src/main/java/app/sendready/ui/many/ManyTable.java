@@ -1,0 +1,240 @@
+package app.sendready.ui.many;
+
+import app.sendready.bulk.BulkState;
+import app.sendready.i18n.Text;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.WrapLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+
+/// The domains as a table, with a filter by name and by how they stand.
+final class ManyTable extends VBox {
+  /// A row's height and the widths of columns, in heights of the letters.
+  private static final double ROW = 3;
+
+  private static final double DOMAIN = 10;
+  private static final double STATE = 10.5;
+  private static final double WHY = 11;
+  private static final double TIME = 6.5;
+  private static final int LEAST_ROWS = 5;
+
+  private final ManyModel model;
+  private final Localized words;
+  private final FilteredList<ManyRow> shown;
+  private final TableView<ManyRow> table = new TableView<>();
+  private final TextField filter = TextFields.createClearableTextField();
+
+  ManyTable(ManyModel model, Localized words) {
+    super(8);
+    this.model = model;
+    this.words = words;
+    shown = new FilteredList<>(model.rows());
+    SortedList<ManyRow> sorted = new SortedList<>(shown);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    table.setId("manywindow.table");
+    table.accessibleTextProperty().bind(words.text("manywindow.table"));
+    // Letters may be so large that not all columns fit; they are scrolled to then.
+    table.setColumnResizePolicy(asked ->
+        narrowest() > table.getWidth()
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(asked)
+            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(asked));
+    table.minHeightProperty().bind(letters((1 + LEAST_ROWS) * ROW));
+    Label nothing = new Label();
+    nothing.textProperty().bind(words.text("manywindow.no-row"));
+    table.setPlaceholder(nothing);
+    columns();
+    table.setRowFactory(_ -> new Row());
+    table.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        chosen().ifPresent(model::show);
+        event.consume();
+      }
+    });
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> {
+          if (row != null && model.choice().row().get().isPresent()) {
+            model.show(row);
+          }
+        });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(filters(), table);
+    model
+        .filter()
+        .subscribe(now -> {
+          shown.setPredicate(now);
+          if (!filter.getText().strip().equalsIgnoreCase(now.text())) {
+            filter.setText(now.text());
+          }
+        });
+    words.messages().subscribe(_ -> table.refresh());
+    words.presenting().subscribe(_ -> table.refresh());
+    Presence.bind(this, model.stage().map(ManyStage::hasList));
+  }
+
+  private Optional<ManyRow> chosen() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+  }
+
+  /// Where the keyboard goes on after the details.
+  void takeFocus() {
+    table.requestFocus();
+  }
+
+  private double narrowest() {
+    return table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+  }
+
+  private ObservableValue<Double> letters(double count) {
+    return filter.fontProperty().map(font -> font.getSize() * count);
+  }
+
+  private WrapLine filters() {
+    filter.setId("manywindow.filter");
+    filter.promptTextProperty().bind(words.text("manywindow.filter"));
+    filter.accessibleTextProperty().bind(words.text("manywindow.filter"));
+    filter
+        .textProperty()
+        .subscribe(text -> model.filter().set(model.filter().get().withText(text)));
+    filter.minWidthProperty().bind(letters(12));
+    filter.maxWidthProperty().bind(letters(22));
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    WrapLine line = new WrapLine(8, filter);
+    List<Optional<BulkState>> all = new ArrayList<>();
+    all.add(Optional.empty());
+    for (BulkState state : BulkState.values()) {
+      all.add(Optional.of(state));
+    }
+    all.forEach(state -> line.getChildren().add(toggle(state)));
+    return line;
+  }
+
+  private ToggleButton toggle(Optional<BulkState> state) {
+    String key = "manywindow.state." + state.map(BulkState::word).orElse("all");
+    ToggleButton toggle = new ToggleButton();
+    toggle.setId(key);
+    toggle.getStyleClass().add("small");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say(Text.of(key, "count", count(state))),
+                model.totals(),
+                words.messages()));
+    toggle.setOnAction(_ -> {
+      model.filter().set(model.filter().get().withState(state));
+      toggle.setSelected(true);
+    });
+    model.filter().subscribe(now -> toggle.setSelected(now.state().equals(state)));
+    Presence.bind(
+        toggle,
+        Bindings.createBooleanBinding(
+            () -> state.isEmpty() || count(state) > 0 || model.filter().get().state().equals(state),
+            model.totals(),
+            model.filter()));
+    return toggle;
+  }
+
+  private int count(Optional<BulkState> state) {
+    ManyTotals totals = model.totals().get();
+    return state.map(totals::count).orElse(totals.total());
+  }
+
+  private void columns() {
+    TableColumn<ManyRow, ManyRow.State> domain = column("domain", DOMAIN, 190);
+    domain.setComparator((a, b) -> a.row().shown().compareToIgnoreCase(b.row().shown()));
+    domain.setCellFactory(_ -> new TextCell(row -> words.value(row.shown())));
+    TableColumn<ManyRow, ManyRow.State> state = column("state", STATE, 150);
+    state.maxWidthProperty().bind(letters(STATE + 2));
+    state.setComparator(
+        (a, b) -> Integer.compare(ManyWords.rank(a.row()), ManyWords.rank(b.row())));
+    state.setCellFactory(_ -> new ManyBadge(words));
+    TableColumn<ManyRow, ManyRow.State> at = column("at", TIME, 90);
+    at.maxWidthProperty().bind(letters(TIME + 2));
+    at.setComparator((a, b) -> ManyWords.at(a.row()).compareTo(ManyWords.at(b.row())));
+    at.setCellFactory(_ -> new TextCell(row -> ManyWords.time(row, words)));
+    TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 320);
+    why.setComparator((a, b) -> why(a.row()).compareToIgnoreCase(why(b.row())));
+    why.setCellFactory(_ -> new TextCell(this::why));
+    at.visibleProperty().bind(model.choice().row().map(Optional::isEmpty));
+    table.getColumns().add(domain);
+    table.getColumns().add(state);
+    table.getColumns().add(why);
+    table.getColumns().add(at);
+  }
+
+  private String why(ManyRow row) {
+    return words.discreet(ManyWords.why(row, words.messages().get(), model.then()));
+  }
+
+  private TableColumn<ManyRow, ManyRow.State> column(String name, double least, double wide) {
+    TableColumn<ManyRow, ManyRow.State> column = new TableColumn<>();
+    column.setId("manywindow.column." + name);
+    column.textProperty().bind(words.text("manywindow.column." + name));
+    column.setCellValueFactory(row -> row.getValue().watched());
+    column.minWidthProperty().bind(letters(least));
+    column.setPrefWidth(wide);
+    return column;
+  }
+
+  /// A row that a click opens, and that is read aloud as a whole.
+  private final class Row extends TableRow<ManyRow> {
+    Row() {
+      setOnMouseClicked(click -> {
+        if (click.getButton() == MouseButton.PRIMARY && getItem() != null) {
+          model.show(getItem());
+        }
+      });
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      ManyRow row = getItem();
+      return attribute == AccessibleAttribute.TEXT && row != null
+          ? words.value(row.shown())
+              + ". "
+              + words.say(Text.of(ManyWords.status(row).key()))
+              + ". "
+              + why(row)
+          : super.queryAccessibleAttribute(attribute, parameters);
+    }
+  }
+
+  private static final class TextCell extends TableCell<ManyRow, ManyRow.State> {
+    private final Function<ManyRow, String> text;
+
+    TextCell(Function<ManyRow, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    protected void updateItem(ManyRow.State state, boolean empty) {
+      super.updateItem(state, empty);
+      setText(empty || state == null ? "" : text.apply(state.row()));
+    }
+  }
+}

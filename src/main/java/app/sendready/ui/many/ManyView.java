@@ -1,0 +1,122 @@
+package app.sendready.ui.many;
+
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NarrowPlace;
+import app.sendready.ui.fx.Presence;
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The list, its progress and its table; the details of a domain beside them, or in their place
+/// where there is no room for both.
+final class ManyView extends HBox {
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  /// So many letters wide it has to be for a table and details beside each other.
+  private static final int TWO_COLUMNS = 72;
+
+  private final ManyModel model;
+  private final ManyIntake intake;
+  private final ManyTable table;
+  private final ScrollPane list = new ScrollPane();
+  private final ManyAside aside;
+  private final BooleanBinding narrow;
+
+  ManyView(ManyModel model, ManyDetail detail, Localized words) {
+    this.model = model;
+    setId("manywindow");
+    intake = new ManyIntake(model, words);
+    table = new ManyTable(model, words);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox page =
+        new VBox(16, intake, new ManyTop(model, words), new ManyCauses(model, words), table);
+    page.setPadding(new Insets(24));
+    list.setContent(page);
+    list.setFitToWidth(true);
+    list.setFitToHeight(true);
+    list.setFocusTraversable(false);
+    list.getStyleClass().add("edge-to-edge");
+    aside = new ManyAside(model, detail, words, this::back);
+    Label measure = new Label();
+    measure.setManaged(false);
+    measure.setVisible(false);
+    narrow = NarrowPlace.of(this, measure, TWO_COLUMNS);
+    HBox.setHgrow(list, Priority.ALWAYS);
+    HBox.setHgrow(aside, Priority.ALWAYS);
+    list.setPrefWidth(0);
+    aside.setPrefWidth(0);
+    list.setMinWidth(0);
+    aside.setMinWidth(0);
+    getChildren().addAll(list, aside, measure);
+    narrow.subscribe(_ -> fit());
+    model.choice().row().subscribe(_ -> fit());
+    setOnDragOver(this::over);
+    setOnDragExited(_ -> intake.over(false));
+    setOnDragDropped(this::dropped);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pasted);
+  }
+
+  private void fit() {
+    boolean detailed = model.choice().row().get().isPresent();
+    Presence.set(aside, detailed);
+    Presence.set(list, !detailed || !narrow.get());
+  }
+
+  private void back() {
+    model.lookAtNone();
+    table.takeFocus();
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles() && !model.stage().get().isBusy()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      intake.over(true);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    intake.over(false);
+    event.setDropCompleted(isTaken(event.getDragboard()));
+    event.consume();
+  }
+
+  private void pasted(KeyEvent event) {
+    if (PASTE.match(event)
+        && !(event.getTarget() instanceof TextInputControl)
+        && isTaken(Clipboard.getSystemClipboard())) {
+      event.consume();
+    }
+  }
+
+  private boolean isTaken(Clipboard from) {
+    if (model.stage().get().isBusy()) {
+      return false;
+    }
+    List<File> files = from.hasFiles() ? from.getFiles() : List.of();
+    if (!files.isEmpty()) {
+      model.open(files.getFirst().toPath());
+      return true;
+    }
+    if (from.hasString() && !model.stage().get().hasList()) {
+      model.open(from.getString());
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+package app.sendready.ui.many;
+
+import app.sendready.bulk.BulkOutcome;
+import app.sendready.bulk.BulkState;
+import app.sendready.i18n.Language;
+import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
+import app.sendready.ui.control.Status;
+import app.sendready.ui.fx.Localized;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/// What a row says in words, without any node.
+final class ManyWords {
+  private ManyWords() {}
+
+  static Status status(ManyRow row) {
+    if (!row.isUsable()) {
+      return Status.UNKNOWN;
+    }
+    return row.outcome().map(now -> Status.of(now.verdict())).orElse(Status.NOT_YET);
+  }
+
+  /// What needs work first, what nobody has looked at last.
+  static int rank(ManyRow row) {
+    return switch (status(row)) {
+      case FAIL -> row.state().filter(BulkState.KNOWN::equals).isPresent() ? 1 : 0;
+      case UNKNOWN -> row.isUsable() ? 3 : 2;
+      case WAITING, CHECKING, CONFIRMING -> 4;
+      case WARN -> 5;
+      case PASS -> 6;
+      case LATER, NOT_USED, NOT_THERE_YET, NOT_YET -> 7;
+    };
+  }
+
+  /// What needs work in one sentence, or what there is to say of the line; empty where all is
+  /// right.
+  ///
+  /// @param then the language in which results were told
+  static String why(ManyRow row, Messages now, Language then) {
+    if (!row.isUsable()) {
+      return now.say(
+          Text.of("manywindow.line", "line", row.line()).with("why", row.remarks().getFirst()));
+    }
+    String why = row.outcome().map(outcome -> why(outcome, now, then)).orElse("");
+    return why.isEmpty()
+        ? row.remarks().stream().map(now::say).collect(Collectors.joining(" "))
+        : why;
+  }
+
+  private static String why(BulkOutcome outcome, Messages now, Language then) {
+    String why = outcome.why(now, then);
+    return outcome.state() == BulkState.KNOWN
+        ? now.say(Text.of("manywindow.known", "why", why))
+        : why;
+  }
+
+  /// When it was looked at; long ago where it was not.
+  static Instant at(ManyRow row) {
+    return row.outcome().flatMap(BulkOutcome::at).orElse(Instant.MIN);
+  }
+
+  static String time(ManyRow row, Localized words) {
+    return row.outcome().flatMap(BulkOutcome::at).map(words.messages().get()::time).orElse("");
+  }
+}

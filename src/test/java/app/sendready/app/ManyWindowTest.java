@@ -1,0 +1,317 @@
+package app.sendready.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sendready.bulk.ManyChecks;
+import app.sendready.i18n.Language;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.Theme;
+import app.sendready.ui.many.ManyWorld;
+import app.sendready.ui.shell.StyleSheets;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window *Check many domains* as a person uses it, with a small internet in memory.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class ManyWindowTest {
+  private static final int MANY = 5_000;
+
+  @TempDir Path folder;
+
+  private final Localized words =
+      new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
+  private final AtomicBoolean held = new AtomicBoolean();
+  private final AtomicInteger looks = new AtomicInteger();
+  private final ManyWorld world =
+      new ManyWorld(
+          Showcase.CLOCK,
+          _ -> {
+            looks.incrementAndGet();
+            while (held.get()) {
+              WaitForAsyncUtils.sleep(5, TimeUnit.MILLISECONDS);
+            }
+          });
+  private ManyChecks checks = world;
+  private ManyDomains domains;
+
+  @Start
+  void show(Stage stage) throws IOException {
+    stage.setScene(new Scene(new Pane()));
+    stage.show();
+    PracticeWeb web = new PracticeWeb(Showcase.CLOCK);
+    domains =
+        new ManyDomains(
+            new SideWindows.Frame(
+                words,
+                new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),
+                () -> Optional.of(stage),
+                () -> new Background(Thread::startVirtualThread, Platform::runLater),
+                _ -> {},
+                _ -> {}),
+            () -> Showcase.PLATFORM,
+            new SessionWorld(
+                _ -> world.network(),
+                _ -> world.network(),
+                web::fetch,
+                web,
+                Optional.empty(),
+                Optional.empty()),
+            () -> checks,
+            Showcase.CLOCK,
+            Files.createTempDirectory("many").resolve("results"));
+    domains.show();
+  }
+
+  @AfterEach
+  void end(FxRobot robot) {
+    held.set(false);
+    robot.interact(domains::close);
+  }
+
+  private static Optional<Node> find(String id) {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(window -> window.isShowing() && window.getScene() != null)
+        .map(window -> window.getScene().getRoot())
+        .filter(root -> "manywindow".equals(root.getId()))
+        .flatMap(root -> find(root, id).stream())
+        .findFirst();
+  }
+
+  private static Optional<Node> find(Node node, String id) {
+    if (!node.isVisible()) {
+      return Optional.empty();
+    }
+    if (id.equals(node.getId())) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> find(child, id).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static void until(FxRobot robot, BooleanSupplier there) {
+    AtomicBoolean is = new AtomicBoolean();
+    for (int i = 0; i < 3_000 && !is.get(); i++) {
+      robot.interact(() -> is.set(there.getAsBoolean()));
+      if (!is.get()) {
+        WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+      }
+    }
+    assertThat(is.get()).isTrue();
+  }
+
+  private static void press(FxRobot robot, String id) {
+    until(robot, () -> find(id).isPresent());
+    robot.interact(() -> ((ButtonBase) find(id).orElseThrow()).fire());
+  }
+
+  private static String said(String id) {
+    return find(id).map(ManyWindowTest::said).orElse("");
+  }
+
+  private static String said(Node node) {
+    if (!node.isVisible()) {
+      return "";
+    }
+    String own = node instanceof Labeled labeled ? labeled.getText() + "\n" : "";
+    return node instanceof Parent parent
+        ? own
+            + parent.getChildrenUnmodifiable().stream()
+                .map(ManyWindowTest::said)
+                .collect(Collectors.joining())
+        : own;
+  }
+
+  private static TableView<?> table() {
+    return (TableView<?>) find("manywindow.table").orElseThrow();
+  }
+
+  private static void type(FxRobot robot, String id, String text) {
+    robot.interact(() -> ((TextInputControl) find(id).orElseThrow()).setText(text));
+  }
+
+  @Test
+  void aTypedListIsCheckedFilteredByCauseAndOpenedInDetail(FxRobot robot) {
+    type(robot, "manywindow.typed", "bare.example.com\nready.example.com\nnot a domain\n");
+    press(robot, "manywindow.take");
+    until(robot, () -> find("manywindow.start").isPresent());
+    assertThat(said("manywindow.start")).contains("Check 2 domains");
+    assertThat(said("manywindow.state.unusable")).contains("Not understood: 1");
+    assertThat(looks).hasValue(0);
+    press(robot, "manywindow.start");
+    until(robot, () -> find("manywindow.anew").isPresent());
+    until(robot, () -> said("manywindow.summary").contains("2 of 2 need work."));
+    until(robot, () -> said("manywindow.table").contains("Not right"));
+    assertThat(said("manywindow.table")).contains("Could not check").contains("Line 3: ");
+    press(robot, "manywindow.cause.spf.missing");
+    assertThat(table().getItems()).hasSize(1);
+    assertThat(said("manywindow.summary"))
+        .contains("1 × SPF record: ‹domain› has no")
+        .contains("→ ");
+    press(robot, "manywindow.state.all");
+    assertThat(table().getItems()).hasSize(3);
+    robot.interact(() -> {
+      table().getSelectionModel().select(0);
+      table()
+          .fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    });
+    until(robot, () -> said("manywindow.detail").contains("SPF record"));
+    assertThat(said("manywindow.detail")).contains("bare.example.com", "required right");
+    robot.interact(() ->
+        find("manywindow.back")
+            .orElseThrow()
+            .fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+    until(robot, () -> find("manywindow.detail").isEmpty());
+    assertThat(find("manywindow.table")).isPresent();
+    robot.interact(() -> words.language().set(Language.RUSSIAN));
+    until(robot, () -> said("manywindow.summary").contains("Внимания требуют 2 из 2."));
+    assertThat(said("manywindow.table")).contains("Запись SPF").doesNotContain("record");
+  }
+
+  @Test
+  void aRunIsPausedStoppedAndGoneOnWith(FxRobot robot) throws IOException {
+    Path file = folder.resolve("clients.csv");
+    Files.writeString(file, "domain\na.example.com\nb.example.com\nc.example.com\n");
+    held.set(true);
+    robot.interact(() -> domains.model().open(file));
+    press(robot, "manywindow.start");
+    until(robot, () -> looks.get() == 1);
+    press(robot, "manywindow.pause");
+    held.set(false);
+    until(robot, () -> said("manywindow.how-far").contains("Paused"));
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertThat(looks).hasValue(1);
+    press(robot, "manywindow.cancel");
+    until(robot, () -> find("manywindow.rest").isPresent());
+    assertThat(said("manywindow.rest")).contains("Check the remaining 2");
+    assertThat(said("manywindow.notes")).contains("clients.csv.results.jsonl");
+    press(robot, "manywindow.rest");
+    until(robot, () -> find("manywindow.anew").isPresent() && find("manywindow.rest").isEmpty());
+    assertThat(looks).hasValue(3);
+    assertThat(Files.readAllLines(folder.resolve("clients.csv.results.jsonl"))).hasSize(4);
+  }
+
+  @Test
+  void closingTheWindowStopsTheRunAndKeepsWhatWasFound(FxRobot robot) throws IOException {
+    Path file = folder.resolve("clients.csv");
+    Files.writeString(file, "domain\na.example.com\nb.example.com\nc.example.com\n");
+    held.set(true);
+    robot.interact(() -> domains.model().open(file));
+    press(robot, "manywindow.start");
+    until(robot, () -> looks.get() == 1);
+    robot.interact(() -> find("manywindow").orElseThrow().getScene().getWindow().hide());
+    held.set(false);
+    robot.interact(domains::show);
+    until(robot, () -> find("manywindow.rest").isPresent());
+    assertThat(looks).hasValue(1);
+    assertThat(said("manywindow.rest")).contains("2");
+  }
+
+  @Test
+  void whatIsNoListIsSaid(FxRobot robot) throws IOException {
+    Path file = Files.write(folder.resolve("clients.csv"), new byte[] {1, 2, 3, '\n', 0, '"'});
+    robot.interact(() -> domains.model().open(file));
+    until(robot, () -> said("manywindow.refused").contains("first line"));
+    assertThat(find("manywindow.table")).isEmpty();
+  }
+
+  @Test
+  void fiveThousandDomainsLeaveTheWindowItsTime(FxRobot robot) {
+    checks = new OneLookForAll(world);
+    String list =
+        IntStream.range(0, MANY)
+            .mapToObj(i -> "client" + i + ".example.com")
+            .collect(Collectors.joining("\n"));
+    type(robot, "manywindow.typed", list);
+    press(robot, "manywindow.take");
+    until(robot, () -> find("manywindow.start").isPresent());
+    robot.interact(() -> ((TextInputControl) find("manywindow.filter").orElseThrow()).setText("7"));
+    press(robot, "manywindow.start");
+    long worst = worstPiece();
+    robot.interact(() -> ((TextInputControl) find("manywindow.filter").orElseThrow()).setText(""));
+    assertThat(table().getItems()).hasSize(MANY);
+    assertThat(said("manywindow.summary")).contains("5,000 of 5,000 need work.");
+    // Its own time, not that of whatever else the machine does; nothing is compiled yet.
+    assertThat(worst).isLessThan(400);
+    // Only what is in sight has nodes.
+    assertThat(table().lookupAll(".table-row-cell")).hasSizeLessThan(60);
+  }
+
+  /// The most time that the JavaFX thread itself worked from one frame to the next while a run went
+  /// on, in milliseconds.
+  private static long worstPiece() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    AtomicLong last = new AtomicLong();
+    AtomicLong worst = new AtomicLong();
+    CountDownLatch ended = new CountDownLatch(1);
+    AnimationTimer turns =
+        new AnimationTimer() {
+          @Override
+          public void handle(long time) {
+            long now = threads.getCurrentThreadCpuTime();
+            long before = last.getAndSet(now);
+            if (before > 0) {
+              worst.accumulateAndGet(now - before, Math::max);
+            }
+            if (find("manywindow.anew").isPresent()) {
+              ended.countDown();
+              stop();
+            }
+          }
+        };
+    Platform.runLater(turns::start);
+    try {
+      assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    return worst.get() / 1_000_000;
+  }
+}
