@@ -36,7 +36,7 @@ class ComparisonTest {
     assertThat(said(ENGLISH, "p=MIGf", "p=МIGf"))
         .containsExactly("Character 3 is the Cyrillic letter “М” (U+041C), not the plain “M”.");
     assertThat(said(RUSSIAN, "p=MIGf", "p=МIGf"))
-        .containsExactly("Знак 3 — кириллическая буква «М» (U+041C), а не обычный «M».");
+        .containsExactly("Символ 3 — кириллическая буква «М» (U+041C), а не обычный «M».");
   }
 
   @Test
@@ -50,8 +50,8 @@ class ComparisonTest {
             "Character 8 cannot be seen: a no-break space (U+00A0).");
     assertThat(comparison.notes().stream().map(RUSSIAN::say))
         .containsExactly(
-            "Знак 1 не виден: это пробел нулевой ширины (U+200B).",
-            "Знак 8 не виден: это неразрывный пробел (U+00A0).");
+            "Символ 1 не виден: это пробел нулевой ширины (U+200B).",
+            "Символ 8 не виден: это неразрывный пробел (U+00A0).");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class ManyTable extends VBox {
   private static final double ROW = 3;
 
   private static final double DOMAIN = 10;
-  private static final double STATE = 10.5;
+  private static final double STATE = 12.5;
   private static final double WHY = 11;
   private static final double TIME = 6.5;
   private static final int LEAST_ROWS = 5;
