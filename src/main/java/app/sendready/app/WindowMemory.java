@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Gives the window back the look and the place it was left with.
 final class WindowMemory {
@@ -25,6 +26,11 @@ final class WindowMemory {
 
   /// So much of a screen a new window takes at most.
   private static final double PART = 0.92;
+
+  /// When the window manager has put the frame around a new window: at once, or, where the machine
+  /// is busy, after a while.
+  private static final List<Duration> FRAMED =
+      List.of(Duration.millis(1), Duration.millis(400), Duration.millis(1500));
 
   private final SettingsFile file;
 
@@ -65,7 +71,13 @@ final class WindowMemory {
             .flatMap(place -> visible(place, screens))
             .orElseGet(() -> first(Screen.getPrimary().getVisualBounds())));
     stage.setMaximized(before.filter(Settings.Place::maximised).isPresent());
-    stage.setOnShown(_ -> Platform.runLater(() -> pullIn(stage)));
+    stage.setOnShown(_ -> FRAMED.forEach(moment -> after(moment, () -> pullIn(stage))));
+  }
+
+  private static void after(Duration moment, Runnable action) {
+    PauseTransition pause = new PauseTransition(moment);
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   private static List<Rectangle2D> screens() {
