@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// What was said of other people's domains, from run to run. Of the run's own domain nothing is
@@ -38,18 +39,21 @@ final class Lately {
 
   private final Map<Key, Kept> kept = new LinkedHashMap<>();
   private final boolean byTtl;
+  private final LongSupplier nanoTime;
   private long weight;
 
   Lately() {
-    this(false);
+    this(false, System::nanoTime);
   }
 
-  private Lately(boolean byTtl) {
+  private Lately(boolean byTtl, LongSupplier nanoTime) {
     this.byTtl = byTtl;
+    this.nanoTime = nanoTime;
   }
 
-  static Lately ofMany() {
-    return new Lately(true);
+  /// @param nanoTime goes on as [System#nanoTime] does
+  static Lately ofMany(LongSupplier nanoTime) {
+    return new Lately(true, nanoTime);
   }
 
   /// Whether it has to do with questions of this sort.
@@ -61,7 +65,7 @@ final class Lately {
 
   /// The answer, as many seconds older as it is.
   synchronized Optional<ServerReply> said(Endpoint server, Query query) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     return Optional.ofNullable(kept.get(new Key(server, query)))
         .filter(one -> one.isFresh(now))
         .map(one -> one.reply().aged((now - one.at()) / NANOS));
@@ -73,7 +77,7 @@ final class Lately {
     if (nanos <= 0) {
       return;
     }
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     makeRoom(now, reply.weight());
     if (weight + reply.weight() <= most()) {
       kept.put(new Key(server, query), new Kept(reply, now, nanos));

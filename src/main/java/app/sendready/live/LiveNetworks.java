@@ -87,7 +87,11 @@ public final class LiveNetworks implements Networks {
         Fetcher.NOBODY,
         clock,
         new Doh(clock),
-        new Memory(new Reachability(), Manners.ofMany(), Lately.ofMany(), ServerTurns.polite()));
+        new Memory(
+            new Reachability(),
+            Manners.ofMany(),
+            Lately.ofMany(System::nanoTime),
+            ServerTurns.polite()));
   }
 
   @Override

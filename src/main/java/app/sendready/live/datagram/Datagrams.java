@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,18 @@ public final class Datagrams {
   private static final long MOST_AGE = Duration.ofSeconds(1).toNanos();
   private static final long IDLE = Duration.ofMillis(300).toNanos();
   private static final int MAX_DATAGRAM = 4096;
-  private static final Datagrams SHARED = new Datagrams(new SecureRandom());
+  private static final Datagrams SHARED = new Datagrams(new SecureRandom(), System::nanoTime);
 
   private final RandomGenerator random;
+  private final LongSupplier nanoTime;
   private final Map<InetSocketAddress, List<Line>> lines = new HashMap<>();
   private int count;
   private @Nullable Selector selector;
 
-  Datagrams(RandomGenerator random) {
+  /// @param nanoTime goes on as [System#nanoTime] does
+  Datagrams(RandomGenerator random, LongSupplier nanoTime) {
     this.random = random;
+    this.nanoTime = nanoTime;
   }
 
   /// Those of this program.
@@ -58,7 +62,7 @@ public final class Datagrams {
   ///
   /// @throws IOException if this machine has no socket left, or no way to the server
   public synchronized Asking open(InetSocketAddress server) throws IOException {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     List<Line> own = lines.computeIfAbsent(server, _ -> new ArrayList<>());
     List<Line> fresh = own.stream().filter(line -> line.isFresh(now, MOST_AGE)).toList();
     int most = count < MANY ? MOST_OF_SERVER : 1;
@@ -78,7 +82,7 @@ public final class Datagrams {
   }
 
   private Line connect(InetSocketAddress server, List<Line> own) throws IOException {
-    Line line = new Line(server, random);
+    Line line = new Line(server, random, nanoTime.getAsLong());
     try {
       Selector mine = selector;
       if (mine == null) {
@@ -104,7 +108,7 @@ public final class Datagrams {
   }
 
   synchronized void release(Line line) {
-    line.release(System.nanoTime());
+    line.release(nanoTime.getAsLong());
   }
 
   /// How many sockets are open.
@@ -114,7 +118,7 @@ public final class Datagrams {
 
   private void listen(Selector mine) {
     ByteBuffer buffer = ByteBuffer.allocate(MAX_DATAGRAM);
-    long swept = System.nanoTime();
+    long swept = nanoTime.getAsLong();
     try (mine) {
       while (true) {
         mine.select(
@@ -124,7 +128,7 @@ public final class Datagrams {
               }
             },
             IDLE / 1_000_000);
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - swept >= IDLE / 2) {
           swept = now;
           if (sweep(now)) {

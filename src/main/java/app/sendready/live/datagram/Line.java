@@ -31,21 +31,21 @@ final class Line {
   private static final int ID_OCTETS = 2;
   private static final int IDS = 0x10000;
 
-  private final InetSocketAddress server;
   private final DatagramChannel channel;
   private final RandomGenerator random;
-  private final long opened = System.nanoTime();
+  private final long opened;
   private final Map<Integer, Asking> waiting = new HashMap<>();
   private final Set<Integer> used = new HashSet<>();
   private int strays;
   // These three are the pool's, under its lock.
   private int uses;
   private int open;
-  private long idleSince = opened;
+  private long idleSince;
 
-  Line(InetSocketAddress server, RandomGenerator random) throws IOException {
-    this.server = server;
+  Line(InetSocketAddress server, RandomGenerator random, long now) throws IOException {
     this.random = random;
+    this.opened = now;
+    this.idleSince = now;
     this.channel = DatagramChannel.open();
     try {
       channel.configureBlocking(false);
@@ -54,10 +54,6 @@ final class Line {
       channel.close();
       throw noWay;
     }
-  }
-
-  InetSocketAddress server() {
-    return server;
   }
 
   DatagramChannel channel() {
