@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -136,23 +135,13 @@ final class ManyDomains {
             frame.words(),
             frame.announcer(),
             new RowServices(looks, seen.panel(), looks::showMe, Optional.empty()));
-    return new ManyDetail() {
-      @Override
-      public Node node() {
-        return step.node();
-      }
-
-      @Override
-      public void enter() {
-        check.checkNow();
-      }
-
-      @Override
-      public void leave() {
-        check.cancel();
-        check.pause();
-      }
-    };
+    return new ManyDetail(
+        step.node(),
+        check::checkNow,
+        () -> {
+          check.cancel();
+          check.pause();
+        });
   }
 
   private static Optional<Path> file(Localized words, Supplier<Optional<Window>> owner) {

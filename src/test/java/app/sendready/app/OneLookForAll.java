@@ -1,6 +1,7 @@
 package app.sendready.app;
 
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.InTurn;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Report;
 import app.sendready.ui.many.ManyWorld;
@@ -28,12 +29,7 @@ final class OneLookForAll implements ManyChecks {
       Function<BulkLine.Unusable, T> unusable,
       BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done) {
-    while (lines.hasNext()) {
-      switch (lines.next()) {
-        case BulkLine.Unusable line -> done.accept(unusable.apply(line));
-        case BulkLine.Understood line -> done.accept(each.apply(line, () -> look(line)));
-      }
-    }
+    new InTurn(this::look).run(wish, lines, unusable, each, done);
   }
 
   private Report look(BulkLine.Understood line) {

@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,22 +73,7 @@ class ProjectWindowTest {
 
   /// A node of a dialog.
   private static Optional<Node> inDialog(String id) throws Exception {
-    return PracticeTour.fx(() ->
-        List.copyOf(Window.getWindows()).stream()
-            .filter(window -> window.isShowing() && window.getScene() != null)
-            .flatMap(window -> find(window.getScene().getRoot(), id).stream())
-            .findFirst());
-  }
-
-  private static Optional<Node> find(Node node, String id) {
-    if (id.equals(node.getId())) {
-      return Optional.of(node);
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .flatMap(child -> find(child, id).stream())
-            .findFirst()
-        : Optional.empty();
+    return PracticeTour.fx(() -> ShownNodes.find(id));
   }
 
   private static void awaitDialog(PracticeTour tour, String id) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -21,7 +20,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,31 +56,12 @@ class ReportsWalkTest {
   }
 
   private static Optional<Scene> reports() {
-    return List.copyOf(Window.getWindows()).stream()
-        .filter(window -> window.isShowing() && window.getScene() != null)
-        .map(Window::getScene)
-        .filter(scene -> "reportwindow".equals(scene.getRoot().getId()))
-        .findFirst();
-  }
-
-  private static Optional<Node> find(Node node, String id) {
-    if (!node.isVisible()) {
-      return Optional.empty();
-    }
-    if (id.equals(node.getId())) {
-      return Optional.of(node);
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .flatMap(child -> find(child, id).stream())
-            .findFirst()
-        : Optional.empty();
+    return ShownNodes.scene("reportwindow");
   }
 
   private static boolean isThere(String id) {
     try {
-      return PracticeTour.fx(
-          () -> reports().flatMap(scene -> find(scene.getRoot(), id)).isPresent());
+      return PracticeTour.fx(() -> ShownNodes.find("reportwindow", id).isPresent());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -110,7 +89,7 @@ class ReportsWalkTest {
       files.add(what.toFile());
       content.putFiles(files);
       Clipboard.getSystemClipboard().setContent(content);
-      find(reports().orElseThrow().getRoot(), "reportwindow.files")
+      ShownNodes.find("reportwindow", "reportwindow.files")
           .orElseThrow()
           .fireEvent(
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
@@ -174,8 +153,7 @@ class ReportsWalkTest {
                   "\n",
                   tour.wordsOf(
                       PracticeTour.fx(() ->
-                          find(reports().orElseThrow().getRoot(), "reportwindow.answer")
-                              .orElseThrow()))))
+                          ShownNodes.find("reportwindow", "reportwindow.answer").orElseThrow()))))
           .contains("In 9 days 2,744 messages came as example.com")
           .contains("You can go to quarantine.")
           .contains("A step to quarantine would have touched 8 messages.")

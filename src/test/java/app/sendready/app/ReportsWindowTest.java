@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -19,7 +18,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,26 +28,7 @@ class ReportsWindowTest {
   @TempDir Path mail;
 
   private static Optional<Node> find(String id) {
-    return List.copyOf(Window.getWindows()).stream()
-        .filter(window -> window.isShowing() && window.getScene() != null)
-        .map(window -> window.getScene().getRoot())
-        .filter(root -> "reportwindow".equals(root.getId()))
-        .flatMap(root -> find(root, id).stream())
-        .findFirst();
-  }
-
-  private static Optional<Node> find(Node node, String id) {
-    if (!node.isVisible()) {
-      return Optional.empty();
-    }
-    if (id.equals(node.getId())) {
-      return Optional.of(node);
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream()
-            .flatMap(child -> find(child, id).stream())
-            .findFirst()
-        : Optional.empty();
+    return ShownNodes.find("reportwindow", id);
   }
 
   private static boolean isThere(String id) {

@@ -23,10 +23,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,24 +44,6 @@ class BulkRunTest {
   @BeforeEach
   void prepare() {
     world.apex("example.com", "ns1.example.com").address("ns1.example.com", "203.0.113.53");
-  }
-
-  /// One after the other, on the thread that calls.
-  private final class InTurn implements ManyChecks {
-    @Override
-    public <T> void run(
-        Wish wish,
-        Iterator<BulkLine> lines,
-        Function<BulkLine.Unusable, T> unusable,
-        BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
-        Consumer<T> done) {
-      while (lines.hasNext()) {
-        switch (lines.next()) {
-          case BulkLine.Unusable line -> done.accept(unusable.apply(line));
-          case BulkLine.Understood line -> done.accept(each.apply(line, () -> look(line)));
-        }
-      }
-    }
   }
 
   private Report look(BulkLine.Understood line) {
@@ -90,7 +68,7 @@ class BulkRunTest {
   }
 
   private void work(BulkRun.Sink sink) throws Exception {
-    run().through(new InTurn(), new ManyChecks.Wish(1, true), _ -> true, gate, sink);
+    run().through(new InTurn(this::look), new ManyChecks.Wish(1, true), _ -> true, gate, sink);
   }
 
   @Test

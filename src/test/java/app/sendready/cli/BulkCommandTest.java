@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.JsonSchemas;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
+import app.sendready.app.Words;
+import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.InTurn;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Checker;
 import app.sendready.check.ExpectedRecord;
@@ -15,19 +18,28 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
 import app.sendready.dns.RecordType;
+import app.sendready.i18n.Language;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.project.PlatformFile;
+import app.sendready.provider.Detection;
+import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.ManyModel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +196,57 @@ class BulkCommandTest {
     assertThat(third.out()).isEqualTo(second.out());
     assertThat(third.status()).isEqualTo(second.status());
     assertThat(many.checked).isZero();
+  }
+
+  @Test
+  void windowAndResumeGoOnWhereTheOtherWasStopped() {
+    many.stopAt = 2;
+    bulk("--resume");
+    List<String> looked = new ArrayList<>();
+    ManyModel window =
+        window(line -> {
+          looked.add(line.domain());
+          return check(line.answers());
+        });
+    window.open(table);
+    window.start();
+    window.forget();
+    assertThat(looked).containsExactly("ready.example.com", "lived.example.com");
+    many.stopAt = Integer.MAX_VALUE;
+    many.checked = 0;
+    assertThat(lineNumbers(bulk("--resume").out())).containsExactly(2L, 3L, 4L, 5L);
+    assertThat(many.checked).isZero();
+  }
+
+  @Test
+  void resumeGoesOnWhereTheWindowWasStopped() {
+    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    ManyModel window =
+        window(line -> {
+          stop.get().run();
+          return check(line.answers());
+        });
+    stop.set(window::cancel);
+    window.open(table);
+    window.start();
+    window.forget();
+    assertThat(lineNumbers(bulk("--resume").out())).containsExactly(2L, 3L, 4L, 5L);
+    assertThat(many.checked).as("the first was looked at in the window").isEqualTo(2);
+  }
+
+  private ManyModel window(Function<BulkLine.Understood, Report> look) {
+    return new ManyModel(
+        PlatformFile::builtIn,
+        new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC)),
+        new ManyModel.Outside(
+            Optional::empty,
+            _ -> Optional.empty(),
+            folder.resolve("own").resolve("results"),
+            () -> new InTurn(look),
+            _ -> new Detection.Unknown(),
+            KindScenarios.CLOCK,
+            (_, task) -> task.run()),
+        () -> new Background(Runnable::run, Runnable::run));
   }
 
   /// As a kill does: the last line is there in part.

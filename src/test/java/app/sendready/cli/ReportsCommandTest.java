@@ -127,7 +127,7 @@ class ReportsCommandTest {
     assertThat(command.asked).isNotEmpty().allSatisfy(to -> assertThat(to).hasSize(1));
     assertThat(text.out())
         .contains("host.example, by its reverse names: 3, 3, 1")
-        .contains("Names of 2 addresses: 1 confirmed, 1 unconfirmed, 0 nameless.")
+        .contains("Names of 2 addresses: 1 confirmed, 1 unconfirmed, 0 without a name.")
         .contains("198.51.100.20  mx1.host.example")
         .contains("2001:db8::1  calls itself")
         .doesNotContain("\u202e")

@@ -80,9 +80,9 @@ final class ManyAside extends VBox {
         .line()
         .subscribe(line -> {
           if (line.isPresent()) {
-            detail.enter();
+            detail.enter().run();
           } else {
-            detail.leave();
+            detail.leave().run();
           }
         });
   }

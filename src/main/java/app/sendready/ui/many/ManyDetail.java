@@ -3,12 +3,7 @@ package app.sendready.ui.many;
 import javafx.scene.Node;
 
 /// The verification of one domain, which whoever puts the program together hands in.
-public interface ManyDetail {
-  Node node();
-
-  /// Looks at the chosen domain.
-  void enter();
-
-  /// Asks nobody any more.
-  void leave();
-}
+///
+/// @param enter looks at the chosen domain
+/// @param leave asks nobody any more
+public record ManyDetail(Node node, Runnable enter, Runnable leave) {}

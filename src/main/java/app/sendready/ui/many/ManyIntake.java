@@ -4,6 +4,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -31,7 +32,7 @@ final class ManyIntake extends VBox {
     this.words = words;
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().addAll("card", "drop-place");
-    Button file = button("manywindow.file");
+    Button file = Worded.button(words, "manywindow.file");
     file.setGraphic(new FontIcon(MaterialDesignF.FILE_OUTLINE));
     file.setOnAction(_ -> model.chooseFile());
     typed.setId("manywindow.typed");
@@ -39,17 +40,17 @@ final class ManyIntake extends VBox {
     typed.setMinHeight(USE_PREF_SIZE);
     typed.promptTextProperty().bind(words.text("manywindow.typed.prompt"));
     typed.accessibleTextProperty().bind(words.text("manywindow.typed"));
-    Label label = said("manywindow.typed", "row-title");
+    Label label = Worded.label(words, "manywindow.typed", "row-title");
     label.setLabelFor(typed);
-    Button take = button("manywindow.take");
+    Button take = Worded.button(words, "manywindow.take");
     take.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> typed.getText().isBlank(), typed.textProperty()));
     take.setOnAction(_ -> model.open(typed.getText()));
     getChildren()
         .addAll(
-            said("manywindow.drop", "row-title"),
+            Worded.label(words, "manywindow.drop", "row-title"),
             new WrapLine(8, file),
-            said("manywindow.columns", "help"),
+            Worded.label(words, "manywindow.columns", "help"),
             label,
             typed,
             new WrapLine(8, take),
@@ -61,20 +62,6 @@ final class ManyIntake extends VBox {
   /// Whether something is held over it.
   void over(boolean now) {
     pseudoClassStateChanged(OVER, now);
-  }
-
-  private Button button(String key) {
-    Button button = new Button();
-    button.setId(key);
-    button.textProperty().bind(words.text(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
-  }
-
-  private Label said(String key, String style) {
-    Label label = SignedLabel.prose("", style);
-    label.textProperty().bind(words.text(key));
-    return label;
   }
 
   private Label refused() {
@@ -96,7 +83,7 @@ final class ManyIntake extends VBox {
   private HBox reading() {
     ProgressIndicator busy = new ProgressIndicator();
     busy.getStyleClass().add("drawing-busy");
-    HBox line = new HBox(12, busy, said("manywindow.reading", "help"));
+    HBox line = new HBox(12, busy, Worded.label(words, "manywindow.reading", "help"));
     line.getStyleClass().add("drawing-line");
     Presence.bind(line, model.stage().map(ManyStage.Reading.class::isInstance));
     return line;

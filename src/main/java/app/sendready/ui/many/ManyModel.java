@@ -22,8 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +59,6 @@ public final class ManyModel {
       Clock clock,
       BiConsumer<Duration, Runnable> later) {}
 
-  /// As many results of looks at single domains are kept for saving.
-  private static final int MOST_AGAIN = 500;
-
   /// Longer than a look at a domain takes.
   private static final int MOST_SECONDS = 30;
 
@@ -72,7 +67,7 @@ public final class ManyModel {
   private final Outside outside;
   private final Background reading;
   private final Background running;
-  private final Background saving;
+  private final ManySaving saving;
   private final ManyChoice choice;
 
   private final ReadOnlyObjectWrapper<ManyStage> stage =
@@ -81,16 +76,11 @@ public final class ManyModel {
       new ReadOnlyObjectWrapper<>(ManyTotals.NONE);
   private final ReadOnlyObjectWrapper<Optional<BulkPace>> pace =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Text>> told =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
   private final ManyRows rows = new ManyRows();
-  private final Map<Integer, Integer> places = new HashMap<>();
-  private final Map<Integer, BulkResult> again = new LinkedHashMap<>();
   private Optional<Opened> opened = Optional.empty();
   private BulkSummary summary = new BulkSummary();
   private Optional<ManyRunning> run = Optional.empty();
-  private boolean writes;
 
   /// Comes true when the list before this one is let go of.
   private CompletableFuture<Boolean> free = CompletableFuture.completedFuture(true);
@@ -111,7 +101,7 @@ public final class ManyModel {
     this.outside = outside;
     reading = background.get();
     running = background.get();
-    saving = background.get();
+    saving = new ManySaving(background.get(), outside.target());
     choice = new ManyChoice(background.get(), outside.later());
   }
 
@@ -130,7 +120,7 @@ public final class ManyModel {
 
   /// What became of the file that was saved last.
   ReadOnlyObjectProperty<Optional<Text>> told() {
-    return told.getReadOnlyProperty();
+    return saving.told();
   }
 
   ObjectProperty<ManyFilter> filter() {
@@ -144,7 +134,7 @@ public final class ManyModel {
 
   /// The row of a line.
   Optional<ManyRow> row(int line) {
-    return Optional.ofNullable(places.get(line)).map(rows::get);
+    return rows.row(line);
   }
 
   ManyChoice choice() {
@@ -221,11 +211,7 @@ public final class ManyModel {
 
   private void opened(Opened now) {
     opened = Optional.of(now);
-    rows.setAll(now.list().rows());
-    for (int i = 0; i < rows.size(); i++) {
-      places.put(rows.get(i).line(), i);
-      rows.get(i).outcome(Optional.ofNullable(now.earlier().get(rows.get(i).line())));
-    }
+    rows.show(now.list().rows(), now.earlier());
     stage.set(new ManyStage.Ready());
     count();
   }
@@ -237,7 +223,7 @@ public final class ManyModel {
     }
     Opened now = opened.get();
     Messages words = messages.getValue();
-    told.set(Optional.empty());
+    saving.silent();
     int before = (int) rows.stream().filter(row -> row.outcome().isPresent()).count();
     ManyRunning next = new ManyRunning(running, outside.clock(), outside.later(), before);
     run = Optional.of(next);
@@ -261,39 +247,30 @@ public final class ManyModel {
   }
 
   private void arrived(List<ManyRunning.Arrived> some) {
-    List<Integer> changed = new ArrayList<>();
+    List<ManyRow> changed = new ArrayList<>();
     boolean known = false;
     for (ManyRunning.Arrived each : some) {
-      Integer place = places.get(each.line());
-      if (place != null) {
-        ManyRow row = rows.get(place);
+      Optional<ManyRow> found = rows.row(each.line());
+      if (found.isPresent()) {
+        ManyRow row = found.get();
         known |= row.outcome().isPresent();
         row.outcome(Optional.of(each.outcome()));
         if (row.isUsable()) {
           summary.add(row.line(), row.domain(), each.outcome());
         }
-        changed.add(place);
+        changed.add(row);
       }
     }
     rows.changed(changed);
     if (known) {
-      count();
-    } else {
-      sum();
+      summary = rows.sum();
     }
+    sum();
   }
 
   /// Counts from the start, where something that was counted is other now.
   private void count() {
-    BulkSummary fresh = new BulkSummary();
-    for (ManyRow row : rows) {
-      if (!row.isUsable()) {
-        fresh.addUnusable();
-      } else {
-        row.outcome().ifPresent(outcome -> fresh.add(row.line(), row.domain(), outcome));
-      }
-    }
-    summary = fresh;
+    summary = rows.sum();
     sum();
   }
 
@@ -348,9 +325,8 @@ public final class ManyModel {
     }
     ManyKept kept = opened.get().kept();
     Language now = messages.getValue().language();
-    again.clear();
-    rows.forEach(row -> row.outcome(Optional.empty()));
-    rows.changed(places.values());
+    saving.forgetNewer();
+    rows.forgetOutcomes();
     stage.set(new ManyStage.Stopping());
     reading.run(
         () -> {
@@ -383,81 +359,27 @@ public final class ManyModel {
         .ifPresent(line -> {
           BulkResult result =
               BulkResult.of(line, report, outside.hosts().apply(report), messages.getValue());
-          again.remove(line.line());
-          again.put(line.line(), result);
-          if (again.size() > MOST_AGAIN) {
-            again.remove(again.keySet().iterator().next());
-          }
+          saving.newer(result);
           arrived(List.of(new ManyRunning.Arrived(line.line(), BulkOutcome.of(result))));
         });
   }
 
   /// Writes what is known, in the order of the list, to where the user says.
   void save(BulkFormat format) {
-    if (opened.isEmpty() || writes) {
-      return;
-    }
-    Opened now = opened.get();
-    Optional<Path> chosen = outside.target().apply(now.list().ofResults() + format.ending());
-    if (chosen.isEmpty()) {
-      return;
-    }
-    Path file = chosen.get();
-    String name = String.valueOf(file.getFileName());
-    if (now.list().file().map(Path::toAbsolutePath).equals(chosen.map(Path::toAbsolutePath))) {
-      told.set(Optional.of(Text.of("manywindow.save.same", "file", name)));
-      return;
-    }
-    Map<Integer, BulkResult> newer = Map.copyOf(again);
-    Iterator<ManyRow> each = List.copyOf(rows).iterator();
-    Messages words = messages.getValue();
-    writes = true;
-    saving.run(
-        () -> {
-          format.write(file, () -> next(each, now.kept(), newer, words));
-          return name;
-        },
-        saved -> written(Text.of("shell.saved-file", "file", saved)),
-        _ -> written(Text.of("shell.not-saved-file", "file", name)));
-  }
-
-  private void written(Text outcome) {
-    writes = false;
-    told.set(Optional.of(outcome));
-  }
-
-  private static Optional<BulkResult> next(
-      Iterator<ManyRow> each, ManyKept kept, Map<Integer, BulkResult> newer, Messages words)
-      throws IOException {
-    while (each.hasNext()) {
-      ManyRow row = each.next();
-      Optional<BulkResult> result =
-          row.isUsable()
-              ? Optional.ofNullable(newer.get(row.line()))
-              : Optional.of(row.unusable(words));
-      Optional<BulkResult> known = result.isPresent() ? result : kept.result(row.line());
-      if (known.isPresent()) {
-        return known;
-      }
-    }
-    return Optional.empty();
+    opened.ifPresent(now -> saving.save(format, now.list(), now.kept(), rows, messages.getValue()));
   }
 
   /// Ends what runs, and lets go of all that was read. What was found stays in its file.
   public void forget() {
     reading.cancel();
-    saving.cancel();
-    writes = false;
+    saving.forget();
     choice.none();
     run.ifPresent(ManyRunning::end);
     opened.ifPresent(this::letGo);
     run = Optional.empty();
     opened = Optional.empty();
-    again.clear();
-    rows.clear();
-    places.clear();
+    rows.show(List.of(), Map.of());
     filter.set(ManyFilter.ALL);
-    told.set(Optional.empty());
     totals.set(ManyTotals.NONE);
     pace.set(Optional.empty());
     stage.set(new ManyStage.Empty());

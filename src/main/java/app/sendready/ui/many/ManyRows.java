@@ -1,19 +1,59 @@
 package app.sendready.ui.many;
 
+import app.sendready.bulk.BulkOutcome;
+import app.sendready.bulk.BulkSummary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ModifiableObservableListBase;
 
 /// The rows of a table, which tell in one go that many of them have changed.
 final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   private final List<ManyRow> rows = new ArrayList<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /// Other rows, with what is known of their lines.
+  void show(List<ManyRow> others, Map<Integer, BulkOutcome> known) {
+    places.clear();
+    for (ManyRow row : others) {
+      places.put(row.line(), places.size());
+      row.outcome(Optional.ofNullable(known.get(row.line())));
+    }
+    setAll(others);
+  }
+
+  /// The row of a line.
+  Optional<ManyRow> row(int line) {
+    return Optional.ofNullable(places.get(line)).map(rows::get);
+  }
 
   /// What is known of these has changed.
-  void changed(Collection<Integer> places) {
+  void changed(Collection<ManyRow> some) {
     beginChange();
-    places.forEach(this::nextUpdate);
+    some.forEach(row -> nextUpdate(places.get(row.line())));
     endChange();
+  }
+
+  /// Nothing is known of any line.
+  void forgetOutcomes() {
+    rows.forEach(row -> row.outcome(Optional.empty()));
+    changed(rows);
+  }
+
+  /// What is known of all of them.
+  BulkSummary sum() {
+    BulkSummary sum = new BulkSummary();
+    for (ManyRow row : rows) {
+      if (row.isUsable()) {
+        row.outcome().ifPresent(outcome -> sum.add(row.line(), row.domain(), outcome));
+      } else {
+        sum.addUnusable();
+      }
+    }
+    return sum;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ManyWindow {
   private void closed() {
     model.cancel();
     model.lookAtNone();
-    detail.leave();
+    detail.leave().run();
   }
 
   /// Closes it, and lets go of what was read.

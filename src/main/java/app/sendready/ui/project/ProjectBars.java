@@ -4,6 +4,7 @@ import app.sendready.i18n.Text;
 import app.sendready.i18n.VisibleText;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.Worded;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,10 +75,7 @@ public final class ProjectBars extends VBox {
   }
 
   private Button button(String key, Runnable action) {
-    Button button = new Button();
-    button.setId(key);
-    button.textProperty().bind(words.text(key));
-    button.setMinWidth(USE_PREF_SIZE);
+    Button button = Worded.button(words, key);
     button.setOnAction(_ -> action.run());
     return button;
   }

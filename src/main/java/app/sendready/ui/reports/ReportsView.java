@@ -5,6 +5,7 @@ import app.sendready.reports.read.FindingSorts;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import java.io.File;
 import java.util.List;
@@ -29,8 +30,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -70,9 +69,11 @@ final class ReportsView extends BorderPane {
 
   private void intake() {
     intake.getStyleClass().addAll("card", "drop-place");
-    Label what = said("reportwindow.drop", "row-title");
-    Label kept = said("reportwindow.kept", "help");
-    Button forget = button("reportwindow.forget", MaterialDesignT.TRASH_CAN_OUTLINE, model::forget);
+    Label what = Worded.label(words, "reportwindow.drop", "row-title");
+    Label kept = Worded.label(words, "reportwindow.kept", "help");
+    Button forget =
+        Worded.button(
+            words, "reportwindow.forget", MaterialDesignT.TRASH_CAN_OUTLINE, model::forget);
     Presence.bind(forget, model.progress().map(ReportsModel.Progress.Done.class::isInstance));
     ObservableValue<Boolean> none =
         model.progress().map(now -> !(now instanceof ReportsModel.Progress.Done));
@@ -84,28 +85,15 @@ final class ReportsView extends BorderPane {
             what,
             new WrapLine(
                 8,
-                button("reportwindow.files", MaterialDesignF.FILE_OUTLINE, model::chooseFiles),
-                button(
+                Worded.button(
+                    words, "reportwindow.files", MaterialDesignF.FILE_OUTLINE, model::chooseFiles),
+                Worded.button(
+                    words,
                     "reportwindow.folder",
                     MaterialDesignF.FOLDER_OPEN_OUTLINE,
                     model::chooseFolder),
                 forget),
             kept);
-  }
-
-  private Button button(String key, Ikon icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
-    button.setId(key);
-    button.textProperty().bind(words.text(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
-  }
-
-  private Label said(String key, String style) {
-    Label label = SignedLabel.prose("", style);
-    label.textProperty().bind(words.text(key));
-    return label;
   }
 
   private HBox working() {
@@ -174,7 +162,7 @@ final class ReportsView extends BorderPane {
     if (sorts.isEmpty()) {
       return;
     }
-    VBox lines = new VBox(8, said(title, "section-title"));
+    VBox lines = new VBox(8, Worded.label(words, title, "section-title"));
     for (FindingSorts.Sort sort : sorts) {
       Node line =
           SignedLabel.prose(

@@ -27,7 +27,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -73,23 +72,13 @@ public final class ManyGallery {
             Optional.empty());
     check.report().subscribe(report -> report.ifPresent(model::heard));
     CheckStep step = new CheckStep(check, words, _ -> {});
-    return new ManyDetail() {
-      @Override
-      public Node node() {
-        return step.node();
-      }
-
-      @Override
-      public void enter() {
-        check.checkNow();
-      }
-
-      @Override
-      public void leave() {
-        check.cancel();
-        check.pause();
-      }
-    };
+    return new ManyDetail(
+        step.node(),
+        check::checkNow,
+        () -> {
+          check.cancel();
+          check.pause();
+        });
   }
 
   /// The program that shows them.

@@ -2,6 +2,7 @@ package app.sendready.ui.many;
 
 import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.InTurn;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Checker;
 import app.sendready.check.ExpectedRecord;
@@ -81,18 +82,11 @@ public final class ManyWorld implements ManyChecks {
       Function<BulkLine.Unusable, T> unusable,
       BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done) {
-    while (lines.hasNext()) {
-      switch (lines.next()) {
-        case BulkLine.Unusable line -> done.accept(unusable.apply(line));
-        case BulkLine.Understood line ->
-            done.accept(
-                each.apply(
-                    line,
-                    () -> {
-                      before.accept(line);
-                      return look(line.answers());
-                    }));
-      }
-    }
+    new InTurn(
+            line -> {
+              before.accept(line);
+              return look(line.answers());
+            })
+        .run(wish, lines, unusable, each, done);
   }
 }

@@ -10,6 +10,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Section;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -108,18 +108,19 @@ final class GoLiveView extends VBox {
     WrapLine buttons = new WrapLine(8);
     end.saveReport()
         .ifPresent(save -> {
-          Button report = button("golive.save-report", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
+          Button report =
+              Worded.button(words, "golive.save-report", MaterialDesignF.FILE_DOWNLOAD_OUTLINE);
           report.disableProperty().bind(model.hasReport().map(has -> !has));
           report.setOnAction(_ -> save.run());
           buttons.getChildren().add(report);
         });
     end.rung()
         .ifPresent(rung -> {
-          Button read = button("golive.reports", MaterialDesignF.FILE_CHART_OUTLINE);
+          Button read = Worded.button(words, "golive.reports", MaterialDesignF.FILE_CHART_OUTLINE);
           read.setOnAction(_ -> rung.reports().open().run());
           buttons.getChildren().add(read);
         });
-    Button done = button("golive.done", MaterialDesignC.CHECK);
+    Button done = Worded.button(words, "golive.done", MaterialDesignC.CHECK);
     model
         .isReady()
         .subscribe(ready -> {
@@ -167,13 +168,20 @@ final class GoLiveView extends VBox {
                 FormField.of(words, "golive.daily", model.daily()))
             .align(Pos.TOP_LEFT);
     inputs.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
-    Button table = button("golive.save-table", MaterialDesignT.TABLE);
+    Button table = Worded.button(words, "golive.save-table", MaterialDesignT.TABLE);
     table.setOnAction(_ -> model.saveTable(words.messages().get()));
-    Button calendar = button("golive.save-calendar", MaterialDesignC.CALENDAR_BLANK);
+    Button calendar = Worded.button(words, "golive.save-calendar", MaterialDesignC.CALENDAR_BLANK);
     calendar.setOnAction(_ -> model.saveCalendar(words.messages().get()));
     saving.getChildren().addAll(calendar, table);
-    VBox watch = new VBox(4, said("golive.watch", "help"));
-    return new VBox(16, said("golive.warmup.help", "help"), inputs, summary, days, saving, watch);
+    VBox watch = new VBox(4, Worded.label(words, "golive.watch", "help"));
+    return new VBox(
+        16,
+        Worded.label(words, "golive.warmup.help", "help"),
+        inputs,
+        summary,
+        days,
+        saving,
+        watch);
   }
 
   private void calendar() {
@@ -225,9 +233,9 @@ final class GoLiveView extends VBox {
 
   private VBox expected() {
     VBox lines = new VBox(4);
-    lines.getChildren().add(said("golive.expected.help", "help"));
+    lines.getChildren().add(Worded.label(words, "golive.expected.help", "help"));
     lines.getChildren().add(mono("dkim=pass   spf=pass   dmarc=pass"));
-    lines.getChildren().add(said("golive.expected.microsoft", "help"));
+    lines.getChildren().add(Worded.label(words, "golive.expected.microsoft", "help"));
     lines.getChildren().add(mono("compauth=pass   SCL:0   BCL:0"));
     return lines;
   }
@@ -240,7 +248,7 @@ final class GoLiveView extends VBox {
       link.setWrapText(true);
       link.setMinSize(0, USE_PREF_SIZE);
       link.setOnAction(_ -> model.address(tool).ifPresent(to -> browser.accept(to.toString())));
-      Label what = said("golive.tool." + tool.id(), "help");
+      Label what = Worded.label(words, "golive.tool." + tool.id(), "help");
       link.accessibleTextProperty().bind(what.textProperty().map(t -> tool.name() + ". " + t));
       HBox.setHgrow(what, Priority.ALWAYS);
       WrapLine line = new WrapLine(8, 0, link, what).align(Pos.BASELINE_LEFT);
@@ -250,23 +258,9 @@ final class GoLiveView extends VBox {
     return list;
   }
 
-  private Label said(String key, String style) {
-    Label label = SignedLabel.prose("", style);
-    label.textProperty().bind(words.text(key));
-    return label;
-  }
-
   private static Label mono(String text) {
     Label label = new Label(text);
     label.getStyleClass().addAll("mono", "whole-value");
     return label;
-  }
-
-  private Button button(String key, Ikon icon) {
-    Button button = new Button("", new FontIcon(icon));
-    button.setId(key);
-    button.textProperty().bind(words.text(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 }

@@ -7,6 +7,7 @@ import app.sendready.ui.fx.FormField;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.function.Consumer;
@@ -135,11 +136,8 @@ final class PlatformCard extends VBox {
   }
 
   private Button button(String key) {
-    Button button = new Button();
-    button.setId(key);
+    Button button = Worded.button(words, key);
     button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(words.text(key));
     return button;
   }
 

@@ -2,12 +2,10 @@ package app.sendready.ui.step.testmessage;
 
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
-import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,8 +17,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -40,25 +36,29 @@ final class IntakeCard extends VBox {
     this.model = model;
     this.words = words;
     getStyleClass().addAll("card", "drop-place");
-    open = button("testmessage.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, _ -> model.choose());
+    open =
+        Worded.button(
+            words, "testmessage.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::choose);
     Button example =
-        button("testmessage.example", MaterialDesignE.EMAIL_OUTLINE, _ -> model.example());
+        Worded.button(words, "testmessage.example", MaterialDesignE.EMAIL_OUTLINE, model::example);
     Presence.set(example, model.hasExample());
     Button forget =
-        button("testmessage.forget", MaterialDesignT.TRASH_CAN_OUTLINE, _ -> model.forget());
-    Label what = said("testmessage.drop", "row-title");
-    Label where = said("testmessage.where", "help");
-    Label kept = said("testmessage.kept", "help");
+        Worded.button(
+            words, "testmessage.forget", MaterialDesignT.TRASH_CAN_OUTLINE, model::forget);
+    Label what = Worded.label(words, "testmessage.drop", "row-title");
+    Label where = Worded.label(words, "testmessage.where", "help");
+    Label kept = Worded.label(words, "testmessage.kept", "help");
     getChildren()
         .addAll(
             what,
             new WrapLine(
                 8,
                 open,
-                button(
+                Worded.button(
+                    words,
                     "testmessage.paste",
                     MaterialDesignC.CLIPBOARD_TEXT_OUTLINE,
-                    _ -> take(Clipboard.getSystemClipboard())),
+                    () -> take(Clipboard.getSystemClipboard())),
                 example,
                 forget),
             where,
@@ -72,21 +72,6 @@ final class IntakeCard extends VBox {
           Presence.set(kept, none);
           Presence.set(forget, !none);
         });
-  }
-
-  private Button button(String key, Ikon icon, EventHandler<ActionEvent> action) {
-    Button button = new Button("", new FontIcon(icon));
-    button.setId(key);
-    button.textProperty().bind(words.text(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(action);
-    return button;
-  }
-
-  private Label said(String key, String style) {
-    Label label = SignedLabel.prose("", style);
-    label.textProperty().bind(words.text(key));
-    return label;
   }
 
   /// Where the keyboard begins.
