@@ -6,8 +6,9 @@ import app.sendready.json.Json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,8 +56,8 @@ public record KeptAnswer(
   /// @param sort as [Sender#sort()] gives it
   /// @param name empty where only an address tells it from others
   public record KeptSender(String sort, String name, long messages, long failed) {
-    private KeptSender plus(Sender other) {
-      return new KeptSender(sort, name, messages + other.recent(), failed + other.recentFailed());
+    private KeptSender plus(KeptSender other) {
+      return new KeptSender(sort, name, messages + other.messages, failed + other.failed);
     }
   }
 
@@ -90,28 +91,18 @@ public record KeptAnswer(
   }
 
   private static List<KeptSender> senders(DomainSummary summary) {
-    List<KeptSender> kept = new ArrayList<>();
+    Map<List<String>, KeptSender> kept = new LinkedHashMap<>();
     for (Sender sender : summary.senders()) {
-      if (sender.recent() == 0) {
-        continue;
-      }
-      String name = sender.kind().isAddress() ? "" : sender.name();
-      String sort = name.isEmpty() ? sender.kind().word() : sender.sort();
-      int at = 0;
-      while (at < kept.size() && !isSame(kept.get(at), sort, name)) {
-        at++;
-      }
-      if (at < kept.size()) {
-        kept.set(at, kept.get(at).plus(sender));
-      } else {
-        kept.add(new KeptSender(sort, name, sender.recent(), sender.recentFailed()));
+      if (sender.recent() > 0) {
+        String name = sender.kind().isAddress() ? "" : sender.name();
+        String sort = name.isEmpty() ? sender.kind().word() : sender.sort();
+        kept.merge(
+            List.of(sort, name),
+            new KeptSender(sort, name, sender.recent(), sender.recentFailed()),
+            KeptSender::plus);
       }
     }
-    return kept;
-  }
-
-  private static boolean isSame(KeptSender one, String sort, String name) {
-    return one.sort().equals(sort) && one.name().equals(name);
+    return List.copyOf(kept.values());
   }
 
   public LocalDate last() {
