@@ -33,7 +33,12 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   /// What is known of these has changed.
   void changed(Collection<ManyRow> some) {
     beginChange();
-    some.forEach(row -> nextUpdate(places.get(row.line())));
+    for (ManyRow row : some) {
+      Integer place = places.get(row.line());
+      if (place != null) {
+        nextUpdate(place);
+      }
+    }
     endChange();
   }
 

@@ -29,12 +29,10 @@ final class IntakeCard extends VBox {
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final TestMessageModel model;
-  private final Localized words;
   private final Button open;
 
   IntakeCard(TestMessageModel model, Localized words) {
     this.model = model;
-    this.words = words;
     getStyleClass().addAll("card", "drop-place");
     open =
         Worded.button(
