@@ -120,7 +120,13 @@ final class Notices {
 
   private String text() {
     StringBuilder out =
-        new StringBuilder("SendReady is made with the work of others, on these terms.\n\n");
+        new StringBuilder(
+            """
+            SendReady is made with the work of others, on these terms. Some of their jars were changed: icu4j
+            and fontbox have no data that the program never asks for, and the classes of picocli are written
+            in the form that a newer Java wants.
+
+            """);
     texts.values().stream()
         .flatMap(List::stream)
         .distinct()

@@ -1,8 +1,11 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +38,19 @@ record Package(Path root, Path target, String version, String date) {
     Path image = target.resolve(SYSTEM.startsWith("Mac") ? "sendready.app" : "sendready");
     Path runtime = target.resolve("runtime");
     // jlink and jpackage refuse to write where something is already.
-    for (Path old : List.of(libraries, modules, image, runtime, target.resolve("training"))) {
+    for (Path old :
+        List.of(
+            libraries,
+            modules,
+            image,
+            runtime,
+            target.resolve("training"),
+            target.resolve("packaged"))) {
       delete(old);
     }
     libraries(classpath, libraries);
     JavaFx.modules(classpath.stream().filter(JavaFx::isPart).toList(), modules, this);
-    jar(libraries);
+    jar(classpath, libraries);
     run(
         "jlink",
         "@" + root.resolve("installer/common/jlink.txt"),
@@ -110,7 +120,7 @@ record Package(Path root, Path target, String version, String date) {
   }
 
   /// The program's own jar, which names all others.
-  private void jar(Path libraries) throws IOException, InterruptedException {
+  private void jar(List<Path> classpath, Path libraries) throws IOException, InterruptedException {
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -131,8 +141,22 @@ record Package(Path root, Path target, String version, String date) {
         "--main-class=app.sendready.app.Main",
         "--manifest=" + file,
         "-C",
-        target.resolve("classes").toString(),
+        classes(classpath).toString(),
         ".");
+  }
+
+  /// The program's own classes as the packaged program has them.
+  private Path classes(List<Path> classpath) throws IOException {
+    Path from = target.resolve("classes");
+    Path into = target.resolve("packaged");
+    List<URL> types = new ArrayList<>(List.of(from.toUri().toURL()));
+    for (Path jar : classpath) {
+      types.add(jar.toUri().toURL());
+    }
+    try (URLClassLoader loader = new URLClassLoader(types.toArray(URL[]::new))) {
+      EarlyLinks.copy(from, into, loader);
+    }
+    return into;
   }
 
   /// The JDK and JavaFX ship their native code with tables that only debuggers read: 6 MB.
@@ -166,7 +190,11 @@ record Package(Path root, Path target, String version, String date) {
       if (SmallJar.isMade(name)) {
         SmallJar.copy(jar, into.resolve(name));
       } else if (name.endsWith(".jar") && !needless && !JavaFx.isPart(jar)) {
-        Files.copy(jar, into.resolve(name));
+        if (NewerClasses.isOld(jar)) {
+          NewerClasses.copy(jar, into.resolve(name));
+        } else {
+          Files.copy(jar, into.resolve(name));
+        }
       }
     }
   }

@@ -34,6 +34,9 @@ final class Training {
       List<String> line = new ArrayList<>(options);
       line.addAll(
           List.of(
+              // With one compiler a profile only has more compiled than is worth it.
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-AOTRecordTraining",
               "-XX:AOTCacheOutput=" + cache,
               "-Dsendready.home=" + work.target().resolve("training"),
               "-Dglass.platform=Headless",

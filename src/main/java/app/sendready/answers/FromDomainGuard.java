@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Whether a mailing can be sent from a domain at all, told from its name alone, before anything is
 /// asked. The window and the command line use the same guard and its same sentences.
@@ -32,10 +33,17 @@ public final class FromDomainGuard {
     this.hosts = Set.copyOf(hosts);
   }
 
-  /// The guard with the lists that come with the program.
+  /// The guard with the lists that come with the program; they are read when first asked for.
   public static FromDomainGuard bundled() {
-    return new FromDomainGuard(
-        PublicSuffixes.bundled(), names("free-mailboxes.txt"), names("shared-hosts.txt"));
+    return Bundled.GUARD;
+  }
+
+  private static final class Bundled {
+    static final FromDomainGuard GUARD =
+        new FromDomainGuard(
+            PublicSuffixes.bundled(), names("free-mailboxes.txt"), names("shared-hosts.txt"));
+
+    private Bundled() {}
   }
 
   private static Set<DomainName> names(String file) {
@@ -67,7 +75,7 @@ public final class FromDomainGuard {
     if (name.isWithin(REVERSE)) {
       return stop(Text.of("fromdomain.reverse-name", "domain", shown));
     }
-    Optional<DomainName> host = hosts.stream().filter(name::isWithin).findFirst();
+    Optional<DomainName> host = host(name);
     if (host.isPresent()) {
       return stop(
           Text.of("fromdomain.shared-host", "domain", shown)
@@ -90,6 +98,13 @@ public final class FromDomainGuard {
                 Text.of("fromdomain.below-shared", "domain", shown)
                     .with("host", TypedName.unicode(match.suffix()))))
         : Optional.empty();
+  }
+
+  private Optional<DomainName> host(DomainName name) {
+    return IntStream.rangeClosed(1, name.labels().size())
+        .mapToObj(name::last)
+        .filter(hosts::contains)
+        .findFirst();
   }
 
   /// The name that is bought at a registrar, for sentences: the domain itself or one above it.

@@ -35,7 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,6 @@ final class Commands {
   }
 
   Cli cli(Locale system) {
-    ZoneId zone = ZoneId.systemDefault();
     return new Cli(
         new Services(
             Kinds.all(),
@@ -76,7 +74,7 @@ final class Commands {
                 new CtrlC(),
                 StandardInput::read),
             Commands::project,
-            language -> Words.in(language, zone),
+            Words::here,
             Version.read()),
         system);
   }
@@ -145,7 +143,7 @@ final class Commands {
   private synchronized LiveNetworks networks() {
     LiveNetworks made =
         networks.orElseGet(
-            () -> new LiveNetworks(LiveSettings.standard(PublicResolversFile.builtIn()), clock));
+            () -> new LiveNetworks(() -> settings(List.of()), Fetcher.NOBODY, clock));
     networks = Optional.of(made);
     return made;
   }

@@ -1,7 +1,5 @@
 package app.sendready.app;
 
-import app.sendready.answers.Answers;
-import app.sendready.answers.Mode;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.i18n.Text;
 import app.sendready.key.PastedKey;
@@ -37,7 +35,6 @@ import app.sendready.web.FetchedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +76,7 @@ final class Desktop {
 
   /// @param file to open at once
   void start(Stage stage, Optional<Path> file) {
-    Localized words =
-        new Localized(
-            memory.language(Locale.getDefault()),
-            language -> Words.in(language, ZoneId.systemDefault()));
+    Localized words = new Localized(memory.language(Locale.getDefault()), Words::here);
     Platform.Preferences system = Platform.getPreferences();
     Theme theme =
         new Theme(
@@ -314,12 +308,7 @@ final class Desktop {
             address -> browse(words, stage, address),
             () -> leave(words, theme, stage));
     started.offer(always);
-    started.open(
-        Answers.start(Practice.DOMAIN, Mode.CLOUD, platform)
-            .withKey(
-                new Answers.SigningKey(
-                    Answers.start(Practice.DOMAIN, Mode.CLOUD, platform).key().selector(),
-                    PastedKey.found(Practice.SAMPLE_KEY))));
+    started.open(PracticeAnswers.of(platform));
     show(started, words, stage);
   }
 

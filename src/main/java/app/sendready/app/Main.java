@@ -20,7 +20,13 @@ public final class Main {
       return;
     }
     Commands commands = new Commands(Clock.systemUTC());
-    System.exit(commands.cli(Locale.getDefault()).run(args, System.out, System.err));
+    int status = commands.cli(Locale.getDefault()).run(args, System.out, System.err);
+    System.out.flush();
+    System.err.flush();
+    // An orderly exit looks up a logger first, which takes as long as a plan. Whoever had to clean
+    // up
+    // has done so.
+    Runtime.getRuntime().halt(status);
   }
 
   private static void window(Optional<String> project) {

@@ -91,7 +91,7 @@ final class SideWindows {
             new HandOverModel(
                 outgoing.document(),
                 words.language().get(),
-                language -> Words.in(language, ZoneId.systemDefault()),
+                Words::here,
                 outgoing.project(),
                 places,
                 frame.background().get(),
@@ -108,7 +108,7 @@ final class SideWindows {
                 outgoing.hosts(),
                 () -> reports.answer().getValue(),
                 words.language().get(),
-                language -> Words.in(language, ZoneId.systemDefault()),
+                Words::here,
                 ZoneId.systemDefault(),
                 places,
                 new SaveProgress(frame.background().get())),

@@ -7,7 +7,6 @@ import app.sendready.ui.about.StartFaultView;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +69,7 @@ final class StartFault {
   }
 
   private static Messages words() {
-    return Words.in(Language.of(Locale.getDefault()), ZoneId.systemDefault());
+    return Words.here(Language.of(Locale.getDefault()));
   }
 
   /// For a system on which no window can be opened at all.

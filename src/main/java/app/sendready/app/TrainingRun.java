@@ -1,13 +1,21 @@
 package app.sendready.app;
 
+import app.sendready.answers.SendingPlatform;
+import app.sendready.check.Checker;
+import app.sendready.check.ExpectedRecord;
+import app.sendready.cli.Cli;
+import app.sendready.dns.RecordType;
+import app.sendready.kind.Kinds;
 import app.sendready.live.LoopbackServer;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -47,11 +55,26 @@ final class TrainingRun {
     System.exit(0);
   }
 
+  /// What practice begins with, and what is there once all is published: most of the judging is of
+  /// records that stand there.
   private static void commands() throws IOException {
     Clock clock = Clock.systemUTC();
-    try (LoopbackServer server =
-        new LoopbackServer(new Practice(clock, PlatformFile.builtIn()).world(), 0)) {
-      commands("127.0.0.1:" + server.endpoint().port());
+    SendingPlatform platform = PlatformFile.builtIn();
+    Practice practice = new Practice(clock, platform);
+    try (LoopbackServer server = new LoopbackServer(practice.world(), 0)) {
+      String resolver = "127.0.0.1:" + server.endpoint().port();
+      commands(resolver);
+      for (ExpectedRecord row :
+          new Checker(Kinds.all(), clock).plan(PracticeAnswers.of(platform)).records()) {
+        row.values().stream()
+            .findFirst()
+            .ifPresent(value -> practice.publish(row.name(), row.type(), value));
+      }
+      practice.publish(
+          Practice.DOMAIN,
+          RecordType.TXT,
+          "spf2.0/pra include:" + platform.spfInclude().withoutDot() + " ~all");
+      commands(resolver);
     }
   }
 
@@ -62,15 +85,31 @@ final class TrainingRun {
             "plan " + domain,
             "plan --lang ru --format json " + domain,
             "check --resolver " + resolver + " " + domain,
-            "check --lang ru --json --resolver " + resolver + " " + domain,
+            "check --lang ru --format json --resolver " + resolver + " " + domain,
+            "check --mode on-premise --mta mta1."
+                + domain
+                + "="
+                + Practice.SENDING_ADDRESS
+                + " --resolver "
+                + resolver
+                + " "
+                + domain,
             "spf --resolver " + resolver + " " + domain)
         .forEach(TrainingRun::command);
   }
 
+  /// What is not understood, or goes wrong, teaches nothing.
   private static void command(String line) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    int _ =
-        new Commands(Clock.systemUTC()).cli(Locale.ENGLISH).run(line.split(" "), nowhere, nowhere);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int status =
+        new Commands(Clock.systemUTC())
+            .cli(Locale.ENGLISH)
+            .run(line.split(" "), nowhere, new PrintStream(said, false, StandardCharsets.UTF_8));
+    if (status != Cli.NOTHING_FAILED && status != Cli.FAILED) {
+      throw new IllegalStateException(
+          line + " ended with " + status + ": " + said.toString(StandardCharsets.UTF_8));
+    }
   }
 
   /// From the start screen to the last step of practice.

@@ -75,4 +75,9 @@ public final class Words {
   public static Messages in(Language language, ZoneId zone) {
     return new Messages(language, zone, bundles());
   }
+
+  /// The words of one language, with times told in the zone that this machine is in.
+  static Messages here(Language language) {
+    return new Messages(language, ZoneId::systemDefault, bundles());
+  }
 }

@@ -61,7 +61,7 @@ public final class Cli {
   }
 
   private int run(String[] args, Messages messages, Terminal out, Terminal err) {
-    CommandLine line = new Options(messages).commandLine(services.version());
+    CommandLine line = new Options(messages).commandLine(services.version(), args);
     try {
       ParseResult all = line.parseArgs(args);
       ParseResult command = all.hasSubcommand() ? all.subcommand() : all;

@@ -3,7 +3,11 @@ package app.sendready.cli;
 import app.sendready.answers.AnswerField;
 import app.sendready.answers.AnswerFields;
 import app.sendready.i18n.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// Built by calls rather than by annotations: help is then in the language that was asked for, and
 /// a short command does not pay for reflection.
 final class Options {
+  private static final String VERSION = "--version";
+
   static final String PLAN = "plan";
   static final String CHECK = "check";
   static final String BULK = "bulk";
@@ -45,7 +51,23 @@ final class Options {
     this.messages = messages;
   }
 
+  /// All that may be typed.
   CommandLine commandLine(String version) {
+    return commandLine(version, commands().keySet());
+  }
+
+  /// What is needed to understand this: a command that comes first, and no other; none at all for
+  /// the version alone.
+  CommandLine commandLine(String version, String[] typed) {
+    if (typed.length == 1 && typed[0].equals(VERSION)) {
+      return commandLine(version, Set.of());
+    }
+    Set<String> all = commands().keySet();
+    return commandLine(
+        version, typed.length > 0 && all.contains(typed[0]) ? Set.of(typed[0]) : all);
+  }
+
+  private CommandLine commandLine(String version, Set<String> wanted) {
     CommandSpec root =
         command(
                 "sendready",
@@ -53,25 +75,17 @@ final class Options {
                     + " plan|check|bulk|reports|spf|dkim|dmarc|message|links|blocklists|rotate|logo|hosts|practice"
                     + " …")
             .addOption(
-                OptionSpec.builder("-V", "--version")
+                OptionSpec.builder("-V", VERSION)
                     .versionHelp(true)
                     .description(say("cli.option.version"))
                     .build())
-            .version("SendReady " + version)
-            .addSubcommand(PLAN, plan())
-            .addSubcommand(CHECK, check())
-            .addSubcommand(BULK, bulk())
-            .addSubcommand(REPORTS, reports())
-            .addSubcommand(SPF, spf())
-            .addSubcommand(DKIM, dkim())
-            .addSubcommand(DMARC, dmarc())
-            .addSubcommand(MESSAGE, message())
-            .addSubcommand(LINKS, asking(domainCommand(LINKS)))
-            .addSubcommand(BLOCKLISTS, asking(domainCommand(BLOCKLISTS)))
-            .addSubcommand(ROTATE, rotate())
-            .addSubcommand(LOGO, logo())
-            .addSubcommand(HOSTS, hosts())
-            .addSubcommand(PRACTICE, practice());
+            .version("SendReady " + version);
+    commands()
+        .forEach((name, command) -> {
+          if (wanted.contains(name)) {
+            root.addSubcommand(name, command.get());
+          }
+        });
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
     return new CommandLine(root)
         .setExpandAtFiles(false)
@@ -79,6 +93,26 @@ final class Options {
         .setPosixClusteredShortOptionsAllowed(false)
         .setAbbreviatedOptionsAllowed(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  /// In the order of help.
+  private SequencedMap<String, Supplier<CommandSpec>> commands() {
+    SequencedMap<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put(PLAN, this::plan);
+    commands.put(CHECK, this::check);
+    commands.put(BULK, this::bulk);
+    commands.put(REPORTS, this::reports);
+    commands.put(SPF, this::spf);
+    commands.put(DKIM, this::dkim);
+    commands.put(DMARC, this::dmarc);
+    commands.put(MESSAGE, this::message);
+    commands.put(LINKS, () -> asking(domainCommand(LINKS)));
+    commands.put(BLOCKLISTS, () -> asking(domainCommand(BLOCKLISTS)));
+    commands.put(ROTATE, this::rotate);
+    commands.put(LOGO, this::logo);
+    commands.put(HOSTS, this::hosts);
+    commands.put(PRACTICE, this::practice);
+    return commands;
   }
 
   private CommandSpec plan() {

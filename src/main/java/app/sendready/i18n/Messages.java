@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Turns a [Text] into words of one language.
 ///
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
 /// between brackets, and a test keeps every key of the program in both languages.
 public final class Messages {
   private final Language language;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
   /// The argument that is the user's own domain.
   private static final String DOMAIN = "domain";
@@ -35,6 +36,11 @@ public final class Messages {
   /// @param bases base names of all bundles, such as `app.sendready.kind.spf.spf`
   /// @param zone in which times of day are told
   public Messages(Language language, ZoneId zone, List<String> bases) {
+    this(language, () -> zone, bases);
+  }
+
+  /// @param zone in which times of day are told, asked for where one is told
+  public Messages(Language language, Supplier<ZoneId> zone, List<String> bases) {
     this.language = language;
     this.zone = zone;
     Map<String, String> byName = new HashMap<>();
@@ -54,6 +60,9 @@ public final class Messages {
     if (pattern.isEmpty()) {
       return "[" + text.key() + "]";
     }
+    if (isPlain(pattern.get())) {
+      return pattern.get();
+    }
     Map<String, Object> args = new HashMap<>();
     text.args()
         .forEach((name, value) ->
@@ -64,6 +73,11 @@ public final class Messages {
     synchronized (format) {
       return once(format.format(args), args);
     }
+  }
+
+  /// Whether nothing in it means anything to a formatter, which need not be fetched then.
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
   }
 
   /// A sentence that ends in an argument which has a full stop of its own, such as a name's final
@@ -126,20 +140,21 @@ public final class Messages {
   public String time(Instant instant) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
-        .format(instant.atZone(zone));
+        .format(instant.atZone(zone.get()));
   }
 
   /// A time of day to the second, for comparing events with each other.
   public String clock(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale()).format(instant.atZone(zone));
+    return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale())
+        .format(instant.atZone(zone.get()));
   }
 
   /// A day and a time with what it is counted from, for what is read later or elsewhere.
   public String moment(Instant instant) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
-            .format(instant.atZone(zone))
+            .format(instant.atZone(zone.get()))
         + DateTimeFormatter.ofPattern(" (OOOO)", Locale.ENGLISH)
-            .format(instant.atZone(zone))
+            .format(instant.atZone(zone.get()))
             .replace("GMT", "UTC");
   }
 

@@ -1,7 +1,6 @@
 package app.sendready.live;
 
 import app.sendready.dns.Trouble;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// One query to a resolver over HTTPS (RFC 8484), through the system's proxy where there is one.
 ///
@@ -32,27 +31,15 @@ final class Doh {
   private static final int MAX_MESSAGE = 0xffff;
 
   private final Clock clock;
-  private final HttpClient.Builder builder;
-  private final Object lock = new Object();
-  private Optional<HttpClient> client = Optional.empty();
+  private final WebClient client;
 
   Doh(Clock clock) {
-    this(clock, HttpClient.newBuilder());
+    this(clock, HttpClient::newBuilder);
   }
 
-  Doh(Clock clock, HttpClient.Builder builder) {
+  Doh(Clock clock, Supplier<HttpClient.Builder> builder) {
     this.clock = clock;
-    Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER);
-  }
-
-  /// Made when first used: most networks never need it.
-  private HttpClient client() {
-    synchronized (lock) {
-      HttpClient ready = client.orElseGet(builder::build);
-      client = Optional.of(ready);
-      return ready;
-    }
+    this.client = new WebClient(builder);
   }
 
   ServerReply ask(URI server, Query query, long nanos) {
@@ -70,7 +57,8 @@ final class Doh {
               .POST(BodyPublishers.ofByteArray(DnsCodec.encode(query, 0, true)))
               .build();
       pending =
-          client()
+          client
+              .get()
               .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_MESSAGE));
     } catch (IllegalArgumentException noRequest) {
       return nothing(Trouble.Kind.UNREACHABLE, "no address to ask over HTTPS: " + server);

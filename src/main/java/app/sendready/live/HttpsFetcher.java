@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Fetches a small file over HTTPS from a public address; all else is refused.
 ///
@@ -37,9 +38,7 @@ public final class HttpsFetcher implements Fetcher {
 
   private final Limits limits;
   private final boolean anyAddress;
-  private final HttpClient.Builder builder;
-  private final Object lock = new Object();
-  private Optional<HttpClient> client = Optional.empty();
+  private final WebClient client;
 
   public HttpsFetcher() {
     this(false);
@@ -47,32 +46,22 @@ public final class HttpsFetcher implements Fetcher {
 
   /// @param anyAddress whether addresses of one's own network are allowed, too; for tests
   HttpsFetcher(boolean anyAddress) {
-    this(anyAddress, HttpClient.newBuilder());
+    this(anyAddress, HttpClient::newBuilder);
   }
 
-  HttpsFetcher(boolean anyAddress, HttpClient.Builder builder) {
+  HttpsFetcher(boolean anyAddress, Supplier<HttpClient.Builder> builder) {
     this(anyAddress, builder, USUAL);
   }
 
-  HttpsFetcher(boolean anyAddress, HttpClient.Builder builder, Limits limits) {
+  HttpsFetcher(boolean anyAddress, Supplier<HttpClient.Builder> builder, Limits limits) {
     this.anyAddress = anyAddress;
     this.limits = limits;
-    Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-    this.builder = builder.followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.time());
+    this.client = new WebClient(() -> builder.get().connectTimeout(limits.time()));
   }
 
   /// Takes 16 KiB at most, from the address itself and no other, and says nothing of this computer.
   public static HttpsFetcher small() {
-    return new HttpsFetcher(false, HttpClient.newBuilder(), SMALL);
-  }
-
-  /// Made when first used: most runs fetch nothing, and it costs more than a whole check.
-  private HttpClient client() {
-    synchronized (lock) {
-      HttpClient ready = client.orElseGet(builder::build);
-      client = Optional.of(ready);
-      return ready;
-    }
+    return new HttpsFetcher(false, HttpClient::newBuilder, SMALL);
   }
 
   @Override
@@ -106,7 +95,8 @@ public final class HttpsFetcher implements Fetcher {
       HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(limits.time()).GET();
       limits.agent().ifPresent(agent -> request.header("User-Agent", agent));
       pending =
-          client()
+          client
+              .get()
               .sendAsync(
                   request.build(),
                   BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.body()));

@@ -30,8 +30,12 @@ public sealed interface PlatformFile {
   /// The profile cannot be used, and why.
   record Unusable(Text why) implements PlatformFile {}
 
-  /// The profile that the program ships.
+  /// The profile that the program ships; read when first asked for.
   static SendingPlatform builtIn() {
+    return BuiltIn.PLATFORM;
+  }
+
+  private static SendingPlatform shipped() {
     try (InputStream in = PlatformFile.class.getResourceAsStream("altcraft.json")) {
       if (in == null) {
         throw new IllegalStateException("altcraft.json is not in the program");
@@ -44,6 +48,13 @@ public sealed interface PlatformFile {
     } catch (IOException broken) {
       throw new IllegalStateException("altcraft.json", broken);
     }
+  }
+
+  /// Keeps it.
+  final class BuiltIn {
+    private static final SendingPlatform PLATFORM = shipped();
+
+    private BuiltIn() {}
   }
 
   static PlatformFile read(Path file) {

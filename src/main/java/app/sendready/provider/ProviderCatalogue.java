@@ -19,15 +19,25 @@ public final class ProviderCatalogue {
     this.hosts = List.copyOf(hosts);
   }
 
-  /// The catalogue that the program ships.
+  /// The catalogue that the program ships; read when first asked for.
   public static ProviderCatalogue builtIn() {
-    try (InputStream in = ProviderCatalogue.class.getResourceAsStream("providers.json")) {
-      if (in == null) {
-        throw new IllegalStateException("providers.json is not in the program");
+    return BuiltIn.CATALOGUE;
+  }
+
+  private static final class BuiltIn {
+    static final ProviderCatalogue CATALOGUE = read();
+
+    private BuiltIn() {}
+
+    private static ProviderCatalogue read() {
+      try (InputStream in = ProviderCatalogue.class.getResourceAsStream("providers.json")) {
+        if (in == null) {
+          throw new IllegalStateException("providers.json is not in the program");
+        }
+        return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException broken) {
+        throw new IllegalStateException("providers.json", broken);
       }
-      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new IllegalStateException("providers.json", broken);
     }
   }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class DohTlsTest {
   }
 
   private static Doh client(KeyStore trusted) throws Exception {
-    return new Doh(Clock.systemUTC(), HttpClient.newBuilder().sslContext(TestKeys.client(trusted)));
+    SSLContext tls = TestKeys.client(trusted);
+    return new Doh(Clock.systemUTC(), () -> HttpClient.newBuilder().sslContext(tls));
   }
 
   private static ServerReply ask(Doh client, URI uri) {
@@ -232,8 +234,8 @@ class DohTlsTest {
   void aLogoIsFetchedThroughTheProxyToo() throws Exception {
     DohServer server = serve(behindProxy);
     LoopbackProxy proxy = proxy("HTTP/1.1 200 Connected", server.port());
-    HttpsFetcher fetcher =
-        new HttpsFetcher(false, HttpClient.newBuilder().sslContext(TestKeys.client(behindProxy)));
+    SSLContext tls = TestKeys.client(behindProxy);
+    HttpsFetcher fetcher = new HttpsFetcher(false, () -> HttpClient.newBuilder().sslContext(tls));
     assertThat(fetcher.fetch(server.uri(BEHIND_PROXY).orElseThrow().resolve("/logo.svg")))
         .isInstanceOfSatisfying(
             WebAnswer.Received.class, answer -> assertThat(answer.status()).isEqualTo(404));

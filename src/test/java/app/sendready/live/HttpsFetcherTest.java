@@ -17,6 +17,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class HttpsFetcherTest {
           }
         });
     server.start();
-    fetcher = new HttpsFetcher(true, HttpClient.newBuilder().sslContext(TestKeys.client(keys)));
+    SSLContext tls = TestKeys.client(keys);
+    fetcher = new HttpsFetcher(true, () -> HttpClient.newBuilder().sslContext(tls));
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {

@@ -23,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,13 +43,14 @@ class ReleaseQuestionTest {
 
   private static HttpsServer server;
   private static ExecutorService threads;
-  private static HttpClient.Builder client;
+  private static Supplier<HttpClient.Builder> client;
   private static String base;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     KeyStore keys = TestKeys.make(folder, "localhost");
-    client = HttpClient.newBuilder().sslContext(TestKeys.client(keys));
+    SSLContext tls = TestKeys.client(keys);
+    client = () -> HttpClient.newBuilder().sslContext(tls);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(TestKeys.server(keys)));
     threads = Executors.newVirtualThreadPerTaskExecutor();

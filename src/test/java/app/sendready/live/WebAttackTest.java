@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,8 +178,8 @@ class WebAttackTest {
 
   @Test
   void everyAttackEndsInTimeAndKeepsLittle() throws Exception {
-    HttpsFetcher fetcher =
-        new HttpsFetcher(true, HttpClient.newBuilder().sslContext(TestKeys.client(keys)));
+    SSLContext tls = TestKeys.client(keys);
+    HttpsFetcher fetcher = new HttpsFetcher(true, () -> HttpClient.newBuilder().sslContext(tls));
     Map<String, CompletableFuture<Seen>> all = new LinkedHashMap<>();
     Map<String, SSLServerSocket> servers = new LinkedHashMap<>();
     for (Map.Entry<String, Attack> attack : ATTACKS.entrySet()) {
@@ -222,8 +223,8 @@ class WebAttackTest {
   /// logo may be: it is kept as it came, and the check of a logo unpacks no more than a logo needs.
   @Test
   void aPackedBombStaysSmall() throws Exception {
-    HttpsFetcher fetcher =
-        new HttpsFetcher(true, HttpClient.newBuilder().sslContext(TestKeys.client(keys)));
+    SSLContext tls = TestKeys.client(keys);
+    HttpsFetcher fetcher = new HttpsFetcher(true, () -> HttpClient.newBuilder().sslContext(tls));
     byte[] bomb = bomb(new byte[0], 100);
     byte[] twice = bomb(bomb, 0);
     for (byte[] body : List.of(bomb, twice)) {

@@ -245,7 +245,7 @@ class NameLookupTest {
     ptr("192.0.2.4", "a.host.example");
     NameLookup.Names names = ask("192.0.2.4", "192.0.2.5");
     assertThat(english.say(names.told()))
-        .isEqualTo("Names of 2 addresses: 0 confirmed, 1 unconfirmed, 1 nameless.");
+        .isEqualTo("Names of 2 addresses: 0 confirmed, 1 unconfirmed, 1 without a name.");
     assertThat(russian.say(names.told()))
         .isEqualTo("Имена 2 адресов: подтверждено 0, не подтверждено 1, без имени 1.");
   }

@@ -15,31 +15,45 @@ import java.util.Properties;
 /// Who stands behind a name that a record includes: from the data file beside this class, by the
 /// longest suffix.
 public final class KnownSenders {
-  private final Map<DomainName, String> bySuffix;
+  private static final KnownSenders ALONE = new KnownSenders(Map.of());
 
-  private KnownSenders(Map<DomainName, String> bySuffix) {
-    this.bySuffix = Map.copyOf(bySuffix);
+  /// Those that come before the list.
+  private final Map<DomainName, String> own;
+
+  private KnownSenders(Map<DomainName, String> own) {
+    this.own = Map.copyOf(own);
   }
 
-  /// Reads the list that the program ships.
-  public static KnownSenders load() {
-    Properties lines = new Properties();
-    try (InputStream in = KnownSenders.class.getResourceAsStream("known-senders.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("known-senders.properties is not in the program");
+  /// The list that the program ships, read when first needed.
+  private static final class Shipped {
+    static final Map<DomainName, String> BY_SUFFIX = read();
+
+    private Shipped() {}
+
+    private static Map<DomainName, String> read() {
+      Properties lines = new Properties();
+      try (InputStream in = KnownSenders.class.getResourceAsStream("known-senders.properties")) {
+        if (in == null) {
+          throw new IllegalStateException("known-senders.properties is not in the program");
+        }
+        lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Map<DomainName, String> names = new HashMap<>();
+      lines.stringPropertyNames().forEach(n -> names.put(DomainName.of(n), lines.getProperty(n)));
+      return Map.copyOf(names);
     }
-    Map<DomainName, String> names = new HashMap<>();
-    lines.stringPropertyNames().forEach(n -> names.put(DomainName.of(n), lines.getProperty(n)));
-    return new KnownSenders(names);
+  }
+
+  /// The list that the program ships.
+  public static KnownSenders load() {
+    return ALONE;
   }
 
   /// The same list with the platform's own names in it.
   public KnownSenders with(SendingPlatform platform) {
-    Map<DomainName, String> more = new HashMap<>(bySuffix);
+    Map<DomainName, String> more = new HashMap<>(own);
     more.put(platform.spfInclude(), platform.name());
     platform.formerSpfIncludes().forEach(former -> more.put(former, platform.name()));
     return new KnownSenders(more);
@@ -48,7 +62,7 @@ public final class KnownSenders {
   /// The sender's own name, as its customers know it.
   public Optional<String> of(DomainName name) {
     for (DomainName suffix = name; !suffix.isRoot(); suffix = suffix.parent()) {
-      String sender = bySuffix.get(suffix);
+      String sender = own.getOrDefault(suffix, Shipped.BY_SUFFIX.get(suffix));
       if (sender != null) {
         return Optional.of(sender);
       }
