@@ -22,15 +22,20 @@ import java.util.function.Predicate;
 final class ServerRace {
   private ServerRace() {}
 
-  /// The results for all, in their order. If the thread is interrupted, so is all that it waits
-  /// for.
+  /// The results for all, in their order; the last is worked at on this thread. If the thread is
+  /// interrupted, so is all that it waits for.
   static <T, R> List<R> all(Collection<? extends T> items, Function<T, R> work) {
     List<FutureTask<R>> tasks = new ArrayList<>();
-    List<Thread> threads = new ArrayList<>();
     for (T item : items) {
-      FutureTask<R> task = new FutureTask<>(() -> work.apply(item));
-      tasks.add(task);
-      threads.add(Thread.startVirtualThread(task));
+      tasks.add(new FutureTask<>(() -> work.apply(item)));
+    }
+    List<Thread> threads =
+        tasks.stream()
+            .limit(Math.max(0, tasks.size() - 1L))
+            .map(Thread::startVirtualThread)
+            .toList();
+    if (!tasks.isEmpty()) {
+      tasks.getLast().run();
     }
     boolean interrupted = false;
     List<R> results = new ArrayList<>();

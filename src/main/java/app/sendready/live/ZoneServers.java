@@ -69,7 +69,10 @@ final class ZoneServers implements Authority {
         continue;
       }
       List<DnsAnswer> answers =
-          new ArrayList<>(ServerRace.all(said, one -> answer(one, question, apex)));
+          new ArrayList<>(
+              said.stream().anyMatch(ZoneServers::leadsOn)
+                  ? ServerRace.all(said, one -> answer(one, question, apex))
+                  : said.stream().map(one -> answer(one, question, apex)).toList());
       for (ZoneCut.Server server : all.unaskable()) {
         answers.add(
             new DnsAnswer.Failed(
@@ -79,6 +82,12 @@ final class ZoneServers implements Authority {
       }
       return List.copyOf(answers);
     }
+  }
+
+  /// Whether more has to be asked before it is an answer.
+  private static boolean leadsOn(ZoneFinder.ZoneAnswer said) {
+    return said.reading() instanceof ReplyMeaning.Leads
+        || said.reading() instanceof ReplyMeaning.Referral;
   }
 
   /// The zone further down that one of the servers points to.

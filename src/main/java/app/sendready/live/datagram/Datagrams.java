@@ -64,9 +64,15 @@ public final class Datagrams {
   public synchronized Asking open(InetSocketAddress server) throws IOException {
     long now = nanoTime.getAsLong();
     List<Line> own = lines.computeIfAbsent(server, _ -> new ArrayList<>());
-    List<Line> fresh = own.stream().filter(line -> line.isFresh(now, MOST_AGE)).toList();
+    List<Line> fresh = new ArrayList<>(own.size());
+    boolean busy = true;
+    for (Line line : own) {
+      if (line.isFresh(now, MOST_AGE)) {
+        fresh.add(line);
+        busy &= line.open() >= FEW;
+      }
+    }
     int most = count < MANY ? MOST_OF_SERVER : 1;
-    boolean busy = fresh.stream().allMatch(line -> line.open() >= FEW);
     try {
       Line line =
           busy && fresh.size() < most
