@@ -8,6 +8,7 @@ import app.sendready.kind.FindingsPage;
 import app.sendready.kind.Manual;
 import app.sendready.live.BulkBenchmark;
 import app.sendready.live.CheckBenchmark;
+import app.sendready.live.WatchEndurance;
 import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
 import app.sendready.reports.YearOfReports;
@@ -81,6 +82,11 @@ public final class Tools {
               "times `bulk` for tables of so many domains, beside dnsperf if it is installed",
               "100 1000 10000",
               BulkBenchmark::main),
+          new Tool(
+              "endurance",
+              "watches a domain for so many hours, by a clock that jumps: threads, files, memory",
+              "24",
+              WatchEndurance::main),
           new Tool(
               "rows",
               "updates 500 rows, then looks 10,000 times: pauses and memory (with 256m)",

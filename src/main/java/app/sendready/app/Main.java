@@ -23,9 +23,8 @@ public final class Main {
     int status = commands.cli(Locale.getDefault()).run(args, System.out, System.err);
     System.out.flush();
     System.err.flush();
-    // An orderly exit looks up a logger first, which takes as long as a plan. Whoever had to clean
-    // up
-    // has done so.
+    // An orderly exit begins with the look for a logger, which takes as long as a plan; whoever had
+    // to clean up has done so.
     Runtime.getRuntime().halt(status);
   }
 

@@ -43,7 +43,12 @@ final class Lately {
   private long weight;
 
   Lately() {
-    this(false, System::nanoTime);
+    this(System::nanoTime);
+  }
+
+  /// @param nanoTime goes on as [System#nanoTime] does
+  Lately(LongSupplier nanoTime) {
+    this(false, nanoTime);
   }
 
   private Lately(boolean byTtl, LongSupplier nanoTime) {

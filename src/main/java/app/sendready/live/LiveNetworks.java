@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -92,6 +93,19 @@ public final class LiveNetworks implements Networks {
             Manners.ofMany(),
             Lately.ofMany(System::nanoTime),
             ServerTurns.polite()));
+  }
+
+  /// As long as this clock says, others are left alone who were asked lately.
+  ///
+  /// @param nanoTime goes on as [System#nanoTime] does
+  static LiveNetworks timed(LiveSettings settings, Clock clock, LongSupplier nanoTime) {
+    return new LiveNetworks(
+        () -> settings,
+        Fetcher.NOBODY,
+        clock,
+        new Doh(clock),
+        new Memory(
+            new Reachability(), new Manners(nanoTime), new Lately(nanoTime), ServerTurns.FREE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.sendready.live;
 import app.sendready.dns.DomainName;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// How often other people's servers, and servers about other people's domains, are asked: a burst
 /// that is enough for any honest record, then a few times a minute, over all runs of a session.
@@ -27,18 +28,25 @@ final class Manners {
 
   private final int burst;
   private final double aMinute;
+  private final LongSupplier nanoTime;
 
   Manners() {
-    this(1);
+    this(System::nanoTime);
   }
 
-  private Manners(int domains) {
+  /// @param nanoTime goes on as [System#nanoTime] does
+  Manners(LongSupplier nanoTime) {
+    this(1, nanoTime);
+  }
+
+  private Manners(int domains, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.burst = BURST * domains;
     this.aMinute = A_MINUTE * domains;
   }
 
   static Manners ofMany() {
-    return new Manners(DOMAINS);
+    return new Manners(DOMAINS, System::nanoTime);
   }
 
   private static final class Allowance {
@@ -65,7 +73,7 @@ final class Manners {
   }
 
   private synchronized boolean take(Object whom) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     Allowance allowance = allowances.computeIfAbsent(whom, _ -> fresh(now));
     double grown = allowance.left + (now - allowance.at) / NANOS_A_MINUTE * aMinute;
     allowance.left = Math.min(burst, grown);
