@@ -122,9 +122,9 @@ final class Notices {
     StringBuilder out =
         new StringBuilder(
             """
-            SendReady is made with the work of others, on these terms. Some of their jars were changed: icu4j
-            and fontbox have no data that the program never asks for, and the classes of picocli are written
-            in the form that a newer Java wants.
+            SendReady is made with the work of others, on these terms. Some of their jars were changed: icu4j,
+            fontbox, controlsfx and atlantafx have no parts that the program never asks for, and the classes of
+            picocli are written in the form that a newer Java wants.
 
             """);
     texts.values().stream()

@@ -187,7 +187,7 @@ record Package(Path root, Path target, String version, String date) {
       String name = jar.getFileName().toString();
       // JNA finds folders and resolvers on Windows; elsewhere nothing asks for it.
       boolean needless = name.startsWith("jna-") && !SYSTEM.startsWith("Windows");
-      if (SmallJar.isMade(name)) {
+      if (SmallJar.isMade(jar)) {
         SmallJar.copy(jar, into.resolve(name));
       } else if (name.endsWith(".jar") && !needless && !JavaFx.isPart(jar)) {
         if (NewerClasses.isOld(jar)) {

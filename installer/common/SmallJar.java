@@ -1,50 +1,109 @@
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A library without the data of languages and services that the program never asks for.
+/// A library without the classes and the data of languages and services that the program never asks
+/// for.
 final class SmallJar {
-  /// ICU is asked for domain names (UTS 46), normal forms, and messages in English and Russian. The
-  /// largest that go are other languages, order of words, transliteration and names of characters.
-  private static final Pattern ICU =
-      Pattern.compile(
-          ".*/icudata/(?:"
-              + "(?!(?:en|ru)\\.res)[a-z]{2,3}(?:_[^/]*)?\\.res"
-              + "|(?:coll|translit|brkitr|rbnf)/.*"
-              + "|[^/]+/(?!(?:root|en|ru|pool|res_index|supplementalData)\\.res)[^/]+"
-              + "|unames\\.icu)");
-
-  /// PDFBox reads with them what others wrote in Chinese, Japanese and Korean; we write, and by
-  /// Identity-H.
-  private static final Pattern FONTBOX =
-      Pattern.compile("org/apache/fontbox/cmap/(?!Identity)[^/]+(?<!\\.class)");
+  /// What goes, by the library.
+  private static final Map<String, Pattern> NEEDLESS =
+      Map.of(
+          // ICU is asked for domain names (UTS 46), normal forms, and messages in English and
+          // Russian. The largest that go are other languages, order of words, transliteration and
+          // names of characters.
+          "icu4j",
+          Pattern.compile(
+              ".*/icudata/(?:"
+                  + "(?!(?:en|ru)\\.res)[a-z]{2,3}(?:_[^/]*)?\\.res"
+                  + "|(?:coll|translit|brkitr|rbnf)/.*"
+                  + "|[^/]+/(?!(?:root|en|ru|pool|res_index|supplementalData)\\.res)[^/]+"
+                  + "|unames\\.icu)"),
+          // PDFBox reads with them what others wrote in Chinese, Japanese and Korean; we write, and
+          // by Identity-H.
+          "fontbox",
+          Pattern.compile("org/apache/fontbox/cmap/(?!Identity)[^/]+(?<!\\.class)"),
+          // Two controls are used, and the field of one of them (decision 0018).
+          "controlsfx",
+          Pattern.compile(
+              "META-INF/services/.*|(?:impl/)?org/controlsfx/(?!"
+                  + "(?:i18n|autocompletion|control/textfield)/|table/filter\\.png"
+                  + "|control/(?:PopOver|popover|SearchableComboBox)"
+                  + "|skin/(?:AutoComplete|CustomTextField|PopOver|SearchableComboBox)).*"),
+          // Two of its nine themes are used.
+          "atlantafx-base",
+          Pattern.compile("atlantafx/base/theme/(?i:cupertino|dracula|nord)[^/]*"));
 
   private SmallJar() {}
 
-  static boolean isMade(String name) {
-    return name.startsWith("icu4j-") || name.startsWith("fontbox-");
+  private static String library(Path jar) {
+    return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
+  }
+
+  static boolean isMade(Path jar) {
+    return NEEDLESS.containsKey(library(jar));
   }
 
   static void copy(Path from, Path to) throws IOException {
-    Pattern needless = from.getFileName().toString().startsWith("icu4j-") ? ICU : FONTBOX;
+    Pattern needless = NEEDLESS.get(library(from));
     try (JarFile whole = new JarFile(from.toFile());
         ZipOutputStream small = new ZipOutputStream(Files.newOutputStream(to))) {
+      Set<String> gone =
+          whole.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> !name.endsWith("/") && needless.matcher(name).matches())
+              .collect(Collectors.toSet());
       List<ZipEntry> kept =
           whole.stream()
-              .filter(entry -> !needless.matcher(entry.getName()).matches())
+              .filter(entry -> !gone.contains(entry.getName()))
               .map(ZipEntry.class::cast)
               .toList();
       for (ZipEntry entry : kept) {
+        byte[] octets = whole.getInputStream(entry).readAllBytes();
+        // On a class path nobody reads what a module says of itself.
+        if (entry.getName().endsWith(".class") && !entry.getName().equals("module-info.class")) {
+          mentionsNone(octets, gone, from);
+        }
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(entry.getTimeLocal());
         small.putNextEntry(copy);
-        whole.getInputStream(entry).transferTo(small);
+        small.write(octets);
         small.closeEntry();
+      }
+    }
+  }
+
+  /// A class that stays must not need one that went, nor a file that went.
+  private static void mentionsNone(byte[] octets, Set<String> gone, Path jar) throws IOException {
+    ClassModel type = ClassFile.of().parse(octets);
+    String own = type.thisClass().asInternalName();
+    String folder = own.substring(0, own.lastIndexOf('/') + 1);
+    for (PoolEntry entry : type.constantPool()) {
+      Stream<String> meant =
+          switch (entry) {
+            case ClassEntry other -> Stream.of(other.asInternalName() + ".class");
+            case StringEntry text when text.stringValue().startsWith("/") ->
+                Stream.of(text.stringValue().substring(1));
+            case StringEntry text -> Stream.of(text.stringValue(), folder + text.stringValue());
+            default -> Stream.empty();
+          };
+      Optional<String> missing = meant.filter(gone::contains).findFirst();
+      if (missing.isPresent()) {
+        throw new IOException(jar + " is cut too small: " + own + " needs " + missing.get());
       }
     }
   }

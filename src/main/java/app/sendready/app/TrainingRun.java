@@ -48,7 +48,10 @@ final class TrainingRun {
     } else {
       Thread.ofPlatform()
           .daemon()
-          .uncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(1))
+          .uncaughtExceptionHandler((_, why) -> {
+            System.err.println(why);
+            Runtime.getRuntime().halt(1);
+          })
           .start(TrainingRun::window);
       Application.launch(DesktopApp.class);
     }
@@ -119,6 +122,9 @@ final class TrainingRun {
       // Laid out, drawn and looked at before the next.
       pause(500);
       await(TrainingRun::isChecked);
+      if (!onFx(() -> Window.getWindows().size() == 1)) {
+        throw new IllegalStateException("another window, in which a fault is told");
+      }
     } while (onFx(() -> press("shell.next")));
     Platform.exit();
   }

@@ -10,7 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -30,7 +34,10 @@ final class WindowMemory {
   /// When the window manager has put the frame around a new window: at once, or, where the machine
   /// is busy, after a while.
   private static final List<Duration> FRAMED =
-      List.of(Duration.millis(1), Duration.millis(400), Duration.millis(1500));
+      Stream.of(1, 400, 1500, 4000, 10_000).map(Duration::millis).toList();
+
+  private static final Duration BEGINNING = Duration.minutes(1);
+  private static final int MOST_PULLS = 5;
 
   private final SettingsFile file;
 
@@ -71,7 +78,35 @@ final class WindowMemory {
             .flatMap(place -> visible(place, screens))
             .orElseGet(() -> first(Screen.getPrimary().getVisualBounds())));
     stage.setMaximized(before.filter(Settings.Place::maximised).isPresent());
-    stage.setOnShown(_ -> FRAMED.forEach(moment -> after(moment, () -> pullIn(stage))));
+    stage.setOnShown(_ -> {
+      FRAMED.forEach(moment -> after(moment, () -> pullIn(stage)));
+      holdTitle(stage);
+    });
+  }
+
+  /// On a busy machine, or where the window manager is only just beginning, the frame may come at
+  /// any time. Nobody pulls a title above the screen, so that a few times at first it is brought
+  /// back.
+  private static void holdTitle(Stage stage) {
+    AtomicInteger left = new AtomicInteger(MOST_PULLS);
+    ChangeListener<Number> moved =
+        (_, _, _) -> {
+          if (isTitleHidden(stage) && left.getAndDecrement() > 0) {
+            Platform.runLater(() -> pullIn(stage));
+          }
+        };
+    stage.yProperty().addListener(moved);
+    after(BEGINNING, () -> stage.yProperty().removeListener(moved));
+  }
+
+  private static boolean isTitleHidden(Stage stage) {
+    return screens().stream()
+        .filter(screen ->
+            stage.getX() < screen.getMaxX() && stage.getX() + stage.getWidth() > screen.getMinX())
+        .mapToDouble(Rectangle2D::getMinY)
+        .min()
+        .stream()
+        .anyMatch(top -> stage.getY() < top);
   }
 
   private static void after(Duration moment, Runnable action) {
@@ -116,10 +151,22 @@ final class WindowMemory {
             .filter(each -> each.intersects(now))
             .findFirst()
             .orElseGet(() -> Screen.getPrimary().getVisualBounds());
-    Rectangle2D whole = within(now, screen);
+    Rectangle2D whole = within(now, screen, stage.getScene().getY());
     if (!whole.equals(now)) {
       move(stage, whole);
     }
+  }
+
+  /// As [#within(Rectangle2D, Rectangle2D)]. A title that is out of sight is pulled in by its own
+  /// height and once more: not every window manager means the frame when it is told a place.
+  static Rectangle2D within(Rectangle2D wanted, Rectangle2D screen, double title) {
+    Rectangle2D whole = within(wanted, screen);
+    return wanted.getMinY() < screen.getMinY()
+        ? within(
+            new Rectangle2D(
+                whole.getMinX(), whole.getMinY() + title, whole.getWidth(), whole.getHeight()),
+            screen)
+        : whole;
   }
 
   /// The place on one of these screens, no larger than it; empty where it lies on none of them.

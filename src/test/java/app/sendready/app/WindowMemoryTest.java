@@ -62,4 +62,16 @@ class WindowMemoryTest {
         new Rectangle2D(first.getMinX() - 8, 0, first.getWidth() + 16, first.getHeight() + 40);
     assertThat(screen.contains(WindowMemory.within(shifted, screen))).isTrue();
   }
+
+  @Test
+  void aTitleAboveTheScreenIsPulledInByItsHeightAndOnceMore() {
+    Rectangle2D screen = new Rectangle2D(0, 0, 1366, 768);
+    assertThat(WindowMemory.within(new Rectangle2D(-1, -20, 1240, 706), screen, 20))
+        .isEqualTo(new Rectangle2D(0, 20, 1240, 706));
+    assertThat(WindowMemory.within(new Rectangle2D(0, -20, 1240, 800), screen, 20))
+        .as("as large as the screen")
+        .isEqualTo(new Rectangle2D(0, 0, 1240, 768));
+    assertThat(WindowMemory.within(new Rectangle2D(63, 31, 1240, 706), screen, 20))
+        .isEqualTo(new Rectangle2D(63, 31, 1240, 706));
+  }
 }

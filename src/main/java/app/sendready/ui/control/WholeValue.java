@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 /// is always the whole.
 public final class WholeValue extends Region {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=]{120}");
+  private static final Pattern WORDS = Pattern.compile("\\s");
   private static final int LINES_OF_A_KEY = 2;
 
   /// An RSA key of 8192 bits in a record.
@@ -159,12 +160,12 @@ public final class WholeValue extends Region {
     return whole <= room ? whole : length.isManaged() ? room : tight(room);
   }
 
-  /// The least width that needs no more lines than the whole room: what stands behind the text then
-  /// stands close to it.
+  /// The least width that needs no more lines than the whole room, and breaks no word that has
+  /// room: what stands behind the text then stands close to it.
   private double tight(double room) {
     double height = text.prefHeight(room);
     double enough = room;
-    double less = 0;
+    double less = Math.min(room, longestWord());
     while (enough - less > TIGHT) {
       double between = (enough + less) / 2;
       if (text.prefHeight(between) > height) {
@@ -174,6 +175,13 @@ public final class WholeValue extends Region {
       }
     }
     return snapSizeX(enough);
+  }
+
+  /// How wide the longest word is; in this face all letters are alike.
+  private double longestWord() {
+    String whole = text.getText();
+    int longest = WORDS.splitAsStream(whole).mapToInt(String::length).max().orElse(0);
+    return snapSizeX(text.prefWidth(-1) * longest / Math.max(1, whole.length()));
   }
 
   private double textHeight(double width) {
