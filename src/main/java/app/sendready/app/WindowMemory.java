@@ -34,7 +34,11 @@ final class WindowMemory {
   /// When the window manager has put the frame around a new window: at once, or, where the machine
   /// is busy, after a while.
   private static final List<Duration> FRAMED =
-      Stream.of(1, 400, 1500, 4000, 10_000).map(Duration::millis).toList();
+      Stream.of(1, 400, 1500).map(Duration::millis).toList();
+
+  /// By then a window may lie where its user has moved it: only a hidden title is brought back.
+  private static final List<Duration> LATER =
+      Stream.of(4000, 10_000).map(Duration::millis).toList();
 
   private static final Duration BEGINNING = Duration.minutes(1);
   private static final int MOST_PULLS = 5;
@@ -80,6 +84,7 @@ final class WindowMemory {
     stage.setMaximized(before.filter(Settings.Place::maximised).isPresent());
     stage.setOnShown(_ -> {
       FRAMED.forEach(moment -> after(moment, () -> pullIn(stage)));
+      LATER.forEach(moment -> after(moment, () -> pullInHidden(stage)));
       holdTitle(stage);
     });
   }
@@ -97,6 +102,12 @@ final class WindowMemory {
         };
     stage.yProperty().addListener(moved);
     after(BEGINNING, () -> stage.yProperty().removeListener(moved));
+  }
+
+  private static void pullInHidden(Stage stage) {
+    if (isTitleHidden(stage)) {
+      pullIn(stage);
+    }
   }
 
   private static boolean isTitleHidden(Stage stage) {

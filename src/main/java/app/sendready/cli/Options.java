@@ -53,21 +53,23 @@ final class Options {
 
   /// All that may be typed.
   CommandLine commandLine(String version) {
-    return commandLine(version, commands().keySet());
+    return commandLine(version, commands());
   }
 
   /// What is needed to understand this: a command that comes first, and no other; none at all for
   /// the version alone.
   CommandLine commandLine(String version, String[] typed) {
+    SequencedMap<String, Supplier<CommandSpec>> commands = commands();
     if (typed.length == 1 && typed[0].equals(VERSION)) {
-      return commandLine(version, Set.of());
+      commands.clear();
+    } else if (typed.length > 0 && commands.containsKey(typed[0])) {
+      commands.keySet().retainAll(Set.of(typed[0]));
     }
-    Set<String> all = commands().keySet();
-    return commandLine(
-        version, typed.length > 0 && all.contains(typed[0]) ? Set.of(typed[0]) : all);
+    return commandLine(version, commands);
   }
 
-  private CommandLine commandLine(String version, Set<String> wanted) {
+  private CommandLine commandLine(
+      String version, SequencedMap<String, Supplier<CommandSpec>> commands) {
     CommandSpec root =
         command(
                 "sendready",
@@ -80,12 +82,7 @@ final class Options {
                     .description(say("cli.option.version"))
                     .build())
             .version("SendReady " + version);
-    commands()
-        .forEach((name, command) -> {
-          if (wanted.contains(name)) {
-            root.addSubcommand(name, command.get());
-          }
-        });
+    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
     return new CommandLine(root)
         .setExpandAtFiles(false)

@@ -83,11 +83,9 @@ public final class LiveNetworks implements Networks {
   /// For many domains one after the other and at once: each belongs to somebody who wants it looked
   /// at, so that a name server is not asked little, but politely.
   public static LiveNetworks ofMany(LiveSettings settings, Clock clock) {
-    return new LiveNetworks(
-        () -> settings,
-        Fetcher.NOBODY,
+    return remembering(
+        settings,
         clock,
-        new Doh(clock),
         new Memory(
             new Reachability(),
             Manners.ofMany(),
@@ -99,13 +97,15 @@ public final class LiveNetworks implements Networks {
   ///
   /// @param nanoTime goes on as [System#nanoTime] does
   static LiveNetworks timed(LiveSettings settings, Clock clock, LongSupplier nanoTime) {
-    return new LiveNetworks(
-        () -> settings,
-        Fetcher.NOBODY,
+    return remembering(
+        settings,
         clock,
-        new Doh(clock),
         new Memory(
             new Reachability(), new Manners(nanoTime), new Lately(nanoTime), ServerTurns.FREE));
+  }
+
+  private static LiveNetworks remembering(LiveSettings settings, Clock clock, Memory memory) {
+    return new LiveNetworks(() -> settings, Fetcher.NOBODY, clock, new Doh(clock), memory);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.sendready.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sendready.JumpingClock;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.app.Words;
@@ -26,10 +27,8 @@ import app.sendready.web.WebAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Watching on the command line, on the practice domain and with a clock that jumps.
 class WatchCommandTest {
-  private final Jumping clock = new Jumping();
+  private final JumpingClock clock = new JumpingClock(Instant.parse("2026-11-23T14:00:00Z"));
   private final Practice practice = new Practice(clock, PlatformFile.builtIn());
   private final List<Duration> pauses = new ArrayList<>();
   private final List<Instant> looks = new ArrayList<>();
@@ -383,7 +382,7 @@ class WatchCommandTest {
       if (pauses.size() == stopAtPause) {
         throw new InterruptedException();
       }
-      clock.now = clock.now.plus(time);
+      clock.jump(time);
       meanwhile.accept(pauses.size());
     }
 
@@ -395,25 +394,6 @@ class WatchCommandTest {
     @Override
     public int untilStopped(Work work) throws Refusal {
       return work.run();
-    }
-  }
-
-  private static final class Jumping extends Clock {
-    private Instant now = Instant.parse("2026-11-23T14:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.sendready.live;
 
+import app.sendready.JumpingClock;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.check.Checker;
@@ -23,11 +24,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ public final class WatchEndurance {
   private static final double MOST_HEAP = 1.1;
   private static final long SOME_OCTETS = 1 << 20;
 
-  private final Jumping clock = new Jumping();
+  private final JumpingClock clock = new JumpingClock(Instant.parse("2026-11-29T00:00:00Z"));
   private final Practice practice = new Practice(clock, PlatformFile.builtIn());
   private final Checker checker = new Checker(Kinds.all(), clock);
   private final Answers answers =
@@ -65,29 +63,6 @@ public final class WatchEndurance {
                   PastedKey.found(Practice.SAMPLE_KEY)));
   private final List<String> wrong = new ArrayList<>();
   private int looks;
-
-  private static final class Jumping extends Clock {
-    private Instant now = Instant.parse("2026-11-29T00:00:00Z");
-
-    long nanos() {
-      return Duration.between(Instant.EPOCH, now).toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private record State(long threads, long files, long heap) {
     static State now() throws IOException, InterruptedException {
@@ -204,7 +179,7 @@ public final class WatchEndurance {
       }
       boolean changed = rows.values().stream().map(Settling::roundEnds).toList().contains(true);
       Optional<Duration> wait = watch.runEnded(changed, rows.values());
-      clock.now = clock.now.plus(wait.orElse(Duration.ofMinutes(5)));
+      clock.jump(wait.orElse(Duration.ofMinutes(5)));
     }
   }
 
