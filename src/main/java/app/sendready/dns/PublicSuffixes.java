@@ -1,15 +1,12 @@
 package app.sendready.dns;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Which endings of domain names are shared by strangers: the Public Suffix List, bundled with its
@@ -20,8 +17,8 @@ import java.util.Optional;
 /// U-labels, and names are brought to that form (UTS #46), because most names have no letter beyond
 /// ASCII.
 public final class PublicSuffixes {
-  private static final String FILE = "public_suffix_list.dat";
-  private static final String DATE = "// VERSION: ";
+  private static final String FILE = "public_suffixes.txt";
+  private static final int DATE_LENGTH = "2026-08-19".length();
 
   /// Who put a rule on the list.
   public enum Part {
@@ -36,26 +33,13 @@ public final class PublicSuffixes {
   /// @param suffix the ending that is shared
   public record Match(DomainName suffix, Part part) {}
 
-  private enum Sort {
-    PLAIN,
-    WILDCARD,
-    EXCEPTION
-  }
+  /// The file as it is. After a line with the date, one for each name, in the order of its octets:
+  /// the name, a space, and each of its rules by two signs. These are `=` for the name itself, `*`
+  /// for what is one label below, `!` for an exception; and `i` or `p` for the part.
+  private final byte[] file;
 
-  private record Rule(Sort sort, Part part) {}
-
-  private final LocalDate date;
-
-  /// By the name of the rule; a wildcard under the name it stands in front of. One name may have a
-  /// plain rule and a wildcard.
-  private final Map<String, Rule> plain;
-
-  private final Map<String, Rule> wildcards;
-
-  private PublicSuffixes(LocalDate date, Map<String, Rule> plain, Map<String, Rule> wildcards) {
-    this.date = date;
-    this.plain = plain;
-    this.wildcards = wildcards;
+  PublicSuffixes(byte[] file) {
+    this.file = file;
   }
 
   /// The list of this program; read when first asked for, and then kept.
@@ -64,55 +48,23 @@ public final class PublicSuffixes {
   }
 
   private static final class Bundled {
-    static final PublicSuffixes LIST = read();
+    static final PublicSuffixes LIST = new PublicSuffixes(read());
 
-    private static PublicSuffixes read() {
+    private static byte[] read() {
       try (InputStream file = PublicSuffixes.class.getResourceAsStream(FILE)) {
         if (file == null) {
           throw new IllegalStateException(FILE + " is not in the program");
         }
-        return PublicSuffixes.read(
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
+        return file.readAllBytes();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  /// Reads a list: a rule ends at the first white space, comments begin with `//`.
-  static PublicSuffixes read(BufferedReader lines) throws IOException {
-    Map<String, Rule> plain = new HashMap<>(24_000);
-    Map<String, Rule> wildcards = new HashMap<>(256);
-    LocalDate date = LocalDate.EPOCH;
-    Part part = Part.ICANN;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("//")) {
-        if (line.contains("===BEGIN PRIVATE DOMAINS===")) {
-          part = Part.PRIVATE;
-        } else if (line.startsWith(DATE)) {
-          date = LocalDate.parse(line.substring(DATE.length(), DATE.length() + 10));
-        }
-        continue;
-      }
-      int end = 0;
-      while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
-        end++;
-      }
-      String rule = line.substring(0, end);
-      if (rule.startsWith("*.")) {
-        wildcards.put(rule.substring(2), new Rule(Sort.WILDCARD, part));
-      } else if (rule.startsWith("!")) {
-        plain.put(rule.substring(1), new Rule(Sort.EXCEPTION, part));
-      } else if (!rule.isEmpty()) {
-        plain.put(rule, new Rule(Sort.PLAIN, part));
-      }
-    }
-    return new PublicSuffixes(date, Map.copyOf(plain), Map.copyOf(wildcards));
-  }
-
   /// The day the list was made.
   public LocalDate date() {
-    return date;
+    return LocalDate.parse(new String(file, 0, DATE_LENGTH, StandardCharsets.US_ASCII));
   }
 
   /// The public suffix a name ends in, which may be the whole name.
@@ -126,20 +78,15 @@ public final class PublicSuffixes {
     List<String> labels = readable(name);
     // The longest rule prevails, an exception over any other; the longest are tried first.
     for (int length = count; length > 0; length--) {
-      String ending = String.join(".", labels.subList(count - length, count));
-      Rule rule = plain.get(ending);
-      if (rule != null && rule.sort() == Sort.EXCEPTION) {
-        return new Match(name.last(length - 1), rule.part());
+      String rules = rules(labels.subList(count - length, count));
+      Optional<Part> exception = part(rules, '!');
+      if (exception.isPresent()) {
+        return new Match(name.last(length - 1), exception.get());
       }
-      if (rule != null) {
-        return new Match(name.last(length), rule.part());
-      }
-      Rule above =
-          length < 2
-              ? null
-              : wildcards.get(String.join(".", labels.subList(count - length + 1, count)));
-      if (above != null) {
-        return new Match(name.last(length), above.part());
+      List<String> above = labels.subList(count - length + 1, count);
+      Optional<Part> rule = part(rules, '=').or(() -> part(rules(above), '*'));
+      if (rule.isPresent()) {
+        return new Match(name.last(length), rule.get());
       }
     }
     return new Match(name.last(1), Part.UNLISTED);
@@ -157,6 +104,54 @@ public final class PublicSuffixes {
   /// Whether the name is an ending itself, with nothing in front.
   public boolean isSuffix(DomainName name) {
     return !name.isRoot() && registrable(name).isEmpty();
+  }
+
+  private static Optional<Part> part(String rules, char sort) {
+    int at = rules.indexOf(sort);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(rules.charAt(at + 1) == 'p' ? Part.PRIVATE : Part.ICANN);
+  }
+
+  /// What the line of this name says behind it; nothing where there is no such line.
+  private String rules(List<String> labels) {
+    byte[] name = String.join(".", labels).getBytes(StandardCharsets.UTF_8);
+    int from = end(0) + 1;
+    int to = file.length;
+    while (from < to) {
+      int line = (from + to) / 2;
+      while (line > from && file[line - 1] != '\n') {
+        line--;
+      }
+      int order = order(name, line);
+      if (order == 0) {
+        int rules = line + name.length + 1;
+        return new String(file, rules, end(rules) - rules, StandardCharsets.US_ASCII);
+      }
+      if (order < 0) {
+        to = line;
+      } else {
+        from = end(line) + 1;
+      }
+    }
+    return "";
+  }
+
+  private int order(byte[] name, int line) {
+    int end = line;
+    while (file[end] != ' ') {
+      end++;
+    }
+    return Arrays.compareUnsigned(name, 0, name.length, file, line, end);
+  }
+
+  /// Where the line ends that this place is in.
+  private int end(int place) {
+    int end = place;
+    while (file[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private static List<String> readable(DomainName name) {

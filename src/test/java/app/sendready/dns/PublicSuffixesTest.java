@@ -73,6 +73,13 @@ class PublicSuffixesTest {
         .isEqualTo(new PublicSuffixes.Match(DomainName.of(suffix), part));
   }
 
+  @ParameterizedTest
+  @CsvSource({"a", "qqq", "zzzzzz", "0", "a.b.c.d.e"})
+  void aNameOfNoRuleIsUnlisted(String name) {
+    assertThat(suffixes.of(DomainName.of("shop." + name)).part())
+        .isEqualTo(PublicSuffixes.Part.UNLISTED);
+  }
+
   @Test
   void theListSaysWhenItWasMade() {
     assertThat(suffixes.date()).isEqualTo(LocalDate.of(2026, 8, 19));
