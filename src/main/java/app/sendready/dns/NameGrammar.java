@@ -1,8 +1,6 @@
 package app.sendready.dns;
 
 import com.ibm.icu.text.IDNA;
-import com.ibm.icu.text.Normalizer2;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +18,10 @@ final class NameGrammar {
 
   private static final Pattern CATALAN = Pattern.compile("l\u00b7(?=l)", Pattern.CASE_INSENSITIVE);
 
-  private static final Normalizer2 MAPPING =
-      Normalizer2.getInstance(null, "uts46", Normalizer2.Mode.COMPOSE);
-
   private NameGrammar() {}
 
   static TypedName read(String text) {
-    String core = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String core = Uts46.composed(text);
     if (core.isEmpty()) {
       return TypedName.no(TypedName.Reason.EMPTY, "");
     }
@@ -37,7 +32,7 @@ final class NameGrammar {
     if (sign.isPresent()) {
       return TypedName.no(TypedName.Reason.BAD_CHARACTER, sign.get());
     }
-    String mapped = MAPPING.normalize(core);
+    String mapped = Uts46.mapped(core);
     String bare = mapped.endsWith(".") ? mapped.substring(0, mapped.length() - 1) : mapped;
     List<String> labels = List.of(bare.split("\\.", -1));
     if (labels.contains("")) {
@@ -59,13 +54,8 @@ final class NameGrammar {
   /// which UTS #46 would let through.
   static Optional<String> strangeSign(String core) {
     // The dot of Catalan stands between two l (RFC 5892 appendix A.3).
-    return CATALAN
-        .matcher(core)
-        .replaceAll("l")
-        .codePoints()
-        .filter(c -> !isOfNames(c))
-        .mapToObj(NameGrammar::shown)
-        .findFirst();
+    String read = Uts46.isAscii(core) ? core : CATALAN.matcher(core).replaceAll("l");
+    return read.codePoints().filter(c -> !isOfNames(c)).mapToObj(NameGrammar::shown).findFirst();
   }
 
   private static boolean isOfNames(int c) {
@@ -115,9 +105,9 @@ final class NameGrammar {
     if (label.codePointCount(0, label.length()) > DomainName.MAX_LABEL) {
       return Optional.of(TypedName.no(TypedName.Reason.LABEL_TOO_LONG, label));
     }
-    if (label.startsWith("xn--")) {
+    if (label.startsWith(Uts46.A_LABEL)) {
       IDNA.Info info = new IDNA.Info();
-      Uts46.INSTANCE.labelToASCII(label, new StringBuilder(), info);
+      Uts46.processing().labelToASCII(label, new StringBuilder(), info);
       return info.hasErrors()
           ? Optional.of(TypedName.no(TypedName.Reason.BAD_PUNYCODE, label))
           : Optional.empty();
@@ -131,14 +121,17 @@ final class NameGrammar {
     if (mapped.length() > DomainName.MAX_OCTETS) {
       return TypedName.no(TypedName.Reason.NAME_TOO_LONG, mapped);
     }
+    if (Uts46.isPlain(mapped)) {
+      return named(mapped, mapped);
+    }
     IDNA.Info info = new IDNA.Info();
     StringBuilder ascii = new StringBuilder();
-    Uts46.INSTANCE.nameToASCII(mapped, ascii, info);
+    Uts46.processing().nameToASCII(mapped, ascii, info);
     Set<IDNA.Error> errors = EnumSet.noneOf(IDNA.Error.class);
     errors.addAll(info.getErrors());
     // Two hyphens in third and fourth place are reserved only for labels with other letters
     // (RFC 5891 §4.2.3.1); plain ones of that form are registered and work.
-    if (labels.stream().filter(l -> l.startsWith("--", 2)).allMatch(NameGrammar::isPlain)) {
+    if (labels.stream().filter(l -> l.startsWith("--", 2)).allMatch(Uts46::isAscii)) {
       errors.remove(IDNA.Error.HYPHEN_3_4);
     }
     if (errors.contains(IDNA.Error.LABEL_TOO_LONG)) {
@@ -150,16 +143,16 @@ final class NameGrammar {
     if (!errors.isEmpty()) {
       return TypedName.no(TypedName.Reason.BAD_IDN, mapped);
     }
-    Optional<DomainName> name = DomainName.parse(ascii.toString());
+    return named(ascii.toString(), mapped);
+  }
+
+  private static TypedName named(String ascii, String mapped) {
+    Optional<DomainName> name = DomainName.parse(ascii);
     if (name.isEmpty()) {
       return TypedName.no(TypedName.Reason.NAME_TOO_LONG, mapped);
     }
     return AddressSpelling.endsInNumber(name.get())
         ? TypedName.no(TypedName.Reason.NUMBER_AT_END, mapped)
         : new TypedName.Understood(name.get(), TypedName.unicode(name.get()));
-  }
-
-  private static boolean isPlain(String label) {
-    return label.chars().allMatch(c -> c < 0x80);
   }
 }

@@ -1,6 +1,5 @@
 package app.sendready.dns;
 
-import com.ibm.icu.text.IDNA;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,10 +144,8 @@ public sealed interface TypedName {
   /// The name with its A-labels shown as U-labels where they are valid and nothing but letters and
   /// digits, so that it can be typed again as it is shown; without the final dot.
   static String unicode(DomainName name) {
-    StringBuilder out = new StringBuilder();
-    IDNA.Info info = new IDNA.Info();
-    Uts46.INSTANCE.nameToUnicode(name.withoutDot(), out, info);
-    boolean typable = !info.hasErrors() && NameGrammar.strangeSign(out.toString()).isEmpty();
-    return typable ? out.toString() : name.withoutDot();
+    return Uts46.unicode(name.withoutDot())
+        .filter(readable -> NameGrammar.strangeSign(readable).isEmpty())
+        .orElseGet(name::withoutDot);
   }
 }
