@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +25,6 @@ class PatternsTest {
   private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)\\\\u[0-9a-fA-F]{4}");
   private static final int MOST_BEFORE = 80;
 
-  /// Expressions that see nothing but what the program brings itself.
-  private static final Map<String, String> OWN =
-      Map.of("IconSizes.java", "the program's own style sheets");
-
   private record Use(Path file, String regex, boolean searches) {}
 
   @Test
@@ -38,9 +33,6 @@ class PatternsTest {
     int seen = 0;
     try (Stream<Path> files = Files.walk(MAIN)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        if (OWN.containsKey(file.getFileName().toString())) {
-          continue;
-        }
         for (Use use : uses(file)) {
           seen++;
           PatternFaults.of(use.regex(), use.searches())

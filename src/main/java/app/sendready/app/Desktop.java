@@ -86,7 +86,6 @@ final class Desktop {
     memory.dress(theme);
     Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
     theme.dress(scene);
-    stage.getIcons().setAll(WindowIcon.images());
     stage.setMinWidth(760);
     stage.setMinHeight(560);
     stage.setScene(scene);
@@ -99,6 +98,8 @@ final class Desktop {
     stage.iconifiedProperty().subscribe(() -> cameBack(stage));
     leave(words, theme, stage);
     stage.show();
+    // Drawn once the window stands, which would else wait for them.
+    Platform.runLater(() -> stage.getIcons().setAll(WindowIcon.images()));
     tellWhatIsNotInUse(words, stage);
     versions.askIfDue();
     file.ifPresent(desk.get()::open);

@@ -2,21 +2,21 @@ package app.sendready.ui.settings;
 
 import app.sendready.project.SettingsFile;
 import app.sendready.ui.fx.Background;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// All that can be set beside the look, which the window follows by itself.
 public final class SettingsModel {
-  private final ResolversModel resolvers;
+  private final SettingsFile file;
   private final PlatformModel platform;
   private final BooleanProperty notices;
+  private Optional<ResolversModel> resolvers = Optional.empty();
 
   /// @param file keeps every change
   /// @param reading reads platform profiles away from the JavaFX thread
   public SettingsModel(SettingsFile file, Background reading) {
-    resolvers =
-        new ResolversModel(
-            file.now().resolvers(), list -> file.change(now -> now.withResolvers(list)));
+    this.file = file;
     platform =
         new PlatformModel(
             file.now().platform(),
@@ -26,8 +26,14 @@ public final class SettingsModel {
     notices.subscribe((before, told) -> file.change(now -> now.withNotices(told)));
   }
 
+  /// Put together when it is first wanted.
   public ResolversModel resolvers() {
-    return resolvers;
+    ResolversModel wanted =
+        resolvers.orElseGet(() ->
+            new ResolversModel(
+                file.now().resolvers(), list -> file.change(now -> now.withResolvers(list))));
+    resolvers = Optional.of(wanted);
+    return wanted;
   }
 
   public PlatformModel platform() {
