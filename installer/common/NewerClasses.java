@@ -5,11 +5,10 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// A library whose classes are so old that Java would keep none of them in a cache: written anew
 /// with the stack maps that a cache wants (JVMS §4.10.1), and else as they were.
@@ -26,7 +25,7 @@ final class NewerClasses {
   static boolean isOld(Path jar) throws IOException {
     try (JarFile whole = new JarFile(jar.toFile())) {
       for (ZipEntry entry : whole.stream().toList()) {
-        if (isClass(entry)) {
+        if (JarCopy.isClass(entry.getName())) {
           return isOld(whole.getInputStream(entry).readNBytes(8));
         }
       }
@@ -34,32 +33,24 @@ final class NewerClasses {
     }
   }
 
-  private static boolean isClass(ZipEntry entry) {
-    return entry.getName().endsWith(".class") && !entry.getName().endsWith("-info.class");
-  }
-
   private static boolean isOld(byte[] octets) {
     return ((octets[6] & 0xff) << 8 | octets[7] & 0xff) < WITH_MAPS;
   }
 
   static void copy(Path from, Path to) throws IOException {
-    try (JarFile whole = new JarFile(from.toFile());
-        URLClassLoader types = new URLClassLoader(new URL[] {from.toUri().toURL()});
-        ZipOutputStream newer = new ZipOutputStream(Files.newOutputStream(to))) {
+    try (URLClassLoader types = new URLClassLoader(new URL[] {from.toUri().toURL()})) {
       ClassFile classes =
           ClassFile.of(
               ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
               ClassFile.ClassHierarchyResolverOption.of(
                   ClassHierarchyResolver.ofResourceParsing(types)
                       .orElse(ClassHierarchyResolver.defaultResolver())));
-      for (ZipEntry entry : whole.stream().map(ZipEntry.class::cast).toList()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        newer.putNextEntry(copy);
-        byte[] octets = whole.getInputStream(entry).readAllBytes();
-        newer.write(isClass(entry) && isOld(octets) ? newer(classes, octets) : octets);
-        newer.closeEntry();
-      }
+      JarCopy.copy(
+          from,
+          to,
+          (name, octets) ->
+              Optional.of(
+                  JarCopy.isClass(name) && isOld(octets) ? newer(classes, octets) : octets));
     }
   }
 

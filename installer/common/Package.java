@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ record Package(Path root, Path target, String version, String date) {
   /// The most that the unpacked program may take, 190 MiB.
   private static final long MOST_KIB = 190 * 1024;
 
+  private static final String ICONS = "ikonli-materialdesign2-pack-";
   private static final String SYSTEM = System.getProperty("os.name");
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -45,7 +47,8 @@ record Package(Path root, Path target, String version, String date) {
             image,
             runtime,
             target.resolve("training"),
-            target.resolve("packaged"))) {
+            target.resolve("packaged"),
+            target.resolve("words"))) {
       delete(old);
     }
     libraries(classpath, libraries);
@@ -133,6 +136,9 @@ record Package(Path root, Path target, String version, String date) {
     try (OutputStream out = Files.newOutputStream(file)) {
       manifest.write(out);
     }
+    Path classes = classes(classpath);
+    Path words = target.resolve("words");
+    WordClasses.move(classes, words);
     run(
         "jar",
         "--create",
@@ -141,7 +147,10 @@ record Package(Path root, Path target, String version, String date) {
         "--main-class=app.sendready.app.Main",
         "--manifest=" + file,
         "-C",
-        classes(classpath).toString(),
+        classes.toString(),
+        ".",
+        "-C",
+        words.toString(),
         ".");
   }
 
@@ -155,6 +164,7 @@ record Package(Path root, Path target, String version, String date) {
     }
     try (URLClassLoader loader = new URLClassLoader(types.toArray(URL[]::new))) {
       EarlyLinks.copy(from, into, loader);
+      ReadySheets.make(into.resolve("app/sendready/ui"), loader);
     }
     return into;
   }
@@ -181,20 +191,29 @@ record Package(Path root, Path target, String version, String date) {
     }
   }
 
-  private static void libraries(List<Path> classpath, Path into) throws IOException {
+  private void libraries(List<Path> classpath, Path into) throws IOException {
     Files.createDirectories(into);
     for (Path jar : classpath) {
       String name = jar.getFileName().toString();
       // JNA finds folders and resolvers on Windows; elsewhere nothing asks for it.
       boolean needless = name.startsWith("jna-") && !SYSTEM.startsWith("Windows");
+      if (needless || !name.endsWith(".jar") || JavaFx.isPart(jar)) {
+        continue;
+      }
+      Path copy = into.resolve(name);
       if (SmallJar.isMade(jar)) {
-        SmallJar.copy(jar, into.resolve(name));
-      } else if (name.endsWith(".jar") && !needless && !JavaFx.isPart(jar)) {
-        if (NewerClasses.isOld(jar)) {
-          NewerClasses.copy(jar, into.resolve(name));
-        } else {
-          Files.copy(jar, into.resolve(name));
-        }
+        SmallJar.copy(jar, copy);
+      } else if (name.startsWith(ICONS)) {
+        // Those that the program shows, which a test holds it to.
+        byte[] signs = Files.readAllBytes(root.resolve("installer/common/icons.ttf"));
+        JarCopy.copy(
+            jar, copy, (entry, octets) -> Optional.of(entry.endsWith(".ttf") ? signs : octets));
+      } else if (LateNumbers.concerns(jar)) {
+        LateNumbers.copy(jar, copy);
+      } else if (NewerClasses.isOld(jar)) {
+        NewerClasses.copy(jar, copy);
+      } else {
+        Files.copy(jar, copy);
       }
     }
   }

@@ -4,9 +4,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// A library without the classes and the data of languages and services that the program never asks
 /// for.
@@ -50,41 +47,32 @@ final class SmallJar {
 
   private SmallJar() {}
 
-  private static String library(Path jar) {
-    return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
-  }
-
   static boolean isMade(Path jar) {
-    return NEEDLESS.containsKey(library(jar));
+    return NEEDLESS.containsKey(JarCopy.library(jar));
   }
 
   static void copy(Path from, Path to) throws IOException {
-    Pattern needless = NEEDLESS.get(library(from));
-    try (JarFile whole = new JarFile(from.toFile());
-        ZipOutputStream small = new ZipOutputStream(Files.newOutputStream(to))) {
-      Set<String> gone =
+    Pattern needless = NEEDLESS.get(JarCopy.library(from));
+    Set<String> gone;
+    try (JarFile whole = new JarFile(from.toFile())) {
+      gone =
           whole.stream()
               .map(ZipEntry::getName)
               .filter(name -> !name.endsWith("/") && needless.matcher(name).matches())
               .collect(Collectors.toSet());
-      List<ZipEntry> kept =
-          whole.stream()
-              .filter(entry -> !gone.contains(entry.getName()))
-              .map(ZipEntry.class::cast)
-              .toList();
-      for (ZipEntry entry : kept) {
-        byte[] octets = whole.getInputStream(entry).readAllBytes();
-        // On a class path nobody reads what a module says of itself.
-        if (entry.getName().endsWith(".class") && !entry.getName().equals("module-info.class")) {
-          mentionsNone(octets, gone, from);
-        }
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        small.putNextEntry(copy);
-        small.write(octets);
-        small.closeEntry();
-      }
     }
+    JarCopy.copy(
+        from,
+        to,
+        (name, octets) -> {
+          if (gone.contains(name)) {
+            return Optional.empty();
+          }
+          if (JarCopy.isClass(name)) {
+            mentionsNone(octets, gone, from);
+          }
+          return Optional.of(octets);
+        });
   }
 
   /// A class that stays must not need one that went, nor a file that went.

@@ -11,7 +11,10 @@ public final class StyleSheets {
 
   /// Their addresses, in the order in which they apply.
   public static List<String> all() {
-    return Stream.of("/app/sendready/ui/shell/app.css", "/app/sendready/ui/control/control.css")
+    return Stream.of(
+            "/app/sendready/ui/fonts/fonts.css",
+            "/app/sendready/ui/shell/app.css",
+            "/app/sendready/ui/control/control.css")
         .map(StyleSheets.class::getResource)
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)

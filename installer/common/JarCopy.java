@@ -1,0 +1,46 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Copies a library entry by entry, each as the package is to have it.
+final class JarCopy {
+  /// What becomes of an entry.
+  interface Change {
+    /// Its octets in the copy; empty where it is left out.
+    Optional<byte[]> of(String name, byte[] octets) throws IOException;
+  }
+
+  private JarCopy() {}
+
+  static void copy(Path from, Path to, Change change) throws IOException {
+    try (JarFile whole = new JarFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : whole.stream().map(ZipEntry.class::cast).toList()) {
+        Optional<byte[]> kept =
+            change.of(entry.getName(), whole.getInputStream(entry).readAllBytes());
+        if (kept.isPresent()) {
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setTimeLocal(entry.getTimeLocal());
+          out.putNextEntry(copy);
+          out.write(kept.get());
+          out.closeEntry();
+        }
+      }
+    }
+  }
+
+  /// Whether it is a class, and not what a module says of itself, which nobody reads on a class
+  /// path.
+  static boolean isClass(String name) {
+    return name.endsWith(".class") && !name.endsWith("-info.class");
+  }
+
+  /// What a library is called, without its version.
+  static String library(Path jar) {
+    return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
+  }
+}
