@@ -24,10 +24,13 @@ public final class FromDomainGuard {
   private static final DomainName REVERSE = DomainName.of("arpa");
 
   private final PublicSuffixes suffixes;
-  private final Set<DomainName> mailboxes;
-  private final Set<DomainName> hosts;
 
-  FromDomainGuard(PublicSuffixes suffixes, Set<DomainName> mailboxes, Set<DomainName> hosts) {
+  /// Without the final dot, in small letters.
+  private final Set<String> mailboxes;
+
+  private final Set<String> hosts;
+
+  FromDomainGuard(PublicSuffixes suffixes, Set<String> mailboxes, Set<String> hosts) {
     this.suffixes = suffixes;
     this.mailboxes = Set.copyOf(mailboxes);
     this.hosts = Set.copyOf(hosts);
@@ -46,7 +49,7 @@ public final class FromDomainGuard {
     private Bundled() {}
   }
 
-  private static Set<DomainName> names(String file) {
+  private static Set<String> names(String file) {
     try (InputStream in = FromDomainGuard.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not in the program");
@@ -54,7 +57,6 @@ public final class FromDomainGuard {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> DomainName.of(line.strip()))
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,7 +71,7 @@ public final class FromDomainGuard {
   /// The one thing to say of a name; empty where there is nothing.
   public Optional<Remark> remark(DomainName name) {
     String shown = TypedName.unicode(name);
-    if (mailboxes.contains(name)) {
+    if (mailboxes.contains(name.withoutDot())) {
       return stop(Text.of("fromdomain.free-mailbox", "domain", shown));
     }
     if (name.isWithin(REVERSE)) {
@@ -103,7 +105,7 @@ public final class FromDomainGuard {
   private Optional<DomainName> host(DomainName name) {
     return IntStream.rangeClosed(1, name.labels().size())
         .mapToObj(name::last)
-        .filter(hosts::contains)
+        .filter(end -> hosts.contains(end.withoutDot()))
         .findFirst();
   }
 
