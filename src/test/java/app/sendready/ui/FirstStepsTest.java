@@ -186,9 +186,15 @@ final class FirstStepsTest {
                                 "shell.open",
                                 new KeyCodeCombination(KeyCode.O),
                                 () -> done.add("open")))))));
+    // Beside each other, so that at the first start nothing is out of sight.
+    assertThat(top("shell.start.open")).isEqualTo(top("shell.start.set-up"));
     press(robot, "shell.start.open");
     assertThat(done).containsExactly("open");
     awaitFocus("shell.start.set-up");
     assertThat(stage.getScene().getRoot().getOnDragDropped()).as("takes files").isNotNull();
+  }
+
+  private double top(String id) {
+    return node(id).orElseThrow().localToScene(0, 0).getY();
   }
 }

@@ -131,17 +131,19 @@ public final class StartScreen extends BorderPane {
                 openReports(work.commands()))
             .flatMap(Optional::stream)
             .toList();
-    if (work.recent().isEmpty()) {
-      anew.getChildren().addAll(more);
+    if (work.recent().isEmpty() && more.isEmpty()) {
       return anew;
     }
-    RecentList recent =
-        new RecentList(
-            words,
-            work.recent(),
-            new RecentList.Actions(work.open(), work.forget(), work.missing()));
-    // What was open lately comes first, in a small window too.
-    VBox goOn = new VBox(recent);
+    VBox goOn = new VBox();
+    if (!work.recent().isEmpty()) {
+      // What was open lately comes first, in a small window too.
+      goOn.getChildren()
+          .add(
+              new RecentList(
+                  words,
+                  work.recent(),
+                  new RecentList.Actions(work.open(), work.forget(), work.missing())));
+    }
     goOn.getChildren().addAll(more);
     goOn.getStyleClass().add("start-go-on");
     FlowPane both = new FlowPane(anew, goOn);
