@@ -15,7 +15,7 @@ import sys
 import threading
 
 ZONE = 'shop.example.'
-SERVER, WEB = '198.51.100.53', '198.51.100.80'
+SERVER, WEB, NEWEST = '198.51.100.53', '198.51.100.80', '198.51.100.81'
 RECORDS = {
     ('.', 'NS'): ['a.root.example.'],
     ('example.', 'NS'): ['ns.example.'],
@@ -32,6 +32,7 @@ RECORDS = {
     (ZONE, 'TXT'): ['"v=spf1 include:spf.akmta.net -all"'],
     ('mx.shop.example.', 'A'): ['198.51.100.25'],
     ('www.shop.example.', 'A'): [WEB],
+    ('updates.shop.example.', 'A'): [NEWEST],
     ('_dmarc.shop.example.', 'TXT'): ['"v=DMARC1; p=reject; sp=reject; rua=mailto:report@shop.example"'],
     ('default._bimi.shop.example.', 'TXT'):
         ['"v=BIMI1; l=https://www.shop.example/logo.svg; a=https://www.shop.example/logo.pem"'],
