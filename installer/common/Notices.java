@@ -123,8 +123,9 @@ final class Notices {
         new StringBuilder(
             """
             SendReady is made with the work of others, on these terms. Some of their jars were changed: icu4j,
-            fontbox, controlsfx and atlantafx have no parts that the program never asks for, and the classes of
-            picocli are written in the form that a newer Java wants.
+            fontbox, controlsfx, atlantafx, commons-io and commons-codec have no parts that the program never
+            asks for, the typeface of the icons has those that it shows, the classes of picocli are written in
+            the form that a newer Java wants, and jackson-core makes four constants later.
 
             """);
     texts.values().stream()

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /// @param version of the program
 /// @param date that the files inside the jar get, so that two builds are alike
 record Package(Path root, Path target, String version, String date) {
-  /// The most that the unpacked program may take, 190 MiB.
-  private static final long MOST_KIB = 190 * 1024;
+  /// The most that the unpacked program may take, 186 MiB.
+  private static final long MOST_KIB = 186 * 1024;
 
   private static final String ICONS = "ikonli-materialdesign2-pack-";
   private static final String SYSTEM = System.getProperty("os.name");
@@ -193,6 +194,10 @@ record Package(Path root, Path target, String version, String date) {
 
   private void libraries(List<Path> classpath, Path into) throws IOException {
     Files.createDirectories(into);
+    Set<String> reached =
+        Reached.from(
+            target.resolve("classes"),
+            classpath.stream().filter(jar -> jar.toString().endsWith(".jar")).toList());
     for (Path jar : classpath) {
       String name = jar.getFileName().toString();
       // JNA finds folders and resolvers on Windows; elsewhere nothing asks for it.
@@ -202,7 +207,7 @@ record Package(Path root, Path target, String version, String date) {
       }
       Path copy = into.resolve(name);
       if (SmallJar.isMade(jar)) {
-        SmallJar.copy(jar, copy);
+        SmallJar.copy(jar, copy, reached);
       } else if (name.startsWith(ICONS)) {
         // Those that the program shows, which a test holds it to.
         byte[] signs = Files.readAllBytes(root.resolve("installer/common/icons.ttf"));

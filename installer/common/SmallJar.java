@@ -21,15 +21,18 @@ final class SmallJar {
   private static final Map<String, Pattern> NEEDLESS =
       Map.of(
           // ICU is asked for domain names (UTS 46), normal forms, and messages in English and
-          // Russian. The largest that go are other languages, order of words, transliteration and
-          // names of characters.
+          // Russian. The largest that go are other languages, order of words, transliteration, and
+          // names of characters, languages, countries, units and time zones.
           "icu4j",
           Pattern.compile(
               ".*/icudata/(?:"
                   + "(?!(?:en|ru)\\.res)[a-z]{2,3}(?:_[^/]*)?\\.res"
-                  + "|(?:coll|translit|brkitr|rbnf)/.*"
+                  + "|(?:coll|translit|brkitr|rbnf|lang|region|unit|zone)/.*"
                   + "|[^/]+/(?!(?:root|en|ru|pool|res_index|supplementalData)\\.res)[^/]+"
-                  + "|unames\\.icu)"),
+                  + "|(?:unames\\.icu|confusables\\.cfu))"),
+          // Names by their sound; we have Base64.
+          "commons-codec",
+          Pattern.compile("org/apache/commons/codec/language/.*\\.txt"),
           // PDFBox reads with them what others wrote in Chinese, Japanese and Korean; we write, and
           // by Identity-H.
           "fontbox",
@@ -45,20 +48,34 @@ final class SmallJar {
           "atlantafx-base",
           Pattern.compile("atlantafx/base/theme/(?i:cupertino|dracula|nord)[^/]*"));
 
+  /// Libraries of which a part is used, and whose classes nobody fetches by a name that is put
+  /// together: of these the others go as well.
+  private static final Set<String> IN_PART =
+      Set.of("atlantafx-base", "commons-codec", "commons-io", "icu4j");
+
   private SmallJar() {}
 
   static boolean isMade(Path jar) {
-    return NEEDLESS.containsKey(JarCopy.library(jar));
+    String library = JarCopy.library(jar);
+    return NEEDLESS.containsKey(library) || IN_PART.contains(library);
   }
 
-  static void copy(Path from, Path to) throws IOException {
-    Pattern needless = NEEDLESS.get(JarCopy.library(from));
+  /// @param reached the classes that the program can come to
+  static void copy(Path from, Path to, Set<String> reached) throws IOException {
+    String library = JarCopy.library(from);
+    Pattern needless = NEEDLESS.getOrDefault(library, Pattern.compile("(?!)"));
+    boolean inPart = IN_PART.contains(library);
     Set<String> gone;
     try (JarFile whole = new JarFile(from.toFile())) {
       gone =
           whole.stream()
               .map(ZipEntry::getName)
-              .filter(name -> !name.endsWith("/") && needless.matcher(name).matches())
+              .filter(name -> !name.endsWith("/"))
+              .filter(name ->
+                  needless.matcher(name).matches()
+                      || inPart
+                          && JarCopy.isClass(name)
+                          && !reached.contains(name.replace(".class", "")))
               .collect(Collectors.toSet());
     }
     JarCopy.copy(
