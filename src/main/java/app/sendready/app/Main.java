@@ -29,6 +29,7 @@ public final class Main {
   }
 
   private static void window(Optional<String> project) {
+    WindowAhead.begin();
     try {
       Application.launch(DesktopApp.class, project.stream().toArray(String[]::new));
     } catch (RuntimeException | Error noToolkit) {
