@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +105,21 @@ class FromDomainGuardTest {
     assertThat(guard.isSoldIn(DomainName.ROOT)).isTrue();
     assertThat(guard.isSoldIn(DomainName.of("example.com"))).isFalse();
     assertThat(guard.isSoldIn(DomainName.of("github.io"))).isFalse();
+  }
+
+  /// They are compared as they are written.
+  @ParameterizedTest
+  @ValueSource(strings = {"free-mailboxes.txt", "shared-hosts.txt"})
+  void theListsHoldNamesAsDnsHasThem(String file) throws IOException {
+    try (InputStream in = Objects.requireNonNull(FromDomainGuard.class.getResourceAsStream(file))) {
+      List<String> names =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+      assertThat(names).hasSizeGreaterThan(50);
+      assertThat(names.stream().map(name -> DomainName.of(name).withoutDot()).toList())
+          .isEqualTo(names);
+    }
   }
 }
