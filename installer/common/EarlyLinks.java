@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -36,11 +35,7 @@ final class EarlyLinks {
   private final ClassFile classes;
 
   private EarlyLinks(ClassLoader types) {
-    this.classes =
-        ClassFile.of(
-            ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(types)
-                    .orElse(ClassHierarchyResolver.defaultResolver())));
+    this.classes = JarCopy.classes(types);
   }
 
   /// @param types where the classes are found that these mention

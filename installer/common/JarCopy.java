@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +33,15 @@ final class JarCopy {
         }
       }
     }
+  }
+
+  /// What reads and writes classes, and finds in `types` those that they mention.
+  static ClassFile classes(ClassLoader types, ClassFile.Option... options) {
+    return ClassFile.of(options)
+        .withOptions(
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(types)
+                    .orElse(ClassHierarchyResolver.defaultResolver())));
   }
 
   /// Whether it is a class, and not what a module says of itself, which nobody reads on a class

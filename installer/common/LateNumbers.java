@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
@@ -41,11 +40,7 @@ final class LateNumbers {
   static void copy(Path from, Path to) throws IOException {
     LateNumbers numbers = new LateNumbers();
     try (URLClassLoader types = new URLClassLoader(new URL[] {from.toUri().toURL()})) {
-      ClassFile classes =
-          ClassFile.of(
-              ClassFile.ClassHierarchyResolverOption.of(
-                  ClassHierarchyResolver.ofResourceParsing(types)
-                      .orElse(ClassHierarchyResolver.defaultResolver())));
+      ClassFile classes = JarCopy.classes(types);
       JarCopy.copy(
           from,
           to,

@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -39,12 +38,7 @@ final class NewerClasses {
 
   static void copy(Path from, Path to) throws IOException {
     try (URLClassLoader types = new URLClassLoader(new URL[] {from.toUri().toURL()})) {
-      ClassFile classes =
-          ClassFile.of(
-              ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-              ClassFile.ClassHierarchyResolverOption.of(
-                  ClassHierarchyResolver.ofResourceParsing(types)
-                      .orElse(ClassHierarchyResolver.defaultResolver())));
+      ClassFile classes = JarCopy.classes(types, ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
       JarCopy.copy(
           from,
           to,
