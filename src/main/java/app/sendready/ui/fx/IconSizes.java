@@ -36,7 +36,8 @@ final class IconSizes {
     int from = 0;
     for (int at = css.indexOf("/*"); at >= 0; at = css.indexOf("/*", from)) {
       rules.append(css, from, at);
-      from = css.indexOf("*/", at) + 2;
+      int end = css.indexOf("*/", at);
+      from = end < 0 ? css.length() : end + 2;
     }
     return rules.append(css, from, css.length()).toString();
   }
