@@ -1,5 +1,6 @@
 package app.sendready.app;
 
+import app.sendready.live.Listening;
 import app.sendready.project.Project;
 import java.time.Clock;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class Main {
     int status = commands.cli(Locale.getDefault()).run(args, System.out, System.err);
     System.out.flush();
     System.err.flush();
+    Listening.end();
     // An orderly exit begins with the look for a logger, which takes as long as a plan; whoever had
     // to clean up has done so.
     Runtime.getRuntime().halt(status);

@@ -1,5 +1,6 @@
 package app.sendready.live.datagram;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// server is told, its own ports, helps it nothing against another.
 ///
 /// Nothing has to be closed: lines on which nothing is under way go after a moment, and with the
-/// last of them the thread.
-public final class Datagrams {
+/// last of them the thread. A program that ends does better not to wait for that ([#close]).
+public final class Datagrams implements Closeable {
   private static final int MOST_OF_SERVER = 8;
 
   /// Questions on each of a server's lines before it gets another.
@@ -39,7 +41,8 @@ public final class Datagrams {
   private static final long MOST_AGE = Duration.ofSeconds(1).toNanos();
   private static final long IDLE = Duration.ofMillis(300).toNanos();
   private static final int MAX_DATAGRAM = 4096;
-  private static final Datagrams SHARED = new Datagrams(new SecureRandom(), System::nanoTime);
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
   private final RandomGenerator random;
   private final LongSupplier nanoTime;
@@ -53,9 +56,22 @@ public final class Datagrams {
     this.nanoTime = nanoTime;
   }
 
+  /// Apart, because random numbers cost the start of a command that asks nobody.
+  private static final class Shared {
+    static final Datagrams POOL = new Datagrams(new SecureRandom(), System::nanoTime);
+  }
+
   /// Those of this program.
   public static Datagrams shared() {
-    return SHARED;
+    BEGUN.set(true);
+    return Shared.POOL;
+  }
+
+  /// Closes those of this program; makes none where there are none.
+  public static void closeShared() throws IOException {
+    if (BEGUN.get()) {
+      Shared.POOL.close();
+    }
   }
 
   /// Begins to ask a server; nothing is sent yet.
@@ -115,6 +131,24 @@ public final class Datagrams {
 
   synchronized void release(Line line) {
     line.release(nanoTime.getAsLong());
+  }
+
+  /// Closes all lines at once; nobody listens any more once it returns. What is under way gets no
+  /// answer, and whoever asks afterwards gets new lines.
+  ///
+  /// Java waits at its end, for up to 0.3 seconds, for each thread that is away in the system, as
+  /// one that listens is.
+  @Override
+  public void close() throws IOException {
+    Selector mine;
+    synchronized (this) {
+      mine = selector;
+      if (mine == null) {
+        return;
+      }
+      abandon(mine);
+    }
+    mine.close();
   }
 
   /// How many sockets are open.

@@ -120,6 +120,24 @@ class DatagramsTest {
   }
 
   @Test
+  void closedNobodyListensAnyMoreThoughNoMomentHasPassed() throws Exception {
+    InetSocketAddress silent = server((_, _) -> {});
+    InetSocketAddress server = server(DatagramsTest::echo);
+    assertThat(ask(server, "before")).isEqualTo("before");
+    try (Asking underWay = pool.open(silent)) {
+      underWay.send(id -> message(id, "under way"));
+      pool.close();
+      assertThat(pool.lines()).isZero();
+      for (int i = 0; i < 200 && listeners() > 0; i++) {
+        Thread.sleep(25);
+      }
+      assertThat(listeners()).isZero();
+      assertThatThrownBy(() -> underWay.receive(LONG)).hasMessage("closed");
+    }
+    assertThat(ask(server, "after")).isEqualTo("after");
+  }
+
+  @Test
   void everyoneGetsHisOwnAnswerOverEightSocketsAtMost() throws Exception {
     Set<SocketAddress> ports = ConcurrentHashMap.newKeySet();
     InetSocketAddress server =

@@ -1,0 +1,21 @@
+package app.sendready.live;
+
+import app.sendready.live.datagram.Datagrams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// What of this program listens to the network by itself.
+public final class Listening {
+  private Listening() {}
+
+  /// Ends all of it, for a program that has got what it asked for: Java waits 0.3 seconds at its
+  /// end for threads that listen.
+  public static void end() {
+    WebClient.endAll();
+    try {
+      Datagrams.closeShared();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
