@@ -45,6 +45,16 @@ final class Options {
   static final String LOOK_UP = "--look-up";
   static final String FETCH_LOGO = "--fetch-logo";
 
+  /// picocli's own way to make objects, begun when the first is wanted: it begins by looking for
+  /// Groovy, through every jar of the program.
+  private static final CommandLine.IFactory LATE =
+      new CommandLine.IFactory() {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+          return CommandLine.defaultFactory().create(type);
+        }
+      };
+
   private final Messages messages;
 
   Options(Messages messages) {
@@ -84,7 +94,7 @@ final class Options {
             .version("SendReady " + version);
     commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
     // A key may be given as @FILE, which is ours to read; picocli would read options from it.
-    return new CommandLine(root)
+    return new CommandLine(root, LATE)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setPosixClusteredShortOptionsAllowed(false)
@@ -302,7 +312,7 @@ final class Options {
   }
 
   private CommandSpec command(String name, String synopsis) {
-    CommandSpec spec = CommandSpec.create().name(name);
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(null, LATE).name(name);
     spec.usageMessage()
         .description(say("cli.command." + name))
         .sortOptions(false)
