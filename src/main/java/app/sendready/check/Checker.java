@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// Each row is judged on a platform thread, because a judge that computes without end would take a
 /// virtual thread's carrier with it, and with a few of those nothing in the program would go on.
 public final class Checker {
-  private static final Logger LOG = System.getLogger(Checker.class.getName());
-
   /// The first, and one for each way in which a network is found out.
   private static final int MAX_ATTEMPTS = 3;
 
@@ -310,10 +308,12 @@ public final class Checker {
 
   /// Of an error the name is enough: its trace can be a thousand lines of the same.
   private static void log(String doing, @Nullable Throwable bug) {
+    // Made here: the first of them costs the start of a command, and hardly one is ever wanted.
+    Logger log = System.getLogger(Checker.class.getName());
     if (bug instanceof Error) {
-      LOG.log(Level.ERROR, doing + ": " + bug);
+      log.log(Level.ERROR, doing + ": " + bug);
     } else {
-      LOG.log(Level.ERROR, doing, bug);
+      log.log(Level.ERROR, doing, bug);
     }
   }
 
