@@ -60,7 +60,8 @@ final class ManyDomains {
             platform,
             words.messages(),
             new ManyModel.Outside(
-                () -> file(words, frame.owner()),
+                () -> file(words, frame.owner(), "manywindow.chooser", "*.csv", "*.tsv", "*.txt"),
+                () -> file(words, frame.owner(), "manywindow.since.chooser", "*.jsonl"),
                 new SaveDialogs(words, frame.owner())::file,
                 scratch,
                 checks,
@@ -144,14 +145,15 @@ final class ManyDomains {
         });
   }
 
-  private static Optional<Path> file(Localized words, Supplier<Optional<Window>> owner) {
+  /// @param key of its title; that of the usual files has `.kind` behind it
+  private static Optional<Path> file(
+      Localized words, Supplier<Optional<Window>> owner, String key, String... usual) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.messages().get().say("manywindow.chooser"));
+    chooser.setTitle(words.messages().get().say(key));
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(
-                words.messages().get().say("manywindow.chooser.kind"), "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter(words.messages().get().say(key + ".kind"), usual),
             new FileChooser.ExtensionFilter(
                 words.messages().get().say("manywindow.chooser.all"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner.get().orElse(null))).map(File::toPath);

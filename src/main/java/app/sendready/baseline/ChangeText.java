@@ -3,55 +3,91 @@ package app.sendready.baseline;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What has changed, in sentences.
-public record ChangeText(Messages messages) {
+///
+/// @param plain whether records are called as people call them, and not as in the reports
+public record ChangeText(Messages messages, boolean plain) {
+  public ChangeText(Messages messages) {
+    this(messages, false);
+  }
+
+  /// For who reads no reports.
+  public static ChangeText plain(Messages messages) {
+    return new ChangeText(messages, true);
+  }
+
   /// The news, the worst first, then what is known, then what could not be checked.
   public List<String> lines(Baseline before, Json.Obj now, List<Change> changes) {
+    return lines(Baseline.with(now, before, changes));
+  }
+
+  /// The same of an object of `check` that has `baselineAt` and `changes`.
+  public List<String> lines(Json.Obj compared) {
     List<String> lines = new ArrayList<>();
-    String key = changes.isEmpty() ? "baseline.nothing" : "baseline.since";
+    List<Json.Obj> changes = compared.objects("changes");
     lines.add(
         messages.say(
-            Text.of(key, "domain", now.text("domain").orElse("")).with("time", before.at())));
+            Text.of(
+                    changes.isEmpty() ? "baseline.nothing" : "baseline.since",
+                    "domain",
+                    compared.text("domain").orElse(""))
+                .with("time", time(compared.text("baselineAt").orElse("")))));
     for (Change.Sort sort : Change.Sort.values()) {
       changes.stream()
-          .filter(change -> change.sort() == sort)
-          .forEach(change -> lines.addAll(lines(change)));
+          .filter(change -> change.text("change").filter(sort.word()::equals).isPresent())
+          .forEach(change -> lines.addAll(lines(sort, change)));
     }
-    now.objects("records").stream()
-        .filter(KnownRows::isKnown)
-        .forEach(row -> lines.add(known(row)));
-    now.objects("records").stream()
+    lines.addAll(apart(compared));
+    return lines;
+  }
+
+  /// What is known, and what could not be checked: it is shown apart, and is no news.
+  public List<String> apart(Json.Obj report) {
+    List<Json.Obj> rows = report.objects("records");
+    List<String> lines = new ArrayList<>();
+    rows.stream().filter(KnownRows::isKnown).forEach(row -> lines.add(known(row)));
+    rows.stream()
         .filter(row -> row.text("status").filter("unknown"::equals).isPresent())
         .forEach(row -> lines.add(messages.say(Text.of("baseline.unknown", "row", name(row)))));
     return lines;
   }
 
+  private String time(String written) {
+    try {
+      return messages.moment(Instant.parse(written));
+    } catch (DateTimeException none) {
+      return written;
+    }
+  }
+
   /// One change: what it is, what is to be said of the row, and what stood there before.
   public List<String> lines(Change change) {
+    return lines(change.sort(), change.json());
+  }
+
+  private List<String> lines(Change.Sort sort, Json.Obj change) {
     List<String> lines = new ArrayList<>();
-    lines.add(messages.say(Text.of("baseline." + change.sort().word(), "row", name(change.row()))));
-    change
-        .finding()
-        .ifPresent(finding -> {
-          finding.text("message").ifPresent(message -> lines.add("    " + message));
-          if (change.sort().isBad()) {
-            finding
-                .text("fix")
-                .filter(fix -> !fix.isEmpty())
-                .ifPresent(fix -> lines.add("    → " + fix));
-          }
-        });
-    List<String> was = change.before().texts("found");
-    if (!was.equals(change.row().texts("found"))) {
+    lines.add(messages.say(Text.of("baseline." + sort.word(), "row", name(change))));
+    change.text("message").ifPresent(message -> lines.add("    " + message));
+    if (sort.isBad()) {
+      change.text("fix").filter(fix -> !fix.isEmpty()).ifPresent(fix -> lines.add("    → " + fix));
+    }
+    List<String> was = found(change, "before");
+    List<String> is = found(change, "now");
+    if (!was.equals(is)) {
       lines.add("    " + messages.say(Text.of("baseline.was", "values", shown(was))));
-      lines.add(
-          "    "
-              + messages.say(Text.of("baseline.is", "values", shown(change.row().texts("found")))));
+      lines.add("    " + messages.say(Text.of("baseline.is", "values", shown(is))));
     }
     return lines;
+  }
+
+  private static List<String> found(Json.Obj change, String side) {
+    return change.object(side).map(then -> then.texts("found")).orElse(List.of());
   }
 
   private String shown(List<String> values) {
@@ -66,12 +102,13 @@ public record ChangeText(Messages messages) {
             .with("reason", known.text("reason").orElse("")));
   }
 
-  private static String name(Json.Obj row) {
-    String name = row.text("name").orElse("");
-    return row.text("id").orElse("")
-        + " "
-        + (name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
-        + " "
-        + row.text("type").orElse("");
+  private String name(Json.Obj row) {
+    String id = row.text("id").orElse("");
+    String dotted = row.text("name").orElse("");
+    String name = dotted.endsWith(".") ? dotted.substring(0, dotted.length() - 1) : dotted;
+    String key = id + ".record.name";
+    return plain && messages.has(key)
+        ? messages.say(key) + ", " + name
+        : id + " " + name + " " + row.text("type").orElse("");
   }
 }

@@ -3,31 +3,103 @@ package app.sendready.bulk;
 import app.sendready.baseline.Baseline;
 import app.sendready.baseline.Change;
 import app.sendready.disk.LineIndex;
+import app.sendready.disk.RegularFile;
+import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Earlier results of many domains, to hold later ones against.
 public final class BulkBaseline implements Closeable {
-  private final LineIndex before;
+  /// Larger than the blocks in which files are read.
+  private static final int BLOCK = 64 * 1024;
 
-  private BulkBaseline(LineIndex before) {
+  private final LineIndex before;
+  private final About about;
+
+  private BulkBaseline(LineIndex before, About about) {
     this.before = before;
+    this.about = about;
+  }
+
+  /// Which results they are.
+  ///
+  /// @param at when the last of them was found; empty where no line says
+  public record About(BulkHow.Since since, Optional<Instant> at) {
+    /// When they were found, or else how their file is called.
+    public String time(Messages messages) {
+      return at.map(messages::moment).orElse(since.name());
+    }
+  }
+
+  /// They cannot be read any more, or are not what they were when they were opened.
+  public static final class Gone extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Gone(String file) {
+      super(file);
+    }
+  }
+
+  /// Whether it was for the earlier results that something broke.
+  public static boolean isGone(Throwable broken) {
+    return broken instanceof Gone || broken.getCause() != null && isGone(broken.getCause());
   }
 
   /// Opens a file that `bulk` printed as JSON lines; empty where it holds no result.
   public static Optional<BulkBaseline> open(Path file) throws IOException {
-    LineIndex index = LineIndex.open(file, line -> read(line).map(Baseline::domain));
+    String name = String.valueOf(file.getFileName());
+    BulkHow.Since since = new BulkHow.Since(name, mark(file));
+    List<Instant> last = new ArrayList<>();
+    LineIndex index =
+        LineIndex.open(
+            file,
+            line -> {
+              Optional<Baseline> result = read(line);
+              result
+                  .flatMap(each -> BulkOutcome.instant(each.at()))
+                  .filter(at -> last.isEmpty() || last.getFirst().isBefore(at))
+                  .ifPresent(at -> last.addFirst(at));
+              return result.map(Baseline::domain);
+            });
     if (index.isEmpty()) {
       index.close();
       return Optional.empty();
     }
-    return Optional.of(new BulkBaseline(index));
+    return Optional.of(new BulkBaseline(index, new About(since, last.stream().findFirst())));
+  }
+
+  private static String mark(Path file) throws IOException {
+    try (InputStream in = RegularFile.open(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[BLOCK];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        digest.update(block, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("every Java has SHA-256", never);
+    }
+  }
+
+  public About about() {
+    return about;
+  }
+
+  /// Whether a domain is in them.
+  public boolean has(String domain) {
+    return before.has(domain);
   }
 
   private static Optional<Baseline> read(String line) {
@@ -53,10 +125,59 @@ public final class BulkBaseline implements Closeable {
     return second.with(then.get(), Baseline.confirmed(changes, then.get().until(second.json())));
   }
 
+  /// The result with what has changed, where that can be told without another look: it is newer
+  /// than the earlier one, and nothing has. Else compared with nothing.
+  ///
+  /// @param now a result of whatever time, compared with whatever
+  public BulkResult settled(BulkResult now) {
+    BulkResult bare = now.bare();
+    if (bare.isUnusable()) {
+      return bare;
+    }
+    Optional<Baseline> then = of(bare.domain());
+    if (then.isEmpty()) {
+      return bare.asNew();
+    }
+    List<Change> changes = then.get().until(bare.json());
+    return isAfter(bare, then.get()) && changes.isEmpty() ? bare.with(then.get(), changes) : bare;
+  }
+
+  /// The result with what has changed, as two looks show it.
+  ///
+  /// @param first what the look before showed
+  public BulkResult confirmed(BulkResult first, BulkResult now) {
+    return now.isUnusable()
+        ? now
+        : of(now.domain())
+            .map(then ->
+                now.with(
+                    then, Baseline.confirmed(then.until(first.json()), then.until(now.json()))))
+            .orElseGet(now::asNew);
+  }
+
+  private static boolean isAfter(BulkResult now, Baseline then) {
+    Optional<Instant> before = BulkOutcome.instant(then.at());
+    return now.json()
+        .text("checkedAt")
+        .flatMap(BulkOutcome::instant)
+        .filter(at -> before.isPresent() && at.isAfter(before.get()))
+        .isPresent();
+  }
+
   private Optional<Baseline> of(String domain) {
+    if (!before.has(domain)) {
+      return Optional.empty();
+    }
     try {
-      return before.line(domain).flatMap(BulkBaseline::read);
-    } catch (IOException gone) {
+      return Optional.of(
+          before
+              .line(domain)
+              .flatMap(BulkBaseline::read)
+              .filter(then -> then.domain().equals(domain))
+              .orElseThrow(() -> new Gone(about.since().name())));
+    } catch (IOException unreadable) {
+      Gone gone = new Gone(about.since().name());
+      gone.initCause(unreadable);
       throw new UncheckedIOException(gone);
     }
   }

@@ -1,18 +1,26 @@
 package app.sendready.bulk;
 
 import app.sendready.disk.LineLog;
+import app.sendready.disk.Part;
+import app.sendready.disk.RegularFile;
 import app.sendready.json.Json;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The results so far, kept beside the table while it is worked through, so that a run that was
 /// ended, however, goes on where it was.
@@ -20,14 +28,26 @@ import java.util.function.Consumer;
 /// The first line says of which table, so that results never get mixed; every other is a result. A
 /// result is there whole or not at all ([LineLog]).
 public final class BulkJournal implements Closeable {
+  private static final int MOST_HEAD = 8 * 1024;
+  private static final String TABLE = "table";
+  private static final String SHARD = "shard";
+  private static final String HOW = "how";
+
   private final LineLog log;
 
   /// Where the result of each line begins.
   private final Map<Integer, Long> places;
 
-  private BulkJournal(LineLog log, Map<Integer, Long> places) {
+  /// Lines of which a result stands in for another to come.
+  private final Set<Integer> open;
+
+  private final BulkHow how;
+
+  private BulkJournal(LineLog log, Map<Integer, Long> places, Set<Integer> open, BulkHow how) {
     this.log = log;
     this.places = places;
+    this.open = open;
+    this.how = how;
   }
 
   /// The results that are there belong to another table, or to another part of it.
@@ -45,22 +65,37 @@ public final class BulkJournal implements Closeable {
     return table.resolveSibling(table.getFileName() + part + ".results.jsonl");
   }
 
+  /// How the results in a file were made; empty where it holds none.
+  public static Optional<BulkHow> how(Path file) throws IOException {
+    try (InputStream in = RegularFile.open(file)) {
+      String begin = new String(in.readNBytes(MOST_HEAD), StandardCharsets.UTF_8);
+      return parse(begin.lines().findFirst().orElse("")).flatMap(BulkHow::of);
+    }
+  }
+
+  /// The first line of a file of results, without its end.
+  static Json.Obj head(byte[] table, Shard shard, BulkHow how) {
+    Json.Builder head =
+        Json.object()
+            .put(TABLE, hash(table))
+            .put(SHARD, shard.index() + "/" + shard.count())
+            .put(HOW, how.text());
+    how.since().ifPresent(then -> head.put("since", then.name()));
+    return head.end();
+  }
+
   /// Opens the results of a run, or begins them.
   ///
   /// @param table what stands in the table
   /// @param how what else must be the same for results to belong together
-  /// @param before gets the results that are there already, in the order in which they came
+  /// @param before gets the results that are there already, in the order in which they came; of a
+  ///   line for which another stood in both
   public static BulkJournal open(
-      Path file, byte[] table, Shard shard, String how, Consumer<BulkResult> before)
+      Path file, byte[] table, Shard shard, BulkHow how, Consumer<BulkResult> before)
       throws IOException {
-    String head =
-        Json.object()
-            .put("table", hash(table))
-            .put("shard", shard.index() + "/" + shard.count())
-            .put("how", how)
-            .end()
-            .printLine();
+    Json.Obj head = head(table, shard, how);
     Map<Integer, Long> places = new HashMap<>();
+    Set<Integer> open = new HashSet<>();
     boolean[] begun = {false};
     LineLog log;
     try {
@@ -70,13 +105,17 @@ public final class BulkJournal implements Closeable {
               (line, at) -> {
                 if (!begun[0]) {
                   begun[0] = true;
-                  if (!line.equals(head)) {
+                  if (parse(line).filter(other -> isLike(head, other)).isEmpty()) {
                     throw new UncheckedIOException(new OfAnother(file));
                   }
                   return;
                 }
                 BulkResult result = read(line, file);
-                if (places.putIfAbsent(result.line(), at) == null) {
+                if (!places.containsKey(result.line()) || open.remove(result.line())) {
+                  places.put(result.line(), at);
+                  if (!how.isDone(result)) {
+                    open.add(result.line());
+                  }
                   before.accept(result);
                 }
               });
@@ -84,19 +123,47 @@ public final class BulkJournal implements Closeable {
       throw other.getCause();
     }
     if (!begun[0]) {
-      log.add(head);
+      log.add(head.printLine());
     }
-    return new BulkJournal(log, places);
+    return new BulkJournal(log, places, open, how);
+  }
+
+  /// By whichever name the earlier results go.
+  private static boolean isLike(Json.Obj head, Json.Obj other) {
+    return Stream.of(TABLE, SHARD, HOW)
+        .allMatch(member -> head.text(member).equals(other.text(member)));
+  }
+
+  private static Optional<Json.Obj> parse(String line) {
+    return Json.parse(line) instanceof Json.Parsed.Read(Json.Obj json)
+        ? Optional.of(json)
+        : Optional.empty();
+  }
+
+  /// Writes all of it to a file that is to take this one's place.
+  ///
+  /// @param other how the results there were made
+  /// @param as makes them so
+  public synchronized void copy(
+      Part into, byte[] table, BulkHow other, UnaryOperator<BulkResult> as) throws IOException {
+    into.write(octets(head(table, Shard.WHOLE, other)));
+    for (int line : places.keySet().stream().sorted().toList()) {
+      Optional<BulkResult> result = result(line);
+      if (result.isPresent()) {
+        into.write(octets(as.apply(result.get()).json()));
+      }
+    }
+  }
+
+  private static byte[] octets(Json.Obj line) {
+    return (line.printLine() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static BulkResult read(String line, Path file) {
-    if (Json.parse(line) instanceof Json.Parsed.Read(Json.Obj json)) {
-      BulkResult result = new BulkResult(json);
-      if (result.line() > 0) {
-        return result;
-      }
-    }
-    throw new UncheckedIOException(new OfAnother(file));
+    return parse(line)
+        .map(BulkResult::new)
+        .filter(result -> result.line() > 0)
+        .orElseThrow(() -> new UncheckedIOException(new OfAnother(file)));
   }
 
   private static String hash(byte[] table) {
@@ -108,7 +175,7 @@ public final class BulkJournal implements Closeable {
   }
 
   public synchronized boolean has(BulkLine line) {
-    return places.containsKey(line.line());
+    return places.containsKey(line.line()) && !open.contains(line.line());
   }
 
   /// The result of a line; empty where there is none yet.
@@ -117,14 +184,15 @@ public final class BulkJournal implements Closeable {
     if (place == null) {
       return Optional.empty();
     }
-    return Json.parse(log.line(place)) instanceof Json.Parsed.Read(Json.Obj json)
-        ? Optional.of(new BulkResult(json))
-        : Optional.empty();
+    return parse(log.line(place)).map(BulkResult::new);
   }
 
   /// Keeps a result; when this returns, it outlives the end of the program.
   public synchronized void add(BulkResult result) throws IOException {
     places.put(result.line(), log.add(result.json().printLine()));
+    if (how.isDone(result)) {
+      open.remove(result.line());
+    }
   }
 
   @Override

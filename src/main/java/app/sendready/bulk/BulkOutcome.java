@@ -21,8 +21,13 @@ import java.util.function.Predicate;
 /// @param verdict of the whole domain
 /// @param at when it was looked at
 /// @param reasons what makes the verdict, a record each; none where all is right
+/// @param news what has become of it since earlier results; empty where it was compared with none
 public record BulkOutcome(
-    BulkState state, Verdict verdict, Optional<Instant> at, List<Reason> reasons) {
+    BulkState state,
+    Verdict verdict,
+    Optional<Instant> at,
+    List<Reason> reasons,
+    Optional<BulkNews> news) {
   private static final String FAIL = Verdict.FAIL.word();
 
   public BulkOutcome {
@@ -74,36 +79,42 @@ public record BulkOutcome(
 
   /// Of a line that says nothing.
   static final BulkOutcome UNUSABLE =
-      new BulkOutcome(BulkState.UNUSABLE, Verdict.UNKNOWN, Optional.empty(), List.of());
+      new BulkOutcome(
+          BulkState.UNUSABLE, Verdict.UNKNOWN, Optional.empty(), List.of(), Optional.empty());
 
   public static BulkOutcome of(BulkResult result) {
     if (result.isUnusable()) {
       return UNUSABLE;
     }
-    Optional<Instant> at = result.json().text("checkedAt").flatMap(BulkOutcome::instant);
     Verdict verdict =
         Arrays.stream(Verdict.values())
             .filter(each -> each.word().equals(result.verdict()))
             .findFirst()
             .orElse(Verdict.UNKNOWN);
     return switch (verdict) {
-      case FAIL -> failed(result, at);
-      case PASS, WARN -> new BulkOutcome(BulkState.RIGHT, verdict, at, reasons(result, is("warn")));
+      case FAIL -> failed(result);
+      case PASS, WARN -> of(result, BulkState.RIGHT, verdict, reasons(result, is("warn")));
       case UNKNOWN, WAITING ->
-          new BulkOutcome(
+          of(
+              result,
               BulkState.UNCHECKED,
               verdict,
-              at,
               reasons(result, is(verdict.word()).and(BulkOutcome::isRequired)));
     };
   }
 
-  private static BulkOutcome failed(BulkResult result, Optional<Instant> at) {
+  private static BulkOutcome of(
+      BulkResult result, BulkState state, Verdict verdict, List<Reason> reasons) {
+    Optional<Instant> at = result.json().text("checkedAt").flatMap(BulkOutcome::instant);
+    return new BulkOutcome(state, verdict, at, reasons, BulkNews.of(result));
+  }
+
+  private static BulkOutcome failed(BulkResult result) {
     Predicate<Json.Obj> failed = is(FAIL).and(BulkOutcome::isRequired);
     List<Reason> open = reasons(result, failed.and(row -> !KnownRows.isKnown(row)));
     return open.isEmpty()
-        ? new BulkOutcome(BulkState.KNOWN, Verdict.FAIL, at, reasons(result, failed))
-        : new BulkOutcome(BulkState.WORK, Verdict.FAIL, at, open);
+        ? of(result, BulkState.KNOWN, Verdict.FAIL, reasons(result, failed))
+        : of(result, BulkState.WORK, Verdict.FAIL, open);
   }
 
   private static Predicate<Json.Obj> is(String status) {
@@ -130,7 +141,7 @@ public record BulkOutcome(
         .toList();
   }
 
-  private static Optional<Instant> instant(String text) {
+  static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException damaged) {

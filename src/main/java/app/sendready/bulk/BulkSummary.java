@@ -36,6 +36,8 @@ public final class BulkSummary {
   private final Map<BulkCause, Seen> causes = new LinkedHashMap<>();
   private final Map<BulkState, Integer> states = new EnumMap<>(BulkState.class);
 
+  private final Map<BulkNews.Turn, Integer> turns = new EnumMap<>(BulkNews.Turn.class);
+
   public void add(BulkResult result) {
     add(result.line(), result.domain(), BulkOutcome.of(result));
   }
@@ -43,6 +45,7 @@ public final class BulkSummary {
   /// @param line of the table
   public void add(int line, String domain, BulkOutcome outcome) {
     states.merge(outcome.state(), 1, Integer::sum);
+    outcome.news().ifPresent(news -> turns.merge(news.turn(), 1, Integer::sum));
     if (outcome.state() == BulkState.WORK) {
       outcome
           .reasons()
@@ -59,6 +62,11 @@ public final class BulkSummary {
   /// How many stand so.
   public int count(BulkState state) {
     return states.getOrDefault(state, 0);
+  }
+
+  /// What has become of those that were compared with earlier results.
+  public Map<BulkNews.Turn, Integer> turns() {
+    return Map.copyOf(turns);
   }
 
   public int total() {

@@ -10,7 +10,7 @@
 /// ## A quick reference on types
 ///
 /// * the table: [BulkTable], [BulkLine], [RowAnswers], [Shard];
-/// * the work: [BulkRun], [BulkGate], [ManyChecks], [BulkPace];
+/// * the work: [BulkRun], [BulkJudge], [BulkGate], [ManyChecks], [BulkPace];
 /// * the results: [BulkResult], [BulkOutcome], [BulkState], [BulkCause], [BulkSummary],
-///   [BulkJournal], [BulkBaseline].
+///   [BulkJournal], [BulkHow], [BulkBaseline], [BulkNews].
 package app.sendready.bulk;

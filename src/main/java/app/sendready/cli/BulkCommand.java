@@ -2,15 +2,17 @@ package app.sendready.cli;
 
 import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkGate;
+import app.sendready.bulk.BulkHow;
 import app.sendready.bulk.BulkJournal;
+import app.sendready.bulk.BulkJudge;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.BulkRun;
 import app.sendready.bulk.BulkSummary;
 import app.sendready.bulk.BulkTable;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.bulk.Shard;
-import app.sendready.check.Report;
 import app.sendready.disk.FileBound;
 import app.sendready.disk.LineLog;
 import app.sendready.disk.RegularFile;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// `sendready bulk`: checks every domain of a table, a line of JSON or rows of CSV for each.
 final class BulkCommand {
@@ -70,6 +71,11 @@ final class BulkCommand {
       return run(typed, work, file, bytes);
     } catch (IOException unreadable) {
       throw Refusal.of("cli.bulk.no-baseline", "file", since.get());
+    } catch (RuntimeException broken) {
+      if (BulkBaseline.isGone(broken)) {
+        throw Refusal.of("cli.bulk.baseline-gone", "file", since.get());
+      }
+      throw broken;
     }
   }
 
@@ -139,10 +145,11 @@ final class BulkCommand {
 
   private int resumed(Work work, Path table, byte[] bytes) throws Refusal {
     Path kept = BulkJournal.beside(table, work.shard());
-    String how =
-        messages.language().tag()
-            + (work.wish().inOrder() ? " in-order" : "")
-            + (baseline.isPresent() ? " changes" : "");
+    BulkHow how =
+        new BulkHow(
+            messages.language(),
+            work.wish().inOrder(),
+            baseline.map(since -> since.about().since()));
     BulkProgress progress = begin(work);
     try (BulkJournal journal =
         BulkJournal.open(
@@ -151,8 +158,10 @@ final class BulkCommand {
             work.shard(),
             how,
             result -> {
-              progress.before();
-              tell(result);
+              if (how.isDone(result)) {
+                progress.before();
+                tell(result);
+              }
             })) {
       return go(
           work,
@@ -167,6 +176,9 @@ final class BulkCommand {
     } catch (LineLog.InUse busy) {
       throw Refusal.of("cli.bulk.in-use", "file", kept.toString());
     } catch (IOException | UncheckedIOException disk) {
+      if (BulkBaseline.isGone(disk)) {
+        throw new IllegalStateException(disk);
+      }
       throw Refusal.of("cli.bulk.not-kept", "file", kept.toString());
     }
   }
@@ -192,7 +204,12 @@ final class BulkCommand {
       throws Refusal, IOException {
     boolean stopped = false;
     try {
-      new BulkRun(work.table(), work.shard(), line -> BulkResult.of(line, messages), this::result)
+      new BulkRun(
+              work.table(),
+              work.shard(),
+              line -> BulkResult.of(line, messages),
+              new BulkJudge(
+                  report -> services.hosts().apply(report.zone().names()), messages, baseline))
           .through(
               work.checks(),
               work.wish(),
@@ -211,17 +228,10 @@ final class BulkCommand {
       err.line(messages.say("cli.bulk.stopped"));
     }
     summary.lines(messages).forEach(err::line);
+    baseline
+        .map(since -> BulkNews.sum(summary.turns(), since.about().time(messages)))
+        .ifPresent(news -> err.line(messages.say(news)));
     return stopped && status() == Cli.NOTHING_FAILED ? Cli.NOT_CHECKED : status();
-  }
-
-  private BulkResult result(BulkLine.Understood line, Supplier<Report> look) {
-    Supplier<BulkResult> again = () -> result(line, look.get());
-    BulkResult now = again.get();
-    return baseline.map(before -> before.compared(now, again)).orElse(now);
-  }
-
-  private BulkResult result(BulkLine.Understood line, Report report) {
-    return BulkResult.of(line, report, services.hosts().apply(report.zone().names()), messages);
   }
 
   private void tell(BulkResult result) {

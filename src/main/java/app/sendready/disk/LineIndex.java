@@ -3,13 +3,12 @@ package app.sendready.disk;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,13 @@ public final class LineIndex implements Closeable {
 
   private record Place(long at, int length) {}
 
-  private final FileChannel channel;
+  /// No channel: an interrupt of one who reads would close that for all.
+  private final RandomAccessFile file;
+
   private final Map<String, Place> places;
 
-  private LineIndex(FileChannel channel, Map<String, Place> places) {
-    this.channel = channel;
+  private LineIndex(RandomAccessFile file, Map<String, Place> places) {
+    this.file = file;
     this.places = places;
   }
 
@@ -58,11 +59,16 @@ public final class LineIndex implements Closeable {
         line.reset();
       } while (octet >= 0);
     }
-    return new LineIndex(FileChannel.open(file, StandardOpenOption.READ), places);
+    return new LineIndex(new RandomAccessFile(file.toFile(), "r"), places);
   }
 
   public boolean isEmpty() {
     return places.isEmpty();
+  }
+
+  /// Whether a line has this key.
+  public boolean has(String key) {
+    return places.containsKey(key);
   }
 
   /// The last line with this key.
@@ -71,17 +77,20 @@ public final class LineIndex implements Closeable {
     if (place == null) {
       return Optional.empty();
     }
-    ByteBuffer octets = ByteBuffer.allocate(place.length());
-    while (octets.hasRemaining()) {
-      if (channel.read(octets, place.at() + octets.position()) < 0) {
+    byte[] octets = new byte[place.length()];
+    synchronized (file) {
+      file.seek(place.at());
+      try {
+        file.readFully(octets);
+      } catch (EOFException shorter) {
         return Optional.empty();
       }
     }
-    return Optional.of(new String(octets.array(), StandardCharsets.UTF_8));
+    return Optional.of(new String(octets, StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

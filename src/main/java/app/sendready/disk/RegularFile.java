@@ -94,6 +94,11 @@ public final class RegularFile {
     return Files.size(file);
   }
 
+  /// Whether both are there and are one file, whichever way their names lead to it.
+  public static boolean isSame(Path one, Path other) throws IOException {
+    return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+  }
+
   /// Something that changes with the content of a file that is too large to be read.
   public static String stamp(Path file) throws IOException {
     return Files.size(file) + " " + Files.getLastModifiedTime(file);

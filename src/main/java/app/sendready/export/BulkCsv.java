@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Results of many domains for a spreadsheet and for programs: one row for each record, the columns
 /// called as the members of the JSON object. Without times, so that two runs that find the same
@@ -27,7 +28,8 @@ public final class BulkCsv {
           "expected",
           "proposed",
           "found",
-          "known");
+          "known",
+          "change");
 
   private BulkCsv() {}
 
@@ -44,7 +46,9 @@ public final class BulkCsv {
             result.text("verdict").orElse(""));
     List<List<String>> lines = new ArrayList<>();
     for (Json.Obj row : result.objects("records")) {
-      lines.add(joined(begin, row(row)));
+      List<String> cells = row(row);
+      cells.add(change(result, row));
+      lines.add(joined(begin, cells));
     }
     if (lines.isEmpty()) {
       List<String> empty = new ArrayList<>();
@@ -54,6 +58,20 @@ public final class BulkCsv {
       lines.add(joined(begin, empty));
     }
     return Csv.lines(lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// What has become of a record since earlier results: a word of `changes`, or that the domain is
+  /// new.
+  private static String change(Json.Obj result, Json.Obj row) {
+    return result.truth("new").orElse(false)
+        ? "new"
+        : result.objects("changes").stream()
+            .filter(change ->
+                Stream.of("id", "name", "type")
+                    .allMatch(member -> change.text(member).equals(row.text(member))))
+            .findFirst()
+            .flatMap(change -> change.text("change"))
+            .orElse("");
   }
 
   private static List<String> joined(List<String> begin, List<String> end) {

@@ -122,7 +122,8 @@ class BulkRunTest {
   void resultsAreFoundByTheirLineAndWrittenInAnyOrder() throws Exception {
     Path file = folder.resolve("results");
     try (BulkJournal journal =
-        BulkJournal.open(file, new byte[0], Shard.WHOLE, "en", results::add)) {
+        BulkJournal.open(
+            file, new byte[0], Shard.WHOLE, BulkHow.in(Language.ENGLISH), results::add)) {
       work(journal::add);
       assertThat(journal.result(4)).map(BulkResult::domain).contains("c.example.com");
       assertThat(journal.result(5)).isEmpty();
@@ -133,7 +134,9 @@ class BulkRunTest {
           .hasSize(3)
           .satisfies(all -> assertThat(all.getFirst()).startsWith("{\"line\":4,"));
     }
-    try (BulkJournal again = BulkJournal.open(file, new byte[0], Shard.WHOLE, "en", results::add)) {
+    try (BulkJournal again =
+        BulkJournal.open(
+            file, new byte[0], Shard.WHOLE, BulkHow.in(Language.ENGLISH), results::add)) {
       assertThat(results).hasSize(4);
       assertThat(again.result(2)).map(BulkResult::domain).contains("b.example.com");
     }

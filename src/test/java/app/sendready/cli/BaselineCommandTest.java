@@ -77,7 +77,7 @@ class BaselineCommandTest {
     CommandRun.Ran ran = compared();
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .startsWith("Nothing has changed at example.com since 2026-11-23T12:00:00Z.");
+        .startsWith("Nothing has changed at example.com since 23 November 2026, 12:00 (UTC).");
     assertThat(looks).isEqualTo(1);
   }
 

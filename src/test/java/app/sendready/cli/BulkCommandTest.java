@@ -6,7 +6,9 @@ import app.sendready.JsonSchemas;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.app.Words;
+import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.InTurn;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.check.Checker;
@@ -234,11 +236,57 @@ class BulkCommandTest {
     assertThat(many.checked).as("the first was looked at in the window").isEqualTo(2);
   }
 
+  /// Both look at the same table against the same earlier results and are told the same.
+  @Test
+  void windowAndCommandLineTellTheSameChanges() throws IOException {
+    Path then = Files.writeString(folder.resolve("before.jsonl"), bulk().out());
+    world.address("bare.example.com", "203.0.113.10");
+    world.remove(DomainName.of("_domainkey.ready.example.com"), RecordType.TXT);
+    lost = true;
+    Files.writeString(table, TABLE + "new.example.com,,\n");
+    CommandRun.Ran told = bulk("--only-changes-since", then.toString());
+    ManyModel window = window(line -> check(line.answers()));
+    window.open(table);
+    window.compareWith(Optional.of(then));
+    window.start();
+    window.forget();
+    List<Json.Obj> kept =
+        Files.readAllLines(folder.resolve("table.csv.results.jsonl")).stream()
+            .skip(1)
+            .map(line -> (Json.Obj) ((Json.Parsed.Read) Json.parse(line)).value())
+            .toList();
+    assertThat(kept)
+        .filteredOn(result -> BulkBaseline.isNews(new BulkResult(result)))
+        .extracting(BulkCommandTest::changed)
+        .containsExactlyElementsOf(
+            objects(told.out()).stream().map(BulkCommandTest::changed).toList());
+    assertThat(told.err()).contains("1 worse, 1 better, 1 new.");
+    many.checked = 0;
+    CommandRun.Ran resumed = bulk("--only-changes-since", then.toString(), "--resume");
+    assertThat(many.checked).as("it goes on where the window was").isZero();
+    assertThat(objects(resumed.out()).stream().map(BulkCommandTest::changed).toList())
+        .isEqualTo(objects(told.out()).stream().map(BulkCommandTest::changed).toList());
+    Files.writeString(then, bulk().out());
+    run.refused(
+        "results", "bulk", table.toString(), "--resume", "--only-changes-since", then.toString());
+  }
+
+  private static String changed(Json.Obj result) {
+    return result.number("line").orElseThrow()
+        + " "
+        + result.truth("new")
+        + " "
+        + result.text("baselineAt")
+        + " "
+        + result.objects("changes").stream().map(Json::printLine).toList();
+  }
+
   private ManyModel window(Function<BulkLine.Understood, Report> look) {
     return new ManyModel(
         PlatformFile::builtIn,
         new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC)),
         new ManyModel.Outside(
+            Optional::empty,
             Optional::empty,
             _ -> Optional.empty(),
             folder.resolve("own").resolve("results"),

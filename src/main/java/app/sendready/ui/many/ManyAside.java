@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The details of a domain: what there is to say of its line, and its verification.
 final class ManyAside extends VBox {
+  /// So much of the height the changes take at most; the rest of them is scrolled to.
+  private static final double MOST_CHANGES = 0.4;
+
   /// @param back leads to the table
   ManyAside(ManyModel model, ManyDetail detail, Localized words, Runnable back) {
     super(12);
@@ -63,10 +67,36 @@ final class ManyAside extends VBox {
                 model.choice().row(),
                 words.messages()));
     Presence.bind(remarks, Bindings.isNotEmpty(remarks.textProperty()));
+    Label news = SignedLabel.prose("", "help");
+    news.setId("manywindow.changes");
+    news.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model
+                        .choice()
+                        .known()
+                        .get()
+                        .map(known -> known.changes(words.messages().get(), model.then()))
+                        .map(lines -> words.discreet(String.join("\n", lines)))
+                        .orElse(""),
+                model.choice().known(),
+                words.messages(),
+                words.presenting()));
+    ScrollPane changes = new ScrollPane(news);
+    changes.setFitToWidth(true);
+    changes.getStyleClass().add("edge-to-edge");
+    changes.accessibleTextProperty().bind(words.text("manywindow.column.news"));
+    changes.maxHeightProperty().bind(heightProperty().multiply(MOST_CHANGES));
+    changes.setMinHeight(USE_PREF_SIZE);
+    changes
+        .prefHeightProperty()
+        .bind(Bindings.min(changes.maxHeightProperty(), news.heightProperty().add(2)));
+    Presence.bind(changes, Bindings.isNotEmpty(news.textProperty()));
     Node verification = detail.node();
     VBox.setVgrow(verification, Priority.ALWAYS);
     Presence.bind(verification, model.choice().line().map(line -> line.isPresent()));
-    getChildren().addAll(new WrapLine(8, close, domain), remarks, verification);
+    getChildren().addAll(new WrapLine(8, close, domain), remarks, changes, verification);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -1,6 +1,7 @@
 package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkCause;
+import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkSummary;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -82,10 +83,17 @@ final class ManyCauses extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () -> words.say(model.totals().get().text()), model.totals(), words.messages()));
+    Label news = SignedLabel.prose("");
+    news.setId("manywindow.news");
+    news.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::news, model.totals(), model.comparing().since(), words.messages()));
+    Presence.bind(news, Bindings.isNotEmpty(news.textProperty()));
     all.setId("manywindow.causes.all");
     all.getStyleClass().addAll("fold", "flat", "small");
     all.selectedProperty().subscribe((_, _) -> show());
-    getChildren().addAll(sum, causes, all);
+    getChildren().addAll(news, sum, causes, all);
     Presence.bind(
         this,
         Bindings.createBooleanBinding(
@@ -100,6 +108,14 @@ final class ManyCauses extends VBox {
     words.messages().subscribe(this::show);
     words.presenting().subscribe(this::show);
     model.filter().subscribe(this::choose);
+  }
+
+  private String news() {
+    return model.comparing().since().get() instanceof ManySince.Chosen now
+            && model.totals().get().isCompared()
+        ? words.say(
+            BulkNews.sum(model.totals().get().turns(), now.about().time(words.messages().get())))
+        : "";
   }
 
   private void show() {

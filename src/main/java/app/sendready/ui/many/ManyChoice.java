@@ -2,10 +2,15 @@ package app.sendready.ui.many;
 
 import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkResult;
 import app.sendready.ui.fx.Background;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +25,8 @@ final class ManyChoice {
   private final ReadOnlyObjectWrapper<Optional<ManyRow>> row =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<BulkLine.Understood>> line =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<BulkResult>> known =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Answers>> answers =
       line.map(now -> now.map(BulkLine.Understood::answers));
@@ -39,38 +46,88 @@ final class ManyChoice {
     return line.getReadOnlyProperty();
   }
 
+  /// What is known of it in full; empty while that is read, and of one that nobody has looked at.
+  ReadOnlyObjectProperty<Optional<BulkResult>> known() {
+    return known.getReadOnlyProperty();
+  }
+
   ObservableValue<Optional<Answers>> answers() {
     return answers;
   }
 
-  void choose(ManyList list, ManyRow chosen) {
+  /// @param source where a result of a line is found, off the JavaFX thread
+  void choose(ManyList list, ManyRow chosen, Source source) {
     if (row.get().filter(chosen::equals).isPresent()) {
       return;
     }
     line.set(Optional.empty());
+    known.set(Optional.empty());
     row.set(Optional.of(chosen));
     later.accept(
         PASSING,
         () -> {
           if (row.get().filter(chosen::equals).isPresent()) {
-            read(list, chosen);
+            read(list, chosen, source);
           }
         });
   }
 
-  private void read(ManyList list, ManyRow chosen) {
+  /// Where results of lines are found.
+  @FunctionalInterface
+  interface Source {
+    Optional<BulkResult> result(int line) throws IOException;
+  }
+
+  private record Read(Optional<BulkLine.Understood> line, Optional<BulkResult> known) {}
+
+  private void read(ManyList list, ManyRow chosen, Source source) {
     background.run(
-        () -> list.table().line(chosen.line()),
-        read ->
-            line.set(
-                read.filter(BulkLine.Understood.class::isInstance)
-                    .map(BulkLine.Understood.class::cast)),
+        () ->
+            new Read(
+                list.table()
+                    .line(chosen.line())
+                    .filter(BulkLine.Understood.class::isInstance)
+                    .map(BulkLine.Understood.class::cast),
+                result(chosen.line(), source)),
+        read -> {
+          known.set(read.known());
+          line.set(read.line());
+        },
         _ -> line.set(Optional.empty()));
+  }
+
+  /// On a thread that nobody interrupts: an interrupt would close the file for all.
+  private static Optional<BulkResult> result(int line, Source source)
+      throws InterruptedException, ExecutionException {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return source.result(line);
+              } catch (IOException unreadable) {
+                return Optional.<BulkResult>empty();
+              }
+            })
+        .get();
+  }
+
+  /// Reads again what is known of the chosen one, if it is one of these lines.
+  void readAgain(Predicate<Integer> lines, Source source) {
+    row.get()
+        .filter(chosen -> line.get().isPresent() && lines.test(chosen.line()))
+        .ifPresent(chosen ->
+            background.run(
+                () -> result(chosen.line(), source), known::set, _ -> known.set(Optional.empty())));
+  }
+
+  /// More is known of the chosen one.
+  void known(BulkResult now) {
+    known.set(Optional.of(now));
   }
 
   void none() {
     background.cancel();
     line.set(Optional.empty());
+    known.set(Optional.empty());
     row.set(Optional.empty());
   }
 }

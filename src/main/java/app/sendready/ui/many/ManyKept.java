@@ -1,19 +1,27 @@
 package app.sendready.ui.many;
 
+import app.sendready.bulk.BulkBaseline;
+import app.sendready.bulk.BulkHow;
 import app.sendready.bulk.BulkJournal;
+import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.Shard;
 import app.sendready.disk.LineLog;
+import app.sendready.disk.Part;
+import app.sendready.disk.RegularFile;
+import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Language;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Where the results of a list are kept: beside its table, as `bulk --resume` has them, so that a
 /// run that was broken off goes on; else in the program's own folder, until the window is closed.
@@ -24,46 +32,150 @@ final class ManyKept implements AutoCloseable {
 
   private final ManyList list;
   private final Path scratch;
+  private final Optional<Path> chosenLast;
   private Optional<BulkJournal> journal = Optional.empty();
   private Optional<Path> temporary = Optional.empty();
+  private Optional<BulkBaseline> since = Optional.empty();
   private boolean othersStandThere;
-  private Language language = Language.ENGLISH;
+  private BulkHow how = BulkHow.in(Language.ENGLISH);
 
   /// @param scratch a file of the program's own
-  ManyKept(ManyList list, Path scratch) {
+  /// @param chosenLast where earlier results were found before, if anywhere
+  ManyKept(ManyList list, Path scratch, Optional<Path> chosenLast) {
     this.list = list;
     this.scratch = scratch;
+    this.chosenLast = chosenLast;
   }
 
   private Optional<Path> beside() {
     return list.file().map(table -> BulkJournal.beside(table, Shard.WHOLE));
   }
 
-  /// Goes through the results that are there already, in whichever language they were told.
+  /// What the results say that are there already, in whichever language they were told and whatever
+  /// they were compared with, by their lines.
   ///
   /// @param now the language to begin with
-  synchronized void earlier(Language now, Consumer<BulkResult> each) {
-    language = now;
+  synchronized Map<Integer, BulkOutcome> earlier(Language now) {
+    how = BulkHow.in(now);
+    Map<Integer, BulkOutcome> all = new HashMap<>();
     Optional<Path> place = beside().filter(Files::exists);
-    List<Language> all =
-        Arrays.stream(Language.values())
-            .sorted(Comparator.comparing(language -> language != now))
-            .toList();
-    for (Language told : all) {
-      if (place.isPresent() && journal.isEmpty()) {
-        try {
-          journal = Optional.of(open(place.get(), told, each));
-          language = told;
-          othersStandThere = false;
-        } catch (IOException notThese) {
-          othersStandThere = true;
-        }
+    if (place.isPresent()) {
+      try {
+        BulkHow theirs = BulkJournal.how(place.get()).filter(it -> !it.inOrder()).orElse(how);
+        journal =
+            Optional.of(
+                open(
+                    place.get(), theirs, result -> all.put(result.line(), BulkOutcome.of(result))));
+        how = theirs;
+        since = how.since().flatMap(this::again);
+      } catch (IOException notThese) {
+        othersStandThere = true;
+        all.clear();
+      }
+    }
+    return all;
+  }
+
+  /// Earlier results that were chosen before: where they were then, or beside the table. Of the
+  /// table's folder no other place is believed what it says: it may come from anyone.
+  private Optional<BulkBaseline> again(BulkHow.Since wanted) {
+    return Stream.concat(chosenLast.stream(), besideCalled(wanted.name()).stream())
+        .flatMap(file -> opened(file, wanted).stream())
+        .findFirst();
+  }
+
+  private Optional<Path> besideCalled(String name) {
+    try {
+      Path only = Path.of(name);
+      return list.file()
+          .filter(_ -> only.getRoot() == null && only.getNameCount() == 1)
+          .map(table -> table.resolveSibling(only));
+    } catch (InvalidPathException noName) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<BulkBaseline> opened(Path file, BulkHow.Since wanted) {
+    try {
+      Optional<BulkBaseline> found = BulkBaseline.open(file);
+      if (found.isPresent() && !found.get().about().since().mark().equals(wanted.mark())) {
+        found.get().close();
+        return Optional.empty();
+      }
+      return found;
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private BulkJournal open(Path file, BulkHow told, Consumer<BulkResult> each) throws IOException {
+    return BulkJournal.open(file, list.bytes(), Shard.WHOLE, told, each);
+  }
+
+  /// Whether it is the file in which the results of this list are kept.
+  synchronized boolean isOwn(Path file) throws IOException {
+    Optional<Path> own = temporary.or(this::beside).filter(Files::exists);
+    return own.isPresent() && RegularFile.isSame(own.get(), file);
+  }
+
+  /// Compares what is known with earlier results from now on, or with nothing. What needs another
+  /// look for that stays as it is until then.
+  ///
+  /// @param each gets every result that is other now
+  /// @throws IOException where that cannot be kept; all is as it was then
+  synchronized void compare(Optional<BulkBaseline> with, Consumer<BulkResult> each)
+      throws IOException {
+    BulkHow next = how.since(with.map(then -> then.about().since()));
+    if (!next.since().map(BulkHow.Since::mark).equals(how.since().map(BulkHow.Since::mark))) {
+      if (journal.isPresent()) {
+        rewrite(
+            next,
+            result -> {
+              BulkResult now = settled(with, result);
+              each.accept(now);
+              return now;
+            });
+      }
+      how = next;
+    }
+    Optional<BulkBaseline> before = since;
+    since = with;
+    if (before.isPresent()) {
+      before.get().close();
+    }
+    // The choice outlives the end of the program.
+    journal();
+  }
+
+  /// A result as it is held against other earlier results, or against none.
+  static BulkResult settled(Optional<BulkBaseline> with, BulkResult result) {
+    return with.map(then -> then.settled(result)).orElseGet(result::bare);
+  }
+
+  private void rewrite(BulkHow next, UnaryOperator<BulkResult> as) throws IOException {
+    Path place = temporary.or(this::beside).orElseThrow();
+    BulkHow there = how;
+    try (Part part = Part.of(place, Rights.KEPT)) {
+      journal.orElseThrow().copy(part, list.bytes(), next, as);
+      journal.orElseThrow().close();
+      journal = Optional.empty();
+      part.take();
+      there = next;
+    } finally {
+      if (journal.isEmpty()) {
+        journal = Optional.of(open(place, there, _ -> {}));
       }
     }
   }
 
-  private BulkJournal open(Path file, Language told, Consumer<BulkResult> each) throws IOException {
-    return BulkJournal.open(file, list.bytes(), Shard.WHOLE, told.tag(), each);
+  /// What results are compared with; empty for nothing, and where it was not found again.
+  synchronized Optional<BulkBaseline> since() {
+    return since;
+  }
+
+  /// The name of the file that results are compared with, whether it was found or not.
+  synchronized Optional<String> nameOfSince() {
+    return how.since().map(BulkHow.Since::name);
   }
 
   /// The journal to add to, made where there is none.
@@ -79,7 +191,7 @@ final class ManyKept implements AutoCloseable {
   private BulkJournal made() throws IOException {
     if (!othersStandThere && beside().isPresent()) {
       try {
-        return open(beside().get(), language, _ -> {});
+        return open(beside().get(), how, _ -> {});
       } catch (IOException notThere) {
         othersStandThere = true;
       }
@@ -89,7 +201,7 @@ final class ManyKept implements AutoCloseable {
       Path file = scratch.resolveSibling(scratch.getFileName() + "." + i);
       try {
         // Whatever stands there is of a program that was killed, unless one is at work on it.
-        open(file, language, _ -> {}).close();
+        open(file, how, _ -> {}).close();
       } catch (BulkJournal.OfAnother left) {
         // Nobody works on it.
       } catch (LineLog.InUse another) {
@@ -97,7 +209,7 @@ final class ManyKept implements AutoCloseable {
       }
       SafeFile.remove(file);
       temporary = Optional.of(file);
-      return open(file, language, _ -> {});
+      return open(file, how, _ -> {});
     }
     throw new IOException("every place is in use");
   }
@@ -107,8 +219,8 @@ final class ManyKept implements AutoCloseable {
   /// @param now the language of those to come
   synchronized void renew(Language now) throws IOException {
     boolean ours = journal.isPresent() && temporary.isEmpty();
-    close();
-    language = now;
+    letGo();
+    how = new BulkHow(now, false, how.since());
     if (ours) {
       SafeFile.remove(beside().orElseThrow());
     }
@@ -116,7 +228,7 @@ final class ManyKept implements AutoCloseable {
 
   /// The language in which results are told.
   synchronized Language language() {
-    return language;
+    return how.language();
   }
 
   /// The name of the file by which a later run goes on; empty where none is kept.
@@ -138,6 +250,18 @@ final class ManyKept implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    Optional<BulkBaseline> then = since;
+    since = Optional.empty();
+    try {
+      letGo();
+    } finally {
+      if (then.isPresent()) {
+        then.get().close();
+      }
+    }
+  }
+
+  private void letGo() throws IOException {
     Optional<BulkJournal> open = journal;
     Optional<Path> gone = temporary;
     journal = Optional.empty();

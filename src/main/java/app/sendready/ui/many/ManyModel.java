@@ -3,11 +3,11 @@ package app.sendready.ui.many;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.bulk.BulkFormat;
+import app.sendready.bulk.BulkJudge;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkPace;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.BulkRun;
-import app.sendready.bulk.BulkSummary;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.bulk.Shard;
 import app.sendready.check.Report;
@@ -21,16 +21,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +46,7 @@ public final class ManyModel {
   /// What the window draws on.
   ///
   /// @param file asks for a table in the system's own dialog
+  /// @param earlier asks there for earlier results
   /// @param target asks there where a file of this name should go
   /// @param scratch where results are kept while the window is open, if not beside a table
   /// @param checks looks at domains
@@ -52,6 +54,7 @@ public final class ManyModel {
   /// @param later runs something on the JavaFX thread, on which it is asked for
   public record Outside(
       Supplier<Optional<Path>> file,
+      Supplier<Optional<Path>> earlier,
       Function<String, Optional<Path>> target,
       Path scratch,
       Supplier<ManyChecks> checks,
@@ -66,21 +69,17 @@ public final class ManyModel {
   private final ObservableValue<Messages> messages;
   private final Outside outside;
   private final Background reading;
-  private final Background running;
   private final ManySaving saving;
   private final ManyChoice choice;
+  private final ManyComparing comparing;
+  private final ManyHearing hearing;
 
   private final ReadOnlyObjectWrapper<ManyStage> stage =
       new ReadOnlyObjectWrapper<>(new ManyStage.Empty());
-  private final ReadOnlyObjectWrapper<ManyTotals> totals =
-      new ReadOnlyObjectWrapper<>(ManyTotals.NONE);
-  private final ReadOnlyObjectWrapper<Optional<BulkPace>> pace =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
-  private final ManyRows rows = new ManyRows();
+  private final ManyTally tally = new ManyTally();
+  private final ManyRuns runs;
   private Optional<Opened> opened = Optional.empty();
-  private BulkSummary summary = new BulkSummary();
-  private Optional<ManyRunning> run = Optional.empty();
 
   /// Comes true when the list before this one is let go of.
   private CompletableFuture<Boolean> free = CompletableFuture.completedFuture(true);
@@ -100,9 +99,11 @@ public final class ManyModel {
     this.messages = messages;
     this.outside = outside;
     reading = background.get();
-    running = background.get();
+    runs = new ManyRuns(background.get(), outside.clock(), outside.later(), stage, tally);
+    comparing = new ManyComparing(background.get());
     saving = new ManySaving(background.get(), outside.target());
     choice = new ManyChoice(background.get(), outside.later());
+    hearing = new ManyHearing(background.get(), saving, choice, tally, () -> stage.get().isBusy());
   }
 
   ReadOnlyObjectProperty<ManyStage> stage() {
@@ -110,12 +111,12 @@ public final class ManyModel {
   }
 
   ReadOnlyObjectProperty<ManyTotals> totals() {
-    return totals.getReadOnlyProperty();
+    return tally.totals();
   }
 
   /// How far a run has come; empty while there was none.
   ReadOnlyObjectProperty<Optional<BulkPace>> pace() {
-    return pace.getReadOnlyProperty();
+    return runs.pace();
   }
 
   /// What became of the file that was saved last.
@@ -129,12 +130,17 @@ public final class ManyModel {
 
   /// All of them, whatever the filter.
   ObservableList<ManyRow> rows() {
-    return rows;
+    return tally.rows();
   }
 
   /// The row of a line.
   Optional<ManyRow> row(int line) {
-    return rows.row(line);
+    return tally.rows().row(line);
+  }
+
+  /// Which earlier results it is compared with.
+  ManyComparing comparing() {
+    return comparing;
   }
 
   ManyChoice choice() {
@@ -190,15 +196,14 @@ public final class ManyModel {
     stage.set(new ManyStage.Reading());
     Language now = messages.getValue().language();
     CompletableFuture<Boolean> before = free;
+    Optional<Path> last = comparing.last();
     reading.run(
         () -> {
           // It may be the same file.
           before.get(MOST_SECONDS, TimeUnit.SECONDS);
           ManyList read = list.call();
-          ManyKept kept = new ManyKept(read, outside.scratch());
-          Map<Integer, BulkOutcome> earlier = new HashMap<>();
-          kept.earlier(now, result -> earlier.put(result.line(), BulkOutcome.of(result)));
-          return new Opened(read, kept, earlier);
+          ManyKept kept = new ManyKept(read, outside.scratch(), last);
+          return new Opened(read, kept, kept.earlier(now));
         },
         this::opened,
         failed ->
@@ -211,122 +216,111 @@ public final class ManyModel {
 
   private void opened(Opened now) {
     opened = Optional.of(now);
-    rows.show(now.list().rows(), now.earlier());
+    tally.show(now.list().rows(), now.earlier());
+    ManySince since = ManySince.of(now.list(), now.kept());
+    comparing.show(since);
+    tally.comparing(since.isComparing());
     stage.set(new ManyStage.Ready());
-    count();
+    tally.count(false);
   }
 
-  /// Looks at every domain that nobody has looked at.
+  /// Whether a run could begin now.
+  private boolean isToRun() {
+    return opened.isPresent()
+        && !stage.get().isBusy()
+        && !(comparing.since().get() instanceof ManySince.Lost);
+  }
+
+  /// Looks at every domain that nobody has looked at, or not since it is compared.
   public void start() {
+    if (!isToRun()) {
+      return;
+    }
+    Opened now = opened.orElseThrow();
+    Messages words = messages.getValue();
+    saving.silent();
+    BulkRun work =
+        new BulkRun(
+            now.list().table(), Shard.WHOLE, line -> BulkResult.of(line, words), judge(now, words));
+    runs.start(
+        work,
+        outside.checks().get(),
+        now.kept(),
+        some -> {
+          Set<Integer> lines =
+              some.stream().map(ManyRunning.Arrived::line).collect(Collectors.toSet());
+          lines.forEach(saving::older);
+          choice.readAgain(lines::contains, source(now));
+        });
+  }
+
+  private BulkJudge judge(Opened now, Messages words) {
+    return new BulkJudge(outside.hosts(), words, now.kept().since());
+  }
+
+  /// Where the newest result of a line is.
+  private ManyChoice.Source source(Opened now) {
+    Map<Integer, BulkResult> newer = saving.newer();
+    return line -> {
+      BulkResult look = newer.get(line);
+      return look == null ? now.kept().result(line) : Optional.of(look);
+    };
+  }
+
+  /// Asks for earlier results, and compares with them from now on.
+  void chooseEarlier() {
+    if (opened.isPresent() && !stage.get().isBusy()) {
+      outside.earlier().get().ifPresent(file -> compareWith(Optional.of(file)));
+    }
+  }
+
+  /// Compares with a file of earlier results from now on, or with nothing.
+  public void compareWith(Optional<Path> file) {
     if (opened.isEmpty() || stage.get().isBusy()) {
       return;
     }
     Opened now = opened.get();
-    Messages words = messages.getValue();
-    saving.silent();
-    int before = (int) rows.stream().filter(row -> row.outcome().isPresent()).count();
-    ManyRunning next = new ManyRunning(running, outside.clock(), outside.later(), before);
-    run = Optional.of(next);
-    stage.set(new ManyStage.Running());
-    count();
-    BulkRun work =
-        new BulkRun(
-            now.list().table(),
-            Shard.WHOLE,
-            line -> BulkResult.of(line, words),
-            (line, look) -> {
-              Report report = look.get();
-              return BulkResult.of(line, report, outside.hosts().apply(report), words);
-            });
-    next.start(
-        work,
-        outside.checks().get(),
+    stage.set(new ManyStage.Comparing());
+    comparing.choose(
+        file,
+        now.list(),
         now.kept(),
-        some -> ifCurrent(next, () -> arrived(some)),
-        broken -> ifCurrent(next, () -> ended(broken)));
-  }
-
-  private void arrived(List<ManyRunning.Arrived> some) {
-    List<ManyRow> changed = new ArrayList<>();
-    boolean known = false;
-    for (ManyRunning.Arrived each : some) {
-      Optional<ManyRow> found = rows.row(each.line());
-      if (found.isPresent()) {
-        ManyRow row = found.get();
-        known |= row.outcome().isPresent();
-        row.outcome(Optional.of(each.outcome()));
-        if (row.isUsable()) {
-          summary.add(row.line(), row.domain(), each.outcome());
-        }
-        changed.add(row);
-      }
-    }
-    rows.changed(changed);
-    if (known) {
-      summary = rows.sum();
-    }
-    sum();
-  }
-
-  /// Counts from the start, where something that was counted is other now.
-  private void count() {
-    summary = rows.sum();
-    sum();
-  }
-
-  private void sum() {
-    totals.set(ManyTotals.of(rows.size(), summary, totals.get(), stage.get().isBusy()));
-    pace.set(run.map(now -> now.pace(rows.size())));
-  }
-
-  private void ifCurrent(ManyRunning which, Runnable action) {
-    if (run.filter(now -> now == which).isPresent()) {
-      action.run();
-    }
-  }
-
-  private void ended(Optional<Exception> broken) {
-    stage.set(
-        broken
-            .<ManyStage>map(why ->
-                new ManyStage.Broken(
-                    Text.of(
-                        why instanceof IOException ? "manywindow.disk" : "manywindow.run-broken")))
-            .orElseGet(ManyStage.Ready::new));
-    count();
+        saving.newer(),
+        made -> {
+          made.ifPresent(other -> {
+            other.looks().values().forEach(saving::newer);
+            tally.comparing(other.since().isComparing());
+            tally.rows().update(other.outcomes());
+            filter.set(filter.get().withChanged(false));
+            choice.readAgain(_ -> true, source(now));
+          });
+          stage.set(new ManyStage.Ready());
+          tally.count(false);
+        });
   }
 
   void pause() {
-    if (stage.get() instanceof ManyStage.Running) {
-      run.ifPresent(ManyRunning::hold);
-      stage.set(new ManyStage.Paused());
-    }
+    runs.pause();
   }
 
   void goOn() {
-    if (stage.get() instanceof ManyStage.Paused) {
-      run.ifPresent(ManyRunning::goOn);
-      stage.set(new ManyStage.Running());
-    }
+    runs.goOn();
   }
 
   /// Begins no domain any more; what is known stays, and a later start goes on from there.
   public void cancel() {
-    if (stage.get().isBusy()) {
-      stage.set(new ManyStage.Stopping());
-      run.ifPresent(ManyRunning::end);
-    }
+    runs.cancel();
   }
 
   /// Looks at every domain once more.
   void startAnew() {
-    if (opened.isEmpty() || stage.get().isBusy()) {
+    if (!isToRun()) {
       return;
     }
-    ManyKept kept = opened.get().kept();
+    ManyKept kept = opened.orElseThrow().kept();
     Language now = messages.getValue().language();
     saving.forgetNewer();
-    rows.forgetOutcomes();
+    tally.rows().forgetOutcomes();
     stage.set(new ManyStage.Stopping());
     reading.run(
         () -> {
@@ -337,12 +331,12 @@ public final class ManyModel {
           stage.set(new ManyStage.Ready());
           start();
         },
-        broken -> ended(Optional.of(broken)));
+        broken -> runs.ended(Optional.of(broken)));
   }
 
   /// Shows the details of a domain.
   void show(ManyRow row) {
-    opened.ifPresent(now -> choice.choose(now.list(), row));
+    opened.ifPresent(now -> choice.choose(now.list(), row, source(now)));
   }
 
   /// Shows no details.
@@ -352,51 +346,40 @@ public final class ManyModel {
 
   /// A look at the domain of the details has come to its end; it is newer than what the table says.
   public void heard(Report report) {
-    choice
-        .line()
-        .get()
-        .filter(line -> line.answers().equals(report.answers()) && !report.isDeaf())
-        .ifPresent(line -> {
-          BulkResult result =
-              BulkResult.of(line, report, outside.hosts().apply(report), messages.getValue());
-          saving.newer(result);
-          arrived(List.of(new ManyRunning.Arrived(line.line(), BulkOutcome.of(result))));
-        });
+    opened.ifPresent(now -> hearing.heard(report, judge(now, messages.getValue())));
   }
 
   /// Writes what is known, in the order of the list, to where the user says.
   void save(BulkFormat format) {
-    opened.ifPresent(now -> saving.save(format, now.list(), now.kept(), rows, messages.getValue()));
+    opened.ifPresent(
+        now -> saving.save(format, now.list(), now.kept(), tally.rows(), messages.getValue()));
   }
 
   /// Ends what runs, and lets go of all that was read. What was found stays in its file.
   public void forget() {
     reading.cancel();
+    hearing.forget();
     saving.forget();
     choice.none();
-    run.ifPresent(ManyRunning::end);
-    opened.ifPresent(this::letGo);
-    run = Optional.empty();
+    CompletableFuture<Boolean> over =
+        runs.forget().thenCombine(comparing.forget(), (run, read) -> run && read);
+    opened.ifPresent(gone -> letGo(gone, over));
     opened = Optional.empty();
-    rows.show(List.of(), Map.of());
+    tally.clear();
     filter.set(ManyFilter.ALL);
-    totals.set(ManyTotals.NONE);
-    pace.set(Optional.empty());
     stage.set(new ManyStage.Empty());
   }
 
   /// After the domains at hand have come to their end.
-  private void letGo(Opened gone) {
+  private void letGo(Opened gone, CompletableFuture<Boolean> over) {
     free =
-        run.map(ManyRunning::over)
-            .orElseGet(() -> CompletableFuture.completedFuture(true))
-            .thenApply(over -> {
-              try {
-                gone.kept().close();
-              } catch (IOException disk) {
-                // Every result that was kept is there whole.
-              }
-              return over;
-            });
+        over.thenApply(done -> {
+          try {
+            gone.kept().close();
+          } catch (IOException disk) {
+            // Every result that was kept is there whole.
+          }
+          return done;
+        });
   }
 }

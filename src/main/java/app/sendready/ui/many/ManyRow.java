@@ -3,6 +3,7 @@ package app.sendready.ui.many;
 import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkLine;
+import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.BulkState;
@@ -97,6 +98,14 @@ final class ManyRow {
 
   boolean needsWorkFor(BulkCause cause) {
     return outcome.filter(now -> now.needsWorkFor(cause)).isPresent();
+  }
+
+  /// Whether it is other than in earlier results, or was not in them.
+  boolean isChanged() {
+    return outcome
+        .flatMap(BulkOutcome::news)
+        .filter(news -> news.turn() != BulkNews.Turn.SAME)
+        .isPresent();
   }
 
   /// Whether its domain, however it is written, has this in it.

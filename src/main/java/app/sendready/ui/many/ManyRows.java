@@ -42,6 +42,18 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
     endChange();
   }
 
+  /// Of some lines something else is known.
+  void update(Map<Integer, BulkOutcome> known) {
+    List<ManyRow> some = new ArrayList<>();
+    known.forEach((line, outcome) ->
+        row(line)
+            .ifPresent(row -> {
+              row.outcome(Optional.of(outcome));
+              some.add(row);
+            }));
+    changed(some);
+  }
+
   /// Nothing is known of any line.
   void forgetOutcomes() {
     rows.forEach(row -> row.outcome(Optional.empty()));

@@ -51,6 +51,16 @@ final class ManySaving {
     }
   }
 
+  /// The looks at single domains.
+  Map<Integer, BulkResult> newer() {
+    return Map.copyOf(newer);
+  }
+
+  /// A run has looked later.
+  void older(int line) {
+    newer.remove(line);
+  }
+
   /// Tells of no earlier file any more.
   void silent() {
     told.set(Optional.empty());

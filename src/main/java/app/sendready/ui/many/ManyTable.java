@@ -6,13 +6,17 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -36,6 +40,7 @@ final class ManyTable extends VBox {
   private static final double DOMAIN = 10;
   private static final double STATE = 12.5;
   private static final double WHY = 11;
+  private static final double NEWS = 10;
   private static final double TIME = 6.5;
   private static final int LEAST_ROWS = 5;
 
@@ -105,7 +110,7 @@ final class ManyTable extends VBox {
   }
 
   private double narrowest() {
-    return table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    return table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
   }
 
   private ObservableValue<Double> letters(double count) {
@@ -129,6 +134,7 @@ final class ManyTable extends VBox {
       all.add(Optional.of(state));
     }
     all.forEach(state -> line.getChildren().add(toggle(state)));
+    line.getChildren().add(changed());
     return line;
   }
 
@@ -159,6 +165,33 @@ final class ManyTable extends VBox {
     return toggle;
   }
 
+  /// Leaves what is other than in earlier results, whatever its state.
+  private ToggleButton changed() {
+    ToggleButton toggle = new ToggleButton();
+    toggle.setId("manywindow.changed");
+    toggle.getStyleClass().add("small");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    words.say(
+                        Text.of("manywindow.changed", "count", model.totals().get().changed())),
+                model.totals(),
+                words.messages()));
+    toggle.setOnAction(
+        _ -> model.filter().set(model.filter().get().withChanged(toggle.isSelected())));
+    model.filter().subscribe(now -> toggle.setSelected(now.changed()));
+    Presence.bind(
+        toggle,
+        Bindings.createBooleanBinding(
+            () -> model.totals().get().isCompared() || model.filter().get().changed(),
+            model.totals(),
+            model.filter()));
+    return toggle;
+  }
+
   private int count(Optional<BulkState> state) {
     ManyTotals totals = model.totals().get();
     return state.map(totals::count).orElse(totals.total());
@@ -177,18 +210,34 @@ final class ManyTable extends VBox {
     at.maxWidthProperty().bind(letters(TIME + 2));
     at.setComparator((a, b) -> ManyWords.at(a.row()).compareTo(ManyWords.at(b.row())));
     at.setCellFactory(_ -> new TextCell(row -> ManyWords.time(row, words)));
-    TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 320);
+    TableColumn<ManyRow, ManyRow.State> news = column("news", NEWS, 260);
+    news.setComparator(Comparator.comparingInt(each -> ManyWords.turn(each.row())));
+    news.setCellFactory(_ -> new TextCell(this::news));
+    news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
+    TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 290);
     why.setComparator((a, b) -> why(a.row()).compareToIgnoreCase(why(b.row())));
     why.setCellFactory(_ -> new TextCell(this::why));
+    // The details beside it say so, too, and there is no room for both.
+    why.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.choice().row().get().isEmpty() || !news.isVisible(),
+                model.choice().row(),
+                news.visibleProperty()));
     at.visibleProperty().bind(model.choice().row().map(Optional::isEmpty));
     table.getColumns().add(domain);
     table.getColumns().add(state);
+    table.getColumns().add(news);
     table.getColumns().add(why);
     table.getColumns().add(at);
   }
 
   private String why(ManyRow row) {
     return words.discreet(ManyWords.why(row, words.messages().get(), model.then()));
+  }
+
+  private String news(ManyRow row) {
+    return ManyWords.news(row, words.messages().get());
   }
 
   private TableColumn<ManyRow, ManyRow.State> column(String name, double least, double wide) {
@@ -219,7 +268,9 @@ final class ManyTable extends VBox {
               + ". "
               + words.say(Text.of(ManyWords.status(row).key()))
               + ". "
-              + why(row)
+              + Stream.of(news(row), why(row))
+                  .filter(part -> !part.isEmpty())
+                  .collect(Collectors.joining(". "))
           : super.queryAccessibleAttribute(attribute, parameters);
     }
   }
@@ -229,6 +280,9 @@ final class ManyTable extends VBox {
 
     TextCell(Function<ManyRow, String> text) {
       this.text = text;
+      // A cell of a column that comes into sight is laid out before it has its styles, and would
+      // stay at the top.
+      setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class ManyTop extends VBox {
     this.model = model;
     this.words = words;
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(title(), buttons(), progress(), notes());
+    getChildren().addAll(title(), buttons(), new ManySinceBar(model, words), progress(), notes());
     Presence.bind(this, model.stage().map(ManyStage::hasList));
   }
 
@@ -91,6 +91,8 @@ final class ManyTop extends VBox {
         button("manywindow.anew", MaterialDesignR.REFRESH, model::startAnew, this::isToLookAgain),
         save(),
         button(
+            "manywindow.since.choose", MaterialDesignC.COMPARE, model::chooseEarlier, this::isIdle),
+        button(
             "manywindow.other",
             MaterialDesignC.CLOSE,
             model::forget,
@@ -101,16 +103,21 @@ final class ManyTop extends VBox {
     return stage.hasList() && !stage.isBusy();
   }
 
+  /// Whether a run may begin: what is to be compared with has to be there.
+  private boolean isToRun(ManyStage stage) {
+    return isIdle(stage) && !(model.comparing().since().get() instanceof ManySince.Lost);
+  }
+
   private boolean isToBegin(ManyStage stage) {
-    return isIdle(stage) && model.totals().get().open() > 0 && !model.totals().get().isLooked();
+    return isToRun(stage) && model.totals().get().open() > 0 && !model.totals().get().isLooked();
   }
 
   private boolean isToGoOn(ManyStage stage) {
-    return isIdle(stage) && model.totals().get().open() > 0 && model.totals().get().isLooked();
+    return isToRun(stage) && model.totals().get().open() > 0 && model.totals().get().isLooked();
   }
 
   private boolean isToLookAgain(ManyStage stage) {
-    return isIdle(stage) && model.totals().get().isLooked();
+    return isToRun(stage) && model.totals().get().isLooked();
   }
 
   private Button button(String key, Ikon icon, Runnable action, Predicate<ManyStage> there) {
@@ -131,7 +138,10 @@ final class ManyTop extends VBox {
 
   private ObservableValue<Boolean> when(Predicate<ManyStage> there) {
     return Bindings.createBooleanBinding(
-        () -> there.test(model.stage().get()), model.stage(), model.totals());
+        () -> there.test(model.stage().get()),
+        model.stage(),
+        model.totals(),
+        model.comparing().since());
   }
 
   private MenuButton save() {
@@ -193,6 +203,7 @@ final class ManyTop extends VBox {
           ManyStage.Ready _,
           ManyStage.Broken _ ->
           "";
+      case ManyStage.Comparing _ -> words.say(Text.of("manywindow.since.reading"));
     };
   }
 

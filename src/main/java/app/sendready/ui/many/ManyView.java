@@ -1,10 +1,14 @@
 package app.sendready.ui.many;
 
+import app.sendready.bulk.BulkFormat;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -104,13 +108,25 @@ final class ManyView extends HBox {
     }
   }
 
+  /// By its name: what stands in it is read elsewhere.
+  private static boolean isResults(Path file) {
+    return String.valueOf(file.getFileName())
+        .toLowerCase(Locale.ROOT)
+        .endsWith(BulkFormat.JSONL.ending());
+  }
+
   private boolean isTaken(Clipboard from) {
     if (model.stage().get().isBusy()) {
       return false;
     }
     List<File> files = from.hasFiles() ? from.getFiles() : List.of();
     if (!files.isEmpty()) {
-      model.open(files.getFirst().toPath());
+      Path first = files.getFirst().toPath();
+      if (model.stage().get().hasList() && isResults(first)) {
+        model.compareWith(Optional.of(first));
+      } else {
+        model.open(first);
+      }
       return true;
     }
     if (from.hasString() && !model.stage().get().hasList()) {

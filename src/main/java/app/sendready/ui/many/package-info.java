@@ -10,6 +10,7 @@
 /// ## A quick reference on types
 ///
 /// * what is known: [ManyModel], [ManyList], [ManyRow], [ManyTotals], [ManyFilter], [ManyKept];
+/// * what is new since last time: [ManyComparing], [ManySince], [ManyHearing];
 /// * on screen: [ManyWindow], [ManyView], [ManyIntake], [ManyTop], [ManyCauses], [ManyTable],
 ///   [ManyAside].
 package app.sendready.ui.many;

@@ -2,8 +2,11 @@ package app.sendready.ui.many;
 
 import app.sendready.app.Words;
 import app.sendready.bulk.BulkCause;
+import app.sendready.bulk.BulkFormat;
 import app.sendready.check.Checker;
 import app.sendready.check.KindScenarios;
+import app.sendready.dns.DomainName;
+import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.kind.Kinds;
 import app.sendready.practice.Practice;
@@ -35,7 +38,8 @@ import javafx.stage.Stage;
 public final class ManyGallery {
   private ManyGallery() {}
 
-  /// @param args the folder for the pictures
+  /// @param args the folder for the pictures, and what the names of those that are wanted end with,
+  ///   if not all are
   public static void main(String[] args) {
     Application.launch(Shown.class, args);
   }
@@ -83,10 +87,13 @@ public final class ManyGallery {
 
   /// The program that shows them.
   public static final class Shown extends Application {
+    private static Optional<Path> target = Optional.empty();
+
     @Override
     public void start(Stage stage) throws Exception {
       Path folder = Path.of(getParameters().getRaw().getFirst());
       Files.createDirectories(folder);
+      String wanted = getParameters().getRaw().size() > 1 ? getParameters().getRaw().get(1) : "";
       Path table = Files.createTempDirectory("many").resolve("clients.csv");
       Files.writeString(table, table());
       Theme theme = new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
@@ -110,7 +117,8 @@ public final class ManyGallery {
               words.messages(),
               new ManyModel.Outside(
                   Optional::empty,
-                  _ -> Optional.empty(),
+                  Optional::empty,
+                  _ -> target,
                   table.resolveSibling("own"),
                   () -> world,
                   _ -> new Detection.Unknown(),
@@ -126,6 +134,7 @@ public final class ManyGallery {
       theme.dress(scene);
       stage.setScene(scene);
       stage.show();
+      Path earlier = earlier(model, world, table.resolveSibling("last-week.jsonl"));
       for (Language language : Language.values()) {
         words.language().set(language);
         for (int size : new int[] {100, 200}) {
@@ -144,6 +153,9 @@ public final class ManyGallery {
                       + "-"
                       + size
                       + ".png";
+              if (!tail.endsWith(wanted)) {
+                continue;
+              }
               model.forget();
               Files.deleteIfExists(table.resolveSibling("clients.csv.results.jsonl"));
               picture(scene, folder.resolve("1-empty-" + tail));
@@ -166,12 +178,50 @@ public final class ManyGallery {
               model.show(model.rows().get(1));
               Pictures.pass(500);
               picture(scene, folder.resolve("6-detail-" + tail));
+              model.lookAtNone();
+              model.filter().set(ManyFilter.ALL);
+              model.compareWith(Optional.of(table));
+              Pictures.pass(500);
+              picture(scene, folder.resolve("7-refused-" + tail));
+              model.compareWith(Optional.of(earlier));
+              Pictures.pass(1500);
+              picture(scene, folder.resolve("8-chosen-" + tail));
+              model.startAnew();
+              Pictures.pass(3000);
+              picture(scene, folder.resolve("9-compared-" + tail));
+              model.filter().set(ManyFilter.ALL.withChanged(true));
+              picture(scene, folder.resolve("10-changed-" + tail));
+              model.show(model.rows().getFirst());
+              Pictures.pass(500);
+              picture(scene, folder.resolve("11-changes-" + tail));
             }
           }
         }
       }
       model.forget();
       Platform.exit();
+    }
+
+    /// Results of a week ago, since when a record went, one came, and another has a new value.
+    private static Path earlier(ManyModel model, ManyWorld world, Path file) throws Exception {
+      model.open(table().replace("почта.example.com,,\n", ""));
+      do {
+        Pictures.pass(100);
+      } while (!model.stage().get().hasList());
+      target = Optional.of(file);
+      model.start();
+      Pictures.pass(3000);
+      model.save(BulkFormat.JSONL);
+      Pictures.pass(1000);
+      world.remove(DomainName.of("_domainkey.ready0.example.com"), RecordType.TXT);
+      world.remove(DomainName.of("_dmarc.ready0.example.com"), RecordType.TXT);
+      world.remove(DomainName.of("ready6.example.com"), RecordType.TXT);
+      model.show(model.rows().get(2));
+      Pictures.pass(500);
+      world.put(model.choice().line().get().orElseThrow().answers());
+      world.remove(DomainName.of("default._bimi.client2.example.com"), RecordType.TXT);
+      model.forget();
+      return file;
     }
 
     private static void picture(Scene scene, Path file) throws Exception {

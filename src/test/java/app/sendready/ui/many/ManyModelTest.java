@@ -56,6 +56,7 @@ class ManyModelTest {
   private ManyChecks checks = world;
   private final List<String> looked = new ArrayList<>();
   private Optional<Path> target = Optional.empty();
+  private Optional<Path> earlier = Optional.empty();
   private ManyModel model;
   private Path table;
 
@@ -72,6 +73,7 @@ class ManyModelTest {
         words,
         new ManyModel.Outside(
             () -> Optional.of(table),
+            () -> earlier,
             _ -> target,
             folder.resolve("own").resolve("many-results"),
             () -> checks,

@@ -11,6 +11,7 @@ import app.sendready.check.Report;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.MemoryZone;
 import app.sendready.dns.Rdata;
+import app.sendready.dns.RecordType;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
@@ -62,6 +63,11 @@ public final class ManyWorld implements ManyChecks {
         && published.add(answers.fromDomain())) {
       put(answers);
     }
+  }
+
+  /// Takes a record away.
+  public synchronized void remove(DomainName name, RecordType type) {
+    world.remove(name, type);
   }
 
   /// Publishes what is planned.
