@@ -23,6 +23,9 @@ public final class Main {
       window(project);
       return;
     }
+    if (args[0].equals("check")) {
+      CommandAhead.begin();
+    }
     Commands commands = new Commands(Clock.systemUTC());
     int status = commands.cli(Locale.getDefault()).run(args, System.out, System.err);
     System.out.flush();
