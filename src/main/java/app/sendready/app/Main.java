@@ -16,7 +16,7 @@ public final class Main {
     // In an office the web, and DNS over HTTPS with it, may be reachable through a proxy only.
     System.setProperty("java.net.useSystemProxies", "true");
     // Named, or SLF4J looks for it in every jar, before the first question is asked.
-    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+    System.getProperties().putIfAbsent("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
     Optional<String> project = project(args);
     if (args.length == 0 || project.isPresent()) {

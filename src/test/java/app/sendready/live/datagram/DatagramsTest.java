@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,9 +115,12 @@ class DatagramsTest {
   }
 
   private static long listeners() {
+    return listening().count();
+  }
+
+  private static Stream<Thread> listening() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("datagrams"))
-        .count();
+        .filter(thread -> thread.getName().equals("datagrams"));
   }
 
   @Test
@@ -128,8 +132,8 @@ class DatagramsTest {
       underWay.send(id -> message(id, "under way"));
       pool.close();
       assertThat(pool.lines()).isZero();
-      for (int i = 0; i < 200 && listeners() > 0; i++) {
-        Thread.sleep(25);
+      for (Thread listener : listening().toList()) {
+        listener.join(LONG / 1_000_000);
       }
       assertThat(listeners()).isZero();
       assertThatThrownBy(() -> underWay.receive(LONG)).hasMessage("closed");
