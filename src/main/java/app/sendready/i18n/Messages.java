@@ -54,6 +54,11 @@ public final class Messages {
     return language;
   }
 
+  /// The same words in a language.
+  public Messages in(Language wanted) {
+    return wanted == language ? this : new Messages(wanted, zone, List.copyOf(bases.values()));
+  }
+
   /// The sentence for a text.
   public String say(Text text) {
     Optional<String> pattern = pattern(text.key());
@@ -139,8 +144,24 @@ public final class Messages {
   /// A time of day as people say it.
   public String time(Instant instant) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
+        .withLocale(locale())
         .format(instant.atZone(zone.get()));
+  }
+
+  private Locale locale() {
+    return language == Language.ENGLISH ? Locale.UK : language.locale();
+  }
+
+  /// The time of day where it was on this day, else which day it was, or in another year, which
+  /// month: as short as a column is.
+  public String time(Instant instant, Instant now) {
+    LocalDate day = LocalDate.ofInstant(instant, zone.get());
+    LocalDate today = LocalDate.ofInstant(now, zone.get());
+    if (day.equals(today)) {
+      return time(instant);
+    }
+    String pattern = day.getYear() == today.getYear() ? "d MMM" : "MMM uuuu";
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
   }
 
   /// A time of day to the second, for comparing events with each other.

@@ -226,6 +226,13 @@ final class ManyKept implements AutoCloseable {
     }
   }
 
+  /// Tells results in a language from now on, unless some are there in another.
+  synchronized void tellIn(Language now) {
+    if (journal.isEmpty()) {
+      how = new BulkHow(now, false, how.since());
+    }
+  }
+
   /// The language in which results are told.
   synchronized Language language() {
     return how.language();

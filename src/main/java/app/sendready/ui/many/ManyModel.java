@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,10 @@ public final class ManyModel {
     return notes;
   }
 
+  Instant now() {
+    return outside.clock().instant();
+  }
+
   /// The language in which results were told.
   Language then() {
     return opened.map(now -> now.kept().language()).orElse(messages.getValue().language());
@@ -237,7 +242,8 @@ public final class ManyModel {
       return;
     }
     Opened now = opened.orElseThrow();
-    Messages words = messages.getValue();
+    now.kept().tellIn(messages.getValue().language());
+    Messages words = told(now);
     saving.silent();
     BulkRun work =
         new BulkRun(
@@ -252,6 +258,11 @@ public final class ManyModel {
           lines.forEach(saving::older);
           choice.readAgain(lines::contains, source(now));
         });
+  }
+
+  /// The words of results: those of one file are in one language.
+  private Messages told(Opened now) {
+    return messages.getValue().in(now.kept().language());
   }
 
   private BulkJudge judge(Opened now, Messages words) {
@@ -346,7 +357,7 @@ public final class ManyModel {
 
   /// A look at the domain of the details has come to its end; it is newer than what the table says.
   public void heard(Report report) {
-    opened.ifPresent(now -> hearing.heard(report, judge(now, messages.getValue())));
+    opened.ifPresent(now -> hearing.heard(report, judge(now, told(now))));
   }
 
   /// Writes what is known, in the order of the list, to where the user says.

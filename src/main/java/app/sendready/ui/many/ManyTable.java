@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -139,18 +140,8 @@ final class ManyTable extends VBox {
   }
 
   private ToggleButton toggle(Optional<BulkState> state) {
-    String key = "manywindow.state." + state.map(BulkState::word).orElse("all");
-    ToggleButton toggle = new ToggleButton();
-    toggle.setId(key);
-    toggle.getStyleClass().add("small");
-    toggle.setMinWidth(USE_PREF_SIZE);
-    toggle
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words.say(Text.of(key, "count", count(state))),
-                model.totals(),
-                words.messages()));
+    ToggleButton toggle =
+        toggle("manywindow.state." + state.map(BulkState::word).orElse("all"), () -> count(state));
     toggle.setOnAction(_ -> {
       model.filter().set(model.filter().get().withState(state));
       toggle.setSelected(true);
@@ -167,19 +158,7 @@ final class ManyTable extends VBox {
 
   /// Leaves what is other than in earlier results, whatever its state.
   private ToggleButton changed() {
-    ToggleButton toggle = new ToggleButton();
-    toggle.setId("manywindow.changed");
-    toggle.getStyleClass().add("small");
-    toggle.setMinWidth(USE_PREF_SIZE);
-    toggle
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    words.say(
-                        Text.of("manywindow.changed", "count", model.totals().get().changed())),
-                model.totals(),
-                words.messages()));
+    ToggleButton toggle = toggle("manywindow.changed", () -> model.totals().get().changed());
     toggle.setOnAction(
         _ -> model.filter().set(model.filter().get().withChanged(toggle.isSelected())));
     model.filter().subscribe(now -> toggle.setSelected(now.changed()));
@@ -189,6 +168,23 @@ final class ManyTable extends VBox {
             () -> model.totals().get().isCompared() || model.filter().get().changed(),
             model.totals(),
             model.filter()));
+    return toggle;
+  }
+
+  /// @param key of its words, and what it is called
+  /// @param count how many rows it would leave
+  private ToggleButton toggle(String key, IntSupplier count) {
+    ToggleButton toggle = new ToggleButton();
+    toggle.setId(key);
+    toggle.getStyleClass().add("small");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say(Text.of(key, "count", count.getAsInt())),
+                model.totals(),
+                words.messages()));
     return toggle;
   }
 
@@ -209,7 +205,7 @@ final class ManyTable extends VBox {
     TableColumn<ManyRow, ManyRow.State> at = column("at", TIME, 90);
     at.maxWidthProperty().bind(letters(TIME + 2));
     at.setComparator((a, b) -> ManyWords.at(a.row()).compareTo(ManyWords.at(b.row())));
-    at.setCellFactory(_ -> new TextCell(row -> ManyWords.time(row, words)));
+    at.setCellFactory(_ -> new TextCell(this::time));
     TableColumn<ManyRow, ManyRow.State> news = column("news", NEWS, 260);
     news.setComparator(Comparator.comparingInt(each -> ManyWords.turn(each.row())));
     news.setCellFactory(_ -> new TextCell(this::news));
@@ -234,6 +230,10 @@ final class ManyTable extends VBox {
 
   private String why(ManyRow row) {
     return words.discreet(ManyWords.why(row, words.messages().get(), model.then()));
+  }
+
+  private String time(ManyRow row) {
+    return ManyWords.time(row, words.messages().get(), model.now());
   }
 
   private String news(ManyRow row) {

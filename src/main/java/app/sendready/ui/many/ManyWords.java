@@ -7,7 +7,6 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
-import app.sendready.ui.fx.Localized;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +76,8 @@ final class ManyWords {
     return row.outcome().flatMap(BulkOutcome::at).orElse(Instant.MIN);
   }
 
-  static String time(ManyRow row, Localized words) {
-    return row.outcome().flatMap(BulkOutcome::at).map(words.messages().get()::time).orElse("");
+  /// When it was looked at, for one who reads it now; empty where it was not.
+  static String time(ManyRow row, Messages messages, Instant now) {
+    return row.outcome().flatMap(BulkOutcome::at).map(at -> messages.time(at, now)).orElse("");
   }
 }

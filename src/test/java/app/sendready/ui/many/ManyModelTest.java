@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.sendready.app.Words;
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkFormat;
+import app.sendready.bulk.BulkHow;
+import app.sendready.bulk.BulkJournal;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkState;
 import app.sendready.bulk.BulkSummary;
@@ -22,6 +24,8 @@ import app.sendready.ui.fx.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +163,38 @@ class ManyModelTest {
         .contains("SPF")
         .contains("ещё")
         .doesNotContain("record");
+  }
+
+  @Test
+  void resultsOfOneFileAreToldInOneLanguage() throws IOException {
+    model.open(table);
+    words.set(Words.in(Language.RUSSIAN, ZoneOffset.UTC));
+    before = _ -> model.cancel();
+    model.start();
+    words.set(Words.in(Language.ENGLISH, ZoneOffset.UTC));
+    before = _ -> {};
+    model.start();
+    assertThat(model.then()).isEqualTo(Language.RUSSIAN);
+    assertThat(BulkJournal.how(kept())).contains(BulkHow.in(Language.RUSSIAN));
+    assertThat(Files.readAllLines(kept()))
+        .filteredOn(line -> line.contains("\"spf.missing\""))
+        .hasSize(2)
+        .noneMatch(line -> line.contains("SPF record"));
+    assertThat(ManyWords.why(row(5), words.get(), model.then()))
+        .startsWith("SPF record: почта.example.com has no SPF record");
+  }
+
+  @Test
+  void whatWasLookedAtOnAnotherDaySaysWhich() {
+    model.open(table);
+    model.start();
+    Instant then = KindScenarios.CLOCK.instant();
+    assertThat(ManyWords.time(row(2), words.get(), then)).isEqualTo("12:00");
+    assertThat(ManyWords.time(row(2), words.get(), then.plus(Duration.ofDays(7))))
+        .isEqualTo("23 Nov");
+    assertThat(ManyWords.time(row(2), words.get(), then.plus(Duration.ofDays(365))))
+        .isEqualTo("Nov 2026");
+    assertThat(ManyWords.time(row(3), words.get(), then)).isEmpty();
   }
 
   @Test
