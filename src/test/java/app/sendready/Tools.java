@@ -12,6 +12,7 @@ import app.sendready.live.WatchEndurance;
 import app.sendready.message.MessageLimits;
 import app.sendready.practice.RandomPlansTest;
 import app.sendready.reports.YearOfReports;
+import app.sendready.ui.many.ManyBench;
 import app.sendready.ui.project.KillTest;
 import app.sendready.ui.step.check.RowsBench;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class Tools {
               "updates 500 rows, then looks 10,000 times: pauses and memory (with 256m)",
               "",
               RowsBench::main),
+          new Tool(
+              "many-rows",
+              "opens, checks, compares, filters and sorts so many domains: pauses and memory",
+              "5000 20000",
+              ManyBench::main),
           new Tool(
               "plans",
               "makes plans of random answers, publishes and checks each, and loads its zone in NSD;"

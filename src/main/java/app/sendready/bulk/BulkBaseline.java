@@ -3,12 +3,10 @@ package app.sendready.bulk;
 import app.sendready.baseline.Baseline;
 import app.sendready.baseline.Change;
 import app.sendready.disk.LineIndex;
-import app.sendready.disk.RegularFile;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,9 +20,6 @@ import java.util.function.Supplier;
 
 /// Earlier results of many domains, to hold later ones against.
 public final class BulkBaseline implements Closeable {
-  /// Larger than the blocks in which files are read.
-  private static final int BLOCK = 64 * 1024;
-
   private final LineIndex before;
   private final About about;
 
@@ -59,12 +54,12 @@ public final class BulkBaseline implements Closeable {
 
   /// Opens a file that `bulk` printed as JSON lines; empty where it holds no result.
   public static Optional<BulkBaseline> open(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    BulkHow.Since since = new BulkHow.Since(name, mark(file));
+    MessageDigest mark = sha256();
     List<Instant> last = new ArrayList<>();
     LineIndex index =
         LineIndex.open(
             file,
+            mark,
             line -> {
               Optional<Baseline> result = read(line);
               result
@@ -77,17 +72,15 @@ public final class BulkBaseline implements Closeable {
       index.close();
       return Optional.empty();
     }
+    BulkHow.Since since =
+        new BulkHow.Since(
+            String.valueOf(file.getFileName()), HexFormat.of().formatHex(mark.digest()));
     return Optional.of(new BulkBaseline(index, new About(since, last.stream().findFirst())));
   }
 
-  private static String mark(Path file) throws IOException {
-    try (InputStream in = RegularFile.open(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[BLOCK];
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        digest.update(block, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException("every Java has SHA-256", never);
     }

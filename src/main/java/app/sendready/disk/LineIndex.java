@@ -1,7 +1,5 @@
 package app.sendready.disk;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +7,8 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,6 @@ import java.util.function.Function;
 /// The lines of a file, each found by a key that stands in it, and read when it is wanted: of the
 /// file itself nothing is kept but where each line is.
 public final class LineIndex implements Closeable {
-  /// A longer line is none of ours.
-  private static final int MOST = 4 * 1024 * 1024;
-
   private record Place(long at, int length) {}
 
   /// No channel: an interrupt of one who reads would close that for all.
@@ -34,30 +31,20 @@ public final class LineIndex implements Closeable {
 
   /// Goes through the file once.
   ///
+  /// @param mark gets all that is in it
   /// @param key what a line is found by; empty for a line that nobody looks for
   /// @throws RegularFile.NotRegular where it is no ordinary file
   /// @throws RegularFile.TooLarge where a line is longer than any of ours
-  public static LineIndex open(Path file, Function<String, Optional<String>> key)
-      throws IOException {
+  public static LineIndex open(
+      Path file, MessageDigest mark, Function<String, Optional<String>> key) throws IOException {
     Map<String, Place> places = new HashMap<>();
-    try (InputStream in = new BufferedInputStream(RegularFile.open(file))) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long at = 0;
-      int octet;
-      do {
-        octet = in.read();
-        if (octet >= 0 && octet != '\n') {
-          line.write(octet);
-          if (line.size() > MOST) {
-            throw new RegularFile.TooLarge(file);
-          }
-          continue;
-        }
-        Place place = new Place(at, line.size());
-        key.apply(line.toString(StandardCharsets.UTF_8)).ifPresent(k -> places.put(k, place));
-        at += line.size() + 1L;
-        line.reset();
-      } while (octet >= 0);
+    try (InputStream in = new DigestInputStream(RegularFile.open(file), mark)) {
+      OctetLines.read(
+          in,
+          file,
+          true,
+          (line, at, length) ->
+              key.apply(line).ifPresent(k -> places.put(k, new Place(at, length))));
     }
     return new LineIndex(new RandomAccessFile(file.toFile(), "r"), places);
   }

@@ -1,6 +1,5 @@
 package app.sendready.disk;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -25,9 +24,6 @@ import java.util.function.ObjLongConsumer;
 /// A line without its end was never written: it is cut off when the file is next opened. One
 /// program at a time has the file; it is no link and nothing but an ordinary file.
 public final class LineLog implements Closeable {
-  /// A longer line is none of ours.
-  private static final int MOST = 4 * 1024 * 1024;
-
   private static final int BLOCK = 16 * 1024;
 
   private final FileChannel channel;
@@ -69,7 +65,9 @@ public final class LineLog implements Closeable {
       if (!isLocked(channel)) {
         throw new InUse(file);
       }
-      long whole = read(file, channel, each);
+      // Not closed: that would close the channel.
+      InputStream in = Channels.newInputStream(channel);
+      long whole = OctetLines.read(in, file, false, (line, at, _) -> each.accept(line, at));
       channel.truncate(whole);
       channel.position(whole);
       done = true;
@@ -88,28 +86,6 @@ public final class LineLog implements Closeable {
     } catch (OverlappingFileLockException ours) {
       return false;
     }
-  }
-
-  /// How many octets the whole lines take.
-  private static long read(Path file, FileChannel channel, ObjLongConsumer<String> each)
-      throws IOException {
-    // Not closed: that would close the channel.
-    InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long whole = 0;
-    for (int octet = in.read(); octet >= 0; octet = in.read()) {
-      if (octet != '\n') {
-        line.write(octet);
-        if (line.size() > MOST) {
-          throw new RegularFile.TooLarge(file);
-        }
-        continue;
-      }
-      each.accept(line.toString(StandardCharsets.UTF_8), whole);
-      whole += line.size() + 1L;
-      line.reset();
-    }
-    return whole;
   }
 
   /// Adds a line; when this returns, it outlives the end of the program.

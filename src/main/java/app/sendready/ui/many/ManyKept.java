@@ -38,6 +38,11 @@ final class ManyKept implements AutoCloseable {
   private Optional<BulkBaseline> since = Optional.empty();
   private boolean othersStandThere;
   private BulkHow how = BulkHow.in(Language.ENGLISH);
+  private volatile Told told = new Told(how, Optional.empty(), Optional.empty(), false);
+
+  /// What the screen says of it, which waits for nobody who reads or writes the results.
+  private record Told(
+      BulkHow how, Optional<BulkBaseline> since, Optional<String> place, boolean notBeside) {}
 
   /// @param scratch a file of the program's own
   /// @param chosenLast where earlier results were found before, if anywhere
@@ -73,7 +78,16 @@ final class ManyKept implements AutoCloseable {
         all.clear();
       }
     }
+    tell();
     return all;
+  }
+
+  private void tell() {
+    Optional<String> place =
+        journal.isPresent() && temporary.isEmpty()
+            ? beside().map(file -> String.valueOf(file.getFileName()))
+            : Optional.empty();
+    told = new Told(how, since, place, othersStandThere);
   }
 
   /// Earlier results that were chosen before: where they were then, or beside the table. Of the
@@ -143,6 +157,7 @@ final class ManyKept implements AutoCloseable {
     if (before.isPresent()) {
       before.get().close();
     }
+    tell();
     // The choice outlives the end of the program.
     journal();
   }
@@ -169,13 +184,13 @@ final class ManyKept implements AutoCloseable {
   }
 
   /// What results are compared with; empty for nothing, and where it was not found again.
-  synchronized Optional<BulkBaseline> since() {
-    return since;
+  Optional<BulkBaseline> since() {
+    return told.since();
   }
 
   /// The name of the file that results are compared with, whether it was found or not.
-  synchronized Optional<String> nameOfSince() {
-    return how.since().map(BulkHow.Since::name);
+  Optional<String> nameOfSince() {
+    return told.how().since().map(BulkHow.Since::name);
   }
 
   /// The journal to add to, made where there is none.
@@ -184,6 +199,7 @@ final class ManyKept implements AutoCloseable {
   synchronized BulkJournal journal() throws IOException {
     if (journal.isEmpty()) {
       journal = Optional.of(made());
+      tell();
     }
     return journal.get();
   }
@@ -221,6 +237,7 @@ final class ManyKept implements AutoCloseable {
     boolean ours = journal.isPresent() && temporary.isEmpty();
     letGo();
     how = new BulkHow(now, false, how.since());
+    tell();
     if (ours) {
       SafeFile.remove(beside().orElseThrow());
     }
@@ -230,24 +247,23 @@ final class ManyKept implements AutoCloseable {
   synchronized void tellIn(Language now) {
     if (journal.isEmpty()) {
       how = new BulkHow(now, false, how.since());
+      tell();
     }
   }
 
   /// The language in which results are told.
-  synchronized Language language() {
-    return how.language();
+  Language language() {
+    return told.how().language();
   }
 
   /// The name of the file by which a later run goes on; empty where none is kept.
-  synchronized Optional<String> place() {
-    return journal.isPresent() && temporary.isEmpty()
-        ? beside().map(file -> String.valueOf(file.getFileName()))
-        : Optional.empty();
+  Optional<String> place() {
+    return told.place();
   }
 
   /// Whether beside the table there are results of something else, or nothing can be kept there.
-  synchronized boolean isNotBeside() {
-    return othersStandThere;
+  boolean isNotBeside() {
+    return told.notBeside();
   }
 
   /// The result of a line; empty where there is none yet.
@@ -273,6 +289,7 @@ final class ManyKept implements AutoCloseable {
     Optional<Path> gone = temporary;
     journal = Optional.empty();
     temporary = Optional.empty();
+    tell();
     if (open.isPresent()) {
       open.get().close();
     }

@@ -5,6 +5,7 @@ import app.sendready.bulk.BulkSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,13 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
       places.put(row.line(), places.size());
       row.outcome(Optional.ofNullable(known.get(row.line())));
     }
-    setAll(others);
+    beginChange();
+    List<ManyRow> gone = List.copyOf(rows);
+    rows.clear();
+    rows.addAll(others);
+    modCount++;
+    nextReplace(0, rows.size(), gone);
+    endChange();
   }
 
   /// The row of a line.
@@ -30,14 +37,17 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
     return Optional.ofNullable(places.get(line)).map(rows::get);
   }
 
-  /// What is known of these has changed.
+  /// What is known of these has changed. That is told of all from the first to the last of them: a
+  /// table that is kept in order is put in order once then, not for each of them.
   void changed(Collection<ManyRow> some) {
+    IntSummaryStatistics at =
+        some.stream()
+            .flatMap(row -> Optional.ofNullable(places.get(row.line())).stream())
+            .mapToInt(place -> place)
+            .summaryStatistics();
     beginChange();
-    for (ManyRow row : some) {
-      Integer place = places.get(row.line());
-      if (place != null) {
-        nextUpdate(place);
-      }
+    for (int place = at.getMin(); place <= at.getMax(); place++) {
+      nextUpdate(place);
     }
     endChange();
   }

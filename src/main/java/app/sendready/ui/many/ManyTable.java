@@ -96,7 +96,13 @@ final class ManyTable extends VBox {
             filter.setText(now.text());
           }
         });
-    words.messages().subscribe(_ -> table.refresh());
+    words
+        .messages()
+        .subscribe(_ -> {
+          // Records are called otherwise.
+          table.sort();
+          table.refresh();
+        });
     words.presenting().subscribe(_ -> table.refresh());
     Presence.bind(this, model.stage().map(ManyStage::hasList));
   }
@@ -211,7 +217,8 @@ final class ManyTable extends VBox {
     news.setCellFactory(_ -> new TextCell(this::news));
     news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
     TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 290);
-    why.setComparator((a, b) -> why(a.row()).compareToIgnoreCase(why(b.row())));
+    ManyOrder order = new ManyOrder(words.messages()::get);
+    why.setComparator((a, b) -> order.compare(a.row(), b.row()));
     why.setCellFactory(_ -> new TextCell(this::why));
     // The details beside it say so, too, and there is no room for both.
     why.visibleProperty()

@@ -5,12 +5,11 @@ import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.check.RowReport;
 import app.sendready.i18n.Language;
+import app.sendready.ui.FxHeart;
 import app.sendready.ui.Sample;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.shell.StyleSheets;
 import atlantafx.base.theme.PrimerLight;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -65,14 +63,12 @@ public final class RowsBench {
     looks(open(rows.subList(0, 20), new AtomicLong(), true), 20);
     CheckModel model = open(rows, new AtomicLong(), true);
     TimeUnit.SECONDS.sleep(1);
-    Heart filling = new Heart();
+    FxHeart filling = new FxHeart();
     looks(model, 1);
-    filling.stop();
-    filling.print("500 rows, first look");
-    Heart updating = new Heart();
+    System.out.println("500 rows, first look: " + filling.stop());
+    FxHeart updating = new FxHeart();
     looks(model, ROUNDS);
-    updating.stop();
-    updating.print("500 rows, " + ROUNDS + " looks, all rows changing");
+    System.out.println("500 rows, " + ROUNDS + " looks, all rows changing: " + updating.stop());
     return filling.isQuick() && updating.isQuick();
   }
 
@@ -82,90 +78,11 @@ public final class RowsBench {
     long used = 0;
     for (int done = STEP; done <= LOOKS; done += STEP) {
       looks(model, STEP);
-      used = used();
+      used = FxHeart.memory();
       early = early == 0 ? used : early;
       System.out.printf(Locale.ROOT, "%5d looks at 20 rows: %.1f MiB in use%n", done, used / MIB);
     }
     return used <= early * 1.1;
-  }
-
-  /// What is still held after collecting. The toolkit clears its weak tables when it next works.
-  private static long used() throws Exception {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /// Asks the JavaFX thread again and again for a sign of life, and keeps the longest time between
-  /// two of them: whatever it did in between, no key and no mouse was heard.
-  private static final class Heart {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final AtomicBoolean stop = new AtomicBoolean();
-    private final Thread thread;
-    private long lastClock;
-    private long lastProcessor;
-    private long longest;
-    private long processorOfLongest;
-    private long mostProcessor;
-    private long beats;
-
-    Heart() {
-      thread = Thread.startVirtualThread(this::run);
-    }
-
-    private void run() {
-      while (!stop.get()) {
-        CountDownLatch heard = new CountDownLatch(1);
-        Platform.runLater(() -> {
-          beat();
-          heard.countDown();
-        });
-        try {
-          heard.await();
-          TimeUnit.MILLISECONDS.sleep(1);
-        } catch (InterruptedException end) {
-          return;
-        }
-      }
-    }
-
-    private void beat() {
-      long clock = System.nanoTime();
-      long processor = threads.getCurrentThreadCpuTime();
-      if (beats++ > 0) {
-        if (clock - lastClock > longest) {
-          longest = clock - lastClock;
-          processorOfLongest = processor - lastProcessor;
-        }
-        mostProcessor = Math.max(mostProcessor, processor - lastProcessor);
-      }
-      lastClock = clock;
-      lastProcessor = processor;
-    }
-
-    void stop() throws InterruptedException {
-      stop.set(true);
-      thread.join();
-    }
-
-    boolean isQuick() {
-      return longest <= 100_000_000L;
-    }
-
-    void print(String what) {
-      System.out.printf(
-          Locale.ROOT,
-          "%s: longest pause of the JavaFX thread %d ms by the clock, %d ms of it work;"
-              + " most work in one turn %d ms; %d turns%n",
-          what,
-          longest / 1_000_000,
-          processorOfLongest / 1_000_000,
-          mostProcessor / 1_000_000,
-          beats);
-    }
   }
 
   private static CheckModel open(List<ExpectedRecord> rows, AtomicLong look, boolean slowly)
