@@ -131,8 +131,9 @@ public final class BulkBaseline implements Closeable {
     if (then.isEmpty()) {
       return bare.asNew();
     }
-    List<Change> changes = then.get().until(bare.json());
-    return isAfter(bare, then.get()) && changes.isEmpty() ? bare.with(then.get(), changes) : bare;
+    return isAfter(bare, then.get()) && then.get().until(bare.json()).isEmpty()
+        ? bare.with(then.get(), List.of())
+        : bare;
   }
 
   /// The result with what has changed, as two looks show it.

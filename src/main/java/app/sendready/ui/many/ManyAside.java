@@ -84,9 +84,12 @@ final class ManyAside extends VBox {
                 words.messages(),
                 words.presenting()));
     ScrollPane changes = new ScrollPane(news);
+    changes.setId("manywindow.changes.all");
     changes.setFitToWidth(true);
     changes.getStyleClass().add("edge-to-edge");
-    changes.accessibleTextProperty().bind(words.text("manywindow.column.news"));
+    changes.accessibleTextProperty().bind(news.textProperty());
+    // Who has no mouse scrolls them by the arrow keys.
+    changes.setFocusTraversable(true);
     changes.maxHeightProperty().bind(heightProperty().multiply(MOST_CHANGES));
     changes.setMinHeight(USE_PREF_SIZE);
     changes

@@ -46,9 +46,20 @@ final class ManyComparing {
     return since.getReadOnlyProperty();
   }
 
-  /// Why a file that was chosen was not taken; what was compared with before is still.
+  /// Why a file that was chosen or brought was not taken; what is open, and what that was compared
+  /// with, is still.
   ReadOnlyObjectProperty<Optional<Text>> refused() {
     return refused.getReadOnlyProperty();
+  }
+
+  /// Says why a file was not taken.
+  void refuse(Text why) {
+    refused.set(Optional.of(why));
+  }
+
+  /// What was not taken is of no matter any more.
+  void refuseNothing() {
+    refused.set(Optional.empty());
   }
 
   /// Where the earlier results are that were chosen last.
@@ -58,7 +69,7 @@ final class ManyComparing {
 
   /// Another list, with what its results are compared with.
   void show(ManySince now) {
-    refused.set(Optional.empty());
+    refuseNothing();
     since.set(now);
   }
 
@@ -79,7 +90,7 @@ final class ManyComparing {
       ManyKept kept,
       Map<Integer, BulkResult> looks,
       Consumer<Optional<Made>> made) {
-    refused.set(Optional.empty());
+    refuseNothing();
     CompletableFuture<Boolean> ended = new CompletableFuture<>();
     over = ended;
     background.run(
@@ -96,10 +107,8 @@ final class ManyComparing {
           made.accept(Optional.of(now));
         },
         broken -> {
-          refused.set(
-              Optional.of(
-                  broken instanceof ManyList.Refused why ? why.why() : Text.of("manywindow.disk")));
           made.accept(Optional.empty());
+          refuse(broken instanceof ManyList.Refused why ? why.why() : Text.of("manywindow.disk"));
         });
   }
 

@@ -4,6 +4,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.TabKey;
 import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import javafx.beans.binding.Bindings;
@@ -38,6 +39,7 @@ final class ManyIntake extends VBox {
     typed.setId("manywindow.typed");
     typed.setPrefRowCount(LINES);
     typed.setMinHeight(USE_PREF_SIZE);
+    TabKey.movesOnFrom(typed);
     typed.promptTextProperty().bind(words.text("manywindow.typed.prompt"));
     typed.accessibleTextProperty().bind(words.text("manywindow.typed"));
     Label label = Worded.label(words, "manywindow.typed", "row-title");

@@ -3,8 +3,6 @@ package app.sendready.ui.many;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
 import app.sendready.bulk.BulkFormat;
-import app.sendready.bulk.BulkJudge;
-import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkPace;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.BulkRun;
@@ -16,19 +14,15 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,13 +57,10 @@ public final class ManyModel {
       Clock clock,
       BiConsumer<Duration, Runnable> later) {}
 
-  /// Longer than a look at a domain takes.
-  private static final int MOST_SECONDS = 30;
-
   private final Supplier<SendingPlatform> platform;
   private final ObservableValue<Messages> messages;
   private final Outside outside;
-  private final Background reading;
+  private final ManyOpening opening;
   private final ManySaving saving;
   private final ManyChoice choice;
   private final ManyComparing comparing;
@@ -80,13 +71,7 @@ public final class ManyModel {
   private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
   private final ManyTally tally = new ManyTally();
   private final ManyRuns runs;
-  private Optional<Opened> opened = Optional.empty();
-
-  /// Comes true when the list before this one is let go of.
-  private CompletableFuture<Boolean> free = CompletableFuture.completedFuture(true);
-
-  /// @param earlier what is known of lines already
-  private record Opened(ManyList list, ManyKept kept, Map<Integer, BulkOutcome> earlier) {}
+  private Optional<ManyOpened> opened = Optional.empty();
 
   /// @param platform that the domains are to send through
   /// @param messages the words of results
@@ -99,12 +84,17 @@ public final class ManyModel {
     this.platform = platform;
     this.messages = messages;
     this.outside = outside;
-    reading = background.get();
+    opening = new ManyOpening(background, outside.scratch(), stage);
     runs = new ManyRuns(background.get(), outside.clock(), outside.later(), stage, tally);
     comparing = new ManyComparing(background.get());
     saving = new ManySaving(background.get(), outside.target());
     choice = new ManyChoice(background.get(), outside.later());
     hearing = new ManyHearing(background.get(), saving, choice, tally, () -> stage.get().isBusy());
+    stage.subscribe((before, now) -> {
+      if (before.isBusy() != now.isBusy()) {
+        comparing.refuseNothing();
+      }
+    });
   }
 
   ReadOnlyObjectProperty<ManyStage> stage() {
@@ -160,15 +150,7 @@ public final class ManyModel {
 
   /// What there is to say of how the list was read, and of where its results are.
   List<Text> notes() {
-    List<Text> notes = new ArrayList<>();
-    opened.ifPresent(now -> {
-      notes.addAll(now.list().notes());
-      now.kept().place().ifPresent(file -> notes.add(Text.of("manywindow.kept", "file", file)));
-      if (now.kept().isNotBeside()) {
-        notes.add(Text.of("manywindow.not-kept"));
-      }
-    });
-    return notes;
+    return opened.map(ManyOpened::notes).orElse(List.of());
   }
 
   Instant now() {
@@ -186,40 +168,86 @@ public final class ManyModel {
 
   /// Reads a table, and what was found of it in an earlier run.
   public void open(Path file) {
-    SendingPlatform its = platform.get();
-    read(() -> ManyList.of(file, its));
+    open(new ManyBrought(Optional.of(file), Optional.empty()));
   }
 
   /// Reads domains, one a line, or the text of a table.
   void open(String text) {
     SendingPlatform its = platform.get();
-    read(() -> ManyList.of(text, its));
+    read(() -> ManyList.of(text, its), Optional.empty());
   }
 
-  private void read(Callable<ManyList> list) {
-    forget();
-    stage.set(new ManyStage.Reading());
-    Language now = messages.getValue().language();
-    CompletableFuture<Boolean> before = free;
-    Optional<Path> last = comparing.last();
-    reading.run(
-        () -> {
-          // It may be the same file.
-          before.get(MOST_SECONDS, TimeUnit.SECONDS);
-          ManyList read = list.call();
-          ManyKept kept = new ManyKept(read, outside.scratch(), last);
-          return new Opened(read, kept, kept.earlier(now));
+  /// Takes files that someone has dropped or pasted: a list, earlier results, or both. What cannot
+  /// be taken is said, and what is open stays as it is.
+  public void take(List<Path> files) {
+    if (!files.isEmpty() && isFree(ManyBrought.name(files.getFirst()))) {
+      opening.tellApart(files, this::open, this::refuse);
+    }
+  }
+
+  private void open(ManyBrought brought) {
+    SendingPlatform its = platform.get();
+    Optional<Path> earlier = brought.earlier();
+    if (!isFree(brought.name())) {
+      return;
+    }
+    if (brought.list().isPresent()) {
+      Path list = brought.list().get();
+      if (isUnsaved()) {
+        refuse(Text.of("manywindow.unsaved", "file", brought.name()));
+      } else {
+        read(() -> ManyList.of(list, its), earlier);
+      }
+    } else if (opened.isPresent()) {
+      compareWith(earlier);
+    } else {
+      refuse(Text.of("manywindow.since.no-list", "file", brought.name()));
+    }
+  }
+
+  /// Whether nothing runs; else that is said.
+  private boolean isFree(String file) {
+    if (stage.get().isBusy()) {
+      comparing.refuse(Text.of("manywindow.busy", "file", file));
+    }
+    return !stage.get().isBusy();
+  }
+
+  /// Whether there are results that would be lost with this list.
+  private boolean isUnsaved() {
+    return opened.filter(now -> now.kept().place().isEmpty()).isPresent()
+        && tally.totals().get().isLooked()
+        && !saving.isSaved();
+  }
+
+  private void refuse(Text why) {
+    if (opened.isPresent()) {
+      comparing.refuse(why);
+    } else {
+      stage.set(new ManyStage.Refused(why));
+    }
+  }
+
+  /// @param since earlier results to compare with as soon as it is open
+  private void read(Callable<ManyList> list, Optional<Path> since) {
+    opening.read(
+        list,
+        read -> {
+          close();
+          opening.open(
+              read,
+              messages.getValue().language(),
+              comparing.last(),
+              now -> {
+                opened(now);
+                since.ifPresent(_ -> compareWith(since));
+              },
+              this::refuse);
         },
-        this::opened,
-        failed ->
-            stage.set(
-                new ManyStage.Refused(
-                    failed instanceof ManyList.Refused refused
-                        ? refused.why()
-                        : Text.of("manywindow.broken"))));
+        this::refuse);
   }
 
-  private void opened(Opened now) {
+  private void opened(ManyOpened now) {
     opened = Optional.of(now);
     tally.show(now.list().rows(), now.earlier());
     ManySince since = ManySince.of(now.list(), now.kept());
@@ -241,13 +269,16 @@ public final class ManyModel {
     if (!isToRun()) {
       return;
     }
-    Opened now = opened.orElseThrow();
+    ManyOpened now = opened.orElseThrow();
     now.kept().tellIn(messages.getValue().language());
-    Messages words = told(now);
+    Messages words = now.told(messages.getValue());
     saving.silent();
     BulkRun work =
         new BulkRun(
-            now.list().table(), Shard.WHOLE, line -> BulkResult.of(line, words), judge(now, words));
+            now.list().table(),
+            Shard.WHOLE,
+            line -> BulkResult.of(line, words),
+            now.judge(outside.hosts(), messages.getValue()));
     runs.start(
         work,
         outside.checks().get(),
@@ -256,26 +287,8 @@ public final class ManyModel {
           Set<Integer> lines =
               some.stream().map(ManyRunning.Arrived::line).collect(Collectors.toSet());
           lines.forEach(saving::older);
-          choice.readAgain(lines::contains, source(now));
+          choice.readAgain(lines::contains, now.source(saving.newer()));
         });
-  }
-
-  /// The words of results: those of one file are in one language.
-  private Messages told(Opened now) {
-    return messages.getValue().in(now.kept().language());
-  }
-
-  private BulkJudge judge(Opened now, Messages words) {
-    return new BulkJudge(outside.hosts(), words, now.kept().since());
-  }
-
-  /// Where the newest result of a line is.
-  private ManyChoice.Source source(Opened now) {
-    Map<Integer, BulkResult> newer = saving.newer();
-    return line -> {
-      BulkResult look = newer.get(line);
-      return look == null ? now.kept().result(line) : Optional.of(look);
-    };
   }
 
   /// Asks for earlier results, and compares with them from now on.
@@ -290,7 +303,7 @@ public final class ManyModel {
     if (opened.isEmpty() || stage.get().isBusy()) {
       return;
     }
-    Opened now = opened.get();
+    ManyOpened now = opened.get();
     stage.set(new ManyStage.Comparing());
     comparing.choose(
         file,
@@ -303,7 +316,7 @@ public final class ManyModel {
             tally.comparing(other.since().isComparing());
             tally.rows().update(other.outcomes());
             filter.set(filter.get().withChanged(false));
-            choice.readAgain(_ -> true, source(now));
+            choice.readAgain(_ -> true, now.source(saving.newer()));
           });
           stage.set(new ManyStage.Ready());
           tally.count(false);
@@ -333,12 +346,10 @@ public final class ManyModel {
     saving.forgetNewer();
     tally.rows().forgetOutcomes();
     stage.set(new ManyStage.Stopping());
-    reading.run(
+    opening.renew(
+        kept,
+        now,
         () -> {
-          kept.renew(now);
-          return kept;
-        },
-        _ -> {
           stage.set(new ManyStage.Ready());
           start();
         },
@@ -347,7 +358,7 @@ public final class ManyModel {
 
   /// Shows the details of a domain.
   void show(ManyRow row) {
-    opened.ifPresent(now -> choice.choose(now.list(), row, source(now)));
+    opened.ifPresent(now -> choice.choose(now.list(), row, now.source(saving.newer())));
   }
 
   /// Shows no details.
@@ -357,7 +368,7 @@ public final class ManyModel {
 
   /// A look at the domain of the details has come to its end; it is newer than what the table says.
   public void heard(Report report) {
-    opened.ifPresent(now -> hearing.heard(report, judge(now, told(now))));
+    opened.ifPresent(now -> hearing.heard(report, now.judge(outside.hosts(), messages.getValue())));
   }
 
   /// Writes what is known, in the order of the list, to where the user says.
@@ -368,29 +379,20 @@ public final class ManyModel {
 
   /// Ends what runs, and lets go of all that was read. What was found stays in its file.
   public void forget() {
-    reading.cancel();
+    opening.cancel();
+    close();
+  }
+
+  private void close() {
     hearing.forget();
     saving.forget();
     choice.none();
     CompletableFuture<Boolean> over =
         runs.forget().thenCombine(comparing.forget(), (run, read) -> run && read);
-    opened.ifPresent(gone -> letGo(gone, over));
+    opened.ifPresent(gone -> opening.letGo(gone, over));
     opened = Optional.empty();
     tally.clear();
     filter.set(ManyFilter.ALL);
     stage.set(new ManyStage.Empty());
-  }
-
-  /// After the domains at hand have come to their end.
-  private void letGo(Opened gone, CompletableFuture<Boolean> over) {
-    free =
-        over.thenApply(done -> {
-          try {
-            gone.kept().close();
-          } catch (IOException disk) {
-            // Every result that was kept is there whole.
-          }
-          return done;
-        });
   }
 }

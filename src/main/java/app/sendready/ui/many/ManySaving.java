@@ -24,6 +24,8 @@ final class ManySaving {
   /// As many results of looks at single domains are kept.
   private static final int MOST_NEWER = 500;
 
+  private static final String SAVED = "shell.saved-file";
+
   private final Background background;
   private final Function<String, Optional<Path>> target;
   private final Map<Integer, BulkResult> newer = new LinkedHashMap<>();
@@ -40,6 +42,11 @@ final class ManySaving {
   /// What became of the file that was saved last.
   ReadOnlyObjectProperty<Optional<Text>> told() {
     return told.getReadOnlyProperty();
+  }
+
+  /// Whether all that is known was saved.
+  boolean isSaved() {
+    return told.get().filter(text -> text.key().equals(SAVED)).isPresent();
   }
 
   /// A look at a single domain, newer than what the run found of it.
@@ -102,7 +109,7 @@ final class ManySaving {
           format.write(file, () -> next(each, kept, looks, words));
           return name;
         },
-        saved -> written(Text.of("shell.saved-file", "file", saved)),
+        saved -> written(Text.of(SAVED, "file", saved)),
         _ -> written(Text.of("shell.not-saved-file", "file", name)));
   }
 

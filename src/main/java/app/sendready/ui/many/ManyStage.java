@@ -18,6 +18,9 @@ sealed interface ManyStage {
   /// A run broke off by a fault of the disk or of ours.
   record Broken(Text why) implements ManyStage {}
 
+  /// Another list is read; the one that is open is still.
+  record Opening() implements ManyStage {}
+
   /// Earlier results are read, and those of the list compared with them.
   record Comparing() implements ManyStage {}
 
@@ -32,14 +35,14 @@ sealed interface ManyStage {
   default boolean hasList() {
     return switch (this) {
       case Empty _, Reading _, Refused _ -> false;
-      case Ready _, Broken _, Comparing _, Running _, Paused _, Stopping _ -> true;
+      case Ready _, Broken _, Opening _, Comparing _, Running _, Paused _, Stopping _ -> true;
     };
   }
 
-  /// Whether domains are being looked at, or about to be, or earlier results read.
+  /// Whether domains are being looked at, or about to be, or a file read.
   default boolean isBusy() {
     return switch (this) {
-      case Comparing _, Running _, Paused _, Stopping _ -> true;
+      case Opening _, Comparing _, Running _, Paused _, Stopping _ -> true;
       case Empty _, Reading _, Refused _, Ready _, Broken _ -> false;
     };
   }

@@ -148,6 +148,8 @@ final class ManyTop extends VBox {
     MenuButton save = new MenuButton("", new FontIcon(MaterialDesignF.FILE_DOWNLOAD_OUTLINE));
     save.setId("manywindow.save");
     save.textProperty().bind(words.text("manywindow.save"));
+    // Of a button with a menu the toolkit tells screen readers no text.
+    save.accessibleTextProperty().bind(save.textProperty());
     save.setMinWidth(USE_PREF_SIZE);
     for (BulkFormat format : BulkFormat.values()) {
       MenuItem item = new MenuItem();
@@ -203,6 +205,7 @@ final class ManyTop extends VBox {
           ManyStage.Ready _,
           ManyStage.Broken _ ->
           "";
+      case ManyStage.Opening _ -> words.say(Text.of("manywindow.reading"));
       case ManyStage.Comparing _ -> words.say(Text.of("manywindow.since.reading"));
     };
   }

@@ -1,14 +1,10 @@
 package app.sendready.ui.many;
 
-import app.sendready.bulk.BulkFormat;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -87,7 +83,7 @@ final class ManyView extends HBox {
   }
 
   private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles() && !model.stage().get().isBusy()) {
+    if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
       intake.over(true);
     }
@@ -108,25 +104,10 @@ final class ManyView extends HBox {
     }
   }
 
-  /// By its name: what stands in it is read elsewhere.
-  private static boolean isResults(Path file) {
-    return String.valueOf(file.getFileName())
-        .toLowerCase(Locale.ROOT)
-        .endsWith(BulkFormat.JSONL.ending());
-  }
-
   private boolean isTaken(Clipboard from) {
-    if (model.stage().get().isBusy()) {
-      return false;
-    }
     List<File> files = from.hasFiles() ? from.getFiles() : List.of();
     if (!files.isEmpty()) {
-      Path first = files.getFirst().toPath();
-      if (model.stage().get().hasList() && isResults(first)) {
-        model.compareWith(Optional.of(first));
-      } else {
-        model.open(first);
-      }
+      model.take(files.stream().map(File::toPath).toList());
       return true;
     }
     if (from.hasString() && !model.stage().get().hasList()) {

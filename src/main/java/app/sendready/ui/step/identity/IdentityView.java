@@ -8,20 +8,18 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NoteLine;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.TabKey;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,16 +53,7 @@ final class IdentityView extends VBox {
     TextArea area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(6);
-    // Nobody types tabs here; the key moves on as it does in every other field.
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            area.requestFocusTraversal(
-                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-          }
-        });
+    TabKey.movesOnFrom(area);
     // A private key must not even reach the field: its undo history would keep it.
     area.setTextFormatter(
         new TextFormatter<>(change -> {

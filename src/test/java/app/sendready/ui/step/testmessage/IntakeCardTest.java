@@ -13,14 +13,11 @@ import app.sendready.i18n.Text;
 import app.sendready.message.MessageAnalyst;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
+import app.sendready.ui.Dropping;
 import app.sendready.ui.OnFx;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.step.testmessage.TestMessageModel.Progress;
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.TKClipboard;
-import com.sun.javafx.tk.Toolkit;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +26,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,33 +92,7 @@ class IntakeCardTest {
 
   /// @return whether it would be taken
   private boolean drop(DataFormat format, Object what) {
-    return settledOnFx(() -> {
-      Dragboard held = DragboardHelper.createDragboard(clipboard());
-      held.setContent(Map.of(format, what));
-      DragEvent over = event(DragEvent.DRAG_OVER, held);
-      Event.fireEvent(step, over);
-      if (over.isAccepted()) {
-        Event.fireEvent(step, event(DragEvent.DRAG_DROPPED, held));
-      }
-      return over.isAccepted();
-    });
-  }
-
-  /// The toolkit's own, which refuses to say how things may be moved unless it moves them itself.
-  private static TKClipboard clipboard() {
-    TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
-    return (TKClipboard)
-        Proxy.newProxyInstance(
-            TKClipboard.class.getClassLoader(),
-            new Class<?>[] {TKClipboard.class},
-            (_, method, arguments) ->
-                method.getName().equals("getTransferModes")
-                    ? Set.of(TransferMode.COPY)
-                    : method.invoke(local, arguments));
-  }
-
-  private DragEvent event(EventType<DragEvent> type, Dragboard held) {
-    return new DragEvent(step, step, type, held, 1, 1, 1, 1, TransferMode.COPY, null, step, null);
+    return Dropping.on(step, format, what);
   }
 
   @Test

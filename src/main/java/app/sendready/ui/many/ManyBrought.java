@@ -1,0 +1,70 @@
+package app.sendready.ui.many;
+
+import app.sendready.bulk.BulkFormat;
+import app.sendready.disk.RegularFile;
+import app.sendready.i18n.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What someone has dropped or pasted, told apart.
+///
+/// @param list a list of domains
+/// @param earlier results to compare with
+record ManyBrought(Optional<Path> list, Optional<Path> earlier) {
+  /// As much of a file says what it is.
+  private static final int BEGIN = 1024;
+
+  private static final int MOST = 2;
+
+  /// Looks into the files, so not on the JavaFX thread.
+  ///
+  /// @throws ManyList.Refused where it is a folder, or more than one of a kind
+  static ManyBrought of(List<Path> files) throws ManyList.Refused {
+    if (files.size() > MOST) {
+      throw new ManyList.Refused(Text.of("manywindow.too-many"));
+    }
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        throw new ManyList.Refused(Text.of("manywindow.folder", "file", name(file)));
+      }
+    }
+    Map<Boolean, List<Path>> kinds =
+        files.stream().collect(Collectors.partitioningBy(ManyBrought::isResults));
+    if (kinds.values().stream().anyMatch(kind -> kind.size() > 1)) {
+      throw new ManyList.Refused(Text.of("manywindow.too-many"));
+    }
+    return new ManyBrought(
+        kinds.get(false).stream().findFirst(), kinds.get(true).stream().findFirst());
+  }
+
+  /// The name of one of them, to be told by.
+  String name() {
+    return list.or(() -> earlier).map(ManyBrought::name).orElse("");
+  }
+
+  static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /// By its name, or by how it begins: mail and browsers give files other names.
+  private static boolean isResults(Path file) {
+    return name(file).toLowerCase(Locale.ROOT).endsWith(BulkFormat.JSONL.ending())
+        || begin(file).stripLeading().startsWith("{");
+  }
+
+  private static String begin(Path file) {
+    try (InputStream in = RegularFile.open(file)) {
+      return new String(in.readNBytes(BEGIN), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}
