@@ -10,6 +10,7 @@ import app.sendready.dns.ZoneCut;
 import app.sendready.network.Network;
 import app.sendready.network.TextLimit;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -179,19 +180,22 @@ final class CheckRun {
     return new Sources(new RowResolver(trace, instead), zone, this::cut, network.web(), clock);
   }
 
-  /// Runs independent calls side by side; results in their order.
+  /// Runs independent calls side by side, the last on this thread; results in their order.
   <T> List<T> sideBySide(List<Callable<T>> calls) {
-    if (calls.size() == 1) {
-      return List.of(value(started(calls.getFirst())));
+    if (calls.isEmpty()) {
+      return List.of();
     }
-    List<Future<T>> running = calls.stream().map(workers::ask).toList();
+    List<Future<T>> running = new ArrayList<>();
+    calls.subList(0, calls.size() - 1).forEach(call -> running.add(workers.ask(call)));
+    FutureTask<T> last = new FutureTask<>(calls.getLast());
+    running.add(last);
+    last.run();
     return running.stream().map(CheckRun::value).toList();
   }
 
-  private static <T> FutureTask<T> started(Callable<T> call) {
-    FutureTask<T> task = new FutureTask<>(call);
-    task.run();
-    return task;
+  private boolean isKnown(Question question) {
+    FutureTask<Said> task = asked.get(question);
+    return task != null && task.isDone();
   }
 
   /// How one server sees these questions, as far as it answered and differs from the others.
@@ -224,13 +228,14 @@ final class CheckRun {
 
     @Override
     public Map<Question, DnsAnswer> askAll(Collection<Question> questions) {
-      List<Question> distinct = List.copyOf(new LinkedHashSet<>(questions));
-      List<DnsAnswer> answers =
-          sideBySide(distinct.stream().<Callable<DnsAnswer>>map(q -> () -> ask(q)).toList());
+      Set<Question> distinct = new LinkedHashSet<>(questions);
+      sideBySide(
+          distinct.stream()
+              .filter(question -> !instead.containsKey(question) && !isKnown(question))
+              .<Callable<Said>>map(question -> () -> said(question))
+              .toList());
       Map<Question, DnsAnswer> result = new LinkedHashMap<>();
-      for (int i = 0; i < distinct.size(); i++) {
-        result.put(distinct.get(i), answers.get(i));
-      }
+      distinct.forEach(question -> result.put(question, ask(question)));
       return result;
     }
   }

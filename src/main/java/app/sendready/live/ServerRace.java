@@ -2,6 +2,7 @@ package app.sendready.live;
 
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.Question;
+import app.sendready.live.datagram.Deadlines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,13 +14,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Doing the same with several servers: with all side by side, or with one after the other until
 /// one is good enough.
 final class ServerRace {
+  private static final int LATE = -1;
+
   private ServerRace() {}
 
   /// The results for all, in their order; the last is worked at on this thread. If the thread is
@@ -93,11 +95,8 @@ final class ServerRace {
             }));
       }
       try {
-        Integer next =
-            tasks.size() < items.size()
-                ? done.poll(headStart.toMillis(), TimeUnit.MILLISECONDS)
-                : done.take();
-        if (next != null) {
+        int next = tasks.size() < items.size() ? next(done, headStart) : done.take();
+        if (next != LATE) {
           R result = result(tasks.get(next));
           if (good.test(result)) {
             return result;
@@ -111,6 +110,14 @@ final class ServerRace {
       }
     }
     return result(tasks.getFirst());
+  }
+
+  /// The next that is done, if it is before the head start is over.
+  private static int next(BlockingQueue<Integer> done, Duration headStart)
+      throws InterruptedException {
+    try (Deadlines.Deadline _ = Deadlines.shared().in(headStart.toNanos(), () -> done.add(LATE))) {
+      return done.take();
+    }
   }
 
   /// The result of a task that has ended.

@@ -1,6 +1,7 @@
 package app.sendready.live;
 
 import app.sendready.dns.Trouble;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,10 +13,14 @@ import java.util.function.Supplier;
 
 /// Work done at most once per key and run, however many threads want its result.
 ///
-/// It runs on a thread of its own: a caller that is interrupted goes away at once and spoils the
-/// result for nobody else.
+/// Whoever wants it first does it. A caller that is interrupted goes away at once and spoils the
+/// result for nobody else: who waits for it then does the work again. Only a virtual thread can be
+/// torn away from a socket, so others have the work done by one.
 final class SharedWork<K, V> {
-  private final ConcurrentMap<K, CompletableFuture<V>> started = new ConcurrentHashMap<>();
+  /// Empty where whoever did the work was interrupted.
+  private final ConcurrentMap<K, CompletableFuture<Optional<V>>> started =
+      new ConcurrentHashMap<>();
+
   private final Budget budget;
   private final Function<Trouble, V> otherwise;
 
@@ -25,29 +30,45 @@ final class SharedWork<K, V> {
     this.otherwise = otherwise;
   }
 
+  /// @param work ends by itself when the run's time is over, and at once when its thread is
+  ///   interrupted, which it still is then
   V get(K key, Supplier<V> work) {
-    CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> theirs = started.putIfAbsent(key, mine);
-    if (theirs == null) {
-      Thread.startVirtualThread(() -> complete(mine, work));
+    while (!Thread.currentThread().isInterrupted()) {
+      CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+      CompletableFuture<Optional<V>> theirs = started.putIfAbsent(key, mine);
+      if (theirs == null && Thread.currentThread().isVirtual()) {
+        carryOut(key, mine, work);
+      } else if (theirs == null) {
+        Thread.startVirtualThread(() -> carryOut(key, mine, work));
+      }
+      try {
+        Optional<V> done =
+            (theirs == null ? mine : theirs).get(budget.nanosLeft(), TimeUnit.NANOSECONDS);
+        if (done.isPresent()) {
+          return done.get();
+        }
+      } catch (TimeoutException late) {
+        return otherwise.apply(Budget.outOfTime());
+      } catch (InterruptedException cancelled) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException bug) {
+        throw new IllegalStateException(bug.getCause());
+      }
     }
-    try {
-      return (theirs == null ? mine : theirs).get(budget.nanosLeft(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      return otherwise.apply(Budget.outOfTime());
-    } catch (InterruptedException cancelled) {
-      Thread.currentThread().interrupt();
-      return otherwise.apply(Budget.cancelled());
-    } catch (ExecutionException bug) {
-      throw new IllegalStateException(bug.getCause());
-    }
+    return otherwise.apply(Budget.cancelled());
   }
 
-  private static <V> void complete(CompletableFuture<V> future, Supplier<V> work) {
+  private void carryOut(K key, CompletableFuture<Optional<V>> promised, Supplier<V> work) {
     try {
-      future.complete(work.get());
+      V done = work.get();
+      if (Thread.currentThread().isInterrupted()) {
+        started.remove(key, promised);
+        promised.complete(Optional.empty());
+      } else {
+        promised.complete(Optional.of(done));
+      }
     } catch (RuntimeException | Error bug) {
-      future.completeExceptionally(bug);
+      promised.completeExceptionally(bug);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /// One question to one server, sent as often as its owner likes, each time under a number of its
@@ -28,6 +27,11 @@ public final class Asking implements AutoCloseable {
     record Octets(ByteBuffer octets) implements Came {}
 
     record Broken(IOException why) implements Came {}
+
+    /// A time is over.
+    ///
+    /// @param of which one; that of an earlier wait may come late
+    record Over(Object of) implements Came {}
   }
 
   Asking(Datagrams pool, Line line) {
@@ -57,12 +61,22 @@ public final class Asking implements AutoCloseable {
     if (ended && heard.isEmpty()) {
       throw new IOException("over");
     }
-    try {
-      return switch (heard.poll(nanos, TimeUnit.NANOSECONDS)) {
-        case null -> Optional.empty();
-        case Came.Octets(ByteBuffer octets) -> Optional.of(octets(octets));
-        case Came.Broken(IOException why) -> throw why;
-      };
+    Object mine = new Object();
+    try (Deadlines.Deadline _ =
+        Deadlines.shared().in(nanos, () -> heard.add(new Came.Over(mine)))) {
+      while (true) {
+        switch (heard.take()) {
+          case Came.Octets(ByteBuffer octets) -> {
+            return Optional.of(octets(octets));
+          }
+          case Came.Broken(IOException why) -> throw why;
+          case Came.Over(Object of) -> {
+            if (of.equals(mine)) {
+              return Optional.empty();
+            }
+          }
+        }
+      }
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("cancelled");

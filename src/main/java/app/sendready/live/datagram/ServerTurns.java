@@ -24,6 +24,8 @@ public final class ServerTurns {
   private static final int GOOD = 8;
 
   private static final int MAX_REMEMBERED = 10_000;
+  private static final long TAKEN = 0;
+  private static final long UNTIL_WOKEN = Long.MAX_VALUE;
   private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
   private final int mostOpen;
@@ -101,23 +103,51 @@ public final class ServerTurns {
   }
 
   private boolean awaitTurn(Server server, Sort sort, long end) throws InterruptedException {
-    while (true) {
-      long now = System.nanoTime();
-      long wait = end - now;
-      if (wait <= 0) {
-        server.changed.signal(); // somebody else's turn, if this one was just woken for it
-        return false;
-      }
-      if (server.open < server.limit) {
-        long pause = sort == Sort.STRANGER ? pause(server, now) : 0;
-        if (pause == 0) {
-          server.open++;
-          return true;
-        }
-        wait = Math.min(wait, pause);
-      }
-      server.changed.awaitNanos(wait);
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      return false;
     }
+    long pause = take(server, sort);
+    if (pause == TAKEN) {
+      return true;
+    }
+    try (Deadlines.Deadline _ = Deadlines.shared().in(left, () -> wakeAll(server))) {
+      while (pause != TAKEN) {
+        left = end - System.nanoTime();
+        if (left <= 0) {
+          server.changed.signal(); // somebody else's turn, if this one was just woken for it
+          return false;
+        }
+        if (pause == UNTIL_WOKEN) {
+          server.changed.await();
+        } else {
+          server.changed.awaitNanos(Math.min(left, pause));
+        }
+        pause = take(server, sort);
+      }
+      return true;
+    }
+  }
+
+  private void wakeAll(Server server) {
+    lock.lock();
+    try {
+      server.changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes a turn, or says how long it is, at least, until there is one.
+  private long take(Server server, Sort sort) {
+    if (server.open >= server.limit) {
+      return UNTIL_WOKEN;
+    }
+    long pause = sort == Sort.STRANGER ? pause(server, System.nanoTime()) : TAKEN;
+    if (pause == TAKEN) {
+      server.open++;
+    }
+    return pause;
   }
 
   /// How long until a question may begin; if at once, that is taken.
