@@ -80,7 +80,15 @@ public record BulkNews(boolean added, List<Item> changes) {
     if (added) {
       return Turn.NEW;
     }
-    return changes.isEmpty() ? Turn.SAME : Turn.valueOf(changes.getFirst().sort().name());
+    if (changes.isEmpty()) {
+      return Turn.SAME;
+    }
+    return switch (changes.getFirst().sort()) {
+      case BROKE -> Turn.BROKE;
+      case SEEN -> Turn.SEEN;
+      case MENDED -> Turn.MENDED;
+      case CHANGED -> Turn.CHANGED;
+    };
   }
 
   /// The worst of it in a few words; empty where nothing has changed.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,9 +101,18 @@ final class ManyList {
           }
           rows.add(ManyRow.of(line));
         }
+        number(rows);
         yield new ManyList(file, bytes, table, notes, rows);
       }
     };
+  }
+
+  private static void number(List<ManyRow> rows) {
+    List<ManyRow> byName = new ArrayList<>(rows);
+    byName.sort(Comparator.comparing(ManyRow::shown, String.CASE_INSENSITIVE_ORDER));
+    for (int i = 0; i < byName.size(); i++) {
+      byName.get(i).byName(i);
+    }
   }
 
   /// The file's name without its ending; empty where there is no file.

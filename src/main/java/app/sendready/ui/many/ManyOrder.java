@@ -2,7 +2,6 @@ package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkOutcome;
-import app.sendready.bulk.BulkState;
 import app.sendready.i18n.Messages;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +15,6 @@ import java.util.function.Supplier;
 ///
 /// No sentence is made for it: of thousands of rows that takes seconds.
 final class ManyOrder implements Comparator<ManyRow> {
-  private static final List<BulkState> STATES =
-      List.of(BulkState.WORK, BulkState.UNCHECKED, BulkState.RIGHT, BulkState.KNOWN);
-
   private final Supplier<Messages> words;
 
   /// How records are called, in the words of the last comparison.
@@ -39,32 +35,33 @@ final class ManyOrder implements Comparator<ManyRow> {
     if (!one.isUsable()) {
       return Integer.compare(one.line(), other.line());
     }
-    Optional<BulkCause> cause = cause(one);
+    List<BulkOutcome.Reason> reasons = reasons(one);
     int same =
-        cause.isPresent()
-            ? compare(cause.get(), cause(other).orElseThrow())
-            : remark(one).compareTo(remark(other));
-    return same == 0 ? one.shown().compareToIgnoreCase(other.shown()) : same;
+        reasons.isEmpty()
+            ? remark(one).compareTo(remark(other))
+            : compare(reasons.getFirst().cause(), reasons(other).getFirst().cause());
+    return same == 0 ? Integer.compare(one.byName(), other.byName()) : same;
   }
 
   private int compare(BulkCause one, BulkCause other) {
-    int record = name(one.kind()).compareToIgnoreCase(name(other.kind()));
+    int record =
+        one.kind().equals(other.kind())
+            ? 0
+            : name(one.kind()).compareToIgnoreCase(name(other.kind()));
     return record == 0 ? one.code().compareTo(other.code()) : record;
   }
 
   private String name(String kind) {
     Messages now = words.get();
-    if (last.filter(said -> said == now).isEmpty()) {
+    if (!last.equals(Optional.of(now))) {
       names.clear();
       last = Optional.of(now);
     }
     return names.computeIfAbsent(kind, each -> now.say(each + ".record.name"));
   }
 
-  private static Optional<BulkCause> cause(ManyRow row) {
-    return row.outcome()
-        .flatMap(now -> now.reasons().stream().findFirst())
-        .map(BulkOutcome.Reason::cause);
+  private static List<BulkOutcome.Reason> reasons(ManyRow row) {
+    return row.outcome().isPresent() ? row.outcome().get().reasons() : List.of();
   }
 
   private static String remark(ManyRow row) {
@@ -73,11 +70,16 @@ final class ManyOrder implements Comparator<ManyRow> {
 
   private static int rank(ManyRow row) {
     if (!row.isUsable()) {
-      return STATES.size() + 1;
+      return 5;
     }
-    if (cause(row).isPresent()) {
-      return row.state().map(STATES::indexOf).orElse(0);
+    if (reasons(row).isEmpty()) {
+      return row.remarks().isEmpty() ? 6 : 4;
     }
-    return row.remarks().isEmpty() ? STATES.size() + 2 : STATES.size();
+    return switch (row.outcome().orElseThrow().state()) {
+      case WORK, UNUSABLE -> 0;
+      case UNCHECKED -> 1;
+      case RIGHT -> 2;
+      case KNOWN -> 3;
+    };
   }
 }

@@ -24,6 +24,7 @@ final class ManyRow {
   private final String shown;
   private final List<Text> remarks;
   private final boolean usable;
+  private int byName;
   private Optional<BulkOutcome> outcome = Optional.empty();
 
   /// There only for those that were ever in sight.
@@ -61,6 +62,15 @@ final class ManyRow {
   /// The domain in its own letters.
   String shown() {
     return shown;
+  }
+
+  /// Its place among all, by their names: thousands of rows are put in order in a moment by that.
+  int byName() {
+    return byName;
+  }
+
+  void byName(int place) {
+    byName = place;
   }
 
   /// What there is to say of the line itself: why it cannot be used, or what should make somebody

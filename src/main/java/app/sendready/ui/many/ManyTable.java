@@ -7,7 +7,9 @@ import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -32,6 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 
 /// The domains as a table, with a filter by name and by how they stand.
 final class ManyTable extends VBox {
@@ -49,6 +52,7 @@ final class ManyTable extends VBox {
   private final Localized words;
   private final FilteredList<ManyRow> shown;
   private final TableView<ManyRow> table = new TableView<>();
+  private final Map<TableColumn<ManyRow, ?>, Comparator<ManyRow>> orders = new HashMap<>();
   private final TextField filter = TextFields.createClearableTextField();
 
   ManyTable(ManyModel model, Localized words) {
@@ -57,7 +61,10 @@ final class ManyTable extends VBox {
     this.words = words;
     shown = new FilteredList<>(model.rows());
     SortedList<ManyRow> sorted = new SortedList<>(shown);
-    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setSortPolicy(_ -> {
+      sorted.setComparator(order());
+      return true;
+    });
     table.setItems(sorted);
     table.setId("manywindow.table");
     table.accessibleTextProperty().bind(words.text("manywindow.table"));
@@ -201,24 +208,22 @@ final class ManyTable extends VBox {
 
   private void columns() {
     TableColumn<ManyRow, ManyRow.State> domain = column("domain", DOMAIN, 190);
-    domain.setComparator((a, b) -> a.row().shown().compareToIgnoreCase(b.row().shown()));
+    orders.put(domain, Comparator.comparingInt(ManyRow::byName));
     domain.setCellFactory(_ -> new TextCell(row -> words.value(row.shown())));
     TableColumn<ManyRow, ManyRow.State> state = column("state", STATE, 150);
     state.maxWidthProperty().bind(letters(STATE + 2));
-    state.setComparator(
-        (a, b) -> Integer.compare(ManyWords.rank(a.row()), ManyWords.rank(b.row())));
+    orders.put(state, Comparator.comparingInt(ManyWords::rank));
     state.setCellFactory(_ -> new ManyBadge(words));
     TableColumn<ManyRow, ManyRow.State> at = column("at", TIME, 90);
     at.maxWidthProperty().bind(letters(TIME + 2));
-    at.setComparator((a, b) -> ManyWords.at(a.row()).compareTo(ManyWords.at(b.row())));
+    orders.put(at, Comparator.comparing(ManyWords::at));
     at.setCellFactory(_ -> new TextCell(this::time));
     TableColumn<ManyRow, ManyRow.State> news = column("news", NEWS, 260);
-    news.setComparator(Comparator.comparingInt(each -> ManyWords.turn(each.row())));
+    orders.put(news, Comparator.comparingInt(ManyWords::turn));
     news.setCellFactory(_ -> new TextCell(this::news));
     news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
     TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 290);
-    ManyOrder order = new ManyOrder(words.messages()::get);
-    why.setComparator((a, b) -> order.compare(a.row(), b.row()));
+    orders.put(why, new ManyOrder(words.messages()::get));
     why.setCellFactory(_ -> new TextCell(this::why));
     // The details beside it say so, too, and there is no room for both.
     why.visibleProperty()
@@ -233,6 +238,18 @@ final class ManyTable extends VBox {
     table.getColumns().add(news);
     table.getColumns().add(why);
     table.getColumns().add(at);
+  }
+
+  /// Rows are compared themselves: what a cell shows of each would be made for every one of
+  /// thousands.
+  private @Nullable Comparator<ManyRow> order() {
+    return table.getSortOrder().stream()
+        .map(column -> {
+          Comparator<ManyRow> up = orders.getOrDefault(column, Comparator.comparingInt(_ -> 0));
+          return column.getSortType() == TableColumn.SortType.DESCENDING ? up.reversed() : up;
+        })
+        .reduce(Comparator::thenComparing)
+        .orElse(null);
   }
 
   private String why(ManyRow row) {

@@ -65,10 +65,9 @@ final class ManyWords {
 
   /// What is worse first, what is as it was last.
   static int turn(ManyRow row) {
-    return row.outcome()
-        .flatMap(BulkOutcome::news)
-        .map(news -> TURNS.indexOf(news.turn()))
-        .orElse(TURNS.size());
+    return row.outcome().isPresent() && row.outcome().get().news().isPresent()
+        ? TURNS.indexOf(row.outcome().get().news().get().turn())
+        : TURNS.size();
   }
 
   /// When it was looked at; long ago where it was not.
