@@ -30,8 +30,8 @@ import javafx.stage.Window;
 /// The window *Check many domains* put together: the engine of the command line, the system's
 /// dialogs, and the step *Verify* as the details of a domain.
 final class ManyDomains {
-  private static final double WIDTH = 1180;
-  private static final double HEIGHT = 760;
+  static final double WIDTH = 1180;
+  static final double HEIGHT = 760;
 
   private final SideWindows.Frame frame;
   private final SessionWorld world;

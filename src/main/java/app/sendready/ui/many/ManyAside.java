@@ -2,11 +2,14 @@ package app.sendready.ui.many;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +26,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class ManyAside extends VBox {
   /// So much of the height the changes take at most; the rest of them is scrolled to.
   private static final double MOST_CHANGES = 0.4;
+
+  /// So many letters wide it has to be for more of a folded row's sentence than its first letters.
+  private static final int SENTENCES = 46;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  private final BooleanBinding narrow;
 
   /// @param back leads to the table
   ManyAside(ManyModel model, ManyDetail detail, Localized words, Runnable back) {
@@ -96,6 +106,8 @@ final class ManyAside extends VBox {
         .prefHeightProperty()
         .bind(Bindings.min(changes.maxHeightProperty(), news.heightProperty().add(2)));
     Presence.bind(changes, Bindings.isNotEmpty(news.textProperty()));
+    narrow = NarrowPlace.of(this, remarks, SENTENCES);
+    narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
     Node verification = detail.node();
     VBox.setVgrow(verification, Priority.ALWAYS);
     Presence.bind(verification, model.choice().line().map(line -> line.isPresent()));

@@ -108,6 +108,8 @@ final class ManyCauses extends VBox {
     words.messages().subscribe(this::show);
     words.presenting().subscribe(this::show);
     model.filter().subscribe(this::choose);
+    // The list may have been there first.
+    show();
   }
 
   private String news() {

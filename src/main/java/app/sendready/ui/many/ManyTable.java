@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -41,10 +43,8 @@ final class ManyTable extends VBox {
   /// A row's height and the widths of columns, in heights of the letters.
   private static final double ROW = 3;
 
-  private static final double DOMAIN = 10;
+  private static final double TEXT = 12.5;
   private static final double STATE = 12.5;
-  private static final double WHY = 11;
-  private static final double NEWS = 10;
   private static final double TIME = 6.5;
   private static final int LEAST_ROWS = 5;
 
@@ -78,7 +78,6 @@ final class ManyTable extends VBox {
     nothing.textProperty().bind(words.text("manywindow.no-row"));
     table.setPlaceholder(nothing);
     columns();
-    table.setRowFactory(_ -> new Row());
     table.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
         chosen().ifPresent(model::show);
@@ -108,10 +107,16 @@ final class ManyTable extends VBox {
         .subscribe(_ -> {
           // Records are called otherwise.
           table.sort();
-          table.refresh();
+          tellAnew();
         });
-    words.presenting().subscribe(_ -> table.refresh());
+    words.presenting().subscribe(_ -> tellAnew());
     Presence.bind(this, model.stage().map(ManyStage::hasList));
+  }
+
+  /// Makes all rows anew. A mere refresh leaves those that wait out of sight as they are, and they
+  /// come back with what they said.
+  private void tellAnew() {
+    table.setRowFactory(_ -> new Row());
   }
 
   private Optional<ManyRow> chosen() {
@@ -207,7 +212,7 @@ final class ManyTable extends VBox {
   }
 
   private void columns() {
-    TableColumn<ManyRow, ManyRow.State> domain = column("domain", DOMAIN, 190);
+    TableColumn<ManyRow, ManyRow.State> domain = column("domain", TEXT, 190);
     orders.put(domain, Comparator.comparingInt(ManyRow::byName));
     domain.setCellFactory(_ -> new TextCell(row -> words.value(row.shown())));
     TableColumn<ManyRow, ManyRow.State> state = column("state", STATE, 150);
@@ -218,21 +223,28 @@ final class ManyTable extends VBox {
     at.maxWidthProperty().bind(letters(TIME + 2));
     orders.put(at, Comparator.comparing(ManyWords::at));
     at.setCellFactory(_ -> new TextCell(this::time));
-    TableColumn<ManyRow, ManyRow.State> news = column("news", NEWS, 260);
+    TableColumn<ManyRow, ManyRow.State> news = column("news", TEXT, 260);
     orders.put(news, Comparator.comparingInt(ManyWords::turn));
     news.setCellFactory(_ -> new TextCell(this::news));
     news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
-    TableColumn<ManyRow, ManyRow.State> why = column("why", WHY, 290);
+    TableColumn<ManyRow, ManyRow.State> why = column("why", TEXT, 290);
     orders.put(why, new ManyOrder(words.messages()::get));
     why.setCellFactory(_ -> new TextCell(this::why));
-    // The details beside it say so, too, and there is no room for both.
+    // The details say so, too, and there is no room for all.
     why.visibleProperty()
         .bind(
-            Bindings.createBooleanBinding(
-                () -> model.choice().row().get().isEmpty() || !news.isVisible(),
-                model.choice().row(),
+            when(
+                () ->
+                    !news.isVisible()
+                        || model.choice().row().get().isEmpty() && hasRoom(3 * TEXT + STATE),
                 news.visibleProperty()));
-    at.visibleProperty().bind(model.choice().row().map(Optional::isEmpty));
+    at.visibleProperty()
+        .bind(
+            when(
+                () ->
+                    model.choice().row().get().isEmpty()
+                        && hasRoom((news.isVisible() ? 3 : 2) * TEXT + STATE + TIME),
+                news.visibleProperty()));
     table.getColumns().add(domain);
     table.getColumns().add(state);
     table.getColumns().add(news);
@@ -250,6 +262,21 @@ final class ManyTable extends VBox {
         })
         .reduce(Comparator::thenComparing)
         .orElse(null);
+  }
+
+  private BooleanBinding when(BooleanSupplier there, ObservableValue<?> also) {
+    return Bindings.createBooleanBinding(
+        there::getAsBoolean,
+        also,
+        model.choice().row(),
+        table.widthProperty(),
+        filter.fontProperty());
+  }
+
+  /// Whether columns of so many heights of the letters fit beside the bar that rows are scrolled
+  /// with.
+  private boolean hasRoom(double count) {
+    return table.getWidth() >= (count + 1) * filter.getFont().getSize();
   }
 
   private String why(ManyRow row) {

@@ -130,7 +130,9 @@ final class ManyTop extends VBox {
                 () -> words.say(Text.of(key, "count", model.totals().get().open())),
                 model.totals(),
                 words.messages()));
-    button.setMinWidth(USE_PREF_SIZE);
+    // With large letters one may be as wide as a small window.
+    button.setWrapText(true);
+    button.setMinWidth(0);
     button.setOnAction(_ -> action.run());
     Presence.bind(button, when(there));
     return button;

@@ -29,6 +29,9 @@ final class ButtonsBar extends HBox {
 
   private static final double GAP = 24;
 
+  /// The status has at least so many heights of the letters beside a long reason.
+  private static final double STATUS = 10;
+
   private final BooleanBinding narrow;
 
   /// @param inItsPlace what lies over the words from time to time
@@ -39,6 +42,7 @@ final class ButtonsBar extends HBox {
     status.getStyleClass().add("muted");
     status.setWrapText(true);
     status.setMinHeight(Region.USE_PREF_SIZE);
+    status.minWidthProperty().bind(status.fontProperty().map(font -> font.getSize() * STATUS));
     status.textProperty().bind(outside.status());
 
     ObservableValue<Optional<Text>> blocker = wizard.current().flatMap(Step::blocker);

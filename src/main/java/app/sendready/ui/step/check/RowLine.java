@@ -7,6 +7,7 @@ import app.sendready.ui.control.Status;
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.WholeWords;
 import app.sendready.ui.fx.WrapLine;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,12 @@ final class RowLine extends WrapLine {
     badge = new VerdictBadge(words);
     record.getStyleClass().add("row-title");
     record.setWrapText(true);
-    record.setMinSize(0, USE_PREF_SIZE);
+    record.setMinHeight(USE_PREF_SIZE);
+    WholeWords.keep(record);
     which.getStyleClass().addAll("mono", "muted");
     which.setMinWidth(USE_PREF_SIZE);
     name.align(Pos.BASELINE_LEFT);
     // With too little room it goes on in a second line, not the chips.
-    name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.getStyleClass().add("row-name");
     sentence.getStyleClass().add("row-sentence");

@@ -154,7 +154,7 @@ final class StopView extends HBox {
     facts.getStyleClass().add("stop-facts");
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(USE_PREF_SIZE);
-    names.setMaxWidth(220);
+    names.setMaxWidth(240);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     for (ColumnConstraints each : List.of(names, values)) {
