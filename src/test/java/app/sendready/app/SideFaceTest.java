@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.i18n.Language;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
+import app.sendready.ui.many.ManyState;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -31,27 +37,34 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What every window beside the wizard owes the eye and the keyboard, in all looks and sizes.
 @ExtendWith(ApplicationExtension.class)
-@Timeout(180)
+@Timeout(400)
 final class SideFaceTest {
   private static final List<String> WINDOWS =
-      List.of(
-          "settings",
-          "notice",
-          "send",
-          "reports",
-          "start",
-          "changed-elsewhere",
-          "refused",
-          "logo",
-          "spftree.show",
-          "rehearsal.show",
-          "dkimkey.show",
-          "dmarcpath.show",
-          "https.show",
-          "logofile.show",
-          "aliaspath.show",
-          "panel",
-          "report");
+      Stream.concat(
+              Stream.of(
+                  "settings",
+                  "notice",
+                  "send",
+                  "reports",
+                  "start-first",
+                  "start",
+                  "changed-elsewhere",
+                  "refused",
+                  "logo",
+                  "spftree.show",
+                  "rehearsal.show",
+                  "dkimkey.show",
+                  "dmarcpath.show",
+                  "https.show",
+                  "logofile.show",
+                  "aliaspath.show",
+                  "panel",
+                  "report"),
+              Arrays.stream(ManyState.values()).map(ManyState::told))
+          .toList();
+
+  /// Words behind each other, of which none is a name.
+  private static final Pattern ENGLISH = Pattern.compile("[a-z]{3,} [a-z]{2,} ");
 
   private final Localized words =
       new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
@@ -76,6 +89,7 @@ final class SideFaceTest {
       settle();
       robot.interact(() -> open[0] = aside.openLooks());
     }
+    robot.interact(aside::openMany);
     robot.interact(aside::check);
     for (int i = 0; i < 100 && !open[1]; i++) {
       settle();
@@ -107,11 +121,21 @@ final class SideFaceTest {
   }
 
   private List<String> flaws() {
+    return flaws(aside.scenes(), "");
+  }
+
+  private List<String> flaws(Map<String, Scene> scenes, String how) {
     List<String> flaws = new ArrayList<>();
-    aside.each((name, scene) -> {
-      String where = name + " " + words.language().get().tag() + " " + theme.size().get() + ": ";
+    scenes.forEach((name, scene) -> {
+      String where =
+          name + how + " " + words.language().get().tag() + " " + theme.size().get() + ": ";
       Sight.flaws(scene.getRoot()).forEach(flaw -> flaws.add(where + flaw));
       Naming.nameless(scene.getRoot()).forEach(each -> flaws.add(where + "no name: " + each));
+      if (words.language().get() == Language.RUSSIAN) {
+        Rows.cells(scene.getRoot()).stream()
+            .filter(cell -> ENGLISH.matcher(cell).find())
+            .forEach(cell -> flaws.add(where + "not in Russian: " + cell));
+      }
       TabOrder.around(scene).backMoreThanOnce().forEach(each -> flaws.add(where + each));
     });
     return flaws;
@@ -131,6 +155,7 @@ final class SideFaceTest {
       }
       flaws.addAll(ear.heard());
     }
+    Map<String, Scene> small = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       for (int size : List.of(100, 200)) {
         robot.interact(() -> {
@@ -139,7 +164,15 @@ final class SideFaceTest {
           aside.renew();
         });
         layOut(robot);
-        robot.interact(() -> flaws.addAll(flaws()));
+        robot.interact(() -> {
+          flaws.addAll(flaws());
+          small.putAll(aside.narrow(true));
+        });
+        layOut(robot);
+        robot.interact(() -> {
+          flaws.addAll(flaws(small, " narrow"));
+          aside.narrow(false);
+        });
       }
     }
     assertThat(flaws).isEmpty();

@@ -5,7 +5,6 @@ import app.sendready.answers.DmarcPolicy;
 import app.sendready.answers.Mode;
 import app.sendready.i18n.Text;
 import app.sendready.practice.Practice;
-import app.sendready.project.RecentProjects;
 import app.sendready.project.SettingsFile;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
@@ -17,12 +16,11 @@ import app.sendready.ui.project.Troubled;
 import app.sendready.ui.settings.SettingsModel;
 import app.sendready.ui.settings.SettingsWindow;
 import app.sendready.ui.shell.Command;
-import app.sendready.ui.shell.StartScreen;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +59,8 @@ final class SideScenes {
   private int turns;
   private final List<Session> sessions = new ArrayList<>();
   private final Session session;
+  private final StartScenes start;
+  private final ManyScenes many;
 
   /// @param stage shows the wizard that the windows belong to
   SideScenes(Localized words, Theme theme, Stage stage) {
@@ -68,6 +68,8 @@ final class SideScenes {
     this.theme = theme;
     this.stage = stage;
     session = kept(Showcase.onPremise(words, theme));
+    start = new StartScenes(words, theme, session.commands());
+    many = new ManyScenes(words, theme, stage);
     stage.setScene(dressed(session.root(), 1000, 700));
     stage.show();
   }
@@ -90,9 +92,22 @@ final class SideScenes {
     window("notice", this::notice);
     command("handover.open", "send");
     command("reportwindow.open", "reports");
-    window("start", () -> aside(start()));
+    Parent first = start.first();
+    Parent later = start.later();
+    window("start-first", () -> aside(first));
+    window("start", () -> aside(later));
     bars();
     logo();
+  }
+
+  /// Opens those of many domains, after a look at each of some.
+  void openMany() {
+    try {
+      many.open(this::window);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    narrow(false);
   }
 
   private static void show(Session of, String id) {
@@ -137,7 +152,8 @@ final class SideScenes {
         });
     OF_CHECK.forEach(this::openLook);
     pressFirst("panel", button -> String.valueOf(button.getId()).endsWith(".show-me"));
-    boolean all = scenes.containsKey("panel") && scenes.keySet().containsAll(OF_CHECK);
+    boolean all =
+        many.areThere() && scenes.containsKey("panel") && scenes.keySet().containsAll(OF_CHECK);
     if (all && !scenes.containsKey("report")) {
       command("handover.report.open", "report");
     }
@@ -232,46 +248,13 @@ final class SideScenes {
         Optional.of(() -> {}));
   }
 
-  /// The start screen with work to go on with: a long name, a Cyrillic one, work in no file, and a
-  /// file that is not there any more.
-  private Parent start() {
-    Instant at = Instant.parse("2026-11-25T08:00:00Z");
-    Path gone = Path.of("/media/stick/Весна.sendready");
-    List<RecentProjects.Entry> recent =
-        List.of(
-            entry("/home/user/unsaved/1.sendready", "half typed", at, false),
-            entry("/home/user/Autumn.sendready", "news.example.com", at, true),
-            entry(
-                "/home/user/Mailings/a project with a name that goes on and on.sendready",
-                "a-long-name-of-a-department.customers.example.com",
-                at,
-                true),
-            new RecentProjects.Entry(gone, "рассылка.кириллица.example", at, true));
-    return new StartScreen(
-        words,
-        theme,
-        () -> {},
-        () -> {},
-        new StartScreen.Work(
-            recent,
-            _ -> {},
-            _ -> {},
-            found -> found.accept(List.of(gone)),
-            _ -> {},
-            session.commands()));
-  }
-
-  private static RecentProjects.Entry entry(
-      String file, String subject, Instant at, boolean saved) {
-    return new RecentProjects.Entry(Path.of(file), subject, at, saved);
-  }
-
   /// The wizard with a bar over it: a file that somebody else has changed, a disk that takes
   /// nothing.
   private void bars() throws IOException {
     Answers answers = Answers.start(Practice.DOMAIN, Mode.CLOUD, Showcase.PLATFORM);
     Session changed = kept(Showcase.session(words, theme));
     barred(changed, Troubled.changedElsewhere(changed.wizard(), answers));
+    start.tell(changed.root());
     window("changed-elsewhere", () -> aside(changed.root()));
     Session refused = kept(Showcase.session(words, theme));
     refused.open(answers);
@@ -315,9 +298,26 @@ final class SideScenes {
     other.show();
   }
 
-  private void window(String name, Runnable opening) {
-    scenes.put(
-        name, opened(opening).orElseThrow(() -> new AssertionError("no window for " + name)));
+  private Scene window(String name, Runnable opening) {
+    Scene scene = opened(opening).orElseThrow(() -> new AssertionError("no window for " + name));
+    scenes.put(name, scene);
+    return scene;
+  }
+
+  /// Makes those whose layout depends on their size as small as they can be, or as large as at
+  /// first.
+  ///
+  /// @return which those are
+  Map<String, Scene> narrow(boolean now) {
+    Map<String, Scene> such = new LinkedHashMap<>(scenes);
+    such.keySet().removeIf(name -> !name.startsWith("many-"));
+    such.values()
+        .forEach(scene -> {
+          Stage of = (Stage) scene.getWindow();
+          of.setWidth(now ? of.getMinWidth() : ManyDomains.WIDTH);
+          of.setHeight(now ? of.getMinHeight() : ManyDomains.HEIGHT);
+        });
+    return such;
   }
 
   private static Optional<Scene> opened(Runnable opening) {
@@ -348,6 +348,7 @@ final class SideScenes {
 
   void close() {
     List.copyOf(scenes.values()).forEach(scene -> scene.getWindow().hide());
+    many.close();
     sessions.forEach(Session::close);
   }
 }

@@ -1,15 +1,19 @@
 package app.sendready.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /// Finds what an eye would find wrong: words that are cut off, lie outside of what can be seen,
@@ -17,6 +21,10 @@ import javafx.scene.text.Text;
 final class Sight {
   private static final double SLACK = 2;
   private static final double EDGE = 8;
+
+  /// So many letters of a cell are shown at least: enough to tell it from the next one. The details
+  /// of its row say the whole.
+  private static final int CELL = 16;
 
   /// Names and values may be shortened: the whole is one key away.
   private static final Set<String> MAY_GIVE_WAY = Set.of("shell.domain", "shell.context");
@@ -43,6 +51,12 @@ final class Sight {
     said.stream()
         .filter(each -> isAtTheEdge(each, root))
         .forEach(each -> flaws.add("at the edge: " + each.getText() + " in " + where(each)));
+    said.stream()
+        .filter(Sight::isBroken)
+        .forEach(each -> flaws.add("broken: " + each.getText() + " in " + where(each)));
+    shown.stream()
+        .filter(node -> node instanceof ScrollPane pane && isTooWide(pane))
+        .forEach(each -> flaws.add("too wide: " + where(each)));
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {
         if (overlap(said.get(i), said.get(j))) {
@@ -87,6 +101,10 @@ final class Sight {
     }
     Text drawn = drawn(labeled);
     String whole = labeled.getText().replace('\n', ' ').strip();
+    if (labeled instanceof IndexedCell
+        && drawn.getText().replace(labeled.getEllipsisString(), "").length() >= CELL) {
+      return false;
+    }
     boolean shortened =
         !drawn.getText().equals(labeled.getText())
             && (drawn.getText().endsWith("...") && !whole.endsWith("...")
@@ -96,11 +114,40 @@ final class Sight {
             && drawn.getLayoutBounds().getHeight() > labeled.getHeight() + SLACK;
   }
 
+  /// A word goes on in a second line. Names of domains may: they can be of any length.
+  private static boolean isBroken(Labeled labeled) {
+    Text drawn = drawn(labeled);
+    if (!labeled.isWrapText() || drawn.getWrappingWidth() <= 0) {
+      return false;
+    }
+    Text word = new Text();
+    word.setFont(drawn.getFont());
+    return Arrays.stream(drawn.getText().split("\\s+"))
+        .filter(each -> each.chars().allMatch(Character::isLetter))
+        .anyMatch(each -> {
+          word.setText(each);
+          return word.getLayoutBounds().getWidth() > drawn.getWrappingWidth() + SLACK;
+        });
+  }
+
+  /// What was made to be as wide as its place, and has to be scrolled aside all the same.
+  private static boolean isTooWide(ScrollPane pane) {
+    return pane.isFitToWidth()
+        && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+        && pane.getContent() != null
+        && pane.getContent().getLayoutBounds().getWidth()
+            > pane.getViewportBounds().getWidth() + SLACK;
+  }
+
   /// Beyond the edge of the window, or of the part of it that scrolls up and down only.
   private static boolean isOutside(Node node, Parent root) {
+    Optional<Rows> rows = Rows.around(node);
+    if (rows.filter(all -> all.isScrolledAway(node)).isPresent()) {
+      return false;
+    }
     Bounds is = node.localToScene(node.getLayoutBounds());
-    double left = 0;
-    double right = root.getScene().getWidth();
+    double left = rows.map(Rows::left).orElse(0.0);
+    double right = rows.map(Rows::right).orElse(root.getScene().getWidth());
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       if (at instanceof ScrollPane pane) {
         if (pane.getContent().getLayoutBounds().getWidth()
@@ -121,7 +168,8 @@ final class Sight {
   /// Words that touch the window's frame.
   private static boolean isAtTheEdge(Labeled labeled, Parent root) {
     Bounds is = place(labeled);
-    return is.getMinX() < EDGE || is.getMaxX() > root.getScene().getWidth() - EDGE;
+    return Rows.around(labeled).filter(all -> all.isScrolledAway(labeled)).isEmpty()
+        && (is.getMinX() < EDGE || is.getMaxX() > root.getScene().getWidth() - EDGE);
   }
 
   private static boolean overlap(Labeled one, Labeled other) {
@@ -146,10 +194,10 @@ final class Sight {
     return scrollOf(one) == scrollOf(other);
   }
 
-  private static ScrollPane scrollOf(Node node) {
+  private static Node scrollOf(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof ScrollPane pane) {
-        return pane;
+      if (at instanceof ScrollPane || at instanceof VirtualFlow<?>) {
+        return at;
       }
     }
     return null;
