@@ -11,8 +11,9 @@ import javafx.application.Platform;
 /// Asks the JavaFX thread again and again for a sign of life, and keeps the longest time between
 /// two of them: whatever it did in between, no key and no mouse was heard.
 ///
-/// Beside the clock it tells the processor time of the same turn: on a machine with other work the
-/// clock also counts the time in which this program was not let run.
+/// Beside the clock it tells the processor time of the same turn, and how long at most it stood at
+/// a lock that another thread had: on a machine with other work the clock also counts the time in
+/// which this program was not let run.
 public final class FxHeart {
   private static final long QUICK = 100_000_000L;
 
@@ -25,10 +26,13 @@ public final class FxHeart {
   private long longest;
   private long processorOfLongest;
   private long mostProcessor;
+  private long lastBlocked;
+  private long mostBlocked;
   private long beats;
 
   /// Begins, and waits for the first sign.
   public FxHeart() throws InterruptedException {
+    threads.setThreadContentionMonitoringEnabled(true);
     thread = Thread.startVirtualThread(this::run);
     begun.await();
   }
@@ -52,7 +56,9 @@ public final class FxHeart {
   private void beat() {
     long clock = System.nanoTime();
     long processor = threads.getCurrentThreadCpuTime();
+    long blocked = threads.getThreadInfo(Thread.currentThread().threadId()).getBlockedTime();
     if (beats++ > 0) {
+      mostBlocked = Math.max(mostBlocked, blocked - lastBlocked);
       if (clock - lastClock > longest) {
         longest = clock - lastClock;
         processorOfLongest = processor - lastProcessor;
@@ -61,6 +67,7 @@ public final class FxHeart {
     }
     lastClock = clock;
     lastProcessor = processor;
+    lastBlocked = blocked;
     begun.countDown();
   }
 
@@ -86,10 +93,11 @@ public final class FxHeart {
     return String.format(
         Locale.ROOT,
         "longest pause of the JavaFX thread %d ms by the clock, %d ms of it work;"
-            + " most work in one turn %d ms; %d turns",
+            + " most work in one turn %d ms, at a lock %d ms; %d turns",
         longest / 1_000_000,
         processorOfLongest / 1_000_000,
         mostWork(),
+        mostBlocked,
         beats);
   }
 

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What someone has dropped or pasted, told apart.
 ///
@@ -36,13 +34,12 @@ record ManyBrought(Optional<Path> list, Optional<Path> earlier) {
         throw new ManyList.Refused(Text.of("manywindow.folder", "file", name(file)));
       }
     }
-    Map<Boolean, List<Path>> kinds =
-        files.stream().collect(Collectors.partitioningBy(ManyBrought::isResults));
-    if (kinds.values().stream().anyMatch(kind -> kind.size() > 1)) {
+    List<Path> earlier = files.stream().filter(ManyBrought::isResults).toList();
+    List<Path> lists = files.stream().filter(file -> !earlier.contains(file)).toList();
+    if (earlier.size() > 1 || lists.size() > 1) {
       throw new ManyList.Refused(Text.of("manywindow.too-many"));
     }
-    return new ManyBrought(
-        kinds.get(false).stream().findFirst(), kinds.get(true).stream().findFirst());
+    return new ManyBrought(lists.stream().findFirst(), earlier.stream().findFirst());
   }
 
   /// The name of one of them, to be told by.

@@ -1,8 +1,11 @@
 package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkCause;
+import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkOutcome;
+import app.sendready.bulk.BulkState;
 import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,24 +29,63 @@ final class ManyOrder implements Comparator<ManyRow> {
     this.words = words;
   }
 
-  @Override
-  public int compare(ManyRow one, ManyRow other) {
-    int rank = Integer.compare(rank(one), rank(other));
-    if (rank != 0) {
-      return rank;
+  /// By what a row is put in order, ready: thousands of rows are compared hundreds of thousands of
+  /// times, and what is known of each lies all over the memory.
+  ///
+  /// @param rank by how much there is to do
+  /// @param kind the record of the first cause; empty for none
+  /// @param code of that cause, or of what only gives to think
+  /// @param turn by what has become of it: what is worse first, what is as it was last
+  record Key(int rank, String kind, String code, int turn) {
+    private static final int UNUSABLE = 5;
+    private static final List<BulkNews.Turn> TURNS = List.of(BulkNews.Turn.values());
+
+    static Key of(boolean usable, List<Text> remarks, Optional<BulkOutcome> outcome) {
+      int turn =
+          outcome
+              .flatMap(BulkOutcome::news)
+              .map(news -> TURNS.indexOf(news.turn()))
+              .orElse(TURNS.size());
+      Optional<BulkCause> cause =
+          outcome.flatMap(now -> now.reasons().stream().findFirst()).map(BulkOutcome.Reason::cause);
+      if (!usable) {
+        return new Key(UNUSABLE, "", "", turn);
+      }
+      if (cause.isPresent()) {
+        return new Key(
+            rank(outcome.orElseThrow().state()), cause.get().kind(), cause.get().code(), turn);
+      }
+      return remarks.isEmpty()
+          ? new Key(UNUSABLE + 1, "", "", turn)
+          : new Key(UNUSABLE - 1, "", remarks.getFirst().key(), turn);
     }
-    if (!one.isUsable()) {
-      return Integer.compare(one.line(), other.line());
+
+    private static int rank(BulkState state) {
+      return switch (state) {
+        case WORK, UNUSABLE -> 0;
+        case UNCHECKED -> 1;
+        case RIGHT -> 2;
+        case KNOWN -> 3;
+      };
     }
-    List<BulkOutcome.Reason> reasons = reasons(one);
-    int same =
-        reasons.isEmpty()
-            ? remark(one).compareTo(remark(other))
-            : compare(reasons.getFirst().cause(), reasons(other).getFirst().cause());
-    return same == 0 ? Integer.compare(one.byName(), other.byName()) : same;
   }
 
-  private int compare(BulkCause one, BulkCause other) {
+  @Override
+  public int compare(ManyRow one, ManyRow other) {
+    Key key = one.key();
+    int same = compare(key, other.key());
+    if (same != 0) {
+      return same;
+    }
+    return key.rank() == Key.UNUSABLE
+        ? Integer.compare(one.line(), other.line())
+        : Integer.compare(one.byName(), other.byName());
+  }
+
+  private int compare(Key one, Key other) {
+    if (one.rank() != other.rank()) {
+      return Integer.compare(one.rank(), other.rank());
+    }
     int record =
         one.kind().equals(other.kind())
             ? 0
@@ -58,28 +100,5 @@ final class ManyOrder implements Comparator<ManyRow> {
       last = Optional.of(now);
     }
     return names.computeIfAbsent(kind, each -> now.say(each + ".record.name"));
-  }
-
-  private static List<BulkOutcome.Reason> reasons(ManyRow row) {
-    return row.outcome().isPresent() ? row.outcome().get().reasons() : List.of();
-  }
-
-  private static String remark(ManyRow row) {
-    return row.remarks().isEmpty() ? "" : row.remarks().getFirst().key();
-  }
-
-  private static int rank(ManyRow row) {
-    if (!row.isUsable()) {
-      return 5;
-    }
-    if (reasons(row).isEmpty()) {
-      return row.remarks().isEmpty() ? 6 : 4;
-    }
-    return switch (row.outcome().orElseThrow().state()) {
-      case WORK, UNUSABLE -> 0;
-      case UNCHECKED -> 1;
-      case RIGHT -> 2;
-      case KNOWN -> 3;
-    };
   }
 }

@@ -26,6 +26,7 @@ final class ManyRow {
   private final boolean usable;
   private int byName;
   private Optional<BulkOutcome> outcome = Optional.empty();
+  private ManyOrder.Key key;
 
   /// There only for those that were ever in sight.
   private Optional<ReadOnlyObjectWrapper<State>> watched = Optional.empty();
@@ -39,6 +40,7 @@ final class ManyRow {
     this.shown = shown;
     this.remarks = List.copyOf(remarks);
     this.usable = usable;
+    key = ManyOrder.Key.of(usable, this.remarks, outcome);
   }
 
   static ManyRow of(BulkLine line) {
@@ -62,6 +64,11 @@ final class ManyRow {
   /// The domain in its own letters.
   String shown() {
     return shown;
+  }
+
+  /// By what it is put in order.
+  ManyOrder.Key key() {
+    return key;
   }
 
   /// Its place among all, by their names: thousands of rows are put in order in a moment by that.
@@ -90,6 +97,7 @@ final class ManyRow {
 
   void outcome(Optional<BulkOutcome> now) {
     outcome = now;
+    key = ManyOrder.Key.of(usable, remarks, now);
     watched.ifPresent(seen -> seen.set(new State(this, now)));
   }
 

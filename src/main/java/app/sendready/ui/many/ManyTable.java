@@ -224,7 +224,7 @@ final class ManyTable extends VBox {
     orders.put(at, Comparator.comparing(ManyWords::at));
     at.setCellFactory(_ -> new TextCell(this::time));
     TableColumn<ManyRow, ManyRow.State> news = column("news", TEXT, 260);
-    orders.put(news, Comparator.comparingInt(ManyWords::turn));
+    orders.put(news, Comparator.comparingInt(row -> row.key().turn()));
     news.setCellFactory(_ -> new TextCell(this::news));
     news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
     TableColumn<ManyRow, ManyRow.State> why = column("why", TEXT, 290);

@@ -1,6 +1,5 @@
 package app.sendready.ui.many;
 
-import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkState;
 import app.sendready.i18n.Language;
@@ -8,13 +7,10 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a row says in words, without any node.
 final class ManyWords {
-  private static final List<BulkNews.Turn> TURNS = List.of(BulkNews.Turn.values());
-
   private ManyWords() {}
 
   static Status status(ManyRow row) {
@@ -61,13 +57,6 @@ final class ManyWords {
   /// What has become of it since earlier results, in a few words; empty where nothing has.
   static String news(ManyRow row, Messages now) {
     return row.outcome().flatMap(BulkOutcome::news).map(news -> news.text(now)).orElse("");
-  }
-
-  /// What is worse first, what is as it was last.
-  static int turn(ManyRow row) {
-    return row.outcome().isPresent() && row.outcome().get().news().isPresent()
-        ? TURNS.indexOf(row.outcome().get().news().get().turn())
-        : TURNS.size();
   }
 
   /// When it was looked at; long ago where it was not.

@@ -1,12 +1,14 @@
 package app.sendready.ui.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sendready.app.Words;
 import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Language;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
+import app.sendready.ui.DraggedFiles;
 import app.sendready.ui.Dropping;
 import app.sendready.ui.OnFx;
 import app.sendready.ui.fx.Background;
@@ -33,6 +35,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -243,6 +246,49 @@ class ManyByHandTest {
             "manywindow.table");
   }
 
+  @Test
+  void eachColumnPutsTheRowsInOrderBothWays() {
+    drop("manywindow.file", desk.table, then);
+    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    press("manywindow.start");
+    until(() -> isReady() && model.totals().get().isCompared());
+    assertThat(sorted("domain", true)).startsWith(3, 13, 5, 7).endsWith(4, 6, 8, 10);
+    assertThat(sorted("domain", false)).startsWith(10, 8, 6, 4);
+    assertThat(sorted("news", true)).startsWith(2, 5, 8, 15, 16);
+    assertThat(sorted("news", false)).endsWith(15, 16, 2, 5, 8);
+    assertThat(sorted("state", true)).endsWith(8, 10, 12);
+    assertThat(sorted("why", true)).endsWith(14);
+    assertThat(sorted("at", true)).startsWith(14);
+    OnFx.settledOnFx(() -> {
+      table().getSortOrder().clear();
+      return words;
+    });
+    assertThat(lines()).startsWith(2, 3, 4).isSorted();
+  }
+
+  private List<Integer> lines() {
+    return OnFx.onFx(() -> table().getItems().stream().map(row -> ((ManyRow) row).line()).toList());
+  }
+
+  private List<Integer> sorted(String by, boolean up) {
+    OnFx.settledOnFx(() -> {
+      sort(table(), by, up);
+      return by;
+    });
+    return lines();
+  }
+
+  private static <T> void sort(TableView<T> table, String by, boolean up) {
+    TableColumn<T, ?> column =
+        table.getColumns().stream()
+            .filter(each -> each.getId().equals("manywindow.column." + by))
+            .findFirst()
+            .orElseThrow();
+    column.setSortType(up ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+    table.getSortOrder().clear();
+    table.getSortOrder().add(column);
+  }
+
   private boolean drop(String on, Path... files) {
     until(() -> find(on).isPresent());
     return Dropping.on(
@@ -256,6 +302,27 @@ class ManyByHandTest {
     assertThat(said("manywindow.since")).contains("Compared with last week.jsonl of 23 November");
     press("manywindow.start");
     until(() -> isReady() && model.totals().get().isCompared());
+    assertThat(said("manywindow.news")).contains("3 worse, 2 new.");
+  }
+
+  /// With the system's own pointer, from another window.
+  @Test
+  void filesAreDraggedFromElsewhere() {
+    assumeTrue(DraggedFiles.isPossible());
+    until(() -> find("manywindow.typed").isPresent());
+    new DraggedFiles(folder).onto(find("manywindow.typed").orElseThrow());
+    until(() -> said("manywindow.refused").contains(" is a folder."));
+    new DraggedFiles(desk.table, then).onto(find("manywindow.typed").orElseThrow());
+    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    new DraggedFiles(folder.resolve("gone.jsonl")).onto(table());
+    until(() -> said("manywindow.since.refused").contains("gone.jsonl cannot be read."));
+    held.set(true);
+    press("manywindow.start");
+    until(() -> model.stage().get() instanceof ManyStage.Running);
+    new DraggedFiles(desk.table).onto(table());
+    until(() -> said("manywindow.since.refused").contains("something is still running"));
+    held.set(false);
+    until(this::isReady);
     assertThat(said("manywindow.news")).contains("3 worse, 2 new.");
   }
 

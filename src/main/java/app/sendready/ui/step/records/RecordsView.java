@@ -122,6 +122,8 @@ final class RecordsView extends VBox {
     send.ifPresent(run -> command("handover.open", MaterialDesignS.SEND_OUTLINE, run, buttons));
     more.setId("records.more");
     more.textProperty().bind(words.text("records.more-commands"));
+    // Of a button with a menu the toolkit tells screen readers no text.
+    more.accessibleTextProperty().bind(more.textProperty());
     more.setMinWidth(USE_PREF_SIZE);
     Presence.bind(more, narrow);
     buttons.getChildren().addAll(more, forms.opener());

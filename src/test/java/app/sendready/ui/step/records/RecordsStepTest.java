@@ -24,11 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -123,6 +125,18 @@ class RecordsStepTest {
       button.requestFocus();
     });
     robot.type(KeyCode.SPACE);
+  }
+
+  @Test
+  void theMenuOfMoreCommandsHasANameForScreenReaders() {
+    MenuButton more =
+        (MenuButton)
+            scene.getRoot().lookupAll(".menu-button").stream()
+                .filter(each -> "records.more".equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+    assertThat(more.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo(words.messages().get().say("records.more-commands"));
   }
 
   @Test
