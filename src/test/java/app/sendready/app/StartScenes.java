@@ -19,7 +19,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// What the program begins with: the first time, and when there is work to go on with and a newer
 /// version.
@@ -38,7 +42,16 @@ final class StartScenes {
   StartScenes(Localized words, Theme theme, List<Command> commands) {
     this.words = words;
     this.theme = theme;
-    this.commands = commands;
+    // The program itself adds it.
+    this.commands =
+        Stream.concat(
+                Stream.of(
+                    new Command(
+                        "manywindow.open",
+                        new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+                        () -> {})),
+                commands.stream())
+            .toList();
   }
 
   /// Nobody has been told yet that newer versions are asked for.

@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 /// text.
 ///
 /// A child that grows ([HBox#setHgrow]) asks for its least width only and then takes what its line
-/// has left, up to its greatest width; any other gets the width it prefers. None is wider than the
-/// whole line.
+/// has left, up to its greatest width; any other gets the width it prefers and may have. None is
+/// wider than the whole line.
 public class WrapLine extends Pane {
   private final double gap;
   private final double lineGap;
@@ -66,7 +66,8 @@ public class WrapLine extends Pane {
 
   private double need(Node node) {
     double least = node.minWidth(-1);
-    return snapSizeX(grows(node) ? least : Math.max(least, node.prefWidth(-1)));
+    double wanted = Math.min(node.prefWidth(-1), node.maxWidth(-1));
+    return snapSizeX(grows(node) ? least : Math.max(least, wanted));
   }
 
   private List<Line> lines(double width) {

@@ -115,8 +115,12 @@ final class ManyCauses extends VBox {
   private String news() {
     return model.comparing().since().get() instanceof ManySince.Chosen now
             && model.totals().get().isCompared()
-        ? words.say(
-            BulkNews.sum(model.totals().get().turns(), now.about().time(words.messages().get())))
+        ? words
+            .say(
+                BulkNews.sum(
+                    model.totals().get().turns(), now.about().time(words.messages().get())))
+            // A dash begins no line.
+            .replace(" — ", "\u00a0— ")
         : "";
   }
 

@@ -70,4 +70,25 @@ class WrapLineTest {
             });
     assertThat(widths).containsExactly(120.0, 370.0);
   }
+
+  @Test
+  void whatMayBeNoWiderLeavesNoGapBehindIt() throws Exception {
+    double next =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000,
+            () -> {
+              Region prose = new Region();
+              prose.setPrefWidth(400);
+              prose.setMaxWidth(200);
+              Region button = new Region();
+              button.setPrefWidth(50);
+              WrapLine line = new WrapLine(10, prose, button);
+              new Scene(line, 500, 100);
+              line.applyCss();
+              line.resize(500, 100);
+              line.layout();
+              return button.getLayoutX();
+            });
+    assertThat(next).isEqualTo(210.0);
+  }
 }
