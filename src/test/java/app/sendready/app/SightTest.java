@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ final class SightTest {
   private static final String SHORT = "seven letters";
   private static final String LONG = "a sentence of more letters than any column has room for";
 
+  private Stage window;
   private StackPane root;
   private TableView<Integer> table;
   private TableColumn<Integer, String> name;
@@ -52,9 +54,15 @@ final class SightTest {
     table.getItems().setAll(IntStream.range(0, ROWS).boxed().toList());
     name.setPrefWidth(160);
     sentence.setPrefWidth(220);
-    stage.setScene(new Scene(root, 460, 300));
-    stage.sizeToScene();
-    stage.show();
+    // One of its own: the one that is handed in may still be as large as another test left it.
+    window = new Stage();
+    window.setScene(new Scene(root, 460, 300));
+    window.show();
+  }
+
+  @AfterEach
+  void hide(FxRobot robot) {
+    robot.interact(window::hide);
   }
 
   private static TableColumn<Integer, String> column(String head, String text) {
