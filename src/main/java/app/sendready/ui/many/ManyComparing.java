@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,12 @@ final class ManyComparing {
   private final Background background;
   private final ReadOnlyObjectWrapper<ManySince> since =
       new ReadOnlyObjectWrapper<>(new ManySince.None());
+
+  /// Results would be lost by what was brought, and by another list.
+  static final String UNSAVED = "manywindow.unsaved";
+
+  static final String UNSAVED_HERE = "manywindow.unsaved-here";
+
   private final ReadOnlyObjectWrapper<Optional<Text>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> last = Optional.empty();
@@ -50,6 +57,11 @@ final class ManyComparing {
   /// with, is still.
   ReadOnlyObjectProperty<Optional<Text>> refused() {
     return refused.getReadOnlyProperty();
+  }
+
+  /// Whether it says that results would be lost.
+  boolean warnsOfLoss() {
+    return refused.get().map(Text::key).filter(Set.of(UNSAVED, UNSAVED_HERE)::contains).isPresent();
   }
 
   /// Says why a file was not taken.

@@ -194,7 +194,7 @@ public final class ManyModel {
     if (brought.list().isPresent()) {
       Path list = brought.list().get();
       if (isUnsaved()) {
-        refuse(Text.of("manywindow.unsaved", "file", brought.name()));
+        refuse(Text.of(ManyComparing.UNSAVED, "file", brought.name()));
       } else {
         read(() -> ManyList.of(list, its), earlier);
       }
@@ -375,6 +375,15 @@ public final class ManyModel {
   void save(BulkFormat format) {
     opened.ifPresent(
         now -> saving.save(format, now.list(), now.kept(), tally.rows(), messages.getValue()));
+  }
+
+  /// Makes room for another list; where results would be lost with this one, that is said first.
+  public void another() {
+    if (isUnsaved() && !comparing.warnsOfLoss()) {
+      comparing.refuse(Text.of(ManyComparing.UNSAVED_HERE));
+    } else {
+      forget();
+    }
   }
 
   /// Ends what runs, and lets go of all that was read. What was found stays in its file.

@@ -95,7 +95,7 @@ final class ManyTop extends VBox {
         button(
             "manywindow.other",
             MaterialDesignC.CLOSE,
-            model::forget,
+            model::another,
             stage -> stage.hasList() && !stage.isBusy()));
   }
 

@@ -160,4 +160,44 @@ class ManyBroughtTest {
     take(desk.table);
     assertThat(desk.model.name()).contains("clients.csv");
   }
+
+  @Test
+  void anotherListIsAskedForTwiceWhereResultsAreKeptNowhereElse() {
+    desk.model.open("ready-a.example.com\nbare-a.example.com\n");
+    desk.model.another();
+    assertThat(hasList()).as("nothing was found yet").isFalse();
+    desk.model.open("ready-a.example.com\nbare-a.example.com\n");
+    desk.model.start();
+    desk.model.another();
+    assertThat(desk.refused())
+        .isEqualTo(
+            "The results of this list are kept nowhere else. Save them, or press “Another list”"
+                + " once more to give them up.");
+    assertThat(desk.model.totals().get().open()).as("they are still there").isZero();
+    assertThat(hasList()).isTrue();
+    desk.model.another();
+    assertThat(hasList()).isFalse();
+    assertThat(desk.refused()).isEmpty();
+  }
+
+  private boolean hasList() {
+    return desk.model.stage().get().hasList();
+  }
+
+  @Test
+  void whoHasSavedIsNotAsked() {
+    desk.model.open("ready-a.example.com\nbare-a.example.com\n");
+    desk.model.start();
+    desk.saved("mine.csv");
+    desk.model.another();
+    assertThat(hasList()).isFalse();
+  }
+
+  @Test
+  void resultsBesideTheTableAreNotLostWithTheList() {
+    take(desk.table);
+    desk.model.start();
+    desk.model.another();
+    assertThat(hasList()).isFalse();
+  }
 }
