@@ -28,6 +28,7 @@ class SharedWorkTest {
 
   private final SharedWork<String, String> shared = work(Duration.ofSeconds(20));
   private final AtomicInteger begun = new AtomicInteger();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch answer = new CountDownLatch(1);
 
   private static SharedWork<String, String> work(Duration time) {
@@ -39,6 +40,7 @@ class SharedWorkTest {
   /// What a question does: waits for its answer, and says so when it is called off.
   private String ask() {
     int number = begun.incrementAndGet();
+    asked.countDown();
     try {
       answer.await();
       return "answer " + number;
@@ -58,12 +60,6 @@ class SharedWorkTest {
     return task;
   }
 
-  private void awaitBegun(int times) throws InterruptedException {
-    while (begun.get() < times) {
-      Thread.sleep(1);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void howeverManyWantItItIsDoneOnce(boolean virtual) throws Exception {
@@ -73,7 +69,7 @@ class SharedWorkTest {
           IntStream.range(0, 50)
               .mapToObj(_ -> threads.submit(() -> shared.get("a", this::ask)))
               .toList();
-      awaitBegun(1);
+      asked.await();
       answer.countDown();
       for (Future<String> one : all) {
         assertThat(one.get()).isEqualTo("answer 1");
@@ -86,21 +82,19 @@ class SharedWorkTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whoIsCalledOffGoesAtOnceAndTheOthersGetTheirAnswer(boolean virtual) throws Exception {
-    AtomicInteger asking = new AtomicInteger();
+    CountDownLatch asking = new CountDownLatch(1);
     FutureTask<String> first = new FutureTask<>(() -> shared.get("a", this::ask));
     Thread goes =
         virtual ? Thread.ofVirtual().start(first) : Thread.ofPlatform().daemon().start(first);
-    awaitBegun(1);
+    asked.await();
     FutureTask<String> second =
         start(
             virtual,
             () -> {
-              asking.incrementAndGet();
+              asking.countDown();
               return shared.get("a", this::ask);
             });
-    while (asking.get() == 0) {
-      Thread.sleep(1);
-    }
+    asking.await();
     goes.interrupt();
     assertThat(first.get()).isEqualTo(CANCELLED);
     answer.countDown();
@@ -125,7 +119,7 @@ class SharedWorkTest {
   void whoWaitsForOthersWaitsNoLongerThanTheRun() throws Exception {
     SharedWork<String, String> brief = work(Duration.ofMillis(100));
     FutureTask<String> works = start(true, () -> brief.get("a", this::ask));
-    awaitBegun(1);
+    asked.await();
     assertThat(start(true, () -> brief.get("a", this::ask)).get()).isEqualTo("late");
     answer.countDown();
     assertThat(works.get()).isEqualTo("answer 1");

@@ -62,4 +62,20 @@ class DeadlinesTest {
       }
     }
   }
+
+  @Test
+  void aFaultInOneEndIsNoneInTheOthers() throws InterruptedException {
+    CountDownLatch there = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    deadlines.in(
+        0,
+        () -> {
+          there.countDown();
+          throw new IllegalStateException("on purpose");
+        });
+    deadlines.in(SECOND, over::countDown);
+    assertThat(there.await(10, TimeUnit.SECONDS)).isTrue();
+    now.addAndGet(SECOND);
+    assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+  }
 }
