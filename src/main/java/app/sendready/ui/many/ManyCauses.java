@@ -115,12 +115,8 @@ final class ManyCauses extends VBox {
   private String news() {
     return model.comparing().since().get() instanceof ManySince.Chosen now
             && model.totals().get().isCompared()
-        ? words
-            .say(
-                BulkNews.sum(
-                    model.totals().get().turns(), now.about().time(words.messages().get())))
-            // A dash begins no line.
-            .replace(" — ", "\u00a0— ")
+        ? words.say(
+            BulkNews.sum(model.totals().get().turns(), now.about().time(words.messages().get())))
         : "";
   }
 

@@ -20,15 +20,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// All of it is used on the JavaFX thread.
 final class ManyComparing {
+  /// What was brought is not opened, because results would be lost.
+  static final String UNSAVED = "manywindow.unsaved";
+
+  /// Another list would lose them.
+  static final String UNSAVED_HERE = "manywindow.unsaved-here";
+
   private final Background background;
   private final ReadOnlyObjectWrapper<ManySince> since =
       new ReadOnlyObjectWrapper<>(new ManySince.None());
-
-  /// Results would be lost by what was brought, and by another list.
-  static final String UNSAVED = "manywindow.unsaved";
-
-  static final String UNSAVED_HERE = "manywindow.unsaved-here";
-
   private final ReadOnlyObjectWrapper<Optional<Text>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> last = Optional.empty();

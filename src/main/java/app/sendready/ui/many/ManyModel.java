@@ -65,7 +65,6 @@ public final class ManyModel {
   private final ManyChoice choice;
   private final ManyComparing comparing;
   private final ManyHearing hearing;
-
   private final ReadOnlyObjectWrapper<ManyStage> stage =
       new ReadOnlyObjectWrapper<>(new ManyStage.Empty());
   private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
@@ -187,19 +186,17 @@ public final class ManyModel {
 
   private void open(ManyBrought brought) {
     SendingPlatform its = platform.get();
-    Optional<Path> earlier = brought.earlier();
     if (!isFree(brought.name())) {
       return;
     }
     if (brought.list().isPresent()) {
-      Path list = brought.list().get();
       if (isUnsaved()) {
         refuse(Text.of(ManyComparing.UNSAVED, "file", brought.name()));
       } else {
-        read(() -> ManyList.of(list, its), earlier);
+        read(() -> ManyList.of(brought.list().orElseThrow(), its), brought.earlier());
       }
     } else if (opened.isPresent()) {
-      compareWith(earlier);
+      compareWith(brought.earlier());
     } else {
       refuse(Text.of("manywindow.since.no-list", "file", brought.name()));
     }
@@ -213,11 +210,9 @@ public final class ManyModel {
     return !stage.get().isBusy();
   }
 
-  /// Whether there are results that would be lost with this list.
   private boolean isUnsaved() {
-    return opened.filter(now -> now.kept().place().isEmpty()).isPresent()
-        && tally.totals().get().isLooked()
-        && !saving.isSaved();
+    return !saving.isSaved()
+        && opened.filter(now -> now.wouldLose(tally.totals().get())).isPresent();
   }
 
   private void refuse(Text why) {
@@ -341,14 +336,12 @@ public final class ManyModel {
     if (!isToRun()) {
       return;
     }
-    ManyKept kept = opened.orElseThrow().kept();
-    Language now = messages.getValue().language();
     saving.forgetNewer();
     tally.rows().forgetOutcomes();
     stage.set(new ManyStage.Stopping());
     opening.renew(
-        kept,
-        now,
+        opened.orElseThrow().kept(),
+        messages.getValue().language(),
         () -> {
           stage.set(new ManyStage.Ready());
           start();

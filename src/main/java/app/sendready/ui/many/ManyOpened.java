@@ -32,6 +32,11 @@ record ManyOpened(ManyList list, ManyKept kept, Map<Integer, BulkOutcome> earlie
     return notes;
   }
 
+  /// Whether what was found is gone with it.
+  boolean wouldLose(ManyTotals totals) {
+    return totals.isLooked() && kept.place().isEmpty();
+  }
+
   /// The words of results: those of one file are in one language.
   Messages told(Messages now) {
     return now.in(kept.language());
