@@ -98,7 +98,16 @@ final class FaceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ENGLISH,100", "RUSSIAN,100", "ENGLISH,200", "RUSSIAN,200"})
+  @CsvSource({
+    "ENGLISH,100",
+    "RUSSIAN,100",
+    "ENGLISH,150",
+    "RUSSIAN,125",
+    "RUSSIAN,150",
+    "RUSSIAN,175",
+    "ENGLISH,200",
+    "RUSSIAN,200"
+  })
   void nothingIsCutOff(Language language, int size, FxRobot robot) {
     List<String> cut = new ArrayList<>();
     robot.interact(() -> {

@@ -41,7 +41,7 @@ import javax.imageio.ImageIO;
 ///
 /// The one argument is the folder to write to. The property `matrix` holds parts of the names of
 /// the pictures that are wanted, with spaces between, such as `records 1440x900 dark ru 200`;
-/// without one, all are made; a size of its own is made too. Names are like
+/// without one, all are made; a size of its own is made too, and so is a text size. Names are like
 /// `records-1000x700-dark-ru-200.png`.
 public final class ScreenMatrix {
   private static final List<Size> SIZES =
@@ -56,6 +56,7 @@ public final class ScreenMatrix {
   private static final List<Integer> SCALES = List.of(100, 200);
 
   private static final String SIZE = "\\d+x\\d+";
+  private static final String SCALE = "\\d{3}";
 
   private record Size(int width, int height) {
     static Size of(String text) {
@@ -84,6 +85,7 @@ public final class ScreenMatrix {
     private final Map<Size, Scene> scenes = new HashMap<>();
     private final List<String> wanted = new ArrayList<>();
     private final Set<Size> sizes = new LinkedHashSet<>(SIZES);
+    private final Set<Integer> scales = new LinkedHashSet<>(SCALES);
     private Path folder = Path.of("target", "matrix");
     private int made;
     private Optional<Stage> window = Optional.empty();
@@ -97,6 +99,10 @@ public final class ScreenMatrix {
       wanted.addAll(List.of(System.getProperty("matrix", "").strip().split("\\s+")));
       wanted.remove("");
       wanted.stream().filter(part -> part.matches(SIZE)).map(Size::of).forEach(sizes::add);
+      wanted.stream()
+          .filter(part -> part.matches(SCALE))
+          .map(Integer::valueOf)
+          .forEach(scales::add);
       Files.createDirectories(folder);
       for (Size size : sizes) {
         Scene scene = new Scene(new Label(), size.width, size.height);
@@ -176,7 +182,7 @@ public final class ScreenMatrix {
           this.window.ifPresent(stage -> stage.setScene(scene));
         }
         settle(scene);
-        for (int scale : SCALES) {
+        for (int scale : scales) {
           for (Theme.Choice look : LOOKS) {
             String picture =
                 String.join(

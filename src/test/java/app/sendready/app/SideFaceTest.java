@@ -157,7 +157,7 @@ final class SideFaceTest {
     }
     Map<String, Scene> small = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      for (int size : List.of(100, 200)) {
+      for (int size : List.of(100, 125, 150, 175, 200)) {
         robot.interact(() -> {
           words.language().set(language);
           theme.size().set(size);

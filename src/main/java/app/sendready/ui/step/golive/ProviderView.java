@@ -66,6 +66,7 @@ final class ProviderView extends VBox {
         String word = say.say(Text.of("golive.count." + word(state), "count", count));
         Label badge = badge(state, word);
         badge.getStyleClass().add("golive-count");
+        badge.setMinWidth(USE_PREF_SIZE);
         counts.getChildren().add(badge);
         spoken.append(' ').append(word).append('.');
       }

@@ -146,7 +146,7 @@ class CheckStepTest {
     });
     assertThat(texts(stage.getScene().getRoot()))
         .contains(
-            "Верно 3 из 7 обязательных, исправить: 3, ждём до 14:35: 1",
+            "Верно 3 из 7 обязательных, исправить:\u00a03, ждём до\u00a014:35:\u00a01",
             "Ключ подписи DKIM",
             "Неверно");
     assertThat(row(2).getAccessibleText()).startsWith("Строка 2. Ключ подписи DKIM: Неверно.");
