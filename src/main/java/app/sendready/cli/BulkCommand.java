@@ -241,7 +241,10 @@ final class BulkCommand {
         .forEach(remark ->
             err.line(
                 messages.say(
-                    Text.of("bulk.line", "line", result.line())
+                    Text.of(
+                            result.domain().isEmpty() ? "bulk.line.nameless" : "bulk.line",
+                            "line",
+                            result.line())
                         .with("name", result.domain())
                         .with("why", remark))));
     if (baseline.isPresent()) {

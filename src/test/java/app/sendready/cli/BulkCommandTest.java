@@ -136,6 +136,13 @@ class BulkCommandTest {
   }
 
   @Test
+  void aLineWithoutADomainIsToldByItsNumberAlone() throws IOException {
+    Files.writeString(table, "domain,mode\n,cloud\n");
+    assertThat(bulk("--lang", "en").err()).contains("Line 2: There is no domain in this line.");
+    assertThat(bulk("--lang", "ru").err()).contains("Строка 2: В этой строке нет домена.");
+  }
+
+  @Test
   void theVerdictsAreThoseOfCheck() {
     Json.Obj bulk = objects(bulk().out()).getFirst();
     Report alone =
