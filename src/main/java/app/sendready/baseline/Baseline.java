@@ -55,15 +55,14 @@ public final class Baseline {
     return report.text("checkedAt").orElse("");
   }
 
-  /// What has changed, in the order of the rows. Rows that are in one of the reports only follow
-  /// from other answers and are no news.
+  /// What has changed, in the order of the rows. A row that is not in the earlier report could not
+  /// be checked then: it is news where it is wrong. One that is not in the later report was not
+  /// asked for, and is none.
   public List<Change> until(Json.Obj now) {
     List<Change> changes = new ArrayList<>();
     for (RowState state : states(now).values()) {
-      RowState before = rows.get(state.key());
-      if (before != null) {
-        sort(before, state).ifPresent(sort -> changes.add(new Change(sort, before, state)));
-      }
+      RowState before = rows.getOrDefault(state.key(), state.unchecked());
+      sort(before, state).ifPresent(sort -> changes.add(new Change(sort, before, state)));
     }
     return changes;
   }

@@ -10,7 +10,7 @@ public final class Change {
   public enum Sort {
     /// Worse than it was.
     BROKE,
-    /// Could not be checked then, and is wrong now.
+    /// Was not checked then, or could not be, and is wrong now.
     SEEN,
     MENDED,
     /// Other values, or another reason, and neither better nor worse.
@@ -62,7 +62,7 @@ public final class Change {
 
   public Json.Obj json() {
     Json.Builder out = Json.object().put("change", sort.word());
-    for (String member : new String[] {"id", "name", "type"}) {
+    for (String member : RowState.NAMED) {
       out.put(member, now.row().text(member).orElse(""));
     }
     return out.put("before", side(before))

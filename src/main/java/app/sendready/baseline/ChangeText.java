@@ -80,7 +80,9 @@ public record ChangeText(Messages messages, boolean plain) {
     List<String> was = found(change, "before");
     List<String> is = found(change, "now");
     if (!was.equals(is)) {
-      lines.add("    " + messages.say(Text.of("baseline.was", "values", shown(was))));
+      if (sort != Change.Sort.SEEN) {
+        lines.add("    " + messages.say(Text.of("baseline.was", "values", shown(was))));
+      }
       lines.add("    " + messages.say(Text.of("baseline.is", "values", shown(is))));
     }
     return lines;

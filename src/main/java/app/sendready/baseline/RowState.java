@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One row of a `check` object, as far as it is compared with the same row of another time.
 ///
@@ -32,6 +33,9 @@ record RowState(
 
   private static final Set<String> ANSWERED = Set.of("found", "no-data", "nxdomain");
 
+  /// What the same row of another time has too.
+  static final List<String> NAMED = List.of("id", "name", "type");
+
   /// How a row stands, best first.
   enum Standing {
     RIGHT,
@@ -49,11 +53,7 @@ record RowState(
 
   static RowState of(Json.Obj row) {
     String key =
-        String.join(
-            " ",
-            row.text("id").orElse(""),
-            row.text("name").orElse(""),
-            row.text("type").orElse(""));
+        NAMED.stream().map(member -> row.text(member).orElse("")).collect(Collectors.joining(" "));
     List<Json.Obj> findings =
         row.objects("findings").stream()
             .filter(finding -> !OF_SERVERS.contains(finding.text("code").orElse("")))
@@ -92,6 +92,15 @@ record RowState(
       case "unknown" -> Standing.UNKNOWN;
       default -> Standing.RIGHT;
     };
+  }
+
+  /// The same row at a time when it was not checked.
+  RowState unchecked() {
+    Json.Builder unknown = Json.object();
+    for (String member : NAMED) {
+      unknown.put(member, row.text(member).orElse(""));
+    }
+    return RowState.of(unknown.put("status", "unknown").end());
   }
 
   /// The finding that the row stands for.

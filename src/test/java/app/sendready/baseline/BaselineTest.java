@@ -85,10 +85,14 @@ class BaselineTest {
   }
 
   private static Json.Obj check(Network network) {
+    return check(network, ANSWERS);
+  }
+
+  private static Json.Obj check(Network network, Answers answers) {
     try {
       return new CheckJson(WORDS)
           .of(
-              new Checker(Kinds.all(), KindScenarios.CLOCK).run(ANSWERS, network, _ -> {}),
+              new Checker(Kinds.all(), KindScenarios.CLOCK).run(answers, network, _ -> {}),
               new Detection.Unknown());
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
@@ -220,6 +224,58 @@ class BaselineTest {
         .extracting(Change::sort)
         .contains(Change.Sort.SEEN)
         .doesNotContain(Change.Sort.BROKE);
+  }
+
+  @Test
+  void nothingIsSaidOfTheValuesOfATimeWhenItCouldNotBeChecked() {
+    world.fail("_dmarc.example.com", RecordType.TXT, Trouble.Kind.TIMEOUT);
+    Baseline then = baseline(check());
+    MemoryZone other = world();
+    replace(other, "_dmarc.example.com", RecordType.TXT, "v=DMARC1; p=nonsense");
+    Json.Obj now = check(new MemoryNetwork(other));
+    List<Change> changes = then.until(now);
+    assertThat(changes).extracting(Change::sort).contains(Change.Sort.SEEN);
+    assertThat(new ChangeText(WORDS).lines(then, now, changes))
+        .anyMatch(line -> line.contains("now: v=DMARC1; p=nonsense"))
+        .noneMatch(line -> line.contains("before: "));
+  }
+
+  @Test
+  void whatWasNotAskedThenAndIsWrongNowIsSaidAndWhatIsRightIsNot() {
+    Baseline before = baseline(check());
+    Answers more = AnswerFields.TRACKING.write(ANSWERS, List.of("trk", "go"));
+    Json.Obj wrong = check(new MemoryNetwork(world), more);
+    List<Change> changes = before.until(wrong);
+    assertThat(changes)
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.sort()).isEqualTo(Change.Sort.SEEN);
+          assertThat(change.row().text("name")).contains("go.example.com.");
+        });
+    assertThat(new ChangeText(WORDS).lines(before, wrong, changes))
+        .anyMatch(line -> line.startsWith("✕ Not right, and was not checked then: tracking"))
+        .noneMatch(line -> line.contains("before: "));
+    assertThat(Baseline.confirmed(changes, before.until(wrong))).hasSize(1);
+    Rdata alias = Rdata.parse(RecordType.CNAME, "trk.aksend.net.").orElseThrow();
+    world.add(DomainName.of("go.example.com"), 300, alias);
+    assertThat(before.until(check(new MemoryNetwork(world), more))).isEmpty();
+    // What is not asked any more is no news either.
+    assertThat(baseline(wrong).until(check())).isEmpty();
+  }
+
+  @Test
+  void whatWasNotAskedThenAndIsKnownOrCannotBeCheckedIsNoNews() {
+    Baseline before = baseline(check());
+    Answers more = AnswerFields.TRACKING.write(ANSWERS, List.of("trk", "go"));
+    List<KnownFinding> known =
+        List.of(new KnownFinding("tracking.missing", LocalDate.of(2026, 11, 29), "later"));
+    Json.Obj wrong = check(new MemoryNetwork(world), more);
+    assertThat(before.until(wrong)).isNotEmpty();
+    assertThat(before.until(KnownRows.mark(wrong, known))).isEmpty();
+    for (RecordType type : List.of(RecordType.CNAME, RecordType.A, RecordType.AAAA)) {
+      world.fail("go.example.com", type, Trouble.Kind.TIMEOUT);
+    }
+    assertThat(before.until(check(new MemoryNetwork(world), more))).isEmpty();
   }
 
   @Test

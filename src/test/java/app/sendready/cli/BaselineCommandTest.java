@@ -122,6 +122,19 @@ class BaselineCommandTest {
   }
 
   @Test
+  void anotherQuestionThanThenIsNotPassedOver() {
+    CommandRun.Ran ran = compared("--tracking", "go", "--format", "json");
+    assertThat(ran.status()).isEqualTo(Cli.FAILED);
+    assertThat(JsonSchemas.wrong("check", ran.out())).isEmpty();
+    Json.Obj json = (Json.Obj) ((Json.Parsed.Read) Json.parse(ran.out())).value();
+    Json.Obj change = json.objects("changes").getFirst();
+    assertThat(change.text("change")).contains("seen");
+    assertThat(change.text("name")).contains("go.example.com.");
+    assertThat(change.object("before").orElseThrow().text("status")).contains("unknown");
+    assertThat(looks).isEqualTo(2);
+  }
+
+  @Test
   void prometheusGetsNumbersWithABaselineAndWithout() {
     world.remove(DomainName.of("example.com"), RecordType.A);
     assertThat(compared("--format", "prometheus").out())
