@@ -2,10 +2,13 @@ package app.sendready.baseline;
 
 import app.sendready.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// An earlier `check` object, to hold a later one against.
 ///
@@ -53,6 +56,38 @@ public final class Baseline {
   /// When it was made, in ISO 8601.
   public String at() {
     return report.text("checkedAt").orElse("");
+  }
+
+  /// That of the reports of one domain in which most was asked for alike: mode, rows, and what they
+  /// should hold; of several such that of the same line of its table, or the last.
+  public static Optional<Baseline> likest(List<Baseline> earlier, Json.Obj now) {
+    if (earlier.size() < 2) {
+      return earlier.stream().findFirst();
+    }
+    Map<String, RowState> rows = states(now);
+    return earlier.stream()
+        .max(
+            Comparator.<Baseline, Boolean>comparing(
+                    then -> then.report.text("mode").equals(now.text("mode")))
+                .thenComparingInt(then -> -then.unlike(rows.keySet()))
+                .thenComparingLong(then -> then.expectedAlike(rows))
+                .thenComparing(then -> then.report.number("line").equals(now.number("line")))
+                .thenComparingInt(earlier::lastIndexOf));
+  }
+
+  /// How many rows are in one of both only.
+  private int unlike(Set<String> others) {
+    Set<String> all = new HashSet<>(others);
+    all.addAll(rows.keySet());
+    return (int)
+        all.stream().filter(key -> !(others.contains(key) && rows.containsKey(key))).count();
+  }
+
+  private long expectedAlike(Map<String, RowState> others) {
+    return rows.values().stream()
+        .filter(
+            row -> Optional.ofNullable(others.get(row.key())).filter(row::expectsAs).isPresent())
+        .count();
   }
 
   /// What has changed, in the order of the rows. A row that is not in the earlier report could not

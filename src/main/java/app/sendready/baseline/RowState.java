@@ -94,6 +94,11 @@ record RowState(
     };
   }
 
+  /// Whether the same should stand there.
+  boolean expectsAs(RowState other) {
+    return row.texts("expected").equals(other.row.texts("expected"));
+  }
+
   /// The same row at a time when it was not checked.
   RowState unchecked() {
     Json.Builder unknown = Json.object();

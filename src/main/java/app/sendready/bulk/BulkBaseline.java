@@ -106,7 +106,7 @@ public final class BulkBaseline implements Closeable {
     if (now.isUnusable()) {
       return now;
     }
-    Optional<Baseline> then = of(now.domain());
+    Optional<Baseline> then = of(now);
     if (then.isEmpty()) {
       return now.asNew();
     }
@@ -127,7 +127,7 @@ public final class BulkBaseline implements Closeable {
     if (bare.isUnusable()) {
       return bare;
     }
-    Optional<Baseline> then = of(bare.domain());
+    Optional<Baseline> then = of(bare);
     if (then.isEmpty()) {
       return bare.asNew();
     }
@@ -142,7 +142,7 @@ public final class BulkBaseline implements Closeable {
   public BulkResult confirmed(BulkResult first, BulkResult now) {
     return now.isUnusable()
         ? now
-        : of(now.domain())
+        : of(now)
             .map(then ->
                 now.with(
                     then, Baseline.confirmed(then.until(first.json()), then.until(now.json()))))
@@ -158,17 +158,21 @@ public final class BulkBaseline implements Closeable {
         .isPresent();
   }
 
-  private Optional<Baseline> of(String domain) {
+  /// The earlier result that it is compared with; a domain may be there several times.
+  private Optional<Baseline> of(BulkResult now) {
+    String domain = now.domain();
     if (!before.has(domain)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          before
-              .line(domain)
-              .flatMap(BulkBaseline::read)
-              .filter(then -> then.domain().equals(domain))
-              .orElseThrow(() -> new Gone(about.since().name())));
+      List<Baseline> earlier = new ArrayList<>();
+      for (String line : before.lines(domain)) {
+        earlier.add(
+            read(line)
+                .filter(then -> then.domain().equals(domain))
+                .orElseThrow(() -> new Gone(about.since().name())));
+      }
+      return Baseline.likest(earlier, now.json());
     } catch (IOException unreadable) {
       Gone gone = new Gone(about.since().name());
       gone.initCause(unreadable);

@@ -9,15 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a file, each found by a key that stands in it, and read when it is wanted: of the
 /// file itself nothing is kept but where each line is.
 public final class LineIndex implements Closeable {
-  private record Place(long at, int length) {}
+  /// As many lines with one key are told apart.
+  public static final int MOST = 16;
+
+  /// @param before the place of the line before it with the same key; null where it is the first
+  private record Place(long at, int length, @Nullable Place before) {}
 
   /// No channel: an interrupt of one who reads would close that for all.
   private final RandomAccessFile file;
@@ -44,7 +51,8 @@ public final class LineIndex implements Closeable {
           file,
           true,
           (line, at, length) ->
-              key.apply(line).ifPresent(k -> places.put(k, new Place(at, length))));
+              key.apply(line)
+                  .ifPresent(k -> places.compute(k, (_, before) -> new Place(at, length, before))));
     }
     return new LineIndex(new RandomAccessFile(file.toFile(), "r"), places);
   }
@@ -58,22 +66,26 @@ public final class LineIndex implements Closeable {
     return places.containsKey(key);
   }
 
-  /// The last line with this key.
-  public Optional<String> line(String key) throws IOException {
+  /// The lines with this key in their order, the last [#MOST] of them.
+  ///
+  /// @throws EOFException where the file has become shorter than they are
+  public List<String> lines(String key) throws IOException {
+    List<String> lines = new ArrayList<>();
     Place place = places.get(key);
-    if (place == null) {
-      return Optional.empty();
+    for (int i = 0; i < MOST && place != null; i++) {
+      lines.addFirst(read(place));
+      place = place.before();
     }
+    return lines;
+  }
+
+  private String read(Place place) throws IOException {
     byte[] octets = new byte[place.length()];
     synchronized (file) {
       file.seek(place.at());
-      try {
-        file.readFully(octets);
-      } catch (EOFException shorter) {
-        return Optional.empty();
-      }
+      file.readFully(octets);
     }
-    return Optional.of(new String(octets, StandardCharsets.UTF_8));
+    return new String(octets, StandardCharsets.UTF_8);
   }
 
   @Override

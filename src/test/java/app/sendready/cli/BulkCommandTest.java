@@ -3,6 +3,7 @@ package app.sendready.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.JsonSchemas;
+import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.Mode;
 import app.sendready.app.Words;
@@ -24,6 +25,7 @@ import app.sendready.i18n.Language;
 import app.sendready.json.Json;
 import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
+import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
@@ -319,6 +321,46 @@ class BulkCommandTest {
     Files.writeString(table, TABLE);
     run.refused("results", "bulk", table.toString(), "--resume", "--in-order");
     assertThat(bulk("--resume", "--shard", "1/2").status()).isNotEqualTo(Cli.USAGE);
+  }
+
+  /// Each has two selectors, two modes, or two keys: what one of the lines is asked for is nothing
+  /// to the other.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "selector;ak;other",
+        "selector;other;ak",
+        "mode;cloud;on-premise",
+        "mode;on-premise;cloud",
+        "dkim-key;@sample;",
+        "dkim-key;;@sample",
+        "tracking;trk;trk go"
+      })
+  void aDomainThatIsThereTwiceIsComparedWithItsOwnLine(String column, String one, String two)
+      throws IOException {
+    publish(
+        AnswerFields.KEY.write(
+            Answers.start(DomainName.of("ready.example.com"), Mode.CLOUD, PlatformFile.builtIn()),
+            List.of(Practice.SAMPLE_KEY)));
+    lost = true;
+    String header = "domain," + column + "\n";
+    String first = twice(one);
+    String second = twice(two);
+    Files.writeString(table, header + first + second);
+    Path before = Files.writeString(folder.resolve("before.jsonl"), bulk().out());
+    String since = before.toString();
+    for (String lines : List.of(first + second, second + first, first, second)) {
+      Files.writeString(table, header + lines);
+      CommandRun.Ran same = bulk("--only-changes-since", since);
+      assertThat(same.out()).as(lines).isEmpty();
+      assertThat(same.status()).isZero();
+    }
+  }
+
+  private static String twice(String value) {
+    String cell = value == null ? "" : value.replace("@sample", Practice.SAMPLE_KEY);
+    return "ready.example.com," + cell + "\n";
   }
 
   @Test

@@ -31,19 +31,39 @@ class LineIndexTest {
     return line.isBlank() ? Optional.empty() : Optional.of(line.split(" ")[0]);
   }
 
+  private static Optional<String> line(LineIndex index, String key) throws IOException {
+    return index.lines(key).stream().reduce((_, last) -> last);
+  }
+
   @Test
-  void everyLineIsFoundByItsKeyAndTheLastCounts() throws IOException {
+  void everyLineIsFoundByItsKey() throws IOException {
     Path file = Files.writeString(folder.resolve("f"), "один 1\n\nb 2\nb 3\nlast 4");
     try (LineIndex index = LineIndex.open(file, mark, LineIndexTest::firstWord)) {
-      assertThat(index.line("один")).contains("один 1");
-      assertThat(index.line("b")).contains("b 3");
-      assertThat(index.line("last")).contains("last 4");
-      assertThat(index.line("none")).isEmpty();
+      assertThat(line(index, "один")).contains("один 1");
+      assertThat(line(index, "b")).contains("b 3");
+      assertThat(line(index, "last")).contains("last 4");
+      assertThat(line(index, "none")).isEmpty();
       assertThat(index.isEmpty()).isFalse();
     }
     assertThat(mark.digest())
         .as("all of it was read, once")
         .isEqualTo(sha256().digest(Files.readAllBytes(file)));
+  }
+
+  @Test
+  void theLinesWithOneKeyAreFoundTheLastOfThemIfThereAreMany() throws IOException {
+    List<String> lines = IntStream.range(0, 60).mapToObj(i -> "k" + i % 2 + " " + i).toList();
+    Path file =
+        Files.writeString(folder.resolve("f"), "a 1\na 2\nb 3\n" + String.join("\n", lines));
+    try (LineIndex index = LineIndex.open(file, mark, LineIndexTest::firstWord)) {
+      assertThat(index.lines("a")).containsExactly("a 1", "a 2");
+      assertThat(index.lines("b")).containsExactly("b 3");
+      assertThat(index.lines("none")).isEmpty();
+      assertThat(index.lines("k1"))
+          .hasSize(LineIndex.MOST)
+          .startsWith("k1 " + (59 - 2 * (LineIndex.MOST - 1)))
+          .endsWith("k1 59");
+    }
   }
 
   /// Files are read in blocks, and no line cares.
@@ -55,7 +75,7 @@ class LineIndexTest {
     Files.writeString(file, String.join("\n", lines));
     try (LineIndex index = LineIndex.open(file, mark, LineIndexTest::firstWord)) {
       for (String line : lines) {
-        assertThat(index.line(line.split(" ")[0])).contains(line);
+        assertThat(line(index, line.split(" ")[0])).contains(line);
       }
     }
   }
