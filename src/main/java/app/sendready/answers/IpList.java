@@ -22,7 +22,7 @@ final class IpList {
           if (!found.contains(address)) {
             found.add(address);
           }
-          aside = weightier(aside, said);
+          aside = Parsed.weightier(aside, said);
         }
         case Parsed<IpAddress> none -> {
           return new Parsed.Refused<>(
@@ -33,14 +33,6 @@ final class IpList {
     return found.isEmpty()
         ? new Parsed.Blank<>()
         : new Parsed.Understood<>(List.copyOf(found), aside);
-  }
-
-  /// The first caution; without one, the first that tells how something was read.
-  private static Optional<Parsed.Aside> weightier(
-      Optional<Parsed.Aside> one, Optional<Parsed.Aside> other) {
-    return one.isEmpty() || one.filter(Parsed.Aside::caution).isEmpty() && other.isPresent()
-        ? other
-        : one;
   }
 
   /// One address. An IPv4 address in IPv6 clothes is what it is inside (RFC 4291 §2.5.5.2): no mail

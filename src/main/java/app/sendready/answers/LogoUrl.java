@@ -25,6 +25,7 @@ final class LogoUrl {
   private static final Pattern PARTS =
       Pattern.compile("(?i)^https://([^/:?#\\\\]+)(:[0-9]{1,5})?((?:[/?].*)?)$");
   private static final String SCHEME = "https://";
+  private static final int MAX_PORT = 65_535;
 
   private LogoUrl() {}
 
@@ -57,12 +58,24 @@ final class LogoUrl {
     }
     try {
       String port = parts.group(2) == null ? "" : parts.group(2);
+      if (!isPort(port)) {
+        return new Parsed.Refused<>(Text.of("answer.logo.problem"));
+      }
       String rest = parts.group(3).replace(";", "%3B").replace(",", "%2C");
       URI uri = new URI(new URI(SCHEME + name.withoutDot() + port + rest).toASCIIString());
       return new Parsed.Understood<>(Optional.of(uri), aside(typed, uri));
     } catch (URISyntaxException notAnAddress) {
       return new Parsed.Refused<>(Text.of("answer.logo.problem"));
     }
+  }
+
+  /// A colon and a number that a connection can have; nothing is the usual one.
+  private static boolean isPort(String port) {
+    if (port.isEmpty()) {
+      return true;
+    }
+    int number = Integer.parseInt(port, 1, port.length(), 10);
+    return number > 0 && number <= MAX_PORT;
   }
 
   private static String core(String typed) {

@@ -29,8 +29,10 @@ final class MailFrom {
   }
 
   private static Parsed<Optional<DomainName>> read(String typed, DomainName name, String unicode) {
-    return typed.equalsIgnoreCase(name.withoutDot())
-        ? Parsed.of(Optional.of(name))
-        : Parsed.readAs(Optional.of(name), Text.of("answer.understood", "name", unicode));
+    return NameCaution.about(
+        name,
+        typed.equalsIgnoreCase(name.withoutDot())
+            ? Parsed.of(Optional.of(name))
+            : Parsed.readAs(Optional.of(name), Text.of("answer.understood", "name", unicode)));
   }
 }

@@ -51,6 +51,10 @@ sealed interface MeantName {
     if (text.isEmpty()) {
       return new Nothing();
     }
+    if (text.equals("@")) {
+      // As a zone file and many panels write it (RFC 1035 §5.1).
+      return new Itself();
+    }
     if (PastedText.list(text).size() > 1) {
       return new NoName(Text.of("answer.label.several"));
     }

@@ -22,7 +22,7 @@ final class NameList {
           if (!names.contains(name)) {
             names.add(name);
           }
-          aside = aside.or(() -> said);
+          aside = Parsed.weightier(aside, said);
         }
         case Parsed.Blank<DomainName> _ -> {}
         case Parsed.Unfinished<DomainName>(Text next) -> {

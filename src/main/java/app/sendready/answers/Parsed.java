@@ -50,6 +50,14 @@ public sealed interface Parsed<T> {
     };
   }
 
+  /// Of several values' asides the first caution; without one, the first that tells how something
+  /// was read.
+  static Optional<Aside> weightier(Optional<Aside> one, Optional<Aside> other) {
+    boolean graver =
+        other.filter(Aside::caution).isPresent() && one.filter(Aside::caution).isEmpty();
+    return one.isEmpty() || graver ? other : one;
+  }
+
   /// The value, if there is one.
   default Optional<T> read() {
     return this instanceof Understood<T>(T value, Optional<Aside> _)

@@ -3,6 +3,7 @@ package app.sendready.answers;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.PastedText;
 import app.sendready.dns.PublicSuffixes;
+import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +23,8 @@ public record Selector(String text) {
   /// `ak_domainkey` and `ak.domainkey`, with whatever follows.
   private static final Pattern NEARLY_DOMAINKEY =
       Pattern.compile("^(.+?)(?:_domainkey|[._-]domainkey)(?:\\..*)?$");
+
+  private static final String DOMAINKEY = "._domainkey.";
 
   /// What is longer is a key in the wrong place.
   private static final int LONGEST = 120;
@@ -68,10 +71,27 @@ public record Selector(String text) {
       return new Parsed.Refused<>(
           Text.of("answer.selector.name", "value", selector.text()).with("meant", slip.get()));
     }
+    Optional<DomainName> elsewhere = from.flatMap(domain -> elsewhere(domain, typed));
+    if (elsewhere.isPresent()) {
+      return Parsed.withCaution(
+          selector,
+          Text.of("answer.selector.elsewhere", "domain", TypedName.unicode(elsewhere.get()))
+              .with("selector", selector.text()));
+    }
     return selector.text().equals(typed)
         ? Parsed.of(selector)
         : Parsed.readAs(
             selector, Text.of("answer.selector.understood", "selector", selector.text()));
+  }
+
+  /// Whose key it is, where the name of another owner's key was pasted.
+  private static Optional<DomainName> elsewhere(DomainName from, String typed) {
+    String owner = PastedText.owner(typed).toLowerCase(Locale.ROOT);
+    int domainkey = owner.indexOf(DOMAINKEY);
+    return domainkey < 0
+        ? Optional.empty()
+        : DomainName.parse(owner.substring(domainkey + DOMAINKEY.length()))
+            .filter(whose -> whose.labels().size() > 1 && !whose.isWithin(registered(from)));
   }
 
   /// The selector inside a text that holds more.

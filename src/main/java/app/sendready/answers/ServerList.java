@@ -26,10 +26,10 @@ final class ServerList {
         continue;
       }
       int equals = text.indexOf('=');
-      Parsed<DomainName> name =
-          Subdomain.server(from.get(), equals < 0 ? text : text.substring(0, equals));
+      ServerLine line = ServerLine.of(equals < 0 ? text : text.substring(0, equals));
+      Parsed<DomainName> name = Subdomain.server(from.get(), line.name());
       Parsed<List<IpAddress>> addresses =
-          IpList.parse(equals < 0 ? "" : text.substring(equals + 1));
+          IpList.parse(line.addresses() + " " + (equals < 0 ? "" : text.substring(equals + 1)));
       Optional<Text> why =
           name instanceof Parsed.Blank
               ? Optional.of(Text.of("answer.server.no-name", "value", text))
@@ -40,7 +40,7 @@ final class ServerList {
       List<IpAddress> all =
           servers.computeIfAbsent(name.read().orElseThrow(), _ -> new ArrayList<>());
       addresses.read().orElse(List.of()).stream().filter(a -> !all.contains(a)).forEach(all::add);
-      aside = aside.or(() -> aside(addresses)).or(() -> aside(name));
+      aside = Parsed.weightier(Parsed.weightier(aside, aside(addresses)), aside(name));
     }
     return servers.isEmpty()
         ? new Parsed.Blank<>()

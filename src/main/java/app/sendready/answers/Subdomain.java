@@ -33,16 +33,21 @@ public final class Subdomain {
     return switch (MeantName.of(from, typed)) {
       case MeantName.Inside(DomainName name, String unicode) -> inside(from, typed, name, unicode);
       case MeantName.Elsewhere(DomainName name, var _, var _) ->
-          Parsed.readAs(name, Text.of("answer.label.full", "name", TypedName.unicode(name)));
+          NameCaution.about(
+              name,
+              Parsed.readAs(name, Text.of("answer.label.full", "name", TypedName.unicode(name))));
       case MeantName other -> otherwise(from, other);
     };
   }
 
   private static Parsed<DomainName> inside(
       DomainName from, String typed, DomainName name, String unicode) {
-    return name.isWithin(from) && name.relativeTo(from).equals(typed)
-        ? Parsed.of(name)
-        : Parsed.readAs(name, Text.of("answer.label.full", "name", unicode));
+    Parsed<DomainName> reading =
+        name.isWithin(from) && name.relativeTo(from).equals(typed)
+            ? Parsed.of(name)
+            : Parsed.readAs(name, Text.of("answer.label.full", "name", unicode));
+    // What is odd about the domain itself is said where that is typed.
+    return OddScripts.in(from).isPresent() ? reading : NameCaution.about(name, reading);
   }
 
   private static Parsed<DomainName> otherwise(DomainName from, MeantName meant) {

@@ -32,9 +32,11 @@ public sealed interface Target {
     }
     return switch (TypedName.parse(text)) {
       case TypedName.Understood(DomainName name, String unicode) ->
-          typed.equalsIgnoreCase(name.withoutDot())
-              ? Parsed.of(new Host(name))
-              : Parsed.readAs(new Host(name), Text.of("answer.understood", "name", unicode));
+          NameCaution.about(
+              name,
+              typed.equalsIgnoreCase(name.withoutDot())
+                  ? Parsed.of(new Host(name))
+                  : Parsed.readAs(new Host(name), Text.of("answer.understood", "name", unicode)));
       case TypedName.NotAName _ -> new Parsed.Refused<>(Text.of("answer.target.problem"));
     };
   }

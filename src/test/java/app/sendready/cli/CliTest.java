@@ -488,7 +488,7 @@ class CliTest {
     refused("is empty", "check", "https://");
     refused("not below example.com", "check", "example.com", "--tracking", "trk.example.net");
     refused("sending domain itself", "check", "example.com", "--bounce", "example.com");
-    refused("One name at a time", "check", "example.com", "--tracking", "a b");
+    refused("Only one name can be here", "check", "example.com", "--tracking", "a b");
     refused("not a selector", "check", "example.com", "--selector", "a..b");
     refused(
         "“192.0.2.400” is not an IP address",

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,18 @@ class TypedAnswersTest {
     } else {
       assertThat(parsed.refusal().map(Text::key)).contains(line.meaning());
     }
+  }
+
+  /// How the first of several values was read hides no caution about another.
+  @Test
+  void aCautionIsSaidWhicheverOfSeveralValuesItIsAbout() {
+    assertThat(caution(AnswerFields.TRACKING.parse(Optional.of(FROM), List.of("TRK", "l_1"))))
+        .contains("answer.label.underscore");
+    assertThat(
+            caution(
+                AnswerFields.SERVERS.parse(
+                    Optional.of(FROM), List.of("mta.example.net=11.0.0.4", "mta-2=192.0.2.4"))))
+        .contains("answer.address.example");
   }
 
   private static Optional<String> caution(Parsed<?> parsed) {
