@@ -15,7 +15,8 @@ import java.util.Set;
 /// * *Could not check* is never news, whatever the row was before.
 /// * A server that lies or is silent today makes no news: a row has changed only when no server
 ///   that spoke then says the same now.
-/// * What is known ([KnownRows]) is no news until it gets worse.
+/// * What is known ([KnownRows]) is no news until it gets worse: what was better in a report that
+///   is younger than the mark cannot have been meant by it.
 public final class Baseline {
   private final Json.Obj report;
   private final Map<String, RowState> rows;
@@ -122,7 +123,7 @@ public final class Baseline {
         .noneMatch(row -> row.text("status").filter("unknown"::equals).isPresent());
   }
 
-  private static Optional<Change.Sort> sort(RowState before, RowState now) {
+  private Optional<Change.Sort> sort(RowState before, RowState now) {
     if (now.standing() == RowState.Standing.UNKNOWN) {
       return Optional.empty();
     }
@@ -136,7 +137,8 @@ public final class Baseline {
     int worse = now.standing().compareTo(before.standing());
     boolean same = worse == 0 && !values && before.reason().equals(now.reason());
     boolean elsewhere = !values && !before.servers().isEmpty();
-    if (same || known || !elsewhere && now.isStillSaid(before)) {
+    boolean meant = known && !(worse > 0 && KnownRows.wasKnownBefore(now.row(), at()));
+    if (same || meant || !elsewhere && now.isStillSaid(before)) {
       return Optional.empty();
     }
     if (worse == 0) {

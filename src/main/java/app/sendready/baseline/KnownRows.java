@@ -1,6 +1,10 @@
 package app.sendready.baseline;
 
 import app.sendready.json.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,22 @@ public final class KnownRows {
   /// Whether a row of a report is marked so.
   public static boolean isKnown(Json.Obj row) {
     return row.object(KNOWN).isPresent();
+  }
+
+  /// Whether a row was marked on a day before that of a time.
+  ///
+  /// @param time in ISO 8601; days are those of UTC
+  static boolean wasKnownBefore(Json.Obj row, String time) {
+    try {
+      LocalDate day = LocalDate.ofInstant(Instant.parse(time), ZoneOffset.UTC);
+      return row.object(KNOWN)
+          .flatMap(known -> known.text("since"))
+          .map(LocalDate::parse)
+          .filter(day::isAfter)
+          .isPresent();
+    } catch (DateTimeParseException nobodyKnows) {
+      return false;
+    }
   }
 
   private static Json.Obj mark(Json.Obj row, Map<String, KnownFinding> known) {

@@ -294,6 +294,41 @@ class BaselineTest {
     assertThat(baseline(missing).until(worse)).filteredOn(c -> is(c, "dmarc")).isNotEmpty();
   }
 
+  /// The same is known of one sub-domain; that another one broke later is not what was meant.
+  @Test
+  void whatBreaksAfterItsLikeIsKnownIsNews() {
+    Answers both = AnswerFields.TRACKING.write(ANSWERS, List.of("trk", "go"));
+    DomainName go = DomainName.of("go.example.com");
+    DomainName trk = DomainName.of("trk.example.com");
+    Rdata alias = Rdata.parse(RecordType.CNAME, "trk.aksend.net.").orElseThrow();
+    world.add(go, 300, alias).remove(trk, RecordType.CNAME);
+    // The look is of 2026-11-23.
+    for (String date : List.of("2026-11-01", "2026-11-22")) {
+      List<KnownFinding> known =
+          List.of(new KnownFinding("tracking.missing", LocalDate.parse(date), "not used"));
+      Baseline before = baseline(KnownRows.mark(check(new MemoryNetwork(world), both), known));
+      world.remove(go, RecordType.CNAME);
+      Json.Obj now = KnownRows.mark(check(new MemoryNetwork(world), both), known);
+      assertThat(before.until(now))
+          .singleElement()
+          .satisfies(change -> {
+            assertThat(change.sort()).isEqualTo(Change.Sort.BROKE);
+            assertThat(change.row().text("name")).contains("go.example.com.");
+          });
+      world.add(go, 300, alias);
+    }
+    // What broke first and was marked then is known.
+    for (String date : List.of("2026-11-23", "2026-11-24")) {
+      Baseline before = baseline(check(new MemoryNetwork(world), both));
+      world.remove(go, RecordType.CNAME);
+      List<KnownFinding> known =
+          List.of(new KnownFinding("tracking.missing", LocalDate.parse(date), "not used"));
+      assertThat(before.until(KnownRows.mark(check(new MemoryNetwork(world), both), known)))
+          .isEmpty();
+      world.add(go, 300, alias);
+    }
+  }
+
   private static boolean is(Change change, String id) {
     return change.row().text("id").equals(Optional.of(id));
   }
