@@ -38,6 +38,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -352,6 +354,29 @@ class BaselineTest {
     }
   }
 
+  /// Resolvers remember, filter and invent; the zone stays as it is.
+  @Test
+  void whatResolversSayOfAnUnchangedZoneMakesNoNews() {
+    OddNetwork odd = new OddNetwork(world, new Random(3));
+    Network told = new ToldByOthers(odd);
+    Set<String> codes = new TreeSet<>();
+    for (Network first : List.of(told, odd)) {
+      Baseline before = baseline(check(first));
+      List<String> invented = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        Json.Obj now = check(told);
+        before.until(now).forEach(change -> invented.add(change.json().printLine()));
+        now.objects("records").stream()
+            .flatMap(row -> row.objects("findings").stream())
+            .forEach(finding -> codes.add(finding.text("code").orElse("")));
+      }
+      assertThat(invented).isEmpty();
+    }
+    assertThat(codes)
+        .as("they did lie")
+        .contains("propagation.waiting", "propagation.system-differs", "propagation.bogus");
+  }
+
   @Test
   void aFileThatIsNoReportIsNone() {
     for (String text : List.of("", "{}", "[]", "{\"domain\":\"example.com\"}", "nonsense")) {
@@ -374,6 +399,41 @@ class BaselineTest {
     assertThat(
             Arrays.stream(text.split("\n")).filter(l -> l.startsWith("# TYPE")).distinct().count())
         .isEqualTo(5);
+  }
+
+  /// An honest zone, which three resolvers tell of as they like.
+  private record ToldByOthers(OddNetwork odd) implements AloneNetwork {
+    @Override
+    public List<DnsAnswer> askEach(Question question) {
+      return List.of(OddNetwork.as("ns1.example.com", odd.world().ask(question)));
+    }
+
+    @Override
+    public ZoneCut zoneOf(DomainName name) {
+      return odd.zoneOf(name);
+    }
+
+    @Override
+    public Resolver authoritative() {
+      return odd.world();
+    }
+
+    private DnsAnswer gossip(Question question) {
+      DnsAnswer honest = odd.world().ask(question);
+      return odd.random().nextInt(12) == 0
+          ? new DnsAnswer.Failed(new Trouble(Trouble.Kind.BOGUS, "signature"), honest.by())
+          : odd.odd(question);
+    }
+
+    @Override
+    public List<Named> publicResolvers() {
+      return List.of(new Named("one", this::gossip), new Named("two", odd.world()));
+    }
+
+    @Override
+    public Optional<Named> system() {
+      return Optional.of(new Named("system", odd::odd));
+    }
   }
 
   /// Two servers: the first is honest, the second odd.
