@@ -173,7 +173,7 @@ record PlatformPermission(SpfCase view) {
         boolean behind = i >= view.record().live().size();
         return behind ? Optional.of(Finding.of(SpfFinding.AFTER_ALL)) : Optional.empty();
       }
-      if (plain.startsWith(name) || SpfSuggestion.edits(plain, name) <= 2) {
+      if (plain.contains(name) || SpfSuggestion.edits(plain, name) <= 2) {
         return Optional.of(
             Finding.of(SpfFinding.INCLUDE_CHANGED).with("found", plain).with("include", name));
       }

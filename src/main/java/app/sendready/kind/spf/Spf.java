@@ -96,7 +96,7 @@ public final class Spf implements RecordKind {
       }
       List<String> texts = SpfTexts.all(answer);
       List<String> records = texts.stream().filter(SpfRecord::isSpf).toList();
-      List<String> nearly = texts.stream().filter(SpfRepair::isNearly).toList();
+      List<String> nearly = nearly(texts, records.isEmpty());
       List<String> found = new ArrayList<>(records);
       found.addAll(nearly);
       List<Finding> findings = new ArrayList<>();
@@ -117,6 +117,14 @@ public final class Spf implements RecordKind {
       }
       secondCopy().ifPresent(findings::add);
       return propose(findings, found);
+    }
+
+    /// Texts that were meant as records.
+    private static List<String> nearly(List<String> texts, boolean alone) {
+      List<String> nearly = texts.stream().filter(SpfRepair::isNearly).toList();
+      return alone && nearly.isEmpty()
+          ? texts.stream().filter(SpfRepair::isHidden).toList()
+          : nearly;
     }
 
     /// Nothing at the name: perhaps at one of the two where it lands by mistake.

@@ -80,9 +80,9 @@ final class SpfFaults {
     SpfFinding code =
         switch (problem.reason()) {
           case VERSION -> SpfFinding.NOT_RECOGNISED;
-          case UNKNOWN_MECHANISM, MISSING_VALUE ->
+          case UNKNOWN_MECHANISM, MISSING_VALUE, BAD_DOMAIN ->
               mended ? SpfFinding.TYPING_MISTAKE : SpfFinding.SYNTAX;
-          case NEEDLESS_VALUE, BAD_DOMAIN, BAD_MACRO, REPEATED_MODIFIER -> SpfFinding.SYNTAX;
+          case NEEDLESS_VALUE, BAD_MACRO, REPEATED_MODIFIER -> SpfFinding.SYNTAX;
           case BAD_ADDRESS, BAD_LENGTH -> SpfFinding.BAD_ADDRESS;
           case GLUED -> SpfFinding.GLUED;
           case STRAY_SIGN -> SpfFinding.STRAY_SIGN;

@@ -21,8 +21,19 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
               + "(?=[\\s.:]|$|include|ip4|ip6|mx|[-~?+]?all|exists|redirect|[-~?+]?a[\\s:])[.:]?",
           Pattern.CASE_INSENSITIVE);
 
+  /// Another number than SPF has; Sender ID has a dot behind its own.
+  private static final Pattern OTHER_VERSION =
+      Pattern.compile("v\\s?=\\s?spf[02-9](?=\\s|$)", Pattern.CASE_INSENSITIVE);
+
+  /// A record behind something else, such as the beginning of a zone file's line.
+  private static final Pattern INSIDE =
+      Pattern.compile("(?<![a-z0-9])v=spf1(?=\\s)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
+
+  /// A space as addresses write it; no macro begins so (RFC 7208 §7.1).
+  private static final Pattern PERCENT_SPACE = Pattern.compile("(?<!%)%20");
 
   private static final Pattern SENDER_ID_WORD = Pattern.compile("(?:^|[\\s\"'])spf2\\.0");
 
@@ -53,7 +64,32 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
       return false;
     }
     String text = clean(SpfSuggestion.plain(SpfSuggestion.unicode(octets)));
-    return ANY_VERSION.matcher(text).lookingAt() || mixes(octets);
+    return ANY_VERSION.matcher(text).lookingAt()
+        || OTHER_VERSION.matcher(text).lookingAt()
+        || mixes(octets);
+  }
+
+  /// Whether a text that does not even begin like a record holds one: behind other words, or
+  /// without its version. Where a record stands beside it, such a text may be anything.
+  static boolean isHidden(String octets) {
+    String text = clean(SpfSuggestion.unicode(octets));
+    return !SpfRecord.isSpf(octets)
+        && !SENDER_ID_WORD.matcher(octets.toLowerCase(Locale.ROOT)).find()
+        && (INSIDE.matcher(text).find() || isOfTerms(text));
+  }
+
+  /// Nothing but mechanisms, and among them one that no other kind of text would hold.
+  private static boolean isOfTerms(String text) {
+    SpfReading reading = SpfParser.read(SpfRecord.VERSION + " " + octets(text));
+    return reading.items().stream()
+            .allMatch(item ->
+                item instanceof SpfReading.Good(Term term, var at)
+                    && term instanceof Term.Directive)
+        && reading.terms().stream()
+            .anyMatch(term ->
+                term instanceof Term.Directive directive
+                    && (directive.mechanism() instanceof Mechanism.Include
+                        || directive.mechanism() instanceof Mechanism.Ip));
   }
 
   /// Whether an SPF and a Sender ID record stand in one text.
@@ -73,8 +109,7 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     if (mixes(octets) && senderId.lookingAt()) {
       text = text.substring(text.toLowerCase(Locale.ROOT).indexOf("v=spf1"));
     }
-    Matcher version = ANY_VERSION.matcher(text);
-    String body = version.lookingAt() ? text.substring(version.end()) : text;
+    String body = body(text);
     List<Term> terms = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (SpfReading.Item item : SpfParser.read(SpfRecord.VERSION + " " + octets(body)).items()) {
@@ -95,9 +130,25 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     return new SpfRepair(terms, leftOut);
   }
 
+  /// What stands behind the version.
+  private static String body(String text) {
+    for (Pattern start : List.of(ANY_VERSION, OTHER_VERSION)) {
+      Matcher version = start.matcher(text);
+      if (version.lookingAt()) {
+        return text.substring(version.end());
+      }
+    }
+    Matcher inside = INSIDE.matcher(text);
+    if (!inside.find()) {
+      return text;
+    }
+    String body = text.substring(inside.end());
+    return body.endsWith(")") ? body.substring(0, body.length() - 1) : body;
+  }
+
   /// Quotation marks and back-slashes gone, other separators made spaces.
   private static String clean(String text) {
-    String bare = QUOTES.matcher(text).replaceAll("");
+    String bare = QUOTES.matcher(PERCENT_SPACE.matcher(text).replaceAll(" ")).replaceAll("");
     return SEPARATORS.matcher(bare).replaceAll(" ").strip();
   }
 

@@ -46,8 +46,9 @@ final class SpfSuggestion {
     }
     return switch (reason) {
       case MISSING_VALUE -> missingValue(text, at, word);
-      case UNKNOWN_MECHANISM -> unknown(at, word);
+      case UNKNOWN_MECHANISM -> isSign(word) ? signApart(text, at, word) : unknown(at, word);
       case BAD_ADDRESS -> bad(reason, at, word, otherFamily(word));
+      case BAD_DOMAIN -> bad(reason, at, word, addressOf(word));
       default -> bad(reason, at, word, Optional.empty());
     };
   }
@@ -164,17 +165,33 @@ final class SpfSuggestion {
 
   /// `include: example.com`: the value stands behind a space, as the next word.
   private static SpfReading.Bad missingValue(String text, int at, String word) {
-    int next = at + word.length();
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
-    int end = text.indexOf(' ', next);
-    String value = text.substring(next, end < 0 ? text.length() : end);
+    String rest = next(text, at + word.length());
+    String value = rest.strip();
     String joined = word.endsWith(":") || word.endsWith("=") ? word + value : word + ":" + value;
     boolean stray = !(SpfParser.word(value) instanceof SpfParser.Word.Understood);
     Optional<String> whole = stray ? understood(joined) : Optional.empty();
-    String shown = whole.isPresent() ? text.substring(at, next + value.length()) : word;
-    return bad(Reason.MISSING_VALUE, at, shown, whole);
+    return bad(Reason.MISSING_VALUE, at, whole.isPresent() ? word + rest : word, whole);
+  }
+
+  /// The next word with the spaces in front of it.
+  private static String next(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    int end = text.indexOf(' ', at);
+    return text.substring(from, end < 0 ? text.length() : end);
+  }
+
+  private static boolean isSign(String word) {
+    return word.length() == 1 && Qualifier.of(word.charAt(0)).isPresent();
+  }
+
+  /// `~ all`: a space between the sign and what it belongs to.
+  private static SpfReading.Bad signApart(String text, int at, String sign) {
+    String rest = next(text, at + sign.length());
+    Optional<String> whole = understood(sign + rest.strip());
+    return bad(Reason.MISSING_VALUE, at, whole.isPresent() ? sign + rest : sign, whole);
   }
 
   private static SpfReading.Bad unknown(int at, String word) {
@@ -269,15 +286,21 @@ final class SpfSuggestion {
 
   /// `ip4:` with an IPv6 address, or with a host name.
   private static Optional<String> otherFamily(String word) {
-    int colon = word.indexOf(':');
-    String sign = Qualifier.of(word.charAt(0)).map(Qualifier::print).orElse("");
-    String value = word.substring(colon + 1);
-    int slash = value.indexOf('/');
-    Optional<IpAddress> address = IpAddress.parse(slash < 0 ? value : value.substring(0, slash));
-    if (address.isPresent()) {
-      return understood(sign + (address.get().isV4() ? "ip4:" : "ip6:") + value);
-    }
+    String value = word.substring(word.indexOf(':') + 1);
     boolean digits = value.matches("[0-9./:]*");
-    return digits ? Optional.empty() : understood(sign + "a:" + value);
+    Optional<String> address = addressOf(word);
+    return address.isPresent() || digits ? address : understood(sign(word) + "a:" + value);
+  }
+
+  /// `a:192.0.2.4` and `include:192.0.2.0/24`: an address, which has mechanisms of its own.
+  private static Optional<String> addressOf(String word) {
+    String value = word.substring(word.indexOf(':') + 1);
+    int slash = value.indexOf('/');
+    return IpAddress.parse(slash < 0 ? value : value.substring(0, slash))
+        .flatMap(address -> understood(sign(word) + (address.isV4() ? "ip4:" : "ip6:") + value));
+  }
+
+  private static String sign(String word) {
+    return Qualifier.of(word.charAt(0)).map(Qualifier::print).orElse("");
   }
 }

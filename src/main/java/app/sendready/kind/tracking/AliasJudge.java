@@ -3,6 +3,7 @@ package app.sendready.kind.tracking;
 import static app.sendready.dns.RecordType.A;
 import static app.sendready.dns.RecordType.AAAA;
 import static app.sendready.dns.RecordType.CNAME;
+import static app.sendready.dns.RecordType.MX;
 import static app.sendready.dns.RecordType.TXT;
 
 import app.sendready.answers.Answers;
@@ -17,8 +18,10 @@ import app.sendready.check.NameView;
 import app.sendready.check.Sources;
 import app.sendready.check.ValueSearch;
 import app.sendready.dns.AddressSpace;
+import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.RecordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,14 +122,31 @@ record AliasJudge(
                   .fix(replace(view.own(TXT))))
           .inPlaceOf(others());
     }
-    if (!view.own(TXT).isEmpty() && !view.matches(TXT, sources.control(expected.name(), TXT))) {
-      // RFC 1034 §3.6.2: the alias could not be there beside it.
-      return Judgement.of(
-              Action.CHANGE,
-              view.own(TXT),
-              finding(TrackingFinding.NAME_TAKEN).with("values", view.own(TXT)).fix(publish()))
-          .inPlaceOf(others());
-    }
+    return taken(view, TXT)
+        .or(() ->
+            view.get(TXT) instanceof DnsAnswer.NxDomain ? Optional.empty() : taken(mail(), MX))
+        .orElseGet(this::missing);
+  }
+
+  private NameView mail() {
+    return NameView.of(sources.dns(), expected.name(), MX);
+  }
+
+  /// RFC 1034 §3.6.2: the alias could not be there beside another record, unless that is a
+  /// wildcard's, which gives way to a name of its own.
+  private Optional<Judgement> taken(NameView there, RecordType type) {
+    List<String> values = there.own(type);
+    return values.isEmpty() || there.matches(type, sources.control(expected.name(), type))
+        ? Optional.empty()
+        : Optional.of(
+            Judgement.of(
+                    Action.CHANGE,
+                    values,
+                    finding(TrackingFinding.NAME_TAKEN).with("values", values).fix(publish()))
+                .inPlaceOf(there.records()));
+  }
+
+  private Judgement missing() {
     return ValueSearch.find(sources, answers, expected.name(), CNAME, target.toString()::equals)
         .map(place ->
             Judgement.of(
