@@ -3,6 +3,7 @@ package app.sendready.bulk;
 import app.sendready.baseline.Baseline;
 import app.sendready.baseline.Change;
 import app.sendready.disk.LineIndex;
+import app.sendready.disk.ReadWatch;
 import app.sendready.i18n.Messages;
 import app.sendready.json.Json;
 import java.io.Closeable;
@@ -54,6 +55,13 @@ public final class BulkBaseline implements Closeable {
 
   /// Opens a file that `bulk` printed as JSON lines; empty where it holds no result.
   public static Optional<BulkBaseline> open(Path file) throws IOException {
+    return open(file, ReadWatch.NONE);
+  }
+
+  /// The same.
+  ///
+  /// @param watch is told how far it is
+  public static Optional<BulkBaseline> open(Path file, ReadWatch watch) throws IOException {
     MessageDigest mark = sha256();
     List<Instant> last = new ArrayList<>();
     LineIndex index =
@@ -67,7 +75,8 @@ public final class BulkBaseline implements Closeable {
                   .filter(at -> last.isEmpty() || last.getFirst().isBefore(at))
                   .ifPresent(at -> last.addFirst(at));
               return result.map(Baseline::domain);
-            });
+            },
+            watch);
     if (index.isEmpty()) {
       index.close();
       return Optional.empty();

@@ -2,6 +2,7 @@ package app.sendready.bulk;
 
 import app.sendready.disk.LineLog;
 import app.sendready.disk.Part;
+import app.sendready.disk.ReadWatch;
 import app.sendready.disk.RegularFile;
 import app.sendready.json.Json;
 import java.io.Closeable;
@@ -15,11 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The results so far, kept beside the table while it is worked through, so that a run that was
@@ -93,6 +94,20 @@ public final class BulkJournal implements Closeable {
   public static BulkJournal open(
       Path file, byte[] table, Shard shard, BulkHow how, Consumer<BulkResult> before)
       throws IOException {
+    return open(file, table, shard, how, before, ReadWatch.NONE);
+  }
+
+  /// The same.
+  ///
+  /// @param watch is told how far it is
+  public static BulkJournal open(
+      Path file,
+      byte[] table,
+      Shard shard,
+      BulkHow how,
+      Consumer<BulkResult> before,
+      ReadWatch watch)
+      throws IOException {
     Json.Obj head = head(table, shard, how);
     Map<Integer, Long> places = new HashMap<>();
     Set<Integer> open = new HashSet<>();
@@ -118,7 +133,8 @@ public final class BulkJournal implements Closeable {
                   }
                   before.accept(result);
                 }
-              });
+              },
+              watch);
     } catch (UncheckedIOException other) {
       throw other.getCause();
     }
@@ -140,19 +156,67 @@ public final class BulkJournal implements Closeable {
         : Optional.empty();
   }
 
-  /// Writes all of it to a file that is to take this one's place.
+  /// Makes a result another.
+  @FunctionalInterface
+  public interface Other {
+    BulkResult of(BulkResult result) throws IOException;
+  }
+
+  /// What was written of a journal to a file that is to take its place.
+  public static final class Copy {
+    private final BulkHow how;
+    private final Map<Integer, Long> places = new HashMap<>();
+    private final Set<Integer> open = new HashSet<>();
+    private long length;
+
+    private Copy(BulkHow how) {
+      this.how = how;
+    }
+
+    private void write(Part into, Json.Obj line) throws IOException {
+      byte[] octets = octets(line);
+      into.write(octets);
+      length += octets.length;
+    }
+
+    private void add(Part into, BulkResult result) throws IOException {
+      places.put(result.line(), length);
+      if (!how.isDone(result)) {
+        open.add(result.line());
+      }
+      write(into, result.json());
+    }
+
+    /// The journal, once the file is in its place; nothing is read for that.
+    public BulkJournal open(Path file) throws IOException {
+      return new BulkJournal(LineLog.known(file, length), places, open, how);
+    }
+  }
+
+  /// Writes all of it to a file that is to take this one's place. Who looks a result up meanwhile
+  /// does not wait.
   ///
   /// @param other how the results there were made
   /// @param as makes them so
-  public synchronized void copy(
-      Part into, byte[] table, BulkHow other, UnaryOperator<BulkResult> as) throws IOException {
-    into.write(octets(head(table, Shard.WHOLE, other)));
-    for (int line : places.keySet().stream().sorted().toList()) {
+  public Copy copy(Part into, byte[] table, BulkHow other, Other as) throws IOException {
+    Copy copy = new Copy(other);
+    copy.write(into, head(table, Shard.WHOLE, other));
+    for (int line : lines()) {
       Optional<BulkResult> result = result(line);
       if (result.isPresent()) {
-        into.write(octets(as.apply(result.get()).json()));
+        copy.add(into, as.of(result.get()));
       }
     }
+    return copy;
+  }
+
+  private synchronized List<Integer> lines() {
+    return places.keySet().stream().sorted().toList();
+  }
+
+  /// How many lines have a result.
+  public synchronized int size() {
+    return places.size();
   }
 
   private static byte[] octets(Json.Obj line) {

@@ -44,8 +44,17 @@ public final class LineIndex implements Closeable {
   /// @throws RegularFile.TooLarge where a line is longer than any of ours
   public static LineIndex open(
       Path file, MessageDigest mark, Function<String, Optional<String>> key) throws IOException {
+    return open(file, mark, key, ReadWatch.NONE);
+  }
+
+  /// The same.
+  ///
+  /// @param watch is told how far it is
+  public static LineIndex open(
+      Path file, MessageDigest mark, Function<String, Optional<String>> key, ReadWatch watch)
+      throws IOException {
     Map<String, Place> places = new HashMap<>();
-    try (InputStream in = new DigestInputStream(RegularFile.open(file), mark)) {
+    try (InputStream in = new DigestInputStream(RegularFile.open(file, watch), mark)) {
       OctetLines.read(
           in,
           file,

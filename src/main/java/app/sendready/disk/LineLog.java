@@ -44,9 +44,58 @@ public final class LineLog implements Closeable {
   /// Opens the file, made if it is not there, and goes through the lines that it holds.
   ///
   /// @param each gets every whole line, without its end, and where it begins
+  /// @param watch is told how far it is
   /// @throws InUse where another program has it
   /// @throws RegularFile.TooLarge where a line is longer than any of ours
+  public static LineLog open(Path file, ObjLongConsumer<String> each, ReadWatch watch)
+      throws IOException {
+    FileChannel channel = channel(file);
+    boolean done = false;
+    try {
+      // Not closed: that would close the channel.
+      InputStream in =
+          ReadWatch.over(Channels.newInputStream(channel), file, channel.size(), watch);
+      long whole = OctetLines.read(in, file, false, (line, at, _) -> each.accept(line, at));
+      channel.truncate(whole);
+      channel.position(whole);
+      done = true;
+      return new LineLog(channel);
+    } finally {
+      if (!done) {
+        channel.close();
+      }
+    }
+  }
+
+  /// The same, watched by nobody.
   public static LineLog open(Path file, ObjLongConsumer<String> each) throws IOException {
+    return open(file, each, ReadWatch.NONE);
+  }
+
+  /// Opens a file whose lines are known already.
+  ///
+  /// @param length in octets, up to the end of its last line
+  /// @throws InUse where another program has it
+  /// @throws EOFException where it has another length
+  public static LineLog known(Path file, long length) throws IOException {
+    FileChannel channel = channel(file);
+    boolean done = false;
+    try {
+      if (channel.size() != length) {
+        throw new EOFException(file.toString());
+      }
+      channel.position(length);
+      done = true;
+      return new LineLog(channel);
+    } finally {
+      if (!done) {
+        channel.close();
+      }
+    }
+  }
+
+  /// A channel that nobody else has.
+  private static FileChannel channel(Path file) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
@@ -65,13 +114,8 @@ public final class LineLog implements Closeable {
       if (!isLocked(channel)) {
         throw new InUse(file);
       }
-      // Not closed: that would close the channel.
-      InputStream in = Channels.newInputStream(channel);
-      long whole = OctetLines.read(in, file, false, (line, at, _) -> each.accept(line, at));
-      channel.truncate(whole);
-      channel.position(whole);
       done = true;
-      return new LineLog(channel);
+      return channel;
     } finally {
       if (!done) {
         channel.close();

@@ -60,11 +60,20 @@ public final class RegularFile {
 
   /// All of a file.
   public static byte[] read(Path file, FileBound bound) throws IOException {
-    byte[] bytes = start(file, bound.bytes() + 1).bytes();
-    if (bytes.length > bound.bytes()) {
-      throw new TooLarge(file);
+    return read(file, bound, ReadWatch.NONE);
+  }
+
+  /// All of a file.
+  ///
+  /// @param watch is told how far it is
+  public static byte[] read(Path file, FileBound bound, ReadWatch watch) throws IOException {
+    try (InputStream in = open(file, watch)) {
+      byte[] bytes = in.readNBytes(bound.bytes() + 1);
+      if (bytes.length > bound.bytes()) {
+        throw new TooLarge(file);
+      }
+      return bytes;
     }
-    return bytes;
   }
 
   /// All of a file that is text in UTF-8.
@@ -79,12 +88,8 @@ public final class RegularFile {
 
   /// The beginning of a file, as much as is allowed.
   public static Start start(Path file, FileBound bound) throws IOException {
-    return start(file, bound.bytes());
-  }
-
-  private static Start start(Path file, int most) throws IOException {
     try (InputStream in = open(file)) {
-      byte[] bytes = in.readNBytes(most);
+      byte[] bytes = in.readNBytes(bound.bytes());
       return new Start(bytes, Math.max(bytes.length, Files.size(file)));
     }
   }
@@ -111,5 +116,12 @@ public final class RegularFile {
       throw new NotRegular(file);
     }
     return Files.newInputStream(file);
+  }
+
+  /// The same.
+  ///
+  /// @param watch is told how far it is
+  public static InputStream open(Path file, ReadWatch watch) throws IOException {
+    return ReadWatch.over(open(file), file, Files.size(file), watch);
   }
 }

@@ -11,7 +11,7 @@
 /// ## A quick reference on types
 ///
 /// * writing: [SafeFile], [Part], [Rights];
-/// * reading: [RegularFile], [FileBound], [FolderList], [FolderWalk];
+/// * reading: [RegularFile], [FileBound], [ReadWatch], [FolderList], [FolderWalk];
 /// * files of lines: [LineLog], [LineIndex];
 /// * turns: [Turns], [FileTurn];
 /// * trouble: [DiskTrouble].

@@ -5,9 +5,11 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.many.ManyFiles;
+import app.sendready.ui.many.ManyModel;
 import app.sendready.ui.many.ManyState;
 import app.sendready.ui.many.ManyWorld;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -33,6 +35,7 @@ final class ManyScenes {
   private final Stage stage;
   private final ManyWorld world = new ManyWorld(Showcase.CLOCK, _ -> {});
   private final CountDownLatch closed = new CountDownLatch(1);
+  private Optional<ManyFiles> files = Optional.empty();
   private final Map<ManyState, ManyDomains> all = new EnumMap<>(ManyState.class);
 
   ManyScenes(Localized words, Theme theme, Stage stage) {
@@ -43,15 +46,16 @@ final class ManyScenes {
 
   /// @param window opens each, of this name, in the way it is told
   void open(BiFunction<String, Runnable, Scene> window) throws IOException {
-    ManyFiles files = ManyFiles.aWeekLater(world);
+    ManyFiles made = ManyFiles.aWeekLater(world);
+    files = Optional.of(made);
     for (ManyState state : ManyState.values()) {
       ManyDomains domains =
           state.isHeld()
-              ? held(state, files)
+              ? held(state, made)
               : domains(
-                  world, () -> new Background(Runnable::run, Runnable::run), Showcase.CLOCK, files);
+                  world, () -> new Background(Runnable::run, Runnable::run), Showcase.CLOCK, made);
       all.put(state, domains);
-      state.enter(domains.model(), files);
+      state.enter(domains.model(), made, closed);
       Scene scene = window.apply(state.told(), domains::show);
       ShownNodes.find(scene.getRoot(), "manywindow.table")
           .ifPresent(table -> ManyState.choose(domains.model(), (TableView<?>) table));
@@ -103,9 +107,17 @@ final class ManyScenes {
   /// Whether all have come to where they are to be.
   boolean areThere() {
     return all.entrySet().stream()
-            .filter(each -> each.getKey().isThere(each.getValue().model()))
+            .filter(each -> isThere(each.getKey(), each.getValue().model()))
             .count()
         == all.size();
+  }
+
+  private boolean isThere(ManyState state, ManyModel model) {
+    try {
+      return state.isThere(model, files.orElseThrow(), closed);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   void close() {

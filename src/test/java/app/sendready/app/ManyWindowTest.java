@@ -8,6 +8,7 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Theme;
 import app.sendready.ui.many.ManyWorld;
+import app.sendready.ui.many.SlowFiles;
 import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -231,6 +232,27 @@ class ManyWindowTest {
     until(robot, () -> find("manywindow.rest").isPresent());
     assertThat(looks).hasValue(1);
     assertThat(said("manywindow.rest")).contains("2");
+  }
+
+  @Test
+  void whatIsReadFromASlowDiskSaysHowFarItIsAndIsLeft(FxRobot robot) throws IOException {
+    CountDownLatch letGo = new CountDownLatch(1);
+    Path slow = SlowFiles.half(folder.resolve("clients.csv"), letGo);
+    robot.interact(() -> domains.model().open(slow));
+    until(robot, () -> said("manywindow.how-far").contains("Reading clients.csv: 48%"));
+    press(robot, "manywindow.leave");
+    assertThat(find("manywindow.how-far")).isEmpty();
+    assertThat(find("manywindow.take")).as("the way in is there").isPresent();
+    type(robot, "manywindow.typed", "bare.example.com\n");
+    press(robot, "manywindow.take");
+    until(robot, () -> find("manywindow.start").isPresent());
+    robot.interact(() -> domains.model().open(slow));
+    until(robot, () -> find("manywindow.leave").isPresent());
+    assertThat(find("manywindow.start")).isEmpty();
+    press(robot, "manywindow.leave");
+    assertThat(find("manywindow.start")).isPresent();
+    assertThat(said("manywindow.name")).contains("Your list: 1 line");
+    letGo.countDown();
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.sendready.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,5 +80,21 @@ class LineLogTest {
     Path endless = Files.write(folder.resolve("endless"), new byte[5 * 1024 * 1024]);
     assertThatThrownBy(() -> LineLog.open(endless, (_, _) -> {}))
         .isInstanceOf(RegularFile.TooLarge.class);
+  }
+
+  @Test
+  void whoKnowsTheLinesReadsNoneOfThemAndHoldsTheFileAllTheSame() throws IOException {
+    Path file = folder.resolve("log");
+    try (LineLog log = LineLog.open(file, (_, _) -> {})) {
+      log.add("one");
+    }
+    try (LineLog log = LineLog.known(file, 4)) {
+      assertThat(log.line(0)).isEqualTo("one");
+      assertThat(log.add("two")).isEqualTo(4);
+      assertThatThrownBy(() -> LineLog.known(file, 8)).isInstanceOf(LineLog.InUse.class);
+    }
+    assertThat(Files.readString(file)).isEqualTo("one\ntwo\n");
+    assertThatThrownBy(() -> LineLog.known(file, 4)).isInstanceOf(EOFException.class);
+    LineLog.known(file, 8).close();
   }
 }

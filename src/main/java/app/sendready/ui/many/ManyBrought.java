@@ -25,11 +25,13 @@ record ManyBrought(Optional<Path> list, Optional<Path> earlier) {
   /// Looks into the files, so not on the JavaFX thread.
   ///
   /// @throws ManyList.Refused where it is a folder, or more than one of a kind
-  static ManyBrought of(List<Path> files) throws ManyList.Refused {
+  static ManyBrought of(List<Path> files, ManyReader reader)
+      throws ManyList.Refused, ManyReader.Left {
     if (files.size() > MOST) {
       throw new ManyList.Refused(Text.of("manywindow.too-many"));
     }
     for (Path file : files) {
+      reader.check();
       if (Files.isDirectory(file)) {
         throw new ManyList.Refused(Text.of("manywindow.folder", "file", name(file)));
       }

@@ -4,7 +4,6 @@ import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkResult;
 import app.sendready.i18n.Text;
-import app.sendready.ui.fx.Background;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,12 +25,13 @@ final class ManyComparing {
   /// Another list would lose them.
   static final String UNSAVED_HERE = "manywindow.unsaved-here";
 
-  private final Background background;
+  private final ManyReading reading;
   private final ReadOnlyObjectWrapper<ManySince> since =
       new ReadOnlyObjectWrapper<>(new ManySince.None());
   private final ReadOnlyObjectWrapper<Optional<Text>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> last = Optional.empty();
+  private Optional<ManyReader> reader = Optional.empty();
   private CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
 
   /// What is other when the choice is made.
@@ -45,8 +45,9 @@ final class ManyComparing {
     }
   }
 
-  ManyComparing(Background background) {
-    this.background = background;
+  /// @param reading does what can be left
+  ManyComparing(ManyReading reading) {
+    this.reading = reading;
   }
 
   ReadOnlyObjectProperty<ManySince> since() {
@@ -85,61 +86,75 @@ final class ManyComparing {
     since.set(now);
   }
 
-  /// @return comes true when nothing is read and kept any more
+  /// @return comes true when nothing is kept any more
   CompletableFuture<Boolean> forget() {
-    background.cancel();
+    reading.forget();
     show(new ManySince.None());
-    return over;
+    return reader.filter(ManyReader::isLeft).isPresent()
+        ? CompletableFuture.completedFuture(true)
+        : over;
   }
 
   /// Compares with a file of earlier results, or with nothing.
   ///
   /// @param looks at single domains, newer than what is kept
-  /// @param made hears what is other now, or that nothing is
+  /// @param made hears what is other now
   void choose(
       Optional<Path> file,
       ManyList list,
       ManyKept kept,
       Map<Integer, BulkResult> looks,
-      Consumer<Optional<Made>> made) {
+      Consumer<Made> made) {
     refuseNothing();
     CompletableFuture<Boolean> ended = new CompletableFuture<>();
     over = ended;
-    background.run(
-        () -> {
-          try {
-            return compare(file, list, kept, looks);
-          } finally {
-            ended.complete(true);
-          }
-        },
-        now -> {
-          last = file.or(() -> last);
-          since.set(now.since());
-          made.accept(Optional.of(now));
-        },
-        broken -> {
-          made.accept(Optional.empty());
-          refuse(broken instanceof ManyList.Refused why ? why.why() : Text.of("manywindow.disk"));
-        });
+    reader =
+        Optional.of(
+            reading.run(
+                new ManyStage.Comparing(),
+                Text.of("manywindow.since.reading"),
+                its -> {
+                  try {
+                    return compare(file, list, kept, looks, its);
+                  } finally {
+                    ended.complete(true);
+                  }
+                },
+                new ManyReading.End<>(
+                    now -> {
+                      last = file.or(() -> last);
+                      since.set(now.since());
+                      made.accept(now);
+                    },
+                    broken ->
+                        refuse(
+                            broken instanceof ManyList.Refused why
+                                ? why.why()
+                                : Text.of("manywindow.disk")),
+                    _ -> {})));
   }
 
   private static Made compare(
-      Optional<Path> file, ManyList list, ManyKept kept, Map<Integer, BulkResult> looks)
+      Optional<Path> file,
+      ManyList list,
+      ManyKept kept,
+      Map<Integer, BulkResult> looks,
+      ManyReader reader)
       throws ManyList.Refused, IOException {
     Optional<BulkBaseline> then = Optional.empty();
     if (file.isPresent()) {
-      then = Optional.of(open(file.get(), kept));
+      then = Optional.of(open(file.get(), kept, reader));
     }
     Map<Integer, BulkOutcome> outcomes = new HashMap<>();
     Map<Integer, BulkResult> settled = new HashMap<>();
+    boolean done = false;
     try {
-      kept.compare(then, result -> outcomes.put(result.line(), BulkOutcome.of(result)));
-    } catch (IOException notKept) {
-      if (then.isPresent()) {
+      kept.compare(then, result -> outcomes.put(result.line(), BulkOutcome.of(result)), reader);
+      done = true;
+    } finally {
+      if (!done && then.isPresent()) {
         then.get().close();
       }
-      throw notKept;
     }
     for (Map.Entry<Integer, BulkResult> look : looks.entrySet()) {
       BulkResult now = ManyKept.settled(then, look.getValue());
@@ -149,13 +164,14 @@ final class ManyComparing {
     return new Made(ManySince.of(list, kept), outcomes, settled);
   }
 
-  private static BulkBaseline open(Path file, ManyKept kept) throws ManyList.Refused {
+  private static BulkBaseline open(Path file, ManyKept kept, ManyReader reader)
+      throws ManyList.Refused {
     String name = String.valueOf(file.getFileName());
     try {
       if (kept.isOwn(file)) {
         throw new ManyList.Refused(Text.of("manywindow.since.own", "file", name));
       }
-      return BulkBaseline.open(file)
+      return BulkBaseline.open(file, reader)
           .orElseThrow(() -> new ManyList.Refused(Text.of("manywindow.since.none", "file", name)));
     } catch (IOException unreadable) {
       throw new ManyList.Refused(Text.of("manywindow.unreadable", "file", name));

@@ -11,9 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -52,12 +50,13 @@ final class ManyIntake extends VBox {
         .addAll(
             Worded.label(words, "manywindow.drop", "row-title"),
             new WrapLine(8, file),
+            // Above what one reads once: in a small window, too, it is in sight.
+            refused(),
+            new ManyProgress(model, words),
             Worded.label(words, "manywindow.columns", "help"),
             label,
             typed,
-            new WrapLine(8, take),
-            refused(),
-            reading());
+            new WrapLine(8, take));
     Presence.bind(this, model.stage().map(stage -> !stage.hasList()));
   }
 
@@ -80,14 +79,5 @@ final class ManyIntake extends VBox {
                 words.messages()));
     Presence.bind(why, model.stage().map(ManyStage.Refused.class::isInstance));
     return why;
-  }
-
-  private HBox reading() {
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.getStyleClass().add("drawing-busy");
-    HBox line = new HBox(12, busy, Worded.label(words, "manywindow.reading", "help"));
-    line.getStyleClass().add("drawing-line");
-    Presence.bind(line, model.stage().map(ManyStage.Reading.class::isInstance));
-    return line;
   }
 }

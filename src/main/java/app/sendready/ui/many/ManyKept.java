@@ -8,20 +8,25 @@ import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.Shard;
 import app.sendready.disk.LineLog;
 import app.sendready.disk.Part;
+import app.sendready.disk.ReadWatch;
 import app.sendready.disk.RegularFile;
 import app.sendready.disk.Rights;
 import app.sendready.disk.SafeFile;
 import app.sendready.i18n.Language;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// Where the results of a list are kept: beside its table, as `bulk --resume` has them, so that a
 /// run that was broken off goes on; else in the program's own folder, until the window is closed.
@@ -30,19 +35,32 @@ import java.util.stream.Stream;
 final class ManyKept implements AutoCloseable {
   private static final int MOST_WINDOWS = 20;
 
+  /// Longer than a list is read.
+  private static final int MOST_SECONDS = 30;
+
+  private final ReentrantLock lock = new ReentrantLock();
   private final ManyList list;
   private final Path scratch;
   private final Optional<Path> chosenLast;
   private Optional<BulkJournal> journal = Optional.empty();
   private Optional<Path> temporary = Optional.empty();
   private Optional<BulkBaseline> since = Optional.empty();
+
+  /// Another has the file of the results until this comes true.
+  private Optional<CompletableFuture<Boolean>> lent = Optional.empty();
+
   private boolean othersStandThere;
   private BulkHow how = BulkHow.in(Language.ENGLISH);
-  private volatile Told told = new Told(how, Optional.empty(), Optional.empty(), false);
+  private volatile Told told =
+      new Told(how, Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /// What the screen says of it, which waits for nobody who reads or writes the results.
   private record Told(
-      BulkHow how, Optional<BulkBaseline> since, Optional<String> place, boolean notBeside) {}
+      BulkHow how,
+      Optional<BulkBaseline> since,
+      Optional<String> place,
+      Optional<Path> own,
+      boolean notBeside) {}
 
   /// @param scratch a file of the program's own
   /// @param chosenLast where earlier results were found before, if anywhere
@@ -52,7 +70,8 @@ final class ManyKept implements AutoCloseable {
     this.chosenLast = chosenLast;
   }
 
-  private Optional<Path> beside() {
+  /// Where results would be kept beside the table; empty where there is none.
+  Optional<Path> beside() {
     return list.file().map(table -> BulkJournal.beside(table, Shard.WHOLE));
   }
 
@@ -60,7 +79,17 @@ final class ManyKept implements AutoCloseable {
   /// they were compared with, by their lines.
   ///
   /// @param now the language to begin with
-  synchronized Map<Integer, BulkOutcome> earlier(Language now) {
+  /// @throws ManyReader.Left where nobody waits for it; it is to be closed then
+  Map<Integer, BulkOutcome> earlier(Language now, ManyReader reader) throws ManyReader.Left {
+    lock.lock();
+    try {
+      return read(now, reader);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Map<Integer, BulkOutcome> read(Language now, ManyReader reader) throws ManyReader.Left {
     how = BulkHow.in(now);
     Map<Integer, BulkOutcome> all = new HashMap<>();
     Optional<Path> place = beside().filter(Files::exists);
@@ -70,14 +99,19 @@ final class ManyKept implements AutoCloseable {
         journal =
             Optional.of(
                 open(
-                    place.get(), theirs, result -> all.put(result.line(), BulkOutcome.of(result))));
+                    place.get(),
+                    theirs,
+                    result -> all.put(result.line(), BulkOutcome.of(result)),
+                    reader));
         how = theirs;
-        since = how.since().flatMap(this::again);
+        since =
+            how.since().flatMap(wanted -> ManyAgain.find(wanted, list.file(), chosenLast, reader));
       } catch (IOException notThese) {
         othersStandThere = true;
         all.clear();
       }
     }
+    reader.check();
     tell();
     return all;
   }
@@ -87,79 +121,71 @@ final class ManyKept implements AutoCloseable {
         journal.isPresent() && temporary.isEmpty()
             ? beside().map(file -> String.valueOf(file.getFileName()))
             : Optional.empty();
-    told = new Told(how, since, place, othersStandThere);
+    told = new Told(how, since, place, temporary, othersStandThere);
   }
 
-  /// Earlier results that were chosen before: where they were then, or beside the table. Of the
-  /// table's folder no other place is believed what it says: it may come from anyone.
-  private Optional<BulkBaseline> again(BulkHow.Since wanted) {
-    return Stream.concat(chosenLast.stream(), besideCalled(wanted.name()).stream())
-        .flatMap(file -> opened(file, wanted).stream())
-        .findFirst();
+  private BulkJournal open(Path file, BulkHow told, Consumer<BulkResult> each, ReadWatch watch)
+      throws IOException {
+    return BulkJournal.open(file, list.bytes(), Shard.WHOLE, told, each, watch);
   }
 
-  private Optional<Path> besideCalled(String name) {
-    try {
-      Path only = Path.of(name);
-      return list.file()
-          .filter(_ -> only.getRoot() == null && only.getNameCount() == 1)
-          .map(table -> table.resolveSibling(only));
-    } catch (InvalidPathException noName) {
-      return Optional.empty();
-    }
+  private BulkJournal open(Path file) throws IOException {
+    return open(file, how, _ -> {}, ReadWatch.NONE);
   }
 
-  private static Optional<BulkBaseline> opened(Path file, BulkHow.Since wanted) {
-    try {
-      Optional<BulkBaseline> found = BulkBaseline.open(file);
-      if (found.isPresent() && !found.get().about().since().mark().equals(wanted.mark())) {
-        found.get().close();
-        return Optional.empty();
-      }
-      return found;
-    } catch (IOException notThere) {
-      return Optional.empty();
-    }
-  }
-
-  private BulkJournal open(Path file, BulkHow told, Consumer<BulkResult> each) throws IOException {
-    return BulkJournal.open(file, list.bytes(), Shard.WHOLE, told, each);
-  }
-
-  /// Whether it is the file in which the results of this list are kept.
-  synchronized boolean isOwn(Path file) throws IOException {
-    Optional<Path> own = temporary.or(this::beside).filter(Files::exists);
+  /// Whether it is the file in which the results of this list are kept. Waits for nobody who works
+  /// on them.
+  boolean isOwn(Path file) throws IOException {
+    Optional<Path> own = told.own().or(this::beside).filter(Files::exists);
     return own.isPresent() && RegularFile.isSame(own.get(), file);
   }
 
   /// Compares what is known with earlier results from now on, or with nothing. What needs another
-  /// look for that stays as it is until then.
+  /// look for that stays as it is until then. Who asks for a result meanwhile does not wait.
   ///
   /// @param each gets every result that is other now
+  /// @throws ManyReader.Left where nobody waits for it; all is as it was
   /// @throws IOException where that cannot be kept; all is as it was then
-  synchronized void compare(Optional<BulkBaseline> with, Consumer<BulkResult> each)
+  void compare(Optional<BulkBaseline> with, Consumer<BulkResult> each, ManyReader reader)
       throws IOException {
+    Optional<BulkJournal> results = locked(this::there);
     BulkHow next = how.since(with.map(then -> then.about().since()));
-    if (!next.since().map(BulkHow.Since::mark).equals(how.since().map(BulkHow.Since::mark))) {
-      if (journal.isPresent()) {
-        rewrite(
-            next,
-            result -> {
-              BulkResult now = settled(with, result);
-              each.accept(now);
-              return now;
-            });
-      }
-      how = next;
+    boolean other =
+        !next.since().map(BulkHow.Since::mark).equals(how.since().map(BulkHow.Since::mark));
+    if (other && results.isPresent()) {
+      rewrite(
+          results.get(),
+          next,
+          result -> {
+            BulkResult now = settled(with, result);
+            each.accept(now);
+            return now;
+          },
+          reader);
+    } else {
+      reader.keep();
     }
     Optional<BulkBaseline> before = since;
-    since = with;
+    locked(() -> choose(other ? next : how, with));
     if (before.isPresent()) {
       before.get().close();
     }
-    tell();
-    // The choice outlives the end of the program.
-    journal();
+  }
+
+  private BulkHow choose(BulkHow next, Optional<BulkBaseline> with) throws IOException {
+    BulkHow was = how;
+    how = next;
+    boolean done = false;
+    try {
+      // The choice outlives the end of the program.
+      journal();
+      since = with;
+      done = true;
+      return how;
+    } finally {
+      how = done ? how : was;
+      tell();
+    }
   }
 
   /// A result as it is held against other earlier results, or against none.
@@ -167,20 +193,97 @@ final class ManyKept implements AutoCloseable {
     return with.map(then -> then.settled(result)).orElseGet(result::bare);
   }
 
-  private void rewrite(BulkHow next, UnaryOperator<BulkResult> as) throws IOException {
+  private void rewrite(
+      BulkJournal results, BulkHow next, UnaryOperator<BulkResult> as, ManyReader reader)
+      throws IOException {
     Path place = temporary.or(this::beside).orElseThrow();
-    BulkHow there = how;
+    int of = results.size();
+    int[] done = {0};
     try (Part part = Part.of(place, Rights.KEPT)) {
-      journal.orElseThrow().copy(part, list.bytes(), next, as);
+      BulkJournal.Copy copy =
+          results.copy(
+              part,
+              list.bytes(),
+              next,
+              result -> {
+                reader.compared(done[0]++, of);
+                return as.apply(result);
+              });
+      part.finish();
+      reader.keep();
+      locked(() -> take(part, place, copy, next));
+    }
+  }
+
+  private BulkHow take(Part part, Path place, BulkJournal.Copy copy, BulkHow next)
+      throws IOException {
+    try {
       journal.orElseThrow().close();
       journal = Optional.empty();
       part.take();
-      there = next;
+      how = next;
+      journal = opened(copy, place);
+      return how;
     } finally {
       if (journal.isEmpty()) {
-        journal = Optional.of(open(place, there, _ -> {}));
+        journal = Optional.of(open(place));
       }
     }
+  }
+
+  private static Optional<BulkJournal> opened(BulkJournal.Copy copy, Path place) {
+    try {
+      return Optional.of(copy.open(place));
+    } catch (IOException another) {
+      // Then it is read.
+      return Optional.empty();
+    }
+  }
+
+  /// Does something that nobody else does at the same moment.
+  private <T> T locked(Locked<T> action) throws IOException {
+    lock.lock();
+    try {
+      return action.call();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What is done so.
+  @FunctionalInterface
+  private interface Locked<T> {
+    T call() throws IOException;
+  }
+
+  /// Lets another have the file beside the table for a while, if that is where results are kept.
+  ///
+  /// @param until comes true when it is free again
+  void lend(CompletableFuture<Boolean> until) throws IOException {
+    locked(() -> {
+      if (journal.isPresent() && temporary.isEmpty()) {
+        journal.get().close();
+        journal = Optional.empty();
+        lent = Optional.of(until);
+      }
+      return lent;
+    });
+  }
+
+  /// The results that are there; of those that were lent when they are free.
+  private Optional<BulkJournal> there() throws IOException {
+    if (lent.isPresent()) {
+      try {
+        lent.get().get(MOST_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException stopped) {
+        throw new InterruptedIOException("stopped");
+      } catch (ExecutionException | TimeoutException stillLent) {
+        throw new IOException(stillLent);
+      }
+      journal = Optional.of(open(beside().orElseThrow()));
+      lent = Optional.empty();
+    }
+    return journal;
   }
 
   /// What results are compared with; empty for nothing, and where it was not found again.
@@ -196,18 +299,20 @@ final class ManyKept implements AutoCloseable {
   /// The journal to add to, made where there is none.
   ///
   /// @throws IOException where nothing can be kept anywhere
-  synchronized BulkJournal journal() throws IOException {
-    if (journal.isEmpty()) {
-      journal = Optional.of(made());
-      tell();
-    }
-    return journal.get();
+  BulkJournal journal() throws IOException {
+    return locked(() -> {
+      if (there().isEmpty()) {
+        journal = Optional.of(made());
+        tell();
+      }
+      return journal.orElseThrow();
+    });
   }
 
   private BulkJournal made() throws IOException {
     if (!othersStandThere && beside().isPresent()) {
       try {
-        return open(beside().get(), how, _ -> {});
+        return open(beside().get());
       } catch (IOException notThere) {
         othersStandThere = true;
       }
@@ -217,7 +322,7 @@ final class ManyKept implements AutoCloseable {
       Path file = scratch.resolveSibling(scratch.getFileName() + "." + i);
       try {
         // Whatever stands there is of a program that was killed, unless one is at work on it.
-        open(file, how, _ -> {}).close();
+        open(file).close();
       } catch (BulkJournal.OfAnother left) {
         // Nobody works on it.
       } catch (LineLog.InUse another) {
@@ -225,7 +330,7 @@ final class ManyKept implements AutoCloseable {
       }
       SafeFile.remove(file);
       temporary = Optional.of(file);
-      return open(file, how, _ -> {});
+      return open(file);
     }
     throw new IOException("every place is in use");
   }
@@ -233,21 +338,31 @@ final class ManyKept implements AutoCloseable {
   /// Forgets all results and begins anew.
   ///
   /// @param now the language of those to come
-  synchronized void renew(Language now) throws IOException {
-    boolean ours = journal.isPresent() && temporary.isEmpty();
-    letGo();
-    how = new BulkHow(now, false, how.since());
-    tell();
-    if (ours) {
-      SafeFile.remove(beside().orElseThrow());
-    }
-  }
-
-  /// Tells results in a language from now on, unless some are there in another.
-  synchronized void tellIn(Language now) {
-    if (journal.isEmpty()) {
+  void renew(Language now) throws IOException {
+    locked(() -> {
+      boolean ours = there().isPresent() && temporary.isEmpty();
+      letGo();
       how = new BulkHow(now, false, how.since());
       tell();
+      if (ours) {
+        SafeFile.remove(beside().orElseThrow());
+      }
+      return how;
+    });
+  }
+
+  /// Tells results in a language from now on, unless some are there in another. Waits for nobody:
+  /// while someone works on results, some are there.
+  void tellIn(Language now) {
+    if (lock.tryLock()) {
+      try {
+        if (journal.isEmpty() && lent.isEmpty()) {
+          how = new BulkHow(now, false, how.since());
+          tell();
+        }
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -267,21 +382,25 @@ final class ManyKept implements AutoCloseable {
   }
 
   /// The result of a line; empty where there is none yet.
-  synchronized Optional<BulkResult> result(int line) throws IOException {
-    return journal.isPresent() ? journal.get().result(line) : Optional.empty();
+  Optional<BulkResult> result(int line) throws IOException {
+    Optional<BulkJournal> results = locked(this::there);
+    return results.isPresent() ? results.get().result(line) : Optional.empty();
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    Optional<BulkBaseline> then = since;
-    since = Optional.empty();
-    try {
-      letGo();
-    } finally {
-      if (then.isPresent()) {
-        then.get().close();
+  public void close() throws IOException {
+    locked(() -> {
+      Optional<BulkBaseline> then = since;
+      since = Optional.empty();
+      try {
+        letGo();
+      } finally {
+        if (then.isPresent()) {
+          then.get().close();
+        }
       }
-    }
+      return then;
+    });
   }
 
   private void letGo() throws IOException {
@@ -289,6 +408,7 @@ final class ManyKept implements AutoCloseable {
     Optional<Path> gone = temporary;
     journal = Optional.empty();
     temporary = Optional.empty();
+    lent = Optional.empty();
     tell();
     if (open.isPresent()) {
       open.get().close();

@@ -71,9 +71,14 @@ final class ManyList {
     }
   }
 
-  static ManyList of(Path file, SendingPlatform platform) throws Refused {
+  /// @throws ManyReader.Left where nobody waits for it
+  static ManyList of(Path file, SendingPlatform platform, ManyReader reader)
+      throws Refused, ManyReader.Left {
     try {
-      return of(Optional.of(file), RegularFile.read(file, FileBound.TABLE), platform);
+      return of(
+          Optional.of(file), RegularFile.read(file, FileBound.TABLE, reader), platform, reader);
+    } catch (ManyReader.Left left) {
+      throw left;
     } catch (RegularFile.TooLarge large) {
       throw new Refused(Text.of("manywindow.too-large"));
     } catch (IOException unreadable) {
@@ -82,29 +87,39 @@ final class ManyList {
     }
   }
 
-  static ManyList of(String text, SendingPlatform platform) throws Refused {
+  static ManyList of(String text, SendingPlatform platform, ManyReader reader)
+      throws Refused, ManyReader.Left {
     if (text.length() > FileBound.TABLE.bytes()) {
       throw new Refused(Text.of("manywindow.too-large"));
     }
-    return of(Optional.empty(), text.getBytes(StandardCharsets.UTF_8), platform);
+    return of(Optional.empty(), text.getBytes(StandardCharsets.UTF_8), platform, reader);
   }
 
-  private static ManyList of(Optional<Path> file, byte[] bytes, SendingPlatform platform)
-      throws Refused {
+  private static ManyList of(
+      Optional<Path> file, byte[] bytes, SendingPlatform platform, ManyReader reader)
+      throws Refused, ManyReader.Left {
     return switch (BulkTable.of(bytes, platform)) {
       case BulkTable.Read.Refused(Text why) -> throw new Refused(why);
       case BulkTable.Read.Opened(BulkTable table, List<Text> notes) -> {
         List<ManyRow> rows = new ArrayList<>();
+        int all = lines(bytes);
         for (BulkLine line : table) {
-          if (Thread.currentThread().isInterrupted()) {
-            break;
-          }
+          reader.line(line.line(), all);
           rows.add(ManyRow.of(line));
         }
         number(rows);
         yield new ManyList(file, bytes, table, notes, rows);
       }
     };
+  }
+
+  /// As an editor counts them.
+  private static int lines(byte[] bytes) {
+    int lines = bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? 1 : 0;
+    for (byte octet : bytes) {
+      lines += octet == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private static void number(List<ManyRow> rows) {

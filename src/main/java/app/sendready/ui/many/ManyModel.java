@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -60,6 +59,7 @@ public final class ManyModel {
   private final Supplier<SendingPlatform> platform;
   private final ObservableValue<Messages> messages;
   private final Outside outside;
+  private final ManyReading reading;
   private final ManyOpening opening;
   private final ManySaving saving;
   private final ManyChoice choice;
@@ -83,9 +83,10 @@ public final class ManyModel {
     this.platform = platform;
     this.messages = messages;
     this.outside = outside;
-    opening = new ManyOpening(background, outside.scratch(), stage);
+    reading = new ManyReading(background, outside.later(), stage);
+    opening = new ManyOpening(background, outside.scratch(), reading);
     runs = new ManyRuns(background.get(), outside.clock(), outside.later(), stage, tally);
-    comparing = new ManyComparing(background.get());
+    comparing = new ManyComparing(reading);
     saving = new ManySaving(background.get(), outside.target());
     choice = new ManyChoice(background.get(), outside.later());
     hearing = new ManyHearing(background.get(), saving, choice, tally, () -> stage.get().isBusy());
@@ -107,6 +108,11 @@ public final class ManyModel {
   /// How far a run has come; empty while there was none.
   ReadOnlyObjectProperty<Optional<BulkPace>> pace() {
     return runs.pace();
+  }
+
+  /// How far a reading has come; empty while nothing is read, and for a moment at its begin.
+  ReadOnlyObjectProperty<Optional<ManyFar>> far() {
+    return reading.far();
   }
 
   /// What became of the file that was saved last.
@@ -173,14 +179,14 @@ public final class ManyModel {
   /// Reads domains, one a line, or the text of a table.
   void open(String text) {
     SendingPlatform its = platform.get();
-    read(() -> ManyList.of(text, its), Optional.empty());
+    read(reader -> ManyList.of(text, its, reader), Optional.empty());
   }
 
   /// Takes files that someone has dropped or pasted: a list, earlier results, or both. What cannot
   /// be taken is said, and what is open stays as it is.
   public void take(List<Path> files) {
     if (!files.isEmpty() && isFree(ManyBrought.name(files.getFirst()))) {
-      opening.tellApart(files, this::open, this::refuse);
+      opening.tellApart(files, opened.isPresent(), this::open, this::refuse);
     }
   }
 
@@ -193,7 +199,8 @@ public final class ManyModel {
       if (isUnsaved()) {
         refuse(Text.of(ManyComparing.UNSAVED, "file", brought.name()));
       } else {
-        read(() -> ManyList.of(brought.list().orElseThrow(), its), brought.earlier());
+        Path file = brought.list().orElseThrow();
+        read(reader -> ManyList.of(file, its, reader), brought.earlier());
       }
     } else if (opened.isPresent()) {
       compareWith(brought.earlier());
@@ -224,22 +231,27 @@ public final class ManyModel {
   }
 
   /// @param since earlier results to compare with as soon as it is open
-  private void read(Callable<ManyList> list, Optional<Path> since) {
-    opening.read(
+  private void read(ManyReading.Task<ManyList> list, Optional<Path> since) {
+    opening.open(
         list,
-        read -> {
-          close();
-          opening.open(
-              read,
-              messages.getValue().language(),
-              comparing.last(),
-              now -> {
-                opened(now);
-                since.ifPresent(_ -> compareWith(since));
-              },
-              this::refuse);
-        },
-        this::refuse);
+        opened,
+        messages.getValue().language(),
+        comparing.last(),
+        new ManyOpening.Hearers(
+            now -> {
+              close();
+              opened(now);
+              since.ifPresent(_ -> compareWith(since));
+            },
+            this::refuse));
+  }
+
+  /// Reads no further; the list that is open, its results and what they are compared with are as
+  /// they were.
+  ///
+  /// @return whether something was read
+  boolean leave() {
+    return reading.leave();
   }
 
   private void opened(ManyOpened now) {
@@ -299,23 +311,17 @@ public final class ManyModel {
       return;
     }
     ManyOpened now = opened.get();
-    stage.set(new ManyStage.Comparing());
-    comparing.choose(
-        file,
-        now.list(),
-        now.kept(),
-        saving.newer(),
-        made -> {
-          made.ifPresent(other -> {
-            other.looks().values().forEach(saving::newer);
-            tally.comparing(other.since().isComparing());
-            tally.rows().update(other.outcomes());
-            filter.set(filter.get().withChanged(false));
-            choice.readAgain(_ -> true, now.source(saving.newer()));
-          });
-          stage.set(new ManyStage.Ready());
-          tally.count(false);
-        });
+    comparing.choose(file, now.list(), now.kept(), saving.newer(), made -> compared(now, made));
+  }
+
+  private void compared(ManyOpened now, ManyComparing.Made made) {
+    made.looks().values().forEach(saving::newer);
+    tally.comparing(made.since().isComparing());
+    tally.rows().update(made.outcomes());
+    filter.set(filter.get().withChanged(false));
+    choice.readAgain(_ -> true, now.source(saving.newer()));
+    stage.set(new ManyStage.Ready());
+    tally.count(false);
   }
 
   void pause() {

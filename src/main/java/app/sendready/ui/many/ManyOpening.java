@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 
 /// Reads lists and what was found of them before, and lets go of them, one at a time.
 ///
@@ -21,67 +20,132 @@ final class ManyOpening {
   /// Longer than a look at a domain takes.
   private static final int MOST_SECONDS = 30;
 
-  private final Background telling;
-  private final Background reading;
-  private final Background opening;
+  /// So long it waits for that before it looks whether somebody still wants the list.
+  private static final int PIECE_MILLIS = 100;
+
+  private static final Text WHAT = Text.of("manywindow.reading");
+
+  private final Supplier<Background> background;
+  private final Background renewing;
   private final Path scratch;
-  private final ObjectProperty<ManyStage> stage;
+  private final ManyReading reading;
 
   /// Comes true when the list before this one is let go of.
   private CompletableFuture<Boolean> free = CompletableFuture.completedFuture(true);
 
+  /// What becomes of a list.
+  ///
+  /// @param opened takes it; the one before is still there
+  /// @param refused hears why it cannot be opened, when all is again as it was
+  record Hearers(Consumer<ManyOpened> opened, Consumer<Text> refused) {}
+
   /// @param background makes one for each purpose
   /// @param scratch where results are kept that cannot be kept beside a table
-  /// @param stage told how far it has come
-  ManyOpening(Supplier<Background> background, Path scratch, ObjectProperty<ManyStage> stage) {
-    this.stage = stage;
-    telling = background.get();
-    reading = background.get();
-    opening = background.get();
+  /// @param reading does what can be left
+  ManyOpening(Supplier<Background> background, Path scratch, ManyReading reading) {
+    this.background = background;
+    this.reading = reading;
     this.scratch = scratch;
+    renewing = background.get();
   }
 
   /// Tells apart what someone has brought.
-  void tellApart(List<Path> files, Consumer<ManyBrought> told, Consumer<Text> refused) {
-    telling.run(() -> ManyBrought.of(files), told, failed -> refused.accept(why(failed)));
-  }
-
-  /// Reads a list; the one that is open stays as it is.
   ///
-  /// @param refused hears why that cannot be, when all is again as it was
-  void read(Callable<ManyList> list, Consumer<ManyList> read, Consumer<Text> refused) {
-    ManyStage before = stage.get();
-    stage.set(before.hasList() ? new ManyStage.Opening() : new ManyStage.Reading());
+  /// @param there whether a list is open
+  void tellApart(
+      List<Path> files, boolean there, Consumer<ManyBrought> told, Consumer<Text> refused) {
     reading.run(
-        list,
-        read,
-        failed -> {
-          stage.set(before);
-          refused.accept(why(failed));
-        });
+        during(there),
+        WHAT,
+        reader -> ManyBrought.of(files, reader),
+        new ManyReading.End<>(told, failed -> refused.accept(why(failed)), _ -> {}));
   }
 
-  /// Opens a list that was read, once the one before it is let go of.
+  private static ManyStage during(boolean there) {
+    return there ? new ManyStage.Opening() : new ManyStage.Reading();
+  }
+
+  /// Reads a list and what is known of it; the one that is open stays as it is until then.
   ///
+  /// @param before the one that is open
   /// @param now the language of its results, where there are none yet
   /// @param chosenLast where earlier results were found before, if anywhere
   void open(
-      ManyList list,
+      ManyReading.Task<ManyList> list,
+      Optional<ManyOpened> before,
       Language now,
       Optional<Path> chosenLast,
-      Consumer<ManyOpened> opened,
-      Consumer<Text> refused) {
-    stage.set(new ManyStage.Reading());
-    CompletableFuture<Boolean> before = free;
-    opening.run(
-        () -> {
-          // It may be the same file.
-          before.get(MOST_SECONDS, TimeUnit.SECONDS);
-          ManyKept kept = new ManyKept(list, scratch, chosenLast);
-          return new ManyOpened(list, kept, kept.earlier(now));
+      Hearers hearers) {
+    CompletableFuture<Boolean> gone = free;
+    CompletableFuture<Boolean> back = new CompletableFuture<>();
+    reading.run(
+        during(before.isPresent()),
+        WHAT,
+        reader -> {
+          boolean done = false;
+          try {
+            ManyList read = list.read(reader);
+            await(gone, reader);
+            ManyKept kept = new ManyKept(read, scratch, chosenLast);
+            lend(before, kept, back);
+            ManyOpened opened = opened(read, kept, now, reader);
+            done = true;
+            return opened;
+          } finally {
+            if (!done) {
+              back.complete(true);
+            }
+          }
         },
-        opened,
-        failed -> refused.accept(why(failed)));
+        new ManyReading.End<>(
+            opened -> {
+              hearers.opened().accept(opened);
+              back.complete(true);
+            },
+            failed -> hearers.refused().accept(why(failed)),
+            opened -> {
+              close(opened.kept());
+              back.complete(true);
+            }));
+  }
+
+  /// Waits for the end of what is at work on the list before.
+  private static void await(CompletableFuture<Boolean> gone, ManyReader reader) throws Exception {
+    for (int i = 0; !gone.isDone(); i++) {
+      if (i > MOST_SECONDS * 1000 / PIECE_MILLIS) {
+        throw new TimeoutException("the list before is still in use");
+      }
+      reader.check();
+      try {
+        gone.get(PIECE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        // Once more.
+      }
+    }
+  }
+
+  /// It may be the same file.
+  private static void lend(
+      Optional<ManyOpened> before, ManyKept kept, CompletableFuture<Boolean> back)
+      throws IOException {
+    Optional<Path> beside = kept.beside();
+    if (before.isPresent() && beside.isPresent() && before.get().kept().isOwn(beside.get())) {
+      before.get().kept().lend(back);
+    }
+  }
+
+  private static ManyOpened opened(ManyList list, ManyKept kept, Language now, ManyReader reader)
+      throws IOException {
+    boolean done = false;
+    try {
+      ManyOpened opened = new ManyOpened(list, kept, kept.earlier(now, reader));
+      done = true;
+      return opened;
+    } finally {
+      if (!done) {
+        kept.close();
+      }
+    }
   }
 
   private static Text why(Exception failed) {
@@ -92,7 +156,7 @@ final class ManyOpening {
 
   /// Begins anew with what is kept.
   void renew(ManyKept kept, Language now, Runnable done, Consumer<Exception> failed) {
-    opening.run(
+    renewing.run(
         () -> {
           kept.renew(now);
           return kept;
@@ -103,23 +167,33 @@ final class ManyOpening {
 
   /// Reads no more.
   void cancel() {
-    telling.cancel();
-    reading.cancel();
-    opening.cancel();
+    reading.forget();
+    renewing.cancel();
   }
 
   /// Lets go of a list when the domains at hand have come to their end.
   ///
   /// @param over comes true then
   void letGo(ManyOpened gone, CompletableFuture<Boolean> over) {
-    free =
-        over.thenApply(done -> {
-          try {
-            gone.kept().close();
-          } catch (IOException disk) {
-            // Every result that was kept is there whole.
-          }
-          return done;
-        });
+    CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    free = closed;
+    over.whenComplete((_, _) ->
+        background
+            .get()
+            .run(
+                () -> {
+                  close(gone.kept());
+                  return closed.complete(true);
+                },
+                _ -> {},
+                _ -> {}));
+  }
+
+  private static void close(ManyKept kept) {
+    try {
+      kept.close();
+    } catch (IOException disk) {
+      // Every result that was kept is there whole.
+    }
   }
 }

@@ -41,9 +41,14 @@ sealed interface ManyStage {
 
   /// Whether domains are being looked at, or about to be, or a file read.
   default boolean isBusy() {
+    return this instanceof Opening || this instanceof Comparing || isRun();
+  }
+
+  /// Whether domains are being looked at, or about to be.
+  default boolean isRun() {
     return switch (this) {
-      case Opening _, Comparing _, Running _, Paused _, Stopping _ -> true;
-      case Empty _, Reading _, Refused _, Ready _, Broken _ -> false;
+      case Running _, Paused _, Stopping _ -> true;
+      case Empty _, Reading _, Refused _, Ready _, Broken _, Opening _, Comparing _ -> false;
     };
   }
 }

@@ -1,7 +1,6 @@
 package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkFormat;
-import app.sendready.bulk.BulkPace;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
@@ -9,7 +8,6 @@ import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.WrapLine;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -18,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +35,13 @@ final class ManyTop extends VBox {
     this.model = model;
     this.words = words;
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(title(), buttons(), new ManySinceBar(model, words), progress(), notes());
+    getChildren()
+        .addAll(
+            title(),
+            buttons(),
+            new ManySinceBar(model, words),
+            new ManyProgress(model, words),
+            notes());
     Presence.bind(this, model.stage().map(ManyStage::hasList));
   }
 
@@ -162,54 +165,6 @@ final class ManyTop extends VBox {
     }
     Presence.bind(save, when(stage -> stage.hasList() && model.totals().get().isLooked()));
     return save;
-  }
-
-  private VBox progress() {
-    ProgressBar bar = new ProgressBar();
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.accessibleTextProperty().bind(words.text("manywindow.progress"));
-    bar.progressProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () ->
-                    model
-                        .pace()
-                        .get()
-                        .map(now -> (double) now.done() / Math.max(1, now.total()))
-                        .orElse(0.0),
-                model.pace()));
-    Label how = SignedLabel.prose("", "help");
-    how.setId("manywindow.how-far");
-    how.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::howFar, model.pace(), model.stage(), words.messages()));
-    VBox all = new VBox(4, bar, how);
-    Presence.bind(all, model.stage().map(ManyStage::isBusy));
-    return all;
-  }
-
-  private String howFar() {
-    Optional<BulkPace> pace = model.pace().get();
-    return switch (model.stage().get()) {
-      case ManyStage.Paused _ ->
-          words.say(
-              Text.of("manywindow.paused", "done", pace.map(BulkPace::done).orElse(0))
-                  .with("total", model.totals().get().total()));
-      case ManyStage.Stopping _ -> words.say(Text.of("manywindow.stopping"));
-      case ManyStage.Running _ ->
-          pace.filter(now -> now.done() > now.before())
-              .map(now -> words.say(now.text()))
-              .orElseGet(() -> words.say(Text.of("manywindow.begins")));
-      case ManyStage.Empty _,
-          ManyStage.Reading _,
-          ManyStage.Refused _,
-          ManyStage.Ready _,
-          ManyStage.Broken _ ->
-          "";
-      case ManyStage.Opening _ -> words.say(Text.of("manywindow.reading"));
-      case ManyStage.Comparing _ -> words.say(Text.of("manywindow.since.reading"));
-    };
   }
 
   private VBox notes() {

@@ -23,8 +23,10 @@ public final class ManyWindow {
         () -> new ManyView(model, detail, words), words.text("manywindow.open"), this::closed);
   }
 
-  /// What runs comes to its end; what was found is shown when it is opened again.
+  /// What runs comes to its end, and what is read is left; what was found is shown when it is
+  /// opened again.
   private void closed() {
+    model.leave();
     model.cancel();
     model.lookAtNone();
     detail.leave().run();

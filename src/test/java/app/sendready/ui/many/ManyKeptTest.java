@@ -37,8 +37,10 @@ class ManyKeptTest {
     CountDownLatch goOn = new CountDownLatch(1);
     try (ManyKept kept =
         new ManyKept(
-            ManyList.of(table, PlatformFile.builtIn()), folder.resolve("own"), Optional.empty())) {
-      kept.earlier(Language.RUSSIAN);
+            ManyList.of(table, PlatformFile.builtIn(), ManyReader.unwatched()),
+            folder.resolve("own"),
+            Optional.empty())) {
+      kept.earlier(Language.RUSSIAN, ManyReader.unwatched());
       kept.journal().add(new BulkResult(json()));
       CompletableFuture<Void> compared =
           CompletableFuture.runAsync(
@@ -49,7 +51,8 @@ class ManyKeptTest {
                       _ -> {
                         working.countDown();
                         assertThat(await(goOn)).isTrue();
-                      });
+                      },
+                      ManyReader.unwatched());
                 } catch (IOException broken) {
                   throw new UncheckedIOException(broken);
                 }

@@ -34,8 +34,8 @@ class ManyOrderTest {
   private final ManyRows rows = new ManyRows();
 
   @BeforeEach
-  void show() throws ManyList.Refused {
-    rows.show(ManyList.of(LIST, PlatformFile.builtIn()).rows(), Map.of());
+  void show() throws Exception {
+    rows.show(ManyList.of(LIST, PlatformFile.builtIn(), ManyReader.unwatched()).rows(), Map.of());
     outcome(1, BulkState.RIGHT, Verdict.PASS);
     outcome(3, BulkState.WORK, Verdict.FAIL, "dkim.missing");
     outcome(4, BulkState.KNOWN, Verdict.FAIL, "dmarc.monitoring");
@@ -99,7 +99,7 @@ class ManyOrderTest {
   }
 
   @Test
-  void anotherListIsOneChange() throws ManyList.Refused {
+  void anotherListIsOneChange() throws Exception {
     List<String> told = new ArrayList<>();
     rows.addListener(
         (ListChangeListener<ManyRow>)
@@ -109,7 +109,10 @@ class ManyOrderTest {
               }
             });
     rows.show(
-        ManyList.of("a.example.com\nb.example.com\n", PlatformFile.builtIn()).rows(), Map.of());
+        ManyList.of(
+                "a.example.com\nb.example.com\n", PlatformFile.builtIn(), ManyReader.unwatched())
+            .rows(),
+        Map.of());
     assertThat(told).containsExactly("8 2");
     assertThat(rows).hasSize(2);
     assertThat(rows.row(2)).isPresent();

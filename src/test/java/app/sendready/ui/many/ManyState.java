@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TableView;
 
 /// How the window *Check many domains* can look.
 public enum ManyState {
   /// Nothing was opened.
   EMPTY,
+  /// The first list is read from a slow disk.
+  READING,
   /// A file was opened that is no list.
   NO_LIST,
   /// Nobody has looked at the list yet.
@@ -28,6 +31,8 @@ public enum ManyState {
   LINE,
   /// Compared is to be with a file that holds no results.
   NOT_EARLIER,
+  /// Earlier results are read from a slow disk after a run.
+  READING_EARLIER,
   /// Earlier results were chosen after a run.
   EARLIER,
   /// There was a run since.
@@ -49,21 +54,30 @@ public enum ManyState {
     return "many-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Whether a run is held in the middle of the list. It has to be away from the JavaFX thread.
+  /// Whether a run is held in the middle of the list, or a file while it is read. It has to be away
+  /// from the JavaFX thread.
   public boolean isHeld() {
-    return this == RUNNING || this == PAUSED;
+    return this == RUNNING || this == PAUSED || isRead();
+  }
+
+  private boolean isRead() {
+    return this == READING || this == READING_EARLIER;
   }
 
   /// Whether a run is held before this line.
   public boolean isHeldBefore(BulkLine.Understood line) {
-    return isHeld() && line.line() > HALF;
+    return isHeld() && !isRead() && line.line() > HALF;
   }
 
   /// Goes there, or begins to where a run is held. Whatever is begun otherwise is expected to end
   /// at once.
-  public void enter(ManyModel model, ManyFiles files) throws IOException {
+  ///
+  /// @param letGo lets files be read that are held
+  public void enter(ManyModel model, ManyFiles files, CountDownLatch letGo) throws IOException {
     switch (this) {
       case EMPTY -> {}
+      case READING -> model.open(half(files.list(), letGo));
+      case READING_EARLIER -> model.open(files.looked());
       case NO_LIST -> model.open(files.note());
       case READ, RUNNING, PAUSED -> model.open(files.list());
       case DONE, CAUSE, DETAIL, LINE, NOT_EARLIER, EARLIER -> model.open(files.looked());
@@ -75,6 +89,11 @@ public enum ManyState {
       }
     }
     look(model, files);
+  }
+
+  /// A file of which not all is read before it is let go.
+  private static Path half(Path file, CountDownLatch letGo) throws IOException {
+    return OddDisk.stuck(file, (int) (Files.size(file) * 2 / 5), letGo);
   }
 
   /// Chooses the row of the details in the table, as a click would have.
@@ -98,16 +117,33 @@ public enum ManyState {
       case EARLIER -> model.compareWith(Optional.of(files.earlier()));
       case CHANGED -> model.filter().set(ManyFilter.ALL.withChanged(true));
       case CHANGES -> model.show(model.rows().getFirst());
-      case EMPTY, NO_LIST, READ, RUNNING, PAUSED, DONE, COMPARED, GONE -> {}
+      case EMPTY,
+          READING,
+          NO_LIST,
+          READ,
+          RUNNING,
+          PAUSED,
+          DONE,
+          READING_EARLIER,
+          COMPARED,
+          GONE -> {}
     }
   }
 
-  /// Goes on where a run has to come to its middle first.
+  /// Goes on where a run, or what is read, has to come to its middle first.
   ///
+  /// @param letGo lets files be read that are held
   /// @return whether it is there
-  public boolean isThere(ManyModel model) {
+  public boolean isThere(ManyModel model, ManyFiles files, CountDownLatch letGo)
+      throws IOException {
     if (!isHeld()) {
       return true;
+    }
+    if (this == READING_EARLIER && model.stage().get() instanceof ManyStage.Ready) {
+      model.compareWith(Optional.of(half(files.earlier(), letGo)));
+    }
+    if (isRead()) {
+      return model.far().get().filter(far -> far.share() > 0).isPresent();
     }
     if (model.stage().get() instanceof ManyStage.Ready) {
       model.start();
