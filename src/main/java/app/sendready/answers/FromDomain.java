@@ -75,16 +75,25 @@ public sealed interface FromDomain {
         || lower.startsWith("spf2.0");
   }
 
-  private static FromDomain understood(DomainName typedName, String typed, FromDomainGuard guard) {
-    List<String> labels = typedName.labels();
+  /// The domain that a record's name belongs to, such as `example.com` of `_dmarc.example.com`; any
+  /// other name is its own. Empty where no domain is left.
+  static Optional<DomainName> ofRecord(DomainName name) {
+    List<String> labels = name.labels();
     int record = labels.size();
     while (record > 0 && !labels.get(record - 1).startsWith("_")) {
       record--;
     }
-    DomainName name = typedName.last(labels.size() - record);
-    if (record == labels.size() || record > 0 && name.labels().size() < 2) {
+    return labels.size() - record > (record > 0 ? 1 : 0)
+        ? Optional.of(name.last(labels.size() - record))
+        : Optional.empty();
+  }
+
+  private static FromDomain understood(DomainName typedName, String typed, FromDomainGuard guard) {
+    Optional<DomainName> whose = ofRecord(typedName);
+    if (whose.isEmpty()) {
       return new Refused(Text.of("fromdomain.reason.content"));
     }
+    DomainName name = whose.get();
     Optional<String> underscore =
         name.labels().stream().filter(label -> label.indexOf('_') >= 0).findFirst();
     if (underscore.isPresent()) {

@@ -1,5 +1,6 @@
 package app.sendready.cli;
 
+import app.sendready.answers.FromDomain;
 import app.sendready.check.Finding;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
@@ -75,11 +76,26 @@ record DkimCommand(Services.Outside outside, Messages messages) {
       throws Refusal {
     DnsAnswer answer = outside.resolver().apply(typed.resolvers()).ask(name, RecordType.TXT);
     return switch (answer) {
-      case DnsAnswer.Found found -> found(name, found.rrset().texts(), expected);
+      case DnsAnswer.Found found -> {
+        List<String> texts = found.rrset().texts();
+        // A key may also be read where an alias leads; at any other name nobody looks for one, and
+        // what is there is not to be deleted for its sake (RFC 6376 §3.6.2.1).
+        if (!name.labels().contains(MARK) && texts.stream().allMatch(DkimCommand::isOther)) {
+          throw new Refusal(
+              Text.of("cli.dkim.no-key-name", "name", name.withoutDot())
+                  .with("domain", FromDomain.ofRecord(name).orElse(name).withoutDot()));
+        }
+        yield found(name, texts, expected);
+      }
       case DnsAnswer.NoData _ -> absent(name, answer);
       case DnsAnswer.NxDomain _ -> absent(name, answer);
       case DnsAnswer.Failed _ -> nothing(name, List.of(), Finding.of(DkimFinding.UNKNOWN));
     };
+  }
+
+  private static boolean isOther(String text) {
+    return DkimStatus.of(text, Optional.empty()).findings().stream()
+        .anyMatch(finding -> finding.code() == DkimFinding.OTHER_TEXT);
   }
 
   /// RFC 6376 §3.6.2.2: with several records the result is undefined.

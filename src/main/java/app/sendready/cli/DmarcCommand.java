@@ -31,7 +31,8 @@ record DmarcCommand(Services.Outside outside, Messages messages) {
     }
     DomainName author =
         switch (TypedName.parse(text.get())) {
-          case TypedName.Understood understood -> understood.name();
+          case TypedName.Understood understood ->
+              FromDomain.ofRecord(understood.name()).orElse(understood.name());
           case TypedName.NotAName none -> throw new Refusal(FromDomain.why(none));
         };
     List<Identity> spf = identities(typed, "--spf");

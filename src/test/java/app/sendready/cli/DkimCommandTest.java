@@ -52,6 +52,17 @@ class DkimCommandTest {
   }
 
   @Test
+  void adviceAboutKeysIsNotGivenForTextsOfAnotherKind() throws Exception {
+    command.zone.txt("example.com", "v=spf1 -all");
+    command.zone.txt("example.com", "some-verification=1");
+    command.zone.txt("_dmarc.example.com", "v=DMARC1; p=reject");
+    command.zone.txt("key.example.net", key(2048));
+    command.refused("such as ak._domainkey.example.com", "dkim", "example.com");
+    command.refused("such as ak._domainkey.example.com", "dkim", "_dmarc.example.com");
+    assertThat(command.run("dkim", "key.example.net").status()).isZero();
+  }
+
+  @Test
   void printsAPublishedKey() {
     Golden.check(getClass(), "dkim.json", command.run("dkim", NAME, "--format", "json").out());
     Ran ran = command.run("dkim", NAME.toUpperCase(java.util.Locale.ROOT), "--lang", "ru");

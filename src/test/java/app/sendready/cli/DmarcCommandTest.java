@@ -22,6 +22,16 @@ class DmarcCommandTest {
     command.zone.fail("_dmarc.silent.example", RecordType.TXT, Trouble.Kind.SERVFAIL);
   }
 
+  /// As `plan` and `check` read it.
+  @Test
+  void theNameOfARecordMeansTheDomainItBelongsTo() {
+    for (String typed : new String[] {"_dmarc.example.com", "ak._domainkey.example.com"}) {
+      assertThat(command.run("dmarc", typed).out())
+          .as(typed)
+          .isEqualTo(command.run("dmarc", "example.com").out());
+    }
+  }
+
   @Test
   void printsJson() {
     Ran ran =
