@@ -25,6 +25,7 @@ record Readings(List<String> texts, String inner) {
           PercentText::decode,
           MarkupText::decode,
           EscapedText::decode,
+          ListText::decode,
           ZoneComments::remove);
 
   Readings {

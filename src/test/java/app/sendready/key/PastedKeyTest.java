@@ -40,6 +40,9 @@ class PastedKeyTest {
         "Here is your key: " + RECORD,
         "v=DKIM1; k=rsa; p=" + KEY.substring(0, 100) + " " + KEY.substring(100),
         "“" + RECORD + "”",
+        // As PowerShell's Resolve-DnsName shows the strings of a record, whole and folded.
+        "Name    : ak._domainkey.example.com\nStrings : {" + half + ", " + rest + "}\n",
+        "Strings : {" + half + ",\n           " + rest + "}",
         "v=DKIM1; t=s; n=note; p=" + KEY);
   }
 

@@ -54,7 +54,10 @@ record DmarcRepair(DmarcPolicy asked, String reportAddress, boolean relaxSpf, bo
     }
     tags.removeIf(t -> t.name().equals("psd") && t.value().equalsIgnoreCase("y"));
     tags.removeIf(t -> t.name().equals("t") || relaxSpf && t.name().equals("aspf"));
-    records.forEach(r -> r.tag("rua").ifPresent(value -> addresses.addAll(mailboxes(value))));
+    records.stream()
+        .flatMap(r -> r.tags().stream())
+        .filter(tag -> tag.name().equals("rua"))
+        .forEach(tag -> addresses.addAll(mailboxes(tag.value())));
     if (addresses.isEmpty() && !reportAddress.isBlank()) {
       addresses.add(uri(reportAddress));
     }
