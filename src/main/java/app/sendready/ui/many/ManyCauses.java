@@ -153,6 +153,15 @@ final class ManyCauses extends VBox {
         .orElse(sentence);
   }
 
+  /// Shows no more than the first causes.
+  ///
+  /// @return whether there were more
+  boolean fold() {
+    boolean unfolded = all.isSelected() && isVisible();
+    all.setSelected(false);
+    return unfolded;
+  }
+
   private void choose() {
     lines.values().forEach(line -> line.chosen(model.filter().get().cause()));
   }

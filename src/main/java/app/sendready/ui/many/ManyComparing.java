@@ -67,6 +67,8 @@ final class ManyComparing {
 
   /// Says why a file was not taken.
   void refuse(Text why) {
+    // The same once more is told once more.
+    refuseNothing();
     refused.set(Optional.of(why));
   }
 

@@ -5,6 +5,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.TabKey;
+import app.sendready.ui.fx.Voice;
 import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
 import javafx.beans.binding.Bindings;
@@ -39,7 +40,7 @@ final class ManyIntake extends VBox {
     typed.setMinHeight(USE_PREF_SIZE);
     TabKey.movesOnFrom(typed);
     typed.promptTextProperty().bind(words.text("manywindow.typed.prompt"));
-    typed.accessibleTextProperty().bind(words.text("manywindow.typed"));
+    Voice.name(typed, words.text("manywindow.typed"));
     Label label = Worded.label(words, "manywindow.typed", "row-title");
     label.setLabelFor(typed);
     Button take = Worded.button(words, "manywindow.take");

@@ -27,6 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -68,6 +70,7 @@ public final class ManyModel {
   private final ReadOnlyObjectWrapper<ManyStage> stage =
       new ReadOnlyObjectWrapper<>(new ManyStage.Empty());
   private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
+  private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
   private final ManyTally tally = new ManyTally();
   private final ManyRuns runs;
   private Optional<ManyOpened> opened = Optional.empty();
@@ -217,6 +220,15 @@ public final class ManyModel {
     return !stage.get().isBusy();
   }
 
+  /// Whether a run goes on, which who is about to close the window should know; then that is said.
+  boolean isGoingOn() {
+    boolean runs = stage.get().isRun();
+    if (runs) {
+      comparing.refuse(Text.of("manywindow.goes-on"));
+    }
+    return runs;
+  }
+
   private boolean isUnsaved() {
     return !saving.isSaved()
         && opened.filter(now -> now.wouldLose(tally.totals().get())).isPresent();
@@ -251,7 +263,14 @@ public final class ManyModel {
   ///
   /// @return whether something was read
   boolean leave() {
-    return reading.leave();
+    boolean read = reading.leave();
+    left.set(left.get() + (read ? 1 : 0));
+    return read;
+  }
+
+  /// How often that was done.
+  ReadOnlyIntegerProperty left() {
+    return left.getReadOnlyProperty();
   }
 
   private void opened(ManyOpened now) {

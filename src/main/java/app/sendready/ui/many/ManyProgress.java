@@ -64,6 +64,12 @@ final class ManyProgress extends VBox {
         .orElse(0.0);
   }
 
+  /// How far a run has come that is held.
+  static Text paused(Optional<BulkPace> pace, ManyTotals totals) {
+    return Text.of("manywindow.paused", "done", pace.map(BulkPace::done).orElse(0))
+        .with("total", totals.total());
+  }
+
   private String howFar() {
     Optional<ManyFar> far = model.far().get();
     if (far.isPresent()) {
@@ -71,10 +77,7 @@ final class ManyProgress extends VBox {
     }
     Optional<BulkPace> pace = model.pace().get();
     return switch (model.stage().get()) {
-      case ManyStage.Paused _ ->
-          words.say(
-              Text.of("manywindow.paused", "done", pace.map(BulkPace::done).orElse(0))
-                  .with("total", model.totals().get().total()));
+      case ManyStage.Paused _ -> words.say(paused(pace, model.totals().get()));
       case ManyStage.Stopping _ -> words.say(Text.of("manywindow.stopping"));
       case ManyStage.Running _ ->
           pace.filter(now -> now.done() > now.before())

@@ -14,19 +14,17 @@ import javafx.scene.layout.VBox;
 
 /// What the results are compared with, and why a file was not taken for that.
 final class ManySinceBar extends VBox {
-  private final ManyModel model;
-  private final Localized words;
-
   ManySinceBar(ManyModel model, Localized words) {
     super(4);
-    this.model = model;
-    this.words = words;
     setId("manywindow.since");
     Label with = SignedLabel.prose("", "help");
     with.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::said, model.comparing().since(), words.messages(), words.presenting()));
+                () -> said(model.comparing().since().get(), words),
+                model.comparing().since(),
+                words.messages(),
+                words.presenting()));
     Button stop = Worded.button(words, "manywindow.since.stop");
     stop.getStyleClass().add("small");
     stop.setMinWidth(USE_PREF_SIZE);
@@ -53,8 +51,9 @@ final class ManySinceBar extends VBox {
             refused.visibleProperty()));
   }
 
-  private String said() {
-    return switch (model.comparing().since().get()) {
+  /// With what the results are compared; empty for nothing.
+  static String said(ManySince since, Localized words) {
+    return switch (since) {
       case ManySince.None _ -> "";
       case ManySince.Lost(String name) ->
           words.say(Text.of("manywindow.since.lost", "file", words.value(name)));

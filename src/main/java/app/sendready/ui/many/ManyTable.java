@@ -4,6 +4,7 @@ import app.sendready.bulk.BulkState;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.Voice;
 import app.sendready.ui.fx.WrapLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,9 @@ final class ManyTable extends VBox {
     });
     table.setItems(sorted);
     table.setId("manywindow.table");
-    table.accessibleTextProperty().bind(words.text("manywindow.table"));
+    Voice.name(table, words.text("manywindow.table"));
+    // Who stands in a row hears of the row, not of the table.
+    Voice.before(table).subscribe((_, _) -> spokenRow().ifPresent(Row::sayAnew));
     // Letters may be so large that not all columns fit; they are scrolled to then.
     table.setColumnResizePolicy(asked ->
         narrowest() > table.getWidth()
@@ -119,6 +122,32 @@ final class ManyTable extends VBox {
     table.setRowFactory(_ -> new Row());
   }
 
+  private Optional<Row> spokenRow() {
+    return table.lookupAll(".table-row-cell").stream()
+        .filter(Row.class::isInstance)
+        .map(Row.class::cast)
+        .filter(row -> row.getItem() != null && row.getIndex() == focused())
+        .findFirst();
+  }
+
+  private int focused() {
+    return table.getFocusModel().getFocusedIndex();
+  }
+
+  /// Whether the focus is where a domain is looked for, and something stands there.
+  boolean isTyping() {
+    return filter.isFocused() && !filter.getText().isEmpty();
+  }
+
+  /// Takes away what hides rows.
+  ///
+  /// @return whether there was anything
+  boolean showAll() {
+    boolean hides = !model.filter().get().equals(ManyFilter.ALL);
+    model.filter().set(ManyFilter.ALL);
+    return hides;
+  }
+
   private Optional<ManyRow> chosen() {
     return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
   }
@@ -139,7 +168,7 @@ final class ManyTable extends VBox {
   private WrapLine filters() {
     filter.setId("manywindow.filter");
     filter.promptTextProperty().bind(words.text("manywindow.filter"));
-    filter.accessibleTextProperty().bind(words.text("manywindow.filter"));
+    Voice.name(filter, words.text("manywindow.filter"));
     filter
         .textProperty()
         .subscribe(text -> model.filter().set(model.filter().get().withText(text)));
@@ -311,11 +340,21 @@ final class ManyTable extends VBox {
       });
     }
 
+    void sayAnew() {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String said() {
+      String before = getIndex() == focused() ? Voice.before(table).get() : "";
+      return before.isEmpty() ? "" : before + " ";
+    }
+
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
       ManyRow row = getItem();
       return attribute == AccessibleAttribute.TEXT && row != null
-          ? words.value(row.shown())
+          ? said()
+              + words.value(row.shown())
               + ". "
               + words.say(Text.of(ManyWords.status(row).key()))
               + ". "

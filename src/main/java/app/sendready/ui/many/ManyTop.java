@@ -5,6 +5,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.fx.Voice;
 import app.sendready.ui.fx.WrapLine;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -45,6 +46,14 @@ final class ManyTop extends VBox {
     Presence.bind(this, model.stage().map(ManyStage::hasList));
   }
 
+  /// Which list it is.
+  static Text title(ManyModel model, Localized words) {
+    return Text.of("manywindow.name", "count", model.totals().get().total())
+        .with(
+            "file",
+            model.name().<Object>map(words::value).orElseGet(() -> Text.of("manywindow.pasted")));
+  }
+
   private Label title() {
     Label title = SignedLabel.prose("");
     title.setId("manywindow.name");
@@ -53,17 +62,7 @@ final class ManyTop extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    words.say(
-                        Text.of("manywindow.name", "count", model.totals().get().total())
-                            .with(
-                                "file",
-                                model
-                                    .name()
-                                    .<Object>map(words::value)
-                                    .orElseGet(() -> Text.of("manywindow.pasted")))),
-                model.totals(),
-                words.messages()));
+                () -> words.say(title(model, words)), model.totals(), words.messages()));
     return title;
   }
 
@@ -154,7 +153,7 @@ final class ManyTop extends VBox {
     save.setId("manywindow.save");
     save.textProperty().bind(words.text("manywindow.save"));
     // Of a button with a menu the toolkit tells screen readers no text.
-    save.accessibleTextProperty().bind(save.textProperty());
+    Voice.name(save, save.textProperty());
     save.setMinWidth(USE_PREF_SIZE);
     for (BulkFormat format : BulkFormat.values()) {
       MenuItem item = new MenuItem();

@@ -3,6 +3,7 @@ package app.sendready.ui.many;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
 import app.sendready.ui.fx.Presence;
+import app.sendready.ui.fx.Voice;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -32,6 +33,7 @@ final class ManyView extends HBox {
 
   private final ManyModel model;
   private final ManyIntake intake;
+  private final ManyCauses causes;
   private final ManyTable table;
   private final ScrollPane list = new ScrollPane();
   private final ManyAside aside;
@@ -40,11 +42,12 @@ final class ManyView extends HBox {
   ManyView(ManyModel model, ManyDetail detail, Localized words) {
     this.model = model;
     setId("manywindow");
+    new ManyVoice(model, words, new Voice(this)).begin();
     intake = new ManyIntake(model, words);
     table = new ManyTable(model, words);
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox page =
-        new VBox(16, intake, new ManyTop(model, words), new ManyCauses(model, words), table);
+    causes = new ManyCauses(model, words);
+    VBox page = new VBox(16, intake, new ManyTop(model, words), causes, table);
     page.setPadding(new Insets(24));
     list.setContent(page);
     list.setFitToWidth(true);
@@ -69,6 +72,7 @@ final class ManyView extends HBox {
     setOnDragExited(_ -> intake.over(false));
     setOnDragDropped(this::dropped);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pasted);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
   }
 
   private void fit() {
@@ -80,6 +84,34 @@ final class ManyView extends HBox {
   private void back() {
     model.lookAtNone();
     table.takeFocus();
+  }
+
+  /// Escape takes away what is innermost: what is read, the details, what hides rows, the causes
+  /// that were unfolded. It closes the window only when nothing of that is there, and never while a
+  /// run goes on.
+  private void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && isTakenAway()) {
+      event.consume();
+    }
+  }
+
+  private boolean isTakenAway() {
+    if (model.leave()) {
+      return true;
+    }
+    boolean typing = table.isTyping();
+    if (!typing && model.choice().row().get().isPresent()) {
+      back();
+      return true;
+    }
+    if (table.showAll() || causes.fold()) {
+      return true;
+    }
+    if (model.choice().row().get().isPresent()) {
+      back();
+      return true;
+    }
+    return model.isGoingOn();
   }
 
   private void over(DragEvent event) {
