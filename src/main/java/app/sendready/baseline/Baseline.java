@@ -15,6 +15,7 @@ import java.util.Set;
 /// * *Could not check* is never news, whatever the row was before.
 /// * A server that lies or is silent today makes no news: a row has changed only when no server
 ///   that spoke then says the same now.
+/// * What was right, is right and holds the same has not changed, however it is called.
 /// * What is known ([KnownRows]) is no news until it gets worse: what was better in a report that
 ///   is younger than the mark cannot have been meant by it.
 public final class Baseline {
@@ -135,7 +136,8 @@ public final class Baseline {
     }
     boolean values = !before.found().equals(now.found());
     int worse = now.standing().compareTo(before.standing());
-    boolean same = worse == 0 && !values && before.reason().equals(now.reason());
+    boolean right = now.standing() == RowState.Standing.RIGHT;
+    boolean same = worse == 0 && !values && (right || before.reason().equals(now.reason()));
     boolean elsewhere = !values && !before.servers().isEmpty();
     boolean meant = known && !(worse > 0 && KnownRows.wasKnownBefore(now.row(), at()));
     if (same || meant || !elsewhere && now.isStillSaid(before)) {

@@ -479,9 +479,34 @@ class BaselineTest {
       return answer.toldBy(new AnsweredBy(new ServerId(server, ""), true, answer.by().at()));
     }
 
+    /// The second server is silent, does not know the zone or holds another version of it.
     @Override
-    public ZoneCut zoneOf(DomainName name) {
-      return new MemoryNetwork(world).zoneOf(name);
+    public synchronized ZoneCut zoneOf(DomainName name) {
+      ZoneCut cut = new MemoryNetwork(world).zoneOf(name);
+      if (!(cut instanceof ZoneCut.Zone zone) || zone.servers().size() < 2) {
+        return cut;
+      }
+      List<ZoneCut.Server> servers = new ArrayList<>(zone.servers());
+      servers.addLast(odd(servers.removeLast()));
+      return new ZoneCut.Zone(
+          zone.name(),
+          servers,
+          zone.childServers(),
+          zone.parentServers(),
+          zone.exists(),
+          zone.security());
+    }
+
+    private ZoneCut.Server odd(ZoneCut.Server honest) {
+      Optional<Trouble> trouble =
+          switch (random.nextInt(4)) {
+            case 0 -> Optional.of(new Trouble(Trouble.Kind.TIMEOUT, "silent"));
+            case 1 -> Optional.of(new Trouble(Trouble.Kind.REFUSED, "no"));
+            default -> Optional.empty();
+          };
+      Optional<Long> serial =
+          trouble.isPresent() ? Optional.empty() : Optional.of(world.serial() + random.nextInt(2));
+      return new ZoneCut.Server(honest.name(), honest.address(), trouble, serial);
     }
 
     @Override
