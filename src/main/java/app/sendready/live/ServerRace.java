@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Doing the same with several servers: with all side by side, or with one after the other until
 /// one is good enough.
@@ -110,6 +112,25 @@ final class ServerRace {
       }
     }
     return result(tasks.getFirst());
+  }
+
+  /// The result, if it is there before the time is over; else it is worked at for whoever asks for
+  /// the same later.
+  static <R> Optional<R> within(Duration time, Supplier<R> work) {
+    BlockingQueue<Integer> done = new LinkedBlockingQueue<>();
+    FutureTask<R> task = new FutureTask<>(work::get);
+    Thread thread =
+        Thread.startVirtualThread(() -> {
+          task.run();
+          done.add(0);
+        });
+    try {
+      return next(done, time) == LATE ? Optional.empty() : Optional.of(result(task));
+    } catch (InterruptedException cancelled) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /// The next that is done, if it is before the head start is over.

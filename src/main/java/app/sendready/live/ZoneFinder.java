@@ -183,6 +183,14 @@ final class ZoneFinder {
         : said;
   }
 
+  /// Another server of the zone than the one that said something, by its name; one that has
+  /// answered before if there is one.
+  Optional<NamedServer> another(ZoneDelegation zone, NamedServer said) {
+    return contacts.get(zone.apex(), () -> contacts(zone)).stream()
+        .filter(server -> !server.name().equals(said.name()))
+        .min(Comparator.comparing(server -> !run.hasHeard(server.endpoint())));
+  }
+
   private List<NamedServer> contacts(ZoneDelegation zone) {
     List<NamedServer> servers = nameServers.contacts(zone);
     if (zone.apex().labels().size() < 2 && zone.source() == ZoneDelegation.Source.RESOLVER) {
