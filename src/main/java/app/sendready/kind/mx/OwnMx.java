@@ -101,7 +101,12 @@ record OwnMx(ExpectedRecord expected, Answers answers, List<DomainName> servers,
       return say(Action.CHANGE, texts, fault(exchanges).orElseThrow().fix(replace(texts)))
           .inPlaceOf(all(texts));
     }
-    return say(Action.CONFLICT, texts, finding(MxFinding.ELSEWHERE).fix(new Fix.ChangeSetting()));
+    return say(
+        Action.CONFLICT,
+        texts,
+        finding(MxFinding.ELSEWHERE)
+            .with("found", exchanges.stream().map(e -> e.name().withoutDot()).toList())
+            .fix(new Fix.ChangeSetting()));
   }
 
   private Judgement shared(

@@ -14,6 +14,8 @@ enum PtrFinding implements FindingCode {
   MISSING(Verdict.FAIL),
   MISSING_IPV6(Verdict.FAIL),
   NOT_CONFIRMED(Verdict.FAIL),
+  /// It is the server's name, and that name is what has to be mended.
+  SERVER_ELSEWHERE(Verdict.FAIL),
   DOUBLED(Verdict.FAIL),
   PRIVATE_ADDRESS(Verdict.FAIL);
 

@@ -65,7 +65,9 @@ record PtrJudge(IpAddress address, DomainName server, DomainName reverse, Source
       boolean untold = forward.values().stream().anyMatch(DnsAnswer.Failed.class::isInstance);
       return untold
           ? say(Action.NONE, texts, finding(PtrFinding.UNKNOWN))
-          : say(Action.CHANGE, texts, unconfirmed(names).fix(new Fix.AskProvider()));
+          : names.contains(server)
+              ? say(Action.KEEP, texts, finding(PtrFinding.SERVER_ELSEWHERE).fix(forward()))
+              : say(Action.CHANGE, texts, unconfirmed(names).fix(new Fix.AskProvider()));
     }
     List<Finding> findings = new ArrayList<>();
     if (names.size() > 1) {
@@ -85,6 +87,10 @@ record PtrJudge(IpAddress address, DomainName server, DomainName reverse, Source
       findings.add(finding(PtrFinding.OK));
     }
     return new Judgement(findings, texts, Optional.empty(), Action.KEEP);
+  }
+
+  private Fix forward() {
+    return new Fix.Publish(server, address.recordType(), address.toString());
   }
 
   private Finding unconfirmed(List<DomainName> names) {
