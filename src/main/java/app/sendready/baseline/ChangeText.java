@@ -48,13 +48,19 @@ public record ChangeText(Messages messages, boolean plain) {
 
   /// What is known, and what could not be checked: it is shown apart, and is no news.
   public List<String> apart(Json.Obj report) {
-    List<Json.Obj> rows = report.objects("records");
-    List<String> lines = new ArrayList<>();
-    rows.stream().filter(KnownRows::isKnown).forEach(row -> lines.add(known(row)));
-    rows.stream()
+    List<String> lines = new ArrayList<>(known(report));
+    report.objects("records").stream()
         .filter(row -> row.text("status").filter("unknown"::equals).isPresent())
         .forEach(row -> lines.add(messages.say(Text.of("baseline.unknown", "row", name(row)))));
     return lines;
+  }
+
+  /// What is known.
+  public List<String> known(Json.Obj report) {
+    return report.objects("records").stream()
+        .filter(KnownRows::isKnown)
+        .map(this::knownRow)
+        .toList();
   }
 
   private String time(String written) {
@@ -96,7 +102,7 @@ public record ChangeText(Messages messages, boolean plain) {
     return values.isEmpty() ? messages.say("baseline.none") : String.join(" | ", values);
   }
 
-  private String known(Json.Obj row) {
+  private String knownRow(Json.Obj row) {
     Json.Obj known = row.object("known").orElseGet(() -> Json.object().end());
     return messages.say(
         Text.of("baseline.known", "row", name(row))

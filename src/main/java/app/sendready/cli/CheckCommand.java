@@ -76,8 +76,13 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
     Report report = checked(request);
     if (metrics) {
       out.print(PrometheusText.of(json(report, known), List.of()));
+    } else if (format == CheckFormat.JSON) {
+      out.print(json(report, known).print());
     } else {
       out.file(format.bytes(report, host(report), kept(typed, answers), messages));
+      // What is written to be read by programs or printed has no place for it.
+      Terminal beside = format == CheckFormat.TEXT ? out : err;
+      new ChangeText(messages).known(json(report, known)).forEach(beside::line);
     }
     return Cli.status(report);
   }

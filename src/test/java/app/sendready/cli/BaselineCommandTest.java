@@ -154,6 +154,17 @@ class BaselineCommandTest {
     CommandRun.Ran ran =
         run.run("check", "--project", project.toString(), "--baseline", before.toString());
     assertThat(ran.out()).contains("Known since 2026-11-29: apex").doesNotContain("Worse: apex");
+    String apart = "– Known since 2026-11-29: apex example.com A (R)";
+    assertThat(run.run("check", "--project", project.toString()).out()).endsWith(apart + "\n");
+    String json = run.run("check", "--project", project.toString(), "--format", "json").out();
+    assertThat(JsonSchemas.wrong("check", json)).isEmpty();
+    assertThat(((Json.Obj) ((Json.Parsed.Read) Json.parse(json)).value()).objects("records"))
+        .filteredOn(row -> row.object("known").isPresent())
+        .extracting(row -> row.text("id").orElse(""))
+        .containsExactly("apex");
+    CommandRun.Ran csv = run.run("check", "--project", project.toString(), "--format", "csv");
+    assertThat(csv.out()).doesNotContain("Known since");
+    assertThat(csv.err()).endsWith(apart + "\n");
     Files.writeString(project, known.replace("2026-11-29", "yesterday"));
     run.refused("known", "check", "--project", project.toString());
   }
