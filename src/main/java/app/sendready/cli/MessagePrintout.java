@@ -27,7 +27,7 @@ record MessagePrintout(Messages messages) {
     List<String> lines = new ArrayList<>();
     lines.add(words.badge(found.verdict()));
     if (!found.from().isEmpty()) {
-      lines.add(line("cli.message.from", "text", found.from()));
+      lines.add(line("cli.message.from", "text", found.sender()));
     }
     if (found.envelope().pathKnown()) {
       lines.add(line("cli.message.path", "text", "<" + found.envelope().returnPath() + ">"));

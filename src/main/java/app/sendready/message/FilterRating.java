@@ -45,6 +45,8 @@ public record FilterRating(String field, String name, String value, boolean bad)
   private static List<FilterRating> of(HeaderField field) {
     return switch (field.name()) {
       case "x-forefront-antispam-report", "x-microsoft-antispam" -> microsoft(field);
+      case "x-ms-exchange-organization-scl" ->
+          List.of(rating(field, "SCL", field.value(), isBad("SCL", field.value().strip())));
       case "x-spam-status" -> List.of(yes(field, "X-Spam-Status"));
       case "x-spam-flag" -> List.of(yes(field, "X-Spam-Flag"));
       case "x-spam-score" -> List.of(rating(field, "X-Spam-Score", field.value(), false));
@@ -123,6 +125,7 @@ public record FilterRating(String field, String name, String value, boolean bad)
         ratings.stream()
             .filter(rating -> rating.bad() && !rating.isComposite())
             .map(FilterRating::shown)
+            .distinct()
             .toList();
     if (!unwanted.isEmpty()) {
       all.add(Finding.of(MessageFinding.SPAM_SCORE).with("ratings", unwanted));
@@ -131,6 +134,7 @@ public record FilterRating(String field, String name, String value, boolean bad)
         ratings.stream()
             .filter(rating -> rating.isComposite() || Set.of("SCL", "BCL").contains(rating.name()))
             .map(FilterRating::shown)
+            .distinct()
             .toList();
     if (all.isEmpty() && !good.isEmpty()) {
       all.add(Finding.of(MessageFinding.RATED_WELL).with("ratings", good));

@@ -7,10 +7,12 @@ import app.sendready.kind.dmarc.DmarcResult;
 import app.sendready.kind.spf.SpfResult;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 
 /// All that is known of one message.
 ///
-/// @param from the value of its From field; empty without one
+/// @param from the value of its From field, of several all with commas between; empty without one
 /// @param author the one domain in it; empty where there is none or several
 /// @param hops from the top, the last server first
 /// @param spf what SPF says now of the sending address; empty where it is not known or nothing was
@@ -102,5 +104,10 @@ public record MessageAnalysis(
   /// The worst of its findings.
   public Verdict verdict() {
     return Verdict.worst(findings.stream().map(Finding::verdict).toList());
+  }
+
+  /// Its From field as people read it: names in other letters are not left encoded (RFC 2047).
+  public String sender() {
+    return DecoderUtil.decodeEncodedWords(from, DecodeMonitor.SILENT);
   }
 }

@@ -44,7 +44,7 @@ public final class MessageAnalyst {
       Optional<RawMessage> returned, List<NonDelivery> bounces) {
     List<String> from = returned.map(MessageAnalyst::from).orElse(List.of());
     return new MessageAnalysis(
-        from.isEmpty() ? "" : from.getFirst(),
+        String.join(", ", from),
         author(from),
         Envelope.UNKNOWN,
         List.of(),
@@ -85,7 +85,7 @@ public final class MessageAnalyst {
     Optional<DmarcResult> dmarc = dmarc(author, signers, envelope, spf);
     MessageAnalysis found =
         new MessageAnalysis(
-            from.isEmpty() ? "" : from.getFirst(),
+            String.join(", ", from),
             author,
             envelope,
             hops,

@@ -68,6 +68,14 @@ class MessageCommandTest {
   }
 
   @Test
+  void theSenderIsShownAsPeopleReadIt() {
+    assertThat(run("From: =?windows-1251?B?zeDz6uA=?= <news@example.com>\n\nHi", "--offline").out())
+        .contains("From: \u041d\u0430\u0443\u043a\u0430 <news@example.com>");
+    assertThat(run("From: a@example.com\nFrom: b@example.net\n\nHi", "--offline").out())
+        .contains("a@example.com, b@example.net");
+  }
+
+  @Test
   void theGoodExampleIsGood() {
     Ran ran = run(GOOD, "--offline");
     Golden.check(getClass(), "message-good.txt", ran.out());

@@ -192,6 +192,11 @@ class MessageAnalystTest {
         .contains(MessageFinding.SPAM_SCORE);
     assertThat(codes(analyse("X-Microsoft-Antispam: BCL:8;\r\n" + ENVELOPE + mail)))
         .contains(MessageFinding.SPAM_SCORE);
+    assertThat(codes(analyse("X-MS-Exchange-Organization-SCL: 6\r\n" + ENVELOPE + mail)))
+        .contains(MessageFinding.SPAM_SCORE);
+    assertThat(codes(analyse("X-MS-Exchange-Organization-SCL: -1\r\n" + ENVELOPE + mail)))
+        .doesNotContain(MessageFinding.SPAM_SCORE)
+        .contains(MessageFinding.RATED_WELL);
     assertThat(codes(analyse("X-Spam-Status: Yes, score=7.2\r\n" + ENVELOPE + mail)))
         .contains(MessageFinding.SPAM_SCORE);
     assertThat(
