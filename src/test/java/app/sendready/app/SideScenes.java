@@ -320,7 +320,8 @@ final class SideScenes {
     return such;
   }
 
-  private static Optional<Scene> opened(Runnable opening) {
+  /// The window that something opens.
+  static Optional<Scene> opened(Runnable opening) {
     List<Window> before = List.copyOf(Window.getWindows());
     opening.run();
     return Window.getWindows().stream()
