@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -151,6 +153,31 @@ class ManyFaceTest {
           .as(style)
           .allMatch(state -> flaws.stream().anyMatch(flaw -> flaw.startsWith(state.told() + ":")));
     }
+  }
+
+  @Test
+  void whatBelongsToALineStandsFurtherInAlsoWhereItWraps(FxRobot robot) {
+    Scene scene = scenes.get(ManyState.CHANGES.told());
+    robot.interact(() -> theme.size().set(200));
+    layOut(robot);
+    List<Label> lines =
+        ((Parent) ShownNodes.find(scene.getRoot(), "manywindow.changes").orElseThrow())
+            .getChildrenUnmodifiable().stream().map(Label.class::cast).toList();
+    List<Label> wrapped =
+        lines.stream()
+            .filter(line -> line.getHeight() > 2 * line.getFont().getSize() * 1.2)
+            .filter(line -> left(line) > left(lines.getFirst()))
+            .toList();
+    assertThat(lines.getFirst().getText()).startsWith("Changed at ready0.example.com");
+    assertThat(wrapped).isNotEmpty();
+    assertThat(wrapped)
+        .allMatch(line -> left(line) > left(lines.getFirst()) + line.getFont().getSize());
+  }
+
+  /// Where the words begin.
+  private static double left(Label line) {
+    Node drawn = line.lookup(".text");
+    return drawn.localToScene(drawn.getLayoutBounds()).getMinX();
   }
 
   private List<Node> lines() {

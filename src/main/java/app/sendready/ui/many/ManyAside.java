@@ -77,27 +77,12 @@ final class ManyAside extends VBox {
                 model.choice().row(),
                 words.messages()));
     Presence.bind(remarks, Bindings.isNotEmpty(remarks.textProperty()));
-    Label news = SignedLabel.prose("", "help");
-    news.setId("manywindow.changes");
-    news.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model
-                        .choice()
-                        .known()
-                        .get()
-                        .map(known -> known.changes(words.messages().get(), model.then()))
-                        .map(lines -> words.discreet(String.join("\n", lines)))
-                        .orElse(""),
-                model.choice().known(),
-                words.messages(),
-                words.presenting()));
+    ManyChanges news = new ManyChanges(model, words);
     ScrollPane changes = new ScrollPane(news);
     changes.setId("manywindow.changes.all");
     changes.setFitToWidth(true);
     changes.getStyleClass().add("edge-to-edge");
-    changes.accessibleTextProperty().bind(news.textProperty());
+    changes.accessibleTextProperty().bind(news.said());
     // Who has no mouse scrolls them by the arrow keys.
     changes.setFocusTraversable(true);
     changes.maxHeightProperty().bind(heightProperty().multiply(MOST_CHANGES));
@@ -105,7 +90,7 @@ final class ManyAside extends VBox {
     changes
         .prefHeightProperty()
         .bind(Bindings.min(changes.maxHeightProperty(), news.heightProperty().add(2)));
-    Presence.bind(changes, Bindings.isNotEmpty(news.textProperty()));
+    Presence.bind(changes, news.said().map(text -> !text.isEmpty()));
     narrow = NarrowPlace.of(this, remarks, SENTENCES);
     narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
     Node verification = detail.node();
