@@ -22,7 +22,7 @@ public interface ReadWatch {
   ///
   /// @param size in octets
   static InputStream over(InputStream in, Path file, long size, ReadWatch watch) {
-    return watch == NONE ? in : new Watched(in, file, size, watch);
+    return new Watched(in, file, size, watch);
   }
 
   /// Tells of each piece before the next.

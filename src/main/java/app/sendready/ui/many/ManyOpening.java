@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -176,17 +177,18 @@ final class ManyOpening {
   /// @param over comes true then
   void letGo(ManyOpened gone, CompletableFuture<Boolean> over) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    free = closed;
-    over.whenComplete((_, _) ->
-        background
-            .get()
-            .run(
-                () -> {
-                  close(gone.kept());
-                  return closed.complete(true);
-                },
-                _ -> {},
-                _ -> {}));
+    Callable<Boolean> closing =
+        () -> {
+          close(gone.kept());
+          return closed.complete(true);
+        };
+    free =
+        over.handle(
+                (_, _) -> {
+                  background.get().run(closing, _ -> {}, _ -> {});
+                  return true;
+                })
+            .thenCombine(closed, (_, done) -> done);
   }
 
   private static void close(ManyKept kept) {
