@@ -265,6 +265,8 @@ final class ManyKept implements AutoCloseable {
         journal.get().close();
         journal = Optional.empty();
         lent = Optional.of(until);
+      } else if (lent.isPresent()) {
+        lent = Optional.of(until);
       }
       return lent;
     });

@@ -5,7 +5,9 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,9 @@ final class ManyOpening {
   private final Background renewing;
   private final Path scratch;
   private final ManyReading reading;
+
+  /// Who reads the results of a table; comes true when they are let go of.
+  private final Map<Path, CompletableFuture<Boolean>> held = new HashMap<>();
 
   /// Comes true when the list before this one is let go of.
   private CompletableFuture<Boolean> free = CompletableFuture.completedFuture(true);
@@ -88,6 +93,7 @@ final class ManyOpening {
             ManyList read = list.read(reader);
             await(gone, reader);
             ManyKept kept = new ManyKept(read, scratch, chosenLast);
+            await(hold(kept, back), reader);
             lend(before, kept, back);
             ManyOpened opened = opened(read, kept, now, reader);
             done = true;
@@ -108,6 +114,23 @@ final class ManyOpening {
               close(opened.kept());
               back.complete(true);
             }));
+  }
+
+  /// Has the results of a table from now on.
+  ///
+  /// @param back comes true when they are let go of, or are those of the list that is open
+  /// @return comes true when nobody has them any more who had them before
+  private synchronized CompletableFuture<Boolean> hold(
+      ManyKept kept, CompletableFuture<Boolean> back) {
+    CompletableFuture<Boolean> none = CompletableFuture.completedFuture(true);
+    return kept.beside()
+        .map(Path::toAbsolutePath)
+        .map(place -> {
+          CompletableFuture<Boolean> before = held.getOrDefault(place, none);
+          held.put(place, before.thenCombine(back, (_, now) -> now));
+          return before;
+        })
+        .orElse(none);
   }
 
   /// Waits for the end of what is at work on the list before.
