@@ -107,7 +107,8 @@ public final class Rooms {
               "json",
               "disk",
               "answers",
-              "network"),
+              "network",
+              "baseline"),
           room(
               "golive",
               "what mailbox providers ask for, as dated data; the warm-up calendar",
@@ -258,6 +259,7 @@ public final class Rooms {
               "project",
               "golive",
               "export",
+              "baseline",
               "bulk",
               "release"),
           room(

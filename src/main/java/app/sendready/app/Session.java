@@ -293,6 +293,7 @@ final class Session implements FrameContext {
   /// Lets the window say where its work is kept, and offer what can be done with it.
   void keptBy(ProjectModel keeper, List<Command> offered, Node toSettle) {
     project = Optional.of(keeper);
+    check.known(keeper::known);
     bar = Optional.of(toSettle);
     offer(offered);
   }

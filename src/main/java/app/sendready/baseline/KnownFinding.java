@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A finding that the domain's owner knows of and lives with: it is shown apart and is no news,
 /// until the row gets worse.
@@ -54,6 +57,10 @@ public record KnownFinding(String code, LocalDate date, String reason) {
   /// Reads the member `known` of a project: a list of objects with `code`, `date` and `reason`.
   public static Read of(Json.Obj project) {
     List<KnownFinding> all = new ArrayList<>();
+    Json list = project.members().get("known");
+    if (list != null && !(list instanceof Json.Arr)) {
+      return refused(list.printLine());
+    }
     for (Json each : project.list("known")) {
       Json.Obj one = each instanceof Json.Obj object ? object : Json.object().end();
       String cell =
@@ -73,6 +80,23 @@ public record KnownFinding(String code, LocalDate date, String reason) {
       }
     }
     return new Read.All(all);
+  }
+
+  /// The same, without what cannot be understood, which whoever opens a project is told.
+  public static List<KnownFinding> understood(Json.Obj project) {
+    return of(project) instanceof Read.All(List<KnownFinding> known) ? known : List.of();
+  }
+
+  /// That of the first of some findings that are not right, where all of them are known.
+  ///
+  /// @param wrong their codes, the worst first
+  public static Optional<KnownFinding> covering(List<KnownFinding> known, List<String> wrong) {
+    Set<String> codes = known.stream().map(KnownFinding::code).collect(Collectors.toSet());
+    return codes.containsAll(wrong)
+        ? wrong.stream()
+            .findFirst()
+            .flatMap(worst -> known.stream().filter(one -> one.code().equals(worst)).findFirst())
+        : Optional.empty();
   }
 
   private static Read refused(String text) {

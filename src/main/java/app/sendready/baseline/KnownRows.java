@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Marks the rows of a `check` object of which everything that is wrong is known.
 public final class KnownRows {
@@ -24,16 +21,11 @@ public final class KnownRows {
     if (known.isEmpty()) {
       return report;
     }
-    Map<String, KnownFinding> byCode =
-        known.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    KnownFinding::code, Function.identity(), (first, _) -> first));
     Json.Builder marked = Json.object();
     report.members().forEach(marked::put);
     marked.put(
         "records",
-        Json.list(report.objects("records").stream().map(row -> mark(row, byCode)).toList()));
+        Json.list(report.objects("records").stream().map(row -> marked(row, known)).toList()));
     return marked.end();
   }
 
@@ -58,15 +50,14 @@ public final class KnownRows {
     }
   }
 
-  private static Json.Obj mark(Json.Obj row, Map<String, KnownFinding> known) {
+  private static Json.Obj marked(Json.Obj row, List<KnownFinding> known) {
     List<String> wrong =
         row.objects("findings").stream()
             .filter(finding -> isWrong(finding.text("severity").orElse("")))
             .map(finding -> finding.text("code").orElse(""))
             .toList();
-    Optional<KnownFinding> first =
-        wrong.stream().findFirst().flatMap(code -> Optional.ofNullable(known.get(code)));
-    if (first.isEmpty() || !known.keySet().containsAll(wrong)) {
+    Optional<KnownFinding> first = KnownFinding.covering(known, wrong);
+    if (first.isEmpty()) {
       return row;
     }
     Json.Builder marked = Json.object();

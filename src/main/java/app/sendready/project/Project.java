@@ -1,6 +1,7 @@
 package app.sendready.project;
 
 import app.sendready.answers.Answers;
+import app.sendready.baseline.KnownFinding;
 import app.sendready.dns.TypedName;
 import app.sendready.json.Json;
 import java.util.Collections;
@@ -38,6 +39,11 @@ public record Project(
   /// A project with these answers only.
   public static Project of(Answers answers) {
     return new Project(Optional.of(answers), Map.of(), Optional.empty(), Json.object().end());
+  }
+
+  /// What it marks as known; what of that cannot be understood was told when it was read.
+  public List<KnownFinding> known() {
+    return KnownFinding.understood(other);
   }
 
   /// The same file with other content.

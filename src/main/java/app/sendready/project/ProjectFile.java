@@ -3,6 +3,7 @@ package app.sendready.project;
 import app.sendready.answers.AnswerFields;
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.baseline.KnownFinding;
 import app.sendready.disk.FileBound;
 import app.sendready.disk.RegularFile;
 import app.sendready.i18n.Text;
@@ -175,6 +176,9 @@ public final class ProjectFile {
     }
     // What was typed later counts more than what it was understood as before.
     fields.putAll(fields(file.object("fields").orElse(Json.object().end()), bounds));
+    if (KnownFinding.of(file) instanceof KnownFinding.Read.Refused(Text why)) {
+      bounds.leave(why);
+    }
     Optional<String> step = file.text("step").filter(id -> id.matches("[a-z][a-z-]{0,30}"));
     return new Opened(new Project(answers, fields, step, file), bounds.leftOut());
   }

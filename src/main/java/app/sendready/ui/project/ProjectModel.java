@@ -1,5 +1,6 @@
 package app.sendready.ui.project;
 
+import app.sendready.baseline.KnownFinding;
 import app.sendready.disk.DiskTrouble;
 import app.sendready.i18n.Text;
 import app.sendready.project.Project;
@@ -130,6 +131,11 @@ public final class ProjectModel {
     // As the fields have it: what is compared with it later is read from them, too.
     base = now();
     milestone = Optional.of(base);
+  }
+
+  /// What the file marks as known.
+  public List<KnownFinding> known() {
+    return base.known();
   }
 
   /// Whether there is a state to go back to.

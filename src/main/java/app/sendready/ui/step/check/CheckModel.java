@@ -1,6 +1,7 @@
 package app.sendready.ui.step.check;
 
 import app.sendready.answers.Answers;
+import app.sendready.baseline.KnownFinding;
 import app.sendready.check.Plan;
 import app.sendready.check.Report;
 import app.sendready.check.watch.Publication;
@@ -10,8 +11,10 @@ import app.sendready.ui.fx.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +47,7 @@ public final class CheckModel {
   /// Whoever comes back sooner than this has typed nothing in between.
   private static final Duration AWAY = Duration.ofSeconds(3);
 
+  private Supplier<List<KnownFinding>> known = List::of;
   private final Watch watch = new Watch();
   private Publication publication = new Publication();
   private Optional<Answers> asked = Optional.empty();
@@ -69,6 +73,18 @@ public final class CheckModel {
     this.clock = clock;
     this.publisher = publisher;
     countdown = new Countdown(timer, clock, this::startRun);
+  }
+
+  /// Says which findings the owner knows of and lives with; asked for whenever a row is told.
+  public void known(Supplier<List<KnownFinding>> findings) {
+    known = findings;
+  }
+
+  /// Since when and why all that is not right in a row is known.
+  Optional<KnownFinding> known(CheckRow row) {
+    return row.report()
+        .get()
+        .flatMap(now -> KnownFinding.covering(known.get(), RowSentences.wrong(now)));
   }
 
   /// The rows in the order to show them: what needs the user first, as it was when the user last

@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.i18n.Messages;
 import app.sendready.ui.control.Status;
 import app.sendready.ui.fx.Localized;
 import java.util.Objects;
@@ -186,7 +187,9 @@ final class CheckRowView extends VBox {
     if (isOpen()) {
       bodies.apply(row).refresh();
     }
-    setAccessibleText(words.discreet(RowSentences.spoken(row, words.messages().get())));
+    Messages say = words.messages().get();
+    String known = model.known(row).map(it -> " " + RowSentences.known(it, say)).orElse("");
+    setAccessibleText(words.discreet(RowSentences.spoken(row, say) + known));
     if (fades) {
       fades = false;
       fade();

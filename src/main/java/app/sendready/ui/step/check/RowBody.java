@@ -37,6 +37,7 @@ final class RowBody extends VBox {
   private final HBox cureLine =
       new HBox(8, new FontIcon(MaterialDesignA.ARROW_RIGHT), cure, publish);
   private final FixFields fix;
+  private final Label known = SignedLabel.prose("", "check-other");
   private final VBox others = new VBox(4);
   private final ToggleButton fold = new ToggleButton();
   private final FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
@@ -56,6 +57,7 @@ final class RowBody extends VBox {
     this.words = words;
     String id = "check.row." + row.number();
     setId(id + ".body");
+    known.setId(id + ".known");
     getStyleClass().add("row-body");
     publish.textProperty().bind(words.text("check.publish"));
     publish.setId(id + ".publish");
@@ -88,7 +90,7 @@ final class RowBody extends VBox {
     if (!offers.isEmpty()) {
       evidence.getChildren().add(new DetailButtons(offers, row, words));
     }
-    getChildren().addAll(sentence, cureLine, fix, others, foldLine, evidence);
+    getChildren().addAll(sentence, known, cureLine, fix, others, foldLine, evidence);
     refresh();
   }
 
@@ -107,6 +109,9 @@ final class RowBody extends VBox {
     Presence.set(publish, toDo && model.canPublish() && row.publishable().isPresent());
     Presence.set(fix, typed.isPresent());
     typed.ifPresent(now -> fix.show(now, row));
+    Optional<String> meant = model.known(row).map(it -> RowSentences.known(it, say));
+    Presence.set(known, meant.isPresent());
+    known.setText(words.discreet(meant.orElse("")));
     others(RowSentences.others(row, say));
     report.ifPresent(now -> tell(now, say));
     boolean open = report.isPresent() && (fold.isSelected() || right);

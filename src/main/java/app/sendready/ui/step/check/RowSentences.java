@@ -1,5 +1,6 @@
 package app.sendready.ui.step.check;
 
+import app.sendready.baseline.KnownFinding;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Finding;
 import app.sendready.check.RowReport;
@@ -73,6 +74,19 @@ final class RowSentences {
           rest.removeIf(finding -> finding.verdict() == Verdict.PASS);
         });
     return rest.stream().map(f -> say.say(f.title()) + " → " + say.say(f.cure())).toList();
+  }
+
+  /// The codes of all that is not right, the worst first.
+  static List<String> wrong(RowReport report) {
+    return report.judgement().findings().stream()
+        .filter(f -> f.verdict() == Verdict.FAIL || f.verdict() == Verdict.WARN)
+        .map(finding -> finding.code().code())
+        .toList();
+  }
+
+  /// Since when and why it is known.
+  static String known(KnownFinding finding, Messages say) {
+    return say.say(Text.of("check.known", "day", finding.date()).with("reason", finding.reason()));
   }
 
   /// Who answered and when, in half a line.

@@ -4,8 +4,10 @@ import static app.sendready.ui.OnFx.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.sendready.baseline.KnownFinding;
 import app.sendready.check.ExpectedRecord;
 import app.sendready.check.Plan;
+import app.sendready.check.Verdict;
 import app.sendready.i18n.Language;
 import app.sendready.ui.OnFx;
 import app.sendready.ui.Sample;
@@ -15,6 +17,7 @@ import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.shell.StyleSheets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,37 @@ class CheckStepTest {
   private final Localized words = Sample.words(Language.ENGLISH);
   private final List<String> said = new ArrayList<>();
   private Stage stage;
+
+  /// As in the project's file; the row stays what it is.
+  @Test
+  void whatIsKnownIsSaidInItsRowAndInNoOther() throws Exception {
+    CheckModel model =
+        open((now, onRow) -> Sample.report(), Sample.plan(Sample.answers()).records());
+    await().until(() -> model.phase().get() == Phase.WATCHING);
+    CheckRow wrong =
+        model.rows().stream()
+            .filter(row -> row.report().get().filter(r -> r.verdict() == Verdict.FAIL).isPresent())
+            .findFirst()
+            .orElseThrow();
+    List<KnownFinding> known =
+        RowSentences.wrong(wrong.report().get().orElseThrow()).stream()
+            .map(code -> new KnownFinding(code, LocalDate.of(2026, 11, 1), "moved in May"))
+            .toList();
+    model.known(() -> known);
+    onFx(() -> {
+      words.language().set(Language.RUSSIAN);
+      words.language().set(Language.ENGLISH);
+      return null;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    String said = "Known since 1 November 2026: moved in May";
+    assertThat(row(wrong.number()).getAccessibleText()).endsWith(said);
+    assertThat(texts(stage.getScene().getRoot())).contains(said);
+    assertThat(model.rows())
+        .filteredOn(row -> row != wrong)
+        .allSatisfy(
+            row -> assertThat(row(row.number()).getAccessibleText()).doesNotContain("Known since"));
+  }
 
   @Test
   void rowsSayWhatIsAndWhatToDo() throws Exception {
