@@ -23,7 +23,7 @@ public record LiveSettings(
     int maxPackets,
     Optional<Endpoint> decoy) {
   /// Two of these are what a check waits for a server that stays silent.
-  private static final Duration TRY_TIME = Duration.ofMillis(1200);
+  private static final Duration TRY_TIME = Duration.ofMillis(1100);
 
   /// For whoever is asked to look names up at length, and may himself meet slow servers.
   private static final Duration PATIENT = Duration.ofSeconds(2);
