@@ -98,7 +98,7 @@ public final class Baseline {
   public List<Change> until(Json.Obj now) {
     List<Change> changes = new ArrayList<>();
     for (RowState state : states(now).values()) {
-      RowState before = rows.getOrDefault(state.key(), state.unchecked());
+      RowState before = Optional.ofNullable(rows.get(state.key())).orElseGet(state::unchecked);
       sort(before, state).ifPresent(sort -> changes.add(new Change(sort, before, state)));
     }
     return changes;
