@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Timeout;
 class SecondOpinionTest {
   private static final String FIRST = "127.0.0.11";
   private static final String SECOND = "127.0.0.12";
-  private static final HostileServer.Behaviour REFUSES =
-      query -> Fault.one(new RawReply(query).rcode(5).bytes());
 
   private final SmallInternet net = new SmallInternet();
 
@@ -100,7 +98,7 @@ class SecondOpinionTest {
 
   @Test
   void whoGivesNoAnswerDoesNotSpoilADenial() throws IOException {
-    Network network = open(tells(bare()), REFUSES);
+    Network network = open(tells(bare()), ZoneServersTest.REFUSES);
     assertThat(asked(network, "spf.host.example", RecordType.TXT)).isEqualTo("nxdomain");
     assertThat(asked(network, "host.example", RecordType.TXT)).isEqualTo("no-data");
   }

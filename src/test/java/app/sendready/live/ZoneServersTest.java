@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Finding zones by referral, and asking each of their servers.
 class ZoneServersTest {
   private static final HostileServer.Behaviour SILENT = query -> List.of();
-  private static final HostileServer.Behaviour REFUSES =
+  static final HostileServer.Behaviour REFUSES =
       query -> Fault.one(new RawReply(query).rcode(5).bytes());
 
   private final SmallInternet net = new SmallInternet();

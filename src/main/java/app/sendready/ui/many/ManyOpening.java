@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// Reads lists and what was found of them before, and lets go of them, one at a time.
 ///
-/// All of it is used on the JavaFX thread.
+/// It is used on the JavaFX thread; what is read runs on threads of its own.
 final class ManyOpening {
   /// Longer than a look at a domain takes.
   private static final int MOST_SECONDS = 30;
@@ -126,6 +126,7 @@ final class ManyOpening {
     return kept.beside()
         .map(Path::toAbsolutePath)
         .map(place -> {
+          held.values().removeIf(CompletableFuture::isDone);
           CompletableFuture<Boolean> before = held.getOrDefault(place, none);
           held.put(place, before.thenCombine(back, (_, now) -> now));
           return before;
