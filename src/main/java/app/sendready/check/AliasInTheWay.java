@@ -2,7 +2,6 @@ package app.sendready.check;
 
 import app.sendready.dns.Alias;
 import app.sendready.dns.DnsAnswer;
-import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ record AliasInTheWay(ExpectedRecord row, Sources sources) {
   }
 
   private Optional<Alias> alias() {
-    DnsAnswer answer = sources.dns().ask(new Question(row.name(), row.type()));
+    DnsAnswer answer = sources.dns().ask(row.question());
     return answer.aliases().stream()
         .findFirst()
         .filter(alias -> alias.from().equals(row.name()))

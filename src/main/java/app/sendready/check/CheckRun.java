@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All that one run has asked so far, so that rows share answers and a row can be judged again as
@@ -35,6 +36,7 @@ final class CheckRun {
   private final Network network;
   private final ZoneCut zone;
   private final Clock clock;
+  private final Set<Question> ownQuestions;
   private final Set<DomainName> ownNames;
   private final Workers workers;
   private final Map<Question, FutureTask<Said>> asked = new ConcurrentHashMap<>();
@@ -43,11 +45,13 @@ final class CheckRun {
   /// What the servers say, and what that comes to; found out once, however many rows want it.
   private record Said(List<DnsAnswer> each, Consensus together) {}
 
-  CheckRun(Network network, ZoneCut zone, Clock clock, Set<DomainName> rowNames, Workers workers) {
+  CheckRun(Network network, ZoneCut zone, Clock clock, List<ExpectedRecord> rows, Workers workers) {
     this.network = network;
     this.zone = zone;
     this.clock = clock;
-    this.ownNames = Set.copyOf(rowNames);
+    this.ownQuestions =
+        rows.stream().map(ExpectedRecord::question).collect(Collectors.toUnmodifiableSet());
+    this.ownNames = rows.stream().map(ExpectedRecord::name).collect(Collectors.toUnmodifiableSet());
     this.workers = workers;
   }
 
@@ -146,12 +150,23 @@ final class CheckRun {
     boolean own =
         ownNames.contains(question.name())
             || (zone instanceof ZoneCut.Zone z && question.name().isWithin(z.name()));
-    List<DnsAnswer> answers =
-        own
-            ? network.authority().askEach(question)
-            : List.of(network.authoritative().ask(question));
+    List<DnsAnswer> answers;
+    if (!own) {
+      answers = List.of(network.authoritative().ask(question));
+    } else if (isBeside(question)) {
+      answers = network.authority().askCopies(question);
+    } else {
+      answers = network.authority().askEach(question);
+    }
     List<DnsAnswer> read = answers.stream().map(TextLimit::of).toList();
     return new Said(read, Consensus.among(read));
+  }
+
+  /// Whether it is asked only because of what should not be there: another type beside a row, or a
+  /// name that nobody can have published.
+  private boolean isBeside(Question question) {
+    return Sources.isControl(question.name())
+        || ownNames.contains(question.name()) && !ownQuestions.contains(question);
   }
 
   private static <T> T value(Future<T> task) {

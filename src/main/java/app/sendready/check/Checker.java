@@ -123,13 +123,7 @@ public final class Checker {
       if (zone instanceof ZoneCut.Unknown && first.isSilent()) {
         return Optional.of(offline(answers, rows, zone, first, onRow, start));
       }
-      CheckRun run =
-          new CheckRun(
-              network,
-              zone,
-              clock,
-              rows.stream().map(ExpectedRecord::name).collect(Collectors.toSet()),
-              workers);
+      CheckRun run = new CheckRun(network, zone, clock, rows, workers);
       for (ExpectedRecord row : rows) {
         // What breaks off is told by judge itself.
         var _ = workers.judge(() -> judged.add(judge(row, answers, run)));

@@ -2,6 +2,7 @@ package app.sendready.check;
 
 import app.sendready.dns.DomainName;
 import app.sendready.dns.IpAddress;
+import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Text;
 import java.util.List;
@@ -63,6 +64,11 @@ public record ExpectedRecord(
   /// somebody else, keeps nobody waiting.
   public boolean goesFirst() {
     return turn == Turn.ANY && place == Place.ZONE && need == Need.REQUIRED;
+  }
+
+  /// What is asked for it.
+  public Question question() {
+    return new Question(name, type);
   }
 
   /// The values as a list: one, or none where the record is only checked.

@@ -46,7 +46,7 @@ final class Propagation {
     Collection<Question> trace = CheckRun.trace();
     Judgement usual = check.apply(run.sources(trace, Map.of()));
     Set<Question> questions = new LinkedHashSet<>(trace);
-    Question own = new Question(row.name(), row.type());
+    Question own = row.question();
     List<DnsAnswer> answers = run.each(own);
     Judgement agreed = new AnswerFaults(run, row).addTo(agree(usual, questions), answers);
     Judgement judged = firstHand(agreed, questions, answers);

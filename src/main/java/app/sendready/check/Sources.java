@@ -20,6 +20,8 @@ import java.util.function.Function;
 /// @param clock the run's clock
 public record Sources(
     Resolver dns, ZoneCut zone, Function<DomainName, ZoneCut> cuts, Fetcher web, Clock clock) {
+  private static final String CONTROL = "sendready-control";
+
   public DnsAnswer ask(DomainName name, RecordType type) {
     return dns.ask(new Question(name, type));
   }
@@ -54,12 +56,17 @@ public record Sources(
   }
 
   private DnsAnswer below(DomainName name, RecordType type) {
-    return ask(name.tryChild("sendready-control").orElse(name), type);
+    return ask(name.tryChild(CONTROL).orElse(name), type);
   }
 
   /// The name for that: empty where it would be too long.
   static Optional<DomainName> besides(DomainName name) {
     DomainName parent = name.parent();
-    return parent.tryChild("sendready-control-" + Integer.toHexString(parent.hashCode()));
+    return parent.tryChild(CONTROL + "-" + Integer.toHexString(parent.hashCode()));
+  }
+
+  /// Whether it is one of the names that nobody can have published.
+  static boolean isControl(DomainName name) {
+    return !name.isRoot() && name.labels().getFirst().startsWith(CONTROL);
   }
 }

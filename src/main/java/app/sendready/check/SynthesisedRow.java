@@ -31,7 +31,7 @@ record SynthesisedRow(ExpectedRecord row, DomainName fromDomain, Sources sources
         row.type() == RecordType.A
             ? List.of(
                 new Question(row.name(), RecordType.A), new Question(row.name(), RecordType.AAAA))
-            : List.of(new Question(row.name(), row.type()));
+            : List.of(row.question());
     List<Fix> fixes = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (Question question : asked) {

@@ -89,6 +89,13 @@ final class Detour implements Authority, Resolver {
   }
 
   @Override
+  public List<DnsAnswer> askCopies(Question question) {
+    limits.isAbout(question.name());
+    finder.suspect(question);
+    return go(() -> servers.askCopies(question), () -> secondHand.askCopies(question));
+  }
+
+  @Override
   public DnsAnswer ask(Question question) {
     limits.mayBeAbout(question.name());
     return go(() -> direct.ask(question), () -> secondHand.ask(question));

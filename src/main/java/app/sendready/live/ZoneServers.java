@@ -11,6 +11,7 @@ import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Every server of the zone that owns a name, each asked for itself and past every cache.
 final class ZoneServers implements Authority {
@@ -45,6 +46,36 @@ final class ZoneServers implements Authority {
 
   @Override
   public List<DnsAnswer> askEach(Question question) {
+    return ask(
+        question,
+        (all, apex) -> ServerRace.all(all.askable(), server -> finder.ask(server, question, apex)));
+  }
+
+  @Override
+  public List<DnsAnswer> askCopies(Question question) {
+    return ask(
+        question,
+        (all, apex) ->
+            ServerRace.all(all.copies(question.name()), servers -> anyOf(servers, question, apex)));
+  }
+
+  /// What one of them says; the next is asked only where one says nothing that counts.
+  private ZoneFinder.ZoneAnswer anyOf(
+      List<NamedServer> servers, Question question, DomainName apex) {
+    ZoneFinder.ZoneAnswer said = finder.ask(servers.getFirst(), question, apex);
+    for (NamedServer other : servers.subList(1, servers.size())) {
+      if (!(said.reading() instanceof ReplyMeaning.Bad)) {
+        break;
+      }
+      said = finder.ask(other, question, apex);
+    }
+    return said;
+  }
+
+  /// @param asking asks the servers of a zone with this apex that are to be asked
+  private List<DnsAnswer> ask(
+      Question question,
+      BiFunction<ZoneSurvey.Result.Done, DomainName, List<ZoneFinder.ZoneAnswer>> asking) {
     ZoneDelegation zone;
     switch (finder.near(question.name())) {
       case ZoneFinder.WalkEnd.Lost(Trouble trouble, AnsweredBy by) -> {
@@ -61,8 +92,7 @@ final class ZoneServers implements Authority {
         }
       }
       DomainName apex = zone.apex();
-      List<ZoneFinder.ZoneAnswer> said =
-          ServerRace.all(all.askable(), server -> finder.ask(server, question, apex));
+      List<ZoneFinder.ZoneAnswer> said = asking.apply(all, apex);
       Optional<ZoneDelegation> deeper = step < MAX_STEPS ? deeper(said, zone) : Optional.empty();
       if (deeper.isPresent()) {
         zone = deeper.get();

@@ -10,8 +10,11 @@ import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,6 +53,18 @@ final class ZoneSurvey {
         askable = List.copyOf(askable);
         asked = List.copyOf(asked);
         unaskable = List.copyOf(unaskable);
+      }
+
+      /// The servers by the copy of the zone that they hold; those of one copy begin at another one
+      /// for each name. Who did not tell a serial holds one of its own.
+      List<List<NamedServer>> copies(DomainName name) {
+        Map<Object, List<NamedServer>> copies = new LinkedHashMap<>();
+        for (int i = 0; i < askable.size(); i++) {
+          Object copy = asked.get(i).serial().<Object>map(serial -> serial).orElse(askable.get(i));
+          copies.computeIfAbsent(copy, _ -> new ArrayList<>()).add(askable.get(i));
+        }
+        copies.values().forEach(all -> Collections.rotate(all, name.hashCode() % all.size()));
+        return List.copyOf(copies.values());
       }
 
       ZoneCut.Zone toCut(boolean exists) {

@@ -56,6 +56,13 @@ public final class Recorder implements Network {
         entries.add(new Transcript.Each(question, answers));
         return answers;
       }
+
+      @Override
+      public List<DnsAnswer> askCopies(Question question) {
+        List<DnsAnswer> answers = authority.askCopies(question);
+        entries.add(new Transcript.Each(question, answers));
+        return answers;
+      }
     };
   }
 

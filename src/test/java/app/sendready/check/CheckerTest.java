@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -205,6 +207,33 @@ class CheckerTest {
     for (int i = 0; i < 200; i++) {
       assertThat(check(network).verdict()).isEqualTo(Verdict.WARN);
     }
+  }
+
+  @Test
+  void onlyWhatShouldNotBeThereIsAskedOfOneServerForAll() throws InterruptedException {
+    Set<Question> each = ConcurrentHashMap.newKeySet();
+    Set<Question> forAll = ConcurrentHashMap.newKeySet();
+    ManyServers network =
+        new ManyServers(zone("right"), zone("right")) {
+          @Override
+          public List<DnsAnswer> askEach(Question question) {
+            each.add(question);
+            return super.askEach(question);
+          }
+
+          @Override
+          public List<DnsAnswer> askCopies(Question question) {
+            forAll.add(question);
+            return List.of(super.askEach(question).getFirst());
+          }
+        };
+    assertThat(check(network).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(each).containsExactly(new Question(WordKind.DOMAIN, RecordType.TXT));
+    assertThat(forAll)
+        .contains(new Question(WordKind.DOMAIN, RecordType.CNAME))
+        .allMatch(question ->
+            question.type() != RecordType.TXT
+                || question.name().labels().getFirst().startsWith("sendready-control"));
   }
 
   @Test
