@@ -8,9 +8,11 @@ module app.sendready {
   requires info.picocli;
   requires java.desktop;
   requires java.logging;
+  requires java.management;
   requires java.net.http;
   requires java.xml;
   requires javafx.controls;
+  requires jdk.management;
   requires net.harawata.appdirs;
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;

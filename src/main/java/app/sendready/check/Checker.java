@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -39,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// rows are judged, or at its deadline: what is late then *could not be checked*, and the thread
 /// that is still at it is left to itself. It can be cancelled by interrupting the caller.
 ///
-/// Each row is judged on a platform thread, because a judge that computes without end would take a
-/// virtual thread's carrier with it, and with a few of those nothing in the program would go on.
+/// Each row is judged on a thread of its own; one that computes without end keeps nobody else
+/// waiting ([Workers]).
 public final class Checker {
   /// The first, and one for each way in which a network is found out.
   private static final int MAX_ATTEMPTS = 3;
@@ -131,7 +130,7 @@ public final class Checker {
       Map<ExpectedRecord, RowReport> done = new HashMap<>();
       Map<ExpectedRecord, RowReport> held = new LinkedHashMap<>();
       while (done.size() < rows.size()) {
-        RowReport report = judged.poll(start.nanosLeft(), TimeUnit.NANOSECONDS);
+        RowReport report = Workers.poll(judged, start.nanosLeft());
         if (!believed.getAsBoolean()) {
           return nothing(workers);
         }
@@ -164,7 +163,7 @@ public final class Checker {
     Future<ZoneCut> asked = workers.judge(() -> network.authority().zoneOf(answers.fromDomain()));
     String why;
     try {
-      return asked.get(start.nanosLeft(), TimeUnit.NANOSECONDS);
+      return Workers.get(asked, start.nanosLeft());
     } catch (TimeoutException late) {
       why = "not found in time";
     } catch (ExecutionException bug) {
@@ -255,10 +254,7 @@ public final class Checker {
         run.workers().judge(() -> kind.together(report.judgement(), answers, sources, others));
     try {
       return new RowReport(
-          report.expected(),
-          whole.get(start.nanosLeft(), TimeUnit.NANOSECONDS),
-          report.views(),
-          report.zone());
+          report.expected(), Workers.get(whole, start.nanosLeft()), report.views(), report.zone());
     } catch (TimeoutException late) {
       return unjudged(report.expected(), Finding.of(PropagationFinding.LATE));
     } catch (ExecutionException bug) {

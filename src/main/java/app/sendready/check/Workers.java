@@ -3,33 +3,22 @@ package app.sendready.check;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/// The threads of one run: platform threads for judging, which may be abandoned while they compute,
-/// and virtual ones for asking, which only wait. None of them keeps the program alive.
-///
-/// Threads that judge are lent from run to run: where many domains are looked at, making a dozen
-/// for each would take longer than what they do.
+/// The threads of one run, for judging and for asking. All of them are virtual, because most of
+/// what they do is to wait; those that judge may be abandoned while they compute ([Carriers]). None
+/// of them keeps the program alive.
 final class Workers {
-  private static final Duration IDLE = Duration.ofSeconds(1);
-
-  private static final ExecutorService JUDGES =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE.toNanos(),
-          TimeUnit.NANOSECONDS,
-          new SynchronousQueue<>(),
-          Thread.ofPlatform().daemon().name("judge-", 1).factory());
-
   private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<FutureTask<?>> judging = new HashSet<>();
   private boolean stopped;
@@ -43,7 +32,7 @@ final class Workers {
       }
       judging.add(task);
     }
-    JUDGES.execute(() -> {
+    Thread.startVirtualThread(() -> {
       try {
         task.run();
       } finally {
@@ -77,6 +66,40 @@ final class Workers {
     synchronized (judging) {
       return stopped;
     }
+  }
+
+  /// Waits for what a judge comes to, and sees to it that it has its turn.
+  ///
+  /// @throws TimeoutException if it is not there by then
+  static <T> T get(Future<T> judged, long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long end = System.nanoTime() + nanos;
+    while (true) {
+      try {
+        return judged.get(pulse(end), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException notYet) {
+        if (end - System.nanoTime() <= 0) {
+          throw notYet;
+        }
+        Carriers.shared().relieve();
+      }
+    }
+  }
+
+  /// The same for whatever comes next into a queue that judges fill; null if nothing does.
+  static <T> @Nullable T poll(BlockingQueue<T> judged, long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    while (true) {
+      T next = judged.poll(pulse(end), TimeUnit.NANOSECONDS);
+      if (next != null || end - System.nanoTime() <= 0) {
+        return next;
+      }
+      Carriers.shared().relieve();
+    }
+  }
+
+  private static long pulse(long end) {
+    return Math.min(end - System.nanoTime(), Carriers.PULSE);
   }
 
   /// Waits until the interrupted have ended, but not for ever.

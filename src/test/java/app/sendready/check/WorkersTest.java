@@ -3,12 +3,15 @@ package app.sendready.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,25 +20,46 @@ final class WorkersTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @Test
-  void aRunGetsTheThreadsOfTheOneBefore() throws Exception {
-    Thread before = runOnce();
-    Thread after = runOnce();
-    // Another run of the tests' JVM may have been quicker to take it.
-    for (int tries = 0; !after.equals(before) && tries < 50; tries++) {
-      before = after;
-      after = runOnce();
+  void asManyWithoutEndAsThereAreCarriersKeepNobodyWaiting() throws Exception {
+    int carriers =
+        ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class).getParallelism();
+    AtomicBoolean enough = new AtomicBoolean();
+    CountDownLatch begun = new CountDownLatch(carriers);
+    Workers endless = new Workers();
+    for (int i = 0; i < carriers; i++) {
+      Future<Boolean> _ =
+          endless.judge(() -> {
+            begun.countDown();
+            while (!enough.get()) {
+              Thread.onSpinWait();
+            }
+            return true;
+          });
     }
-    assertThat(after).isEqualTo(before);
-    assertThat(after.isVirtual()).isFalse();
-    assertThat(after.isDaemon()).isTrue();
+    begun.await();
+    Workers other = new Workers();
+    try {
+      Future<String> judged = other.judge(() -> other.ask(() -> "asked").get() + " and judged");
+      assertThat(Workers.get(judged, LONG.toNanos())).isEqualTo("asked and judged");
+    } finally {
+      enough.set(true);
+      endless.stop();
+      other.stop();
+    }
   }
 
-  private static Thread runOnce() throws Exception {
+  @Test
+  void whatDoesNotComeIsNotWaitedForLonger() {
     Workers workers = new Workers();
-    Thread judge = workers.judge(Thread::currentThread).get();
+    CountDownLatch never = new CountDownLatch(1);
+    Future<String> late =
+        workers.judge(() -> {
+          never.await();
+          return "late";
+        });
+    assertThatThrownBy(() -> Workers.get(late, Duration.ofMillis(250).toNanos()))
+        .isInstanceOf(TimeoutException.class);
     workers.stop();
-    workers.await(LONG);
-    return judge;
   }
 
   @Test
