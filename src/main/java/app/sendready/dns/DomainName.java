@@ -21,9 +21,11 @@ public final class DomainName implements Comparable<DomainName> {
   public static final int MAX_LABEL = 63;
 
   private final List<String> labels;
+  private final int hash;
 
   private DomainName(List<String> labels) {
     this.labels = labels;
+    this.hash = labels.hashCode();
   }
 
   /// The name written in master-file form (RFC 1035 §5.1), with or without the final dot.
@@ -230,12 +232,13 @@ public final class DomainName implements Comparable<DomainName> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DomainName that && labels.equals(that.labels);
+    return this == other
+        || other instanceof DomainName that && hash == that.hash && labels.equals(that.labels);
   }
 
   @Override
   public int hashCode() {
-    return labels.hashCode();
+    return hash;
   }
 
   /// Master-file form with the final dot.
