@@ -28,6 +28,9 @@ public record Consensus(DnsAnswer usual, Map<ServerId, DnsAnswer> others) {
   ///
   /// @param answers at least one, each from another server
   static Consensus among(List<DnsAnswer> answers) {
+    if (answers.size() == 1) {
+      return new Consensus(answers.getFirst(), Map.of());
+    }
     List<Meaning> meanings = answers.stream().map(Meaning::of).toList();
     Map<Meaning, Integer> votes = new HashMap<>();
     for (Meaning meaning : meanings) {
@@ -60,7 +63,7 @@ public record Consensus(DnsAnswer usual, Map<ServerId, DnsAnswer> others) {
   ///
   /// @param answers at least one, each from another server
   static DnsAnswer of(List<DnsAnswer> answers) {
-    return answers.size() == 1 ? answers.getFirst() : among(answers).usual();
+    return among(answers).usual();
   }
 
   /// Whether two answers say the same about the record; TTL, server and order do not count.

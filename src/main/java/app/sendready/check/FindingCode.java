@@ -10,11 +10,7 @@ public interface FindingCode {
   /// The first part of the code: the record kind's id, or `propagation`; as the enum is named, so
   /// `sender-id` of `SenderIdFinding`.
   default String group() {
-    return getClass()
-        .getSimpleName()
-        .replaceFirst("Finding$", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return FindingGroups.of(getClass());
   }
 
   /// The enum constant's name.

@@ -177,7 +177,15 @@ public final class DomainName implements Comparable<DomainName> {
   /// Whether this name is `ancestor` or below it.
   public boolean isWithin(DomainName ancestor) {
     int extra = labels.size() - ancestor.labels.size();
-    return extra >= 0 && labels.subList(extra, labels.size()).equals(ancestor.labels);
+    if (extra < 0) {
+      return false;
+    }
+    for (int i = ancestor.labels.size() - 1; i >= 0; i--) {
+      if (!ancestor.labels.get(i).equals(labels.get(extra + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// What stands left of `zone`, without a final dot; empty text for the zone itself.
