@@ -15,7 +15,8 @@ public interface ManyChecks {
 
   /// @param parallel how many domains are checked at once
   /// @param inOrder whether the results come in the order of the lines
-  record Wish(int parallel, boolean inOrder) {}
+  /// @param authoritative whether nobody is asked what he remembers of a record
+  record Wish(int parallel, boolean inOrder, boolean authoritative) {}
 
   /// Checks every domain, as `check` would.
   ///

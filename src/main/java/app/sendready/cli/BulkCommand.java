@@ -55,7 +55,10 @@ final class BulkCommand {
             "FILE.csv", typed.domain().orElseThrow(() -> new Refusal(Text.of("cli.bulk.no-file"))));
     Shard shard = shard(typed);
     ManyChecks.Wish wish =
-        new ManyChecks.Wish(parallel(typed), typed.isOn(Options.IN_ORDER, false));
+        new ManyChecks.Wish(
+            parallel(typed),
+            typed.isOn(Options.IN_ORDER, false),
+            typed.isOn(Options.AUTHORITATIVE, false));
     byte[] bytes = read(file);
     BulkTable table = open(bytes);
     Work work = new Work(table, shard, services.many().through(typed.resolvers()), wish);

@@ -38,6 +38,7 @@ final class Options {
   static final String BASELINE = "--baseline";
   static final String ONLY_CHANGES = "--only-changes-since";
   static final String IN_ORDER = "--in-order";
+  static final String AUTHORITATIVE = "--authoritative";
   static final String RESUME = "--resume";
   static final String DAYS = "--days";
   static final String ANEW = "--anew";
@@ -165,7 +166,7 @@ final class Options {
     return command(BULK, "sendready bulk FILE.csv …")
         .addPositional(positional("FILE.csv", "bulk-file"))
         .addOption(many("--resolver", "ADDR[:PORT]", "1"))
-        .addOption(flag("--authoritative"))
+        .addOption(flag(AUTHORITATIVE))
         .addOption(one("--parallel", "N"))
         .addOption(one("--shard", "I/N"))
         .addOption(flag(RESUME))

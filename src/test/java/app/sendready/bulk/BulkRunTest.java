@@ -68,7 +68,9 @@ class BulkRunTest {
   }
 
   private void work(BulkRun.Sink sink) throws Exception {
-    run().through(new InTurn(this::look), new ManyChecks.Wish(1, true), _ -> true, gate, sink);
+    run()
+        .through(
+            new InTurn(this::look), new ManyChecks.Wish(1, true, false), _ -> true, gate, sink);
   }
 
   @Test

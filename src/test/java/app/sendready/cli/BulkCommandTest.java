@@ -439,13 +439,14 @@ class BulkCommandTest {
 
   @Test
   void wishesAreHandedOn() {
-    bulk("--resolver", "192.0.2.53", "--parallel", "3", "--in-order");
+    bulk("--resolver", "192.0.2.53", "--parallel", "3", "--in-order", "--authoritative");
     ManyChecks.Wish wish = many.wishes.getFirst();
     assertThat(many.asked.getFirst()).hasSize(1);
     assertThat(wish.parallel()).isEqualTo(3);
     assertThat(wish.inOrder()).isTrue();
+    assertThat(wish.authoritative()).isTrue();
     bulk();
-    assertThat(many.wishes.getLast()).isEqualTo(new ManyChecks.Wish(16, false));
+    assertThat(many.wishes.getLast()).isEqualTo(new ManyChecks.Wish(16, false, false));
     assertThat(many.asked.getLast()).isEmpty();
   }
 }

@@ -87,7 +87,7 @@ final class ManyRunning {
       throws InterruptedException, IOException {
     run.through(
         checks,
-        new ManyChecks.Wish(ManyChecks.USUAL_PARALLEL, false),
+        new ManyChecks.Wish(ManyChecks.USUAL_PARALLEL, false, false),
         line -> !journal.has(line),
         gate,
         result -> keep(journal, result, sink));
