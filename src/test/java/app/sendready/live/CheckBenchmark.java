@@ -39,8 +39,8 @@ public final class CheckBenchmark {
   private static final int AWAY_MILLIS = 20;
   private static final int WARM_UPS = 8;
   private static final int ROUNDS = 9;
-  private static final double MAX_RATIO = 1.5;
-  private static final long MAX_HEAP_MIB = 25;
+  private static final double MAX_RATIO = 1.2;
+  private static final long MAX_HEAP_MIB = 15;
   private static final long MAX_SILENCE_MILLIS = 3000;
   private static final Duration TRY = LiveSettings.standard(List.of()).tryTime();
 
