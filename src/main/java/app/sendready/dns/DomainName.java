@@ -177,11 +177,13 @@ public final class DomainName implements Comparable<DomainName> {
   /// Whether this name is `ancestor` or below it.
   public boolean isWithin(DomainName ancestor) {
     int extra = labels.size() - ancestor.labels.size();
-    if (extra < 0) {
-      return false;
-    }
-    for (int i = ancestor.labels.size() - 1; i >= 0; i--) {
-      if (!ancestor.labels.get(i).equals(labels.get(extra + i))) {
+    return extra >= 0 && endsIn(ancestor, extra);
+  }
+
+  /// Whether the labels from this index on are those of the other name.
+  private boolean endsIn(DomainName other, int from) {
+    for (int i = other.labels.size() - 1; i >= 0; i--) {
+      if (!other.labels.get(i).equals(labels.get(from + i))) {
         return false;
       }
     }
@@ -241,7 +243,10 @@ public final class DomainName implements Comparable<DomainName> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof DomainName that && hash == that.hash && labels.equals(that.labels);
+        || other instanceof DomainName that
+            && hash == that.hash
+            && labels.size() == that.labels.size()
+            && endsIn(that, 0);
   }
 
   @Override

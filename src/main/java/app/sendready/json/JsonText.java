@@ -48,6 +48,8 @@ final class JsonText {
     }
   }
 
+  private static final JsonFactory PRINTER = new JsonFactory();
+
   private final JsonParser parser;
   private Optional<Json.Parsed.Damaged> damage = Optional.empty();
 
@@ -163,7 +165,7 @@ final class JsonText {
 
   static JsonGenerator generator(Writer out, boolean pretty) {
     ObjectWriteContext context = pretty ? new Pretty() : ObjectWriteContext.empty();
-    return new JsonFactory().createGenerator(context, out);
+    return PRINTER.createGenerator(context, out);
   }
 
   /// Signs that hide or turn what stands beside them are written by their numbers (RFC 8259 §7), so

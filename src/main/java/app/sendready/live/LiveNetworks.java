@@ -49,7 +49,8 @@ public final class LiveNetworks implements Networks {
         web,
         clock,
         doh,
-        new Memory(new Reachability(), new Manners(), new Lately(), ServerTurns.FREE));
+        new Memory(
+            new Reachability(), new Manners(), new Lately(), ServerTurns.FREE, new Ipv6Way()));
   }
 
   private LiveNetworks(
@@ -63,7 +64,8 @@ public final class LiveNetworks implements Networks {
   }
 
   /// What is remembered from run to run.
-  private record Memory(Reachability ways, Manners manners, Lately lately, ServerTurns turns) {}
+  private record Memory(
+      Reachability ways, Manners manners, Lately lately, ServerTurns turns, Ipv6Way ipv6) {}
 
   /// The same network with other settings: who was asked too often before is not asked now.
   public LiveNetworks with(LiveSettings settings) {
@@ -90,7 +92,8 @@ public final class LiveNetworks implements Networks {
             new Reachability(),
             Manners.ofMany(),
             Lately.ofMany(System::nanoTime),
-            ServerTurns.polite()));
+            ServerTurns.polite(),
+            new Ipv6Way()));
   }
 
   /// As long as this clock says, others are left alone who were asked lately.
@@ -101,7 +104,11 @@ public final class LiveNetworks implements Networks {
         settings,
         clock,
         new Memory(
-            new Reachability(), new Manners(nanoTime), new Lately(nanoTime), ServerTurns.FREE));
+            new Reachability(),
+            new Manners(nanoTime),
+            new Lately(nanoTime),
+            ServerTurns.FREE,
+            new Ipv6Way()));
   }
 
   private static LiveNetworks remembering(LiveSettings settings, Clock clock, Memory memory) {
@@ -118,7 +125,7 @@ public final class LiveNetworks implements Networks {
             clock, settings.tryTime(), random, ways, new DnsExchange.Queue(memory.turns(), chosen));
     Budget limits = new Budget(budget, settings.maxPackets(), memory.manners(), chosen);
     Questions run = new Questions(exchange, doh, limits, clock, memory.lately());
-    boolean ipv6 = SystemResolvers.hasIpv6();
+    boolean ipv6 = memory.ipv6().isOpen();
     boolean inside =
         settings.named().stream().anyMatch(e -> !AddressSpace.isOfInternet(e.address()));
     RecursiveResolver helper = new RecursiveResolver(helpers(settings, system), run);
