@@ -2,10 +2,11 @@ package app.sendready.ui.many;
 
 import app.sendready.ui.control.VerdictBadge;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.many.list.DomainRow;
 import javafx.scene.control.TableCell;
 
 /// How a domain stands, as everywhere in the program.
-final class ManyBadge extends TableCell<ManyRow, ManyRow.State> {
+final class ManyBadge extends TableCell<DomainRow, DomainRow.State> {
   private final VerdictBadge badge;
 
   ManyBadge(Localized words) {
@@ -13,7 +14,7 @@ final class ManyBadge extends TableCell<ManyRow, ManyRow.State> {
   }
 
   @Override
-  protected void updateItem(ManyRow.State state, boolean empty) {
+  protected void updateItem(DomainRow.State state, boolean empty) {
     super.updateItem(state, empty);
     if (empty || state == null) {
       setGraphic(null);

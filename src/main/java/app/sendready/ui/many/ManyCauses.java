@@ -9,6 +9,7 @@ import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
+import app.sendready.ui.many.list.ComparedWith;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ final class ManyCauses extends VBox {
   }
 
   private String news() {
-    return model.comparing().since().get() instanceof ManySince.Chosen now
+    return model.comparing().since().get() instanceof ComparedWith.Chosen now
             && model.totals().get().isCompared()
         ? words.say(
             BulkNews.sum(model.totals().get().turns(), now.about().time(words.messages().get())))

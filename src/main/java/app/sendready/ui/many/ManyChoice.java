@@ -4,6 +4,8 @@ import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkResult;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.DomainRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class ManyChoice {
 
   private final Background background;
   private final BiConsumer<Duration, Runnable> later;
-  private final ReadOnlyObjectWrapper<Optional<ManyRow>> row =
+  private final ReadOnlyObjectWrapper<Optional<DomainRow>> row =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<BulkLine.Understood>> line =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +39,7 @@ final class ManyChoice {
   }
 
   /// Empty while none is looked at.
-  ReadOnlyObjectProperty<Optional<ManyRow>> row() {
+  ReadOnlyObjectProperty<Optional<DomainRow>> row() {
     return row.getReadOnlyProperty();
   }
 
@@ -56,7 +58,7 @@ final class ManyChoice {
   }
 
   /// @param source where a result of a line is found, off the JavaFX thread
-  void choose(ManyList list, ManyRow chosen, Source source) {
+  void choose(DomainList list, DomainRow chosen, Source source) {
     if (row.get().filter(chosen::equals).isPresent()) {
       return;
     }
@@ -80,7 +82,7 @@ final class ManyChoice {
 
   private record Read(Optional<BulkLine.Understood> line, Optional<BulkResult> known) {}
 
-  private void read(ManyList list, ManyRow chosen, Source source) {
+  private void read(DomainList list, DomainRow chosen, Source source) {
     background.run(
         () ->
             new Read(

@@ -4,6 +4,10 @@ import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkResult;
 import app.sendready.i18n.Text;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.KeptResults;
+import app.sendready.ui.many.list.ListReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,19 +30,20 @@ final class ManyComparing {
   static final String UNSAVED_HERE = "manywindow.unsaved-here";
 
   private final ManyReading reading;
-  private final ReadOnlyObjectWrapper<ManySince> since =
-      new ReadOnlyObjectWrapper<>(new ManySince.None());
+  private final ReadOnlyObjectWrapper<ComparedWith> since =
+      new ReadOnlyObjectWrapper<>(new ComparedWith.None());
   private final ReadOnlyObjectWrapper<Optional<Text>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> last = Optional.empty();
-  private Optional<ManyReader> reader = Optional.empty();
+  private Optional<ListReader> reader = Optional.empty();
   private CompletableFuture<Boolean> over = CompletableFuture.completedFuture(true);
 
   /// What is other when the choice is made.
   ///
   /// @param outcomes of lines whose results are other now
   /// @param looks at single domains, as they are held against what was chosen
-  record Made(ManySince since, Map<Integer, BulkOutcome> outcomes, Map<Integer, BulkResult> looks) {
+  record Made(
+      ComparedWith since, Map<Integer, BulkOutcome> outcomes, Map<Integer, BulkResult> looks) {
     Made {
       outcomes = Map.copyOf(outcomes);
       looks = Map.copyOf(looks);
@@ -50,7 +55,7 @@ final class ManyComparing {
     this.reading = reading;
   }
 
-  ReadOnlyObjectProperty<ManySince> since() {
+  ReadOnlyObjectProperty<ComparedWith> since() {
     return since.getReadOnlyProperty();
   }
 
@@ -83,7 +88,7 @@ final class ManyComparing {
   }
 
   /// Another list, with what its results are compared with.
-  void show(ManySince now) {
+  void show(ComparedWith now) {
     refuseNothing();
     since.set(now);
   }
@@ -91,8 +96,8 @@ final class ManyComparing {
   /// @return comes true when nothing is kept any more
   CompletableFuture<Boolean> forget() {
     reading.forget();
-    show(new ManySince.None());
-    return reader.filter(ManyReader::isLeft).isPresent()
+    show(new ComparedWith.None());
+    return reader.filter(ListReader::isLeft).isPresent()
         ? CompletableFuture.completedFuture(true)
         : over;
   }
@@ -103,8 +108,8 @@ final class ManyComparing {
   /// @param made hears what is other now
   void choose(
       Optional<Path> file,
-      ManyList list,
-      ManyKept kept,
+      DomainList list,
+      KeptResults kept,
       Map<Integer, BulkResult> looks,
       Consumer<Made> made) {
     refuseNothing();
@@ -130,7 +135,7 @@ final class ManyComparing {
                     },
                     broken ->
                         refuse(
-                            broken instanceof ManyList.Refused why
+                            broken instanceof DomainList.Refused why
                                 ? why.why()
                                 : Text.of("manywindow.disk")),
                     _ -> {})));
@@ -138,11 +143,11 @@ final class ManyComparing {
 
   private static Made compare(
       Optional<Path> file,
-      ManyList list,
-      ManyKept kept,
+      DomainList list,
+      KeptResults kept,
       Map<Integer, BulkResult> looks,
-      ManyReader reader)
-      throws ManyList.Refused, IOException {
+      ListReader reader)
+      throws DomainList.Refused, IOException {
     Optional<BulkBaseline> then = Optional.empty();
     if (file.isPresent()) {
       then = Optional.of(open(file.get(), kept, reader));
@@ -159,24 +164,25 @@ final class ManyComparing {
       }
     }
     for (Map.Entry<Integer, BulkResult> look : looks.entrySet()) {
-      BulkResult now = ManyKept.settled(then, look.getValue());
+      BulkResult now = KeptResults.settled(then, look.getValue());
       settled.put(look.getKey(), now);
       outcomes.put(look.getKey(), BulkOutcome.of(now));
     }
-    return new Made(ManySince.of(list, kept), outcomes, settled);
+    return new Made(ComparedWith.of(list, kept), outcomes, settled);
   }
 
-  private static BulkBaseline open(Path file, ManyKept kept, ManyReader reader)
-      throws ManyList.Refused {
+  private static BulkBaseline open(Path file, KeptResults kept, ListReader reader)
+      throws DomainList.Refused {
     String name = String.valueOf(file.getFileName());
     try {
       if (kept.isOwn(file)) {
-        throw new ManyList.Refused(Text.of("manywindow.since.own", "file", name));
+        throw new DomainList.Refused(Text.of("manywindow.since.own", "file", name));
       }
       return BulkBaseline.open(file, reader)
-          .orElseThrow(() -> new ManyList.Refused(Text.of("manywindow.since.none", "file", name)));
+          .orElseThrow(
+              () -> new DomainList.Refused(Text.of("manywindow.since.none", "file", name)));
     } catch (IOException unreadable) {
-      throw new ManyList.Refused(Text.of("manywindow.unreadable", "file", name));
+      throw new DomainList.Refused(Text.of("manywindow.unreadable", "file", name));
     }
   }
 }

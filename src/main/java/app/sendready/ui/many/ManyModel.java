@@ -14,6 +14,11 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.BroughtFiles;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainFilter;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.DomainRow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +32,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,19 +61,18 @@ public final class ManyModel {
       Clock clock,
       BiConsumer<Duration, Runnable> later) {}
 
-  private final Supplier<SendingPlatform> platform;
   private final ObservableValue<Messages> messages;
   private final Outside outside;
   private final ManyReading reading;
   private final ManyOpening opening;
+  private final ManyTaking taking;
   private final ManySaving saving;
   private final ManyChoice choice;
   private final ManyComparing comparing;
   private final ManyHearing hearing;
   private final ReadOnlyObjectWrapper<ManyStage> stage =
       new ReadOnlyObjectWrapper<>(new ManyStage.Empty());
-  private final ObjectProperty<ManyFilter> filter = new SimpleObjectProperty<>(ManyFilter.ALL);
-  private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<DomainFilter> filter = new SimpleObjectProperty<>(DomainFilter.ALL);
   private final ManyTally tally = new ManyTally();
   private final ManyRuns runs;
   private Optional<ManyOpened> opened = Optional.empty();
@@ -83,13 +85,19 @@ public final class ManyModel {
       ObservableValue<Messages> messages,
       Outside outside,
       Supplier<Background> background) {
-    this.platform = platform;
     this.messages = messages;
     this.outside = outside;
     reading = new ManyReading(background, outside.later(), stage);
     opening = new ManyOpening(background, outside.scratch(), reading);
     runs = new ManyRuns(background.get(), outside.clock(), outside.later(), stage, tally);
     comparing = new ManyComparing(reading);
+    taking =
+        new ManyTaking(
+            platform,
+            opening,
+            stage,
+            comparing,
+            new ManyTaking.Takers(this::isUnsaved, this::read, this::compareWith));
     saving = new ManySaving(background.get(), outside.target());
     choice = new ManyChoice(background.get(), outside.later());
     hearing = new ManyHearing(background.get(), saving, choice, tally, () -> stage.get().isBusy());
@@ -113,9 +121,9 @@ public final class ManyModel {
     return runs.pace();
   }
 
-  /// How far a reading has come; empty while nothing is read, and for a moment at its begin.
-  ReadOnlyObjectProperty<Optional<ManyFar>> far() {
-    return reading.far();
+  /// What is read at this moment.
+  ManyReading reading() {
+    return reading;
   }
 
   /// What became of the file that was saved last.
@@ -123,17 +131,17 @@ public final class ManyModel {
     return saving.told();
   }
 
-  ObjectProperty<ManyFilter> filter() {
+  ObjectProperty<DomainFilter> filter() {
     return filter;
   }
 
   /// All of them, whatever the filter.
-  ObservableList<ManyRow> rows() {
+  ObservableList<DomainRow> rows() {
     return tally.rows();
   }
 
   /// The row of a line.
-  Optional<ManyRow> row(int line) {
+  Optional<DomainRow> row(int line) {
     return tally.rows().row(line);
   }
 
@@ -167,7 +175,7 @@ public final class ManyModel {
 
   /// The language in which results were told.
   Language then() {
-    return opened.map(now -> now.kept().language()).orElse(messages.getValue().language());
+    return opened.map(now -> now.kept().about().language()).orElse(messages.getValue().language());
   }
 
   void chooseFile() {
@@ -176,48 +184,18 @@ public final class ManyModel {
 
   /// Reads a table, and what was found of it in an earlier run.
   public void open(Path file) {
-    open(new ManyBrought(Optional.of(file), Optional.empty()));
+    taking.open(new BroughtFiles(Optional.of(file), Optional.empty()));
   }
 
   /// Reads domains, one a line, or the text of a table.
   void open(String text) {
-    SendingPlatform its = platform.get();
-    read(reader -> ManyList.of(text, its, reader), Optional.empty());
+    taking.open(text);
   }
 
   /// Takes files that someone has dropped or pasted: a list, earlier results, or both. What cannot
   /// be taken is said, and what is open stays as it is.
   public void take(List<Path> files) {
-    if (!files.isEmpty() && isFree(ManyBrought.name(files.getFirst()))) {
-      opening.tellApart(files, opened.isPresent(), this::open, this::refuse);
-    }
-  }
-
-  private void open(ManyBrought brought) {
-    SendingPlatform its = platform.get();
-    if (!isFree(brought.name())) {
-      return;
-    }
-    if (brought.list().isPresent()) {
-      if (isUnsaved()) {
-        refuse(Text.of(ManyComparing.UNSAVED, "file", brought.name()));
-      } else {
-        Path file = brought.list().orElseThrow();
-        read(reader -> ManyList.of(file, its, reader), brought.earlier());
-      }
-    } else if (opened.isPresent()) {
-      compareWith(brought.earlier());
-    } else {
-      refuse(Text.of("manywindow.since.no-list", "file", brought.name()));
-    }
-  }
-
-  /// Whether nothing runs; else that is said.
-  private boolean isFree(String file) {
-    if (stage.get().isBusy()) {
-      comparing.refuse(Text.of("manywindow.busy", "file", file));
-    }
-    return !stage.get().isBusy();
+    taking.take(files);
   }
 
   /// Whether a run goes on, which who is about to close the window should know; then that is said.
@@ -234,16 +212,8 @@ public final class ManyModel {
         && opened.filter(now -> now.wouldLose(tally.totals().get())).isPresent();
   }
 
-  private void refuse(Text why) {
-    if (opened.isPresent()) {
-      comparing.refuse(why);
-    } else {
-      stage.set(new ManyStage.Refused(why));
-    }
-  }
-
   /// @param since earlier results to compare with as soon as it is open
-  private void read(ManyReading.Task<ManyList> list, Optional<Path> since) {
+  private void read(ManyReading.Task<DomainList> list, Optional<Path> since) {
     opening.open(
         list,
         opened,
@@ -255,28 +225,13 @@ public final class ManyModel {
               opened(now);
               since.ifPresent(_ -> compareWith(since));
             },
-            this::refuse));
-  }
-
-  /// Reads no further; the list that is open, its results and what they are compared with are as
-  /// they were.
-  ///
-  /// @return whether something was read
-  boolean leave() {
-    boolean read = reading.leave();
-    left.set(left.get() + (read ? 1 : 0));
-    return read;
-  }
-
-  /// How often that was done.
-  ReadOnlyIntegerProperty left() {
-    return left.getReadOnlyProperty();
+            taking::refuse));
   }
 
   private void opened(ManyOpened now) {
     opened = Optional.of(now);
     tally.show(now.list().rows(), now.earlier());
-    ManySince since = ManySince.of(now.list(), now.kept());
+    ComparedWith since = ComparedWith.of(now.list(), now.kept());
     comparing.show(since);
     tally.comparing(since.isComparing());
     stage.set(new ManyStage.Ready());
@@ -287,7 +242,7 @@ public final class ManyModel {
   private boolean isToRun() {
     return opened.isPresent()
         && !stage.get().isBusy()
-        && !(comparing.since().get() instanceof ManySince.Lost);
+        && !(comparing.since().get() instanceof ComparedWith.Lost);
   }
 
   /// Looks at every domain that nobody has looked at, or not since it is compared.
@@ -375,7 +330,7 @@ public final class ManyModel {
   }
 
   /// Shows the details of a domain.
-  void show(ManyRow row) {
+  void show(DomainRow row) {
     opened.ifPresent(now -> choice.choose(now.list(), row, now.source(saving.newer())));
   }
 
@@ -419,7 +374,7 @@ public final class ManyModel {
     opened.ifPresent(gone -> opening.letGo(gone, over));
     opened = Optional.empty();
     tally.clear();
-    filter.set(ManyFilter.ALL);
+    filter.set(DomainFilter.ALL);
     stage.set(new ManyStage.Empty());
   }
 }

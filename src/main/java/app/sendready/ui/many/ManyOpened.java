@@ -7,6 +7,8 @@ import app.sendready.check.Report;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.provider.Detection;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.KeptResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.function.Function;
 ///
 /// @param kept its results
 /// @param earlier what was known of its lines already
-record ManyOpened(ManyList list, ManyKept kept, Map<Integer, BulkOutcome> earlier) {
+record ManyOpened(DomainList list, KeptResults kept, Map<Integer, BulkOutcome> earlier) {
   ManyOpened {
     earlier = Map.copyOf(earlier);
   }
@@ -25,8 +27,8 @@ record ManyOpened(ManyList list, ManyKept kept, Map<Integer, BulkOutcome> earlie
   /// What there is to say of how the list was read, and of where its results are.
   List<Text> notes() {
     List<Text> notes = new ArrayList<>(list.notes());
-    kept.place().ifPresent(file -> notes.add(Text.of("manywindow.kept", "file", file)));
-    if (kept.isNotBeside()) {
+    kept.about().place().ifPresent(file -> notes.add(Text.of("manywindow.kept", "file", file)));
+    if (kept.about().isNotBeside()) {
       notes.add(Text.of("manywindow.not-kept"));
     }
     return notes;
@@ -34,17 +36,17 @@ record ManyOpened(ManyList list, ManyKept kept, Map<Integer, BulkOutcome> earlie
 
   /// Whether what was found is gone with it.
   boolean wouldLose(ManyTotals totals) {
-    return totals.isLooked() && kept.place().isEmpty();
+    return totals.isLooked() && kept.about().place().isEmpty();
   }
 
   /// The words of results: those of one file are in one language.
   Messages told(Messages now) {
-    return now.in(kept.language());
+    return now.in(kept.about().language());
   }
 
   /// @param hosts who serves the zone of a report; on any thread
   BulkJudge judge(Function<Report, Detection> hosts, Messages now) {
-    return new BulkJudge(hosts, told(now), kept.since());
+    return new BulkJudge(hosts, told(now), kept.about().since());
   }
 
   /// Where the newest result of a line is.

@@ -3,6 +3,10 @@ package app.sendready.ui.many;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.BroughtFiles;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.KeptResults;
+import app.sendready.ui.many.list.ListReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,11 +63,11 @@ final class ManyOpening {
   ///
   /// @param there whether a list is open
   void tellApart(
-      List<Path> files, boolean there, Consumer<ManyBrought> told, Consumer<Text> refused) {
+      List<Path> files, boolean there, Consumer<BroughtFiles> told, Consumer<Text> refused) {
     reading.run(
         during(there),
         WHAT,
-        reader -> ManyBrought.of(files, reader),
+        reader -> BroughtFiles.of(files, reader),
         new ManyReading.End<>(told, failed -> refused.accept(why(failed)), _ -> {}));
   }
 
@@ -77,7 +81,7 @@ final class ManyOpening {
   /// @param now the language of its results, where there are none yet
   /// @param chosenLast where earlier results were found before, if anywhere
   void open(
-      ManyReading.Task<ManyList> list,
+      ManyReading.Task<DomainList> list,
       Optional<ManyOpened> before,
       Language now,
       Optional<Path> chosenLast,
@@ -90,9 +94,9 @@ final class ManyOpening {
         reader -> {
           boolean done = false;
           try {
-            ManyList read = list.read(reader);
+            DomainList read = list.read(reader);
             await(gone, reader);
-            ManyKept kept = new ManyKept(read, scratch, chosenLast);
+            KeptResults kept = new KeptResults(read, scratch, chosenLast);
             await(hold(kept, back), reader);
             lend(before, kept, back);
             ManyOpened opened = opened(read, kept, now, reader);
@@ -121,7 +125,7 @@ final class ManyOpening {
   /// @param back comes true when they are let go of, or are those of the list that is open
   /// @return comes true when nobody has them any more who had them before
   private synchronized CompletableFuture<Boolean> hold(
-      ManyKept kept, CompletableFuture<Boolean> back) {
+      KeptResults kept, CompletableFuture<Boolean> back) {
     CompletableFuture<Boolean> none = CompletableFuture.completedFuture(true);
     return kept.beside()
         .map(Path::toAbsolutePath)
@@ -135,7 +139,7 @@ final class ManyOpening {
   }
 
   /// Waits for the end of what is at work on the list before.
-  private static void await(CompletableFuture<Boolean> gone, ManyReader reader) throws Exception {
+  private static void await(CompletableFuture<Boolean> gone, ListReader reader) throws Exception {
     for (int i = 0; !gone.isDone(); i++) {
       if (i > MOST_SECONDS * 1000 / PIECE_MILLIS) {
         throw new TimeoutException("the list before is still in use");
@@ -151,7 +155,7 @@ final class ManyOpening {
 
   /// It may be the same file.
   private static void lend(
-      Optional<ManyOpened> before, ManyKept kept, CompletableFuture<Boolean> back)
+      Optional<ManyOpened> before, KeptResults kept, CompletableFuture<Boolean> back)
       throws IOException {
     Optional<Path> beside = kept.beside();
     if (before.isPresent() && beside.isPresent() && before.get().kept().isOwn(beside.get())) {
@@ -159,8 +163,8 @@ final class ManyOpening {
     }
   }
 
-  private static ManyOpened opened(ManyList list, ManyKept kept, Language now, ManyReader reader)
-      throws IOException {
+  private static ManyOpened opened(
+      DomainList list, KeptResults kept, Language now, ListReader reader) throws IOException {
     boolean done = false;
     try {
       ManyOpened opened = new ManyOpened(list, kept, kept.earlier(now, reader));
@@ -174,13 +178,13 @@ final class ManyOpening {
   }
 
   private static Text why(Exception failed) {
-    return failed instanceof ManyList.Refused refused
+    return failed instanceof DomainList.Refused refused
         ? refused.why()
         : Text.of("manywindow.broken");
   }
 
   /// Begins anew with what is kept.
-  void renew(ManyKept kept, Language now, Runnable done, Consumer<Exception> failed) {
+  void renew(KeptResults kept, Language now, Runnable done, Consumer<Exception> failed) {
     renewing.run(
         () -> {
           kept.renew(now);
@@ -215,7 +219,7 @@ final class ManyOpening {
             .thenCombine(closed, (_, done) -> done);
   }
 
-  private static void close(ManyKept kept) {
+  private static void close(KeptResults kept) {
     try {
       kept.close();
     } catch (IOException disk) {

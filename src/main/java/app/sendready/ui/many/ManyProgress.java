@@ -6,6 +6,7 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.Worded;
+import app.sendready.ui.many.list.HowFar;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,7 +29,11 @@ final class ManyProgress extends VBox {
     how.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::howFar, model.pace(), model.stage(), model.far(), words.messages()));
+                this::howFar,
+                model.pace(),
+                model.stage(),
+                model.reading().far(),
+                words.messages()));
     ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.accessibleTextProperty()
@@ -37,29 +42,32 @@ final class ManyProgress extends VBox {
                 () -> isReading() ? how.getText() : words.say(Text.of("manywindow.progress")),
                 how.textProperty()));
     bar.progressProperty()
-        .bind(Bindings.createDoubleBinding(this::share, model.pace(), model.far()));
+        .bind(Bindings.createDoubleBinding(this::share, model.pace(), model.reading().far()));
     Button leave = Worded.button(words, "manywindow.leave");
     leave.getStyleClass().add("small");
-    leave.setOnAction(_ -> model.leave());
-    ObservableValue<Boolean> reads = model.far().map(Optional::isPresent);
+    leave.setOnAction(_ -> model.reading().leave());
+    ObservableValue<Boolean> reads = model.reading().far().map(Optional::isPresent);
     Presence.bind(leave, reads);
     getChildren().addAll(bar, how, leave);
     Presence.bind(
         this,
         Bindings.createBooleanBinding(
-            () -> isReading() || model.stage().get().isRun(), model.stage(), model.far()));
+            () -> isReading() || model.stage().get().isRun(),
+            model.stage(),
+            model.reading().far()));
   }
 
   private boolean isReading() {
-    return model.far().get().isPresent();
+    return model.reading().far().get().isPresent();
   }
 
   private double share() {
     Optional<BulkPace> pace = model.pace().get();
     return model
+        .reading()
         .far()
         .get()
-        .map(ManyFar::share)
+        .map(HowFar::share)
         .or(() -> pace.map(now -> (double) now.done() / Math.max(1, now.total())))
         .orElse(0.0);
   }
@@ -71,7 +79,7 @@ final class ManyProgress extends VBox {
   }
 
   private String howFar() {
-    Optional<ManyFar> far = model.far().get();
+    Optional<HowFar> far = model.reading().far().get();
     if (far.isPresent()) {
       return words.say(far.get().text());
     }

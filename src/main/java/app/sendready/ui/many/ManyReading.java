@@ -2,6 +2,9 @@ package app.sendready.ui.many;
 
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.HowFar;
+import app.sendready.ui.many.list.ListReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,15 +36,16 @@ final class ManyReading {
   private final Supplier<Background> background;
   private final BiConsumer<Duration, Runnable> later;
   private final ObjectProperty<ManyStage> stage;
-  private final List<ManyReader> left = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<Optional<ManyFar>> far =
+  private final List<ListReader> left = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<Optional<HowFar>> far =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper timesLeft = new ReadOnlyIntegerWrapper();
   private Optional<Now> now = Optional.empty();
 
   /// @param before where it was when this began
   /// @param far how far it is, though it need not be shown yet
-  private record Now(ManyReader reader, ManyStage before, ManyFar far) {
-    Now at(ManyFar where) {
+  private record Now(ListReader reader, ManyStage before, HowFar far) {
+    Now at(HowFar where) {
       return new Now(reader, before, where);
     }
   }
@@ -47,7 +53,7 @@ final class ManyReading {
   /// What is to be read.
   @FunctionalInterface
   interface Task<T> {
-    T read(ManyReader reader) throws Exception;
+    T read(ListReader reader) throws Exception;
   }
 
   /// What becomes of it.
@@ -70,7 +76,7 @@ final class ManyReading {
   }
 
   /// How far it is; empty while nothing is read, and for a moment at its begin.
-  ReadOnlyObjectProperty<Optional<ManyFar>> far() {
+  ReadOnlyObjectProperty<Optional<HowFar>> far() {
     return far.getReadOnlyProperty();
   }
 
@@ -78,17 +84,17 @@ final class ManyReading {
   ///
   /// @param during where it stands until the end; then where it was before
   /// @param what is said until there are figures
-  <T> ManyReader run(ManyStage during, Text what, Task<T> task, End<T> end) {
-    leave();
+  <T> ListReader run(ManyStage during, Text what, Task<T> task, End<T> end) {
+    stop();
     Background own = background.get();
-    ManyReader reader =
-        new ManyReader(
+    ListReader reader =
+        new ListReader(
             (which, where) -> own.progress(() -> ifNow(which, it -> tell(it.at(where)))));
-    now = Optional.of(new Now(reader, stage.get(), new ManyFar(what, ManyFar.UNKNOWN)));
+    now = Optional.of(new Now(reader, stage.get(), new HowFar(what, HowFar.UNKNOWN)));
     stage.set(during);
     if (isCrowded()) {
       over();
-      end.failed().accept(new ManyList.Refused(Text.of("manywindow.silent")));
+      end.failed().accept(new DomainList.Refused(Text.of("manywindow.silent")));
       return reader;
     }
     later.accept(MOMENT, () -> ifNow(reader, it -> far.set(Optional.of(it.far()))));
@@ -119,7 +125,7 @@ final class ManyReading {
   }
 
   private boolean isCrowded() {
-    left.removeIf(ManyReader::hasEnded);
+    left.removeIf(ListReader::hasEnded);
     return left.size() >= MOST_LEFT;
   }
 
@@ -135,11 +141,11 @@ final class ManyReading {
             _ -> {});
   }
 
-  private boolean isNow(ManyReader which) {
+  private boolean isNow(ListReader which) {
     return now.filter(it -> it.reader() == which).isPresent();
   }
 
-  private void ifNow(ManyReader which, Consumer<Now> action) {
+  private void ifNow(ListReader which, Consumer<Now> action) {
     now.filter(it -> it.reader() == which).ifPresent(action);
   }
 
@@ -157,11 +163,23 @@ final class ManyReading {
     before.ifPresent(stage::set);
   }
 
-  /// Reads no further; all is as it was.
+  /// Reads no further; the list that is open, its results and what they are compared with are as
+  /// they were.
   ///
   /// @return whether something was read
   boolean leave() {
-    Optional<ManyReader> reader = now.map(Now::reader).filter(ManyReader::leave);
+    boolean read = stop();
+    timesLeft.set(timesLeft.get() + (read ? 1 : 0));
+    return read;
+  }
+
+  /// How often that was done.
+  ReadOnlyIntegerProperty left() {
+    return timesLeft.getReadOnlyProperty();
+  }
+
+  private boolean stop() {
+    Optional<ListReader> reader = now.map(Now::reader).filter(ListReader::leave);
     reader.ifPresent(it -> {
       left.add(it);
       over();
@@ -171,7 +189,7 @@ final class ManyReading {
 
   /// What it was for is gone, whatever comes of it.
   void forget() {
-    if (!leave()) {
+    if (!stop()) {
       over();
     }
   }

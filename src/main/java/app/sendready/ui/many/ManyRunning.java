@@ -8,6 +8,7 @@ import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.BulkRun;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.KeptResults;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class ManyRunning {
   void start(
       BulkRun run,
       ManyChecks checks,
-      ManyKept kept,
+      KeptResults kept,
       Consumer<List<Arrived>> sink,
       Consumer<Optional<Exception>> ended) {
     background.run(

@@ -6,6 +6,7 @@ import app.sendready.bulk.BulkRun;
 import app.sendready.bulk.ManyChecks;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.KeptResults;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ final class ManyRuns {
 
   /// @param sink hears what was found, too
   void start(
-      BulkRun work, ManyChecks checks, ManyKept kept, Consumer<List<ManyRunning.Arrived>> sink) {
+      BulkRun work, ManyChecks checks, KeptResults kept, Consumer<List<ManyRunning.Arrived>> sink) {
     ManyRunning next = new ManyRunning(background, clock, later, tally.done());
     run = Optional.of(next);
     stage.set(new ManyStage.Running());

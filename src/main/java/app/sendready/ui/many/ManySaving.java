@@ -5,6 +5,9 @@ import app.sendready.bulk.BulkResult;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.DomainRow;
+import app.sendready.ui.many.list.KeptResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -87,7 +90,8 @@ final class ManySaving {
   }
 
   /// Writes what is known, in the order of the list, to where the user says.
-  void save(BulkFormat format, ManyList list, ManyKept kept, List<ManyRow> rows, Messages words) {
+  void save(
+      BulkFormat format, DomainList list, KeptResults kept, List<DomainRow> rows, Messages words) {
     if (writes) {
       return;
     }
@@ -102,7 +106,7 @@ final class ManySaving {
       return;
     }
     Map<Integer, BulkResult> looks = Map.copyOf(newer);
-    Iterator<ManyRow> each = List.copyOf(rows).iterator();
+    Iterator<DomainRow> each = List.copyOf(rows).iterator();
     writes = true;
     background.run(
         () -> {
@@ -119,10 +123,10 @@ final class ManySaving {
   }
 
   private static Optional<BulkResult> next(
-      Iterator<ManyRow> each, ManyKept kept, Map<Integer, BulkResult> looks, Messages words)
+      Iterator<DomainRow> each, KeptResults kept, Map<Integer, BulkResult> looks, Messages words)
       throws IOException {
     while (each.hasNext()) {
-      ManyRow row = each.next();
+      DomainRow row = each.next();
       Optional<BulkResult> result =
           row.isUsable()
               ? Optional.ofNullable(looks.get(row.line()))

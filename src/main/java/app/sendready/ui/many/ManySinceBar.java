@@ -6,6 +6,7 @@ import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.Worded;
 import app.sendready.ui.fx.WrapLine;
+import app.sendready.ui.many.list.ComparedWith;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ final class ManySinceBar extends VBox {
     stop.setOnAction(_ -> model.compareWith(Optional.empty()));
     Presence.bind(stop, model.stage().map(stage -> !stage.isBusy()));
     WrapLine line = new WrapLine(8, with, stop);
-    Presence.bind(line, model.comparing().since().map(ManySince::isComparing));
+    Presence.bind(line, model.comparing().since().map(ComparedWith::isComparing));
     Label refused = SignedLabel.prose("", "row-caution");
     refused.setId("manywindow.since.refused");
     refused
@@ -52,12 +53,12 @@ final class ManySinceBar extends VBox {
   }
 
   /// With what the results are compared; empty for nothing.
-  static String said(ManySince since, Localized words) {
+  static String said(ComparedWith since, Localized words) {
     return switch (since) {
-      case ManySince.None _ -> "";
-      case ManySince.Lost(String name) ->
+      case ComparedWith.None _ -> "";
+      case ComparedWith.Lost(String name) ->
           words.say(Text.of("manywindow.since.lost", "file", words.value(name)));
-      case ManySince.Chosen now ->
+      case ComparedWith.Chosen now ->
           words.say(
               Text.of("manywindow.since.chosen", "file", words.value(now.about().since().name()))
                   .with("time", now.about().time(words.messages().get()))

@@ -6,6 +6,10 @@ import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Voice;
 import app.sendready.ui.fx.WrapLine;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainFilter;
+import app.sendready.ui.many.list.DomainOrder;
+import app.sendready.ui.many.list.DomainRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,9 +55,9 @@ final class ManyTable extends VBox {
 
   private final ManyModel model;
   private final Localized words;
-  private final FilteredList<ManyRow> shown;
-  private final TableView<ManyRow> table = new TableView<>();
-  private final Map<TableColumn<ManyRow, ?>, Comparator<ManyRow>> orders = new HashMap<>();
+  private final FilteredList<DomainRow> shown;
+  private final TableView<DomainRow> table = new TableView<>();
+  private final Map<TableColumn<DomainRow, ?>, Comparator<DomainRow>> orders = new HashMap<>();
   private final TextField filter = TextFields.createClearableTextField();
 
   ManyTable(ManyModel model, Localized words) {
@@ -61,7 +65,7 @@ final class ManyTable extends VBox {
     this.model = model;
     this.words = words;
     shown = new FilteredList<>(model.rows());
-    SortedList<ManyRow> sorted = new SortedList<>(shown);
+    SortedList<DomainRow> sorted = new SortedList<>(shown);
     table.setSortPolicy(_ -> {
       sorted.setComparator(order());
       return true;
@@ -143,12 +147,12 @@ final class ManyTable extends VBox {
   ///
   /// @return whether there was anything
   boolean showAll() {
-    boolean hides = !model.filter().get().equals(ManyFilter.ALL);
-    model.filter().set(ManyFilter.ALL);
+    boolean hides = !model.filter().get().equals(DomainFilter.ALL);
+    model.filter().set(DomainFilter.ALL);
     return hides;
   }
 
-  private Optional<ManyRow> chosen() {
+  private Optional<DomainRow> chosen() {
     return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
   }
 
@@ -241,23 +245,23 @@ final class ManyTable extends VBox {
   }
 
   private void columns() {
-    TableColumn<ManyRow, ManyRow.State> domain = column("domain", TEXT, 190);
-    orders.put(domain, Comparator.comparingInt(ManyRow::byName));
+    TableColumn<DomainRow, DomainRow.State> domain = column("domain", TEXT, 190);
+    orders.put(domain, Comparator.comparingInt(DomainRow::byName));
     domain.setCellFactory(_ -> new TextCell(row -> words.value(row.shown())));
-    TableColumn<ManyRow, ManyRow.State> state = column("state", STATE, 150);
+    TableColumn<DomainRow, DomainRow.State> state = column("state", STATE, 150);
     state.maxWidthProperty().bind(letters(STATE + 2));
     orders.put(state, Comparator.comparingInt(ManyWords::rank));
     state.setCellFactory(_ -> new ManyBadge(words));
-    TableColumn<ManyRow, ManyRow.State> at = column("at", TIME, 90);
+    TableColumn<DomainRow, DomainRow.State> at = column("at", TIME, 90);
     at.maxWidthProperty().bind(letters(TIME + 2));
     orders.put(at, Comparator.comparing(ManyWords::at));
     at.setCellFactory(_ -> new TextCell(this::time));
-    TableColumn<ManyRow, ManyRow.State> news = column("news", TEXT, 260);
-    orders.put(news, Comparator.comparingInt(row -> row.key().turn()));
+    TableColumn<DomainRow, DomainRow.State> news = column("news", TEXT, 260);
+    orders.put(news, Comparator.comparingInt(DomainRow::byNews));
     news.setCellFactory(_ -> new TextCell(this::news));
-    news.visibleProperty().bind(model.comparing().since().map(ManySince::isComparing));
-    TableColumn<ManyRow, ManyRow.State> why = column("why", TEXT, 290);
-    orders.put(why, new ManyOrder(words.messages()::get));
+    news.visibleProperty().bind(model.comparing().since().map(ComparedWith::isComparing));
+    TableColumn<DomainRow, DomainRow.State> why = column("why", TEXT, 290);
+    orders.put(why, new DomainOrder(words.messages()::get));
     why.setCellFactory(_ -> new TextCell(this::why));
     // The details say so, too, and there is no room for all.
     why.visibleProperty()
@@ -283,10 +287,10 @@ final class ManyTable extends VBox {
 
   /// Rows are compared themselves: what a cell shows of each would be made for every one of
   /// thousands.
-  private @Nullable Comparator<ManyRow> order() {
+  private @Nullable Comparator<DomainRow> order() {
     return table.getSortOrder().stream()
         .map(column -> {
-          Comparator<ManyRow> up = orders.getOrDefault(column, Comparator.comparingInt(_ -> 0));
+          Comparator<DomainRow> up = orders.getOrDefault(column, Comparator.comparingInt(_ -> 0));
           return column.getSortType() == TableColumn.SortType.DESCENDING ? up.reversed() : up;
         })
         .reduce(Comparator::thenComparing)
@@ -308,20 +312,20 @@ final class ManyTable extends VBox {
     return table.getWidth() >= (count + 1) * filter.getFont().getSize();
   }
 
-  private String why(ManyRow row) {
+  private String why(DomainRow row) {
     return words.discreet(ManyWords.why(row, words.messages().get(), model.then()));
   }
 
-  private String time(ManyRow row) {
+  private String time(DomainRow row) {
     return ManyWords.time(row, words.messages().get(), model.now());
   }
 
-  private String news(ManyRow row) {
+  private String news(DomainRow row) {
     return ManyWords.news(row, words.messages().get());
   }
 
-  private TableColumn<ManyRow, ManyRow.State> column(String name, double least, double wide) {
-    TableColumn<ManyRow, ManyRow.State> column = new TableColumn<>();
+  private TableColumn<DomainRow, DomainRow.State> column(String name, double least, double wide) {
+    TableColumn<DomainRow, DomainRow.State> column = new TableColumn<>();
     column.setId("manywindow.column." + name);
     column.textProperty().bind(words.text("manywindow.column." + name));
     column.setCellValueFactory(row -> row.getValue().watched());
@@ -331,7 +335,7 @@ final class ManyTable extends VBox {
   }
 
   /// A row that a click opens, and that is read aloud as a whole.
-  private final class Row extends TableRow<ManyRow> {
+  private final class Row extends TableRow<DomainRow> {
     Row() {
       setOnMouseClicked(click -> {
         if (click.getButton() == MouseButton.PRIMARY && getItem() != null) {
@@ -351,7 +355,7 @@ final class ManyTable extends VBox {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-      ManyRow row = getItem();
+      DomainRow row = getItem();
       return attribute == AccessibleAttribute.TEXT && row != null
           ? said()
               + words.value(row.shown())
@@ -365,10 +369,10 @@ final class ManyTable extends VBox {
     }
   }
 
-  private static final class TextCell extends TableCell<ManyRow, ManyRow.State> {
-    private final Function<ManyRow, String> text;
+  private static final class TextCell extends TableCell<DomainRow, DomainRow.State> {
+    private final Function<DomainRow, String> text;
 
-    TextCell(Function<ManyRow, String> text) {
+    TextCell(Function<DomainRow, String> text) {
       this.text = text;
       // A cell of a column that comes into sight is laid out before it has its styles, and would
       // stay at the top.
@@ -376,7 +380,7 @@ final class ManyTable extends VBox {
     }
 
     @Override
-    protected void updateItem(ManyRow.State state, boolean empty) {
+    protected void updateItem(DomainRow.State state, boolean empty) {
       super.updateItem(state, empty);
       setText(empty || state == null ? "" : text.apply(state.row()));
     }

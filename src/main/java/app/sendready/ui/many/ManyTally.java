@@ -2,6 +2,8 @@ package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkSummary;
+import app.sendready.ui.many.list.DomainRow;
+import app.sendready.ui.many.list.DomainRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// All of it is used on the JavaFX thread.
 final class ManyTally {
-  private final ManyRows rows = new ManyRows();
+  private final DomainRows rows = new DomainRows();
   private final ReadOnlyObjectWrapper<ManyTotals> totals =
       new ReadOnlyObjectWrapper<>(ManyTotals.NONE);
   private BulkSummary summary = new BulkSummary();
   private boolean comparing;
 
-  ManyRows rows() {
+  DomainRows rows() {
     return rows;
   }
 
@@ -28,7 +30,7 @@ final class ManyTally {
   }
 
   /// Other rows, with what is known of their lines.
-  void show(List<ManyRow> others, Map<Integer, BulkOutcome> known) {
+  void show(List<DomainRow> others, Map<Integer, BulkOutcome> known) {
     rows.show(others, known);
   }
 
@@ -52,7 +54,7 @@ final class ManyTally {
             .count();
   }
 
-  private boolean isDone(ManyRow row, BulkOutcome outcome) {
+  private boolean isDone(DomainRow row, BulkOutcome outcome) {
     return !comparing || !row.isUsable() || outcome.news().isPresent();
   }
 
@@ -60,12 +62,12 @@ final class ManyTally {
   ///
   /// @param running whether a run goes on
   void add(List<ManyRunning.Arrived> some, boolean running) {
-    List<ManyRow> changed = new ArrayList<>();
+    List<DomainRow> changed = new ArrayList<>();
     boolean known = false;
     for (ManyRunning.Arrived each : some) {
-      Optional<ManyRow> found = rows.row(each.line());
+      Optional<DomainRow> found = rows.row(each.line());
       if (found.isPresent()) {
-        ManyRow row = found.get();
+        DomainRow row = found.get();
         known |= row.outcome().isPresent();
         row.outcome(Optional.of(each.outcome()));
         if (row.isUsable()) {

@@ -7,6 +7,7 @@ import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.SignedLabel;
 import app.sendready.ui.fx.Voice;
 import app.sendready.ui.fx.WrapLine;
+import app.sendready.ui.many.list.ComparedWith;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Predicate;
@@ -107,7 +108,7 @@ final class ManyTop extends VBox {
 
   /// Whether a run may begin: what is to be compared with has to be there.
   private boolean isToRun(ManyStage stage) {
-    return isIdle(stage) && !(model.comparing().since().get() instanceof ManySince.Lost);
+    return isIdle(stage) && !(model.comparing().since().get() instanceof ComparedWith.Lost);
   }
 
   private boolean isToBegin(ManyStage stage) {

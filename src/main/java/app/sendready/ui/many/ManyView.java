@@ -96,7 +96,7 @@ final class ManyView extends HBox {
   }
 
   private boolean isTakenAway() {
-    if (model.leave()) {
+    if (model.reading().leave()) {
       return true;
     }
     boolean typing = table.isTyping();

@@ -4,6 +4,8 @@ import app.sendready.bulk.BulkNews;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Voice;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.HowFar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +32,14 @@ final class ManyVoice {
     model.comparing().since().subscribe((_, now) -> say(ManySinceBar.said(now, words)));
     model.told().subscribe((_, now) -> now.ifPresent(this::say));
     model
+        .reading()
         .far()
         .subscribe((before, now) -> {
           if (before.isEmpty()) {
-            now.map(ManyFar::text).ifPresent(this::say);
+            now.map(HowFar::text).ifPresent(this::say);
           }
         });
-    model.left().subscribe((_, _) -> say(Text.of("manywindow.left")));
+    model.reading().left().subscribe((_, _) -> say(Text.of("manywindow.left")));
     words.messages().subscribe((_, _) -> voice.silent());
   }
 
@@ -70,7 +73,7 @@ final class ManyVoice {
 
   private String sum() {
     List<String> parts = new ArrayList<>();
-    if (model.comparing().since().get() instanceof ManySince.Chosen now
+    if (model.comparing().since().get() instanceof ComparedWith.Chosen now
         && model.totals().get().isCompared()) {
       parts.add(
           words.say(

@@ -26,7 +26,7 @@ public final class ManyWindow {
   /// What runs comes to its end, and what is read is left; what was found is shown when it is
   /// opened again.
   private void closed() {
-    model.leave();
+    model.reading().leave();
     model.cancel();
     model.lookAtNone();
     detail.leave().run();

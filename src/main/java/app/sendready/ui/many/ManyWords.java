@@ -6,6 +6,7 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.ui.control.Status;
+import app.sendready.ui.many.list.DomainRow;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class ManyWords {
   private ManyWords() {}
 
-  static Status status(ManyRow row) {
+  static Status status(DomainRow row) {
     if (!row.isUsable()) {
       return Status.UNKNOWN;
     }
@@ -21,7 +22,7 @@ final class ManyWords {
   }
 
   /// What needs work first, what nobody has looked at last.
-  static int rank(ManyRow row) {
+  static int rank(DomainRow row) {
     return switch (status(row)) {
       case FAIL -> row.state().filter(BulkState.KNOWN::equals).isPresent() ? 1 : 0;
       case UNKNOWN -> row.isUsable() ? 3 : 2;
@@ -36,7 +37,7 @@ final class ManyWords {
   /// right.
   ///
   /// @param then the language in which results were told
-  static String why(ManyRow row, Messages now, Language then) {
+  static String why(DomainRow row, Messages now, Language then) {
     if (!row.isUsable()) {
       return now.say(
           Text.of("manywindow.line", "line", row.line()).with("why", row.remarks().getFirst()));
@@ -55,17 +56,17 @@ final class ManyWords {
   }
 
   /// What has become of it since earlier results, in a few words; empty where nothing has.
-  static String news(ManyRow row, Messages now) {
+  static String news(DomainRow row, Messages now) {
     return row.outcome().flatMap(BulkOutcome::news).map(news -> news.text(now)).orElse("");
   }
 
   /// When it was looked at; long ago where it was not.
-  static Instant at(ManyRow row) {
+  static Instant at(DomainRow row) {
     return row.outcome().flatMap(BulkOutcome::at).orElse(Instant.MIN);
   }
 
   /// When it was looked at, for one who reads it now; empty where it was not.
-  static String time(ManyRow row, Messages messages, Instant now) {
+  static String time(DomainRow row, Messages messages, Instant now) {
     return row.outcome().flatMap(BulkOutcome::at).map(at -> messages.time(at, now)).orElse("");
   }
 }

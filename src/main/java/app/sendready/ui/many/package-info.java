@@ -9,8 +9,10 @@
 ///
 /// ## A quick reference on types
 ///
-/// * what is known: [ManyModel], [ManyList], [ManyRow], [ManyTotals], [ManyFilter], [ManyKept];
-/// * what is new since last time: [ManyComparing], [ManySince], [ManyHearing];
+/// * the list and its results: the package [app.sendready.ui.many.list];
+/// * what is known: [ManyModel], [ManyStage], [ManyTally], [ManyTotals];
+/// * what is read: [ManyTaking], [ManyOpening], [ManyReading];
+/// * what is new since last time: [ManyComparing], [ManyHearing];
 /// * on screen: [ManyWindow], [ManyView], [ManyIntake], [ManyTop], [ManyCauses], [ManyTable],
 ///   [ManyAside].
 package app.sendready.ui.many;

@@ -18,6 +18,8 @@ import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainRow;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -128,7 +130,7 @@ class ManyBaselineTest {
     return folder.resolve("clients.csv.results.jsonl");
   }
 
-  private ManyRow row(int line) {
+  private DomainRow row(int line) {
     return model.row(line).orElseThrow();
   }
 
@@ -160,7 +162,7 @@ class ManyBaselineTest {
     assertThat(looked).as("nothing is asked unasked").isEmpty();
     assertThat(model.comparing().since().get())
         .isInstanceOfSatisfying(
-            ManySince.Chosen.class,
+            ComparedWith.Chosen.class,
             since -> {
               assertThat(since.there()).isEqualTo(4);
               assertThat(since.of()).isEqualTo(5);
@@ -178,7 +180,7 @@ class ManyBaselineTest {
     assertThat(sum()).isEqualTo("Since then: 1 worse, 1 better, 1 new.");
     model.filter().set(model.filter().get().withChanged(true));
     assertThat(new FilteredList<>(model.rows(), model.filter().get()))
-        .extracting(ManyRow::line)
+        .extracting(DomainRow::line)
         .containsExactly(2, 4, 7);
     assertThat(looked)
         .as("what has changed is looked at twice")
@@ -249,7 +251,7 @@ class ManyBaselineTest {
     choose(then);
     model.start();
     byte[] results = Files.readAllBytes(kept());
-    ManySince since = model.comparing().since().get();
+    ComparedWith since = model.comparing().since().get();
     Path foreign = Files.writeString(folder.resolve("foreign.jsonl"), "{\"a\":1}\nnonsense\n");
     choose(foreign);
     assertThat(model.comparing().refused().get())
@@ -300,7 +302,7 @@ class ManyBaselineTest {
     model.open(table);
     assertThat(model.comparing().since().get())
         .as("it lies beside the table")
-        .isInstanceOf(ManySince.Chosen.class);
+        .isInstanceOf(ComparedWith.Chosen.class);
     assertThat(news(2)).startsWith("✕ Worse: ");
     model.start();
     assertThat(sum()).isEqualTo("Since then: 1 worse, 1 better, 1 new.");
@@ -318,20 +320,20 @@ class ManyBaselineTest {
     looked.clear();
     model = model();
     model.open(table);
-    assertThat(model.comparing().since().get()).isEqualTo(new ManySince.Lost("last week.jsonl"));
+    assertThat(model.comparing().since().get()).isEqualTo(new ComparedWith.Lost("last week.jsonl"));
     assertThat(news(2)).startsWith("✕ Worse: ");
     model.start();
     model.startAnew();
     assertThat(looked).as("nothing is compared with nothing instead").isEmpty();
     choose(elsewhere);
-    assertThat(model.comparing().since().get()).isInstanceOf(ManySince.Chosen.class);
+    assertThat(model.comparing().since().get()).isInstanceOf(ComparedWith.Chosen.class);
     assertThat(model.totals().get().open()).isZero();
     assertThat(news(2)).startsWith("✕ Worse: ");
     model.forget();
     model.open(table);
     assertThat(model.comparing().since().get())
         .as("this window knows where it was")
-        .isInstanceOf(ManySince.Chosen.class);
+        .isInstanceOf(ComparedWith.Chosen.class);
   }
 
   @Test

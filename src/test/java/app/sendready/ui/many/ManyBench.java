@@ -17,6 +17,8 @@ import app.sendready.ui.FxHeart;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.many.ManyStage.Reading;
+import app.sendready.ui.many.list.DomainFilter;
+import app.sendready.ui.many.list.DomainRow;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.step.check.FxTimer;
 import atlantafx.base.theme.PrimerLight;
@@ -166,12 +168,12 @@ public final class ManyBench {
 
   /// What is done with the table when all is there.
   private void table() throws Exception {
-    step("find “7”", () -> filter(ManyFilter.ALL.withText("7")));
-    step("find nothing", () -> filter(ManyFilter.ALL.withText("none")));
-    step("find all", () -> filter(ManyFilter.ALL));
-    step("need work", () -> filter(ManyFilter.ALL.withState(Optional.of(BulkState.WORK))));
-    step("what changed", () -> filter(ManyFilter.ALL.withChanged(true)));
-    step("all", () -> filter(ManyFilter.ALL));
+    step("find “7”", () -> filter(DomainFilter.ALL.withText("7")));
+    step("find nothing", () -> filter(DomainFilter.ALL.withText("none")));
+    step("find all", () -> filter(DomainFilter.ALL));
+    step("need work", () -> filter(DomainFilter.ALL.withState(Optional.of(BulkState.WORK))));
+    step("what changed", () -> filter(DomainFilter.ALL.withChanged(true)));
+    step("all", () -> filter(DomainFilter.ALL));
     for (String column : List.of("domain", "state", "news", "at", "why")) {
       step("sort by " + column, () -> sort(column));
     }
@@ -185,12 +187,12 @@ public final class ManyBench {
     });
   }
 
-  private void filter(ManyFilter wanted) {
+  private void filter(DomainFilter wanted) {
     model.filter().set(wanted);
   }
 
   private void sort(String by) {
-    for (TableColumn<ManyRow, ?> column : shown().getColumns()) {
+    for (TableColumn<DomainRow, ?> column : shown().getColumns()) {
       if (column.getId().equals("manywindow.column." + by)) {
         boolean again = shown().getSortOrder().contains(column);
         column.setSortType(
@@ -201,8 +203,8 @@ public final class ManyBench {
   }
 
   @SuppressWarnings("unchecked")
-  private TableView<ManyRow> shown() {
-    return (TableView<ManyRow>) view.lookup(".table-view");
+  private TableView<DomainRow> shown() {
+    return (TableView<DomainRow>) view.lookup(".table-view");
   }
 
   private Stage show() {

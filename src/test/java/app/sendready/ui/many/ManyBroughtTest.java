@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.app.Words;
 import app.sendready.i18n.Language;
+import app.sendready.ui.many.list.ComparedWith;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ManyBroughtTest {
     then = desk.aWeekLater();
   }
 
-  private ManySince since() {
+  private ComparedWith since() {
     return desk.model.comparing().since().get();
   }
 
@@ -41,7 +42,7 @@ class ManyBroughtTest {
   private void refused(String sentence, Path... files) {
     ManyStage stage = desk.model.stage().get();
     List<String> news = desk.news();
-    ManySince since = since();
+    ComparedWith since = since();
     take(files);
     assertThat(desk.refused()).isEqualTo(sentence);
     assertThat(desk.news()).isEqualTo(news);
@@ -57,13 +58,13 @@ class ManyBroughtTest {
   @Test
   void aListAndEarlierResultsTogetherAreOpenedAndComparedInAnyOrder() {
     take(desk.table, then);
-    assertThat(since()).isInstanceOf(ManySince.Chosen.class);
+    assertThat(since()).isInstanceOf(ComparedWith.Chosen.class);
     desk.model.start();
     List<String> news = desk.news();
     assertThat(news).anyMatch(line -> line.contains("Worse: DomainKeys"));
     desk.anew();
     take(then, desk.table);
-    assertThat(since()).isInstanceOf(ManySince.Chosen.class);
+    assertThat(since()).isInstanceOf(ComparedWith.Chosen.class);
     assertThat(desk.news()).isEqualTo(news);
     assertThat(desk.refused()).isEmpty();
   }
@@ -75,7 +76,7 @@ class ManyBroughtTest {
     take(renamed);
     assertThat(since())
         .isInstanceOfSatisfying(
-            ManySince.Chosen.class,
+            ComparedWith.Chosen.class,
             chosen -> assertThat(chosen.about().since().name()).isEqualTo("results.txt"));
     assertThat(desk.model.name()).contains("clients.csv");
   }

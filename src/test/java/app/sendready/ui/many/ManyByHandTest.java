@@ -13,6 +13,8 @@ import app.sendready.ui.Dropping;
 import app.sendready.ui.OnFx;
 import app.sendready.ui.fx.Background;
 import app.sendready.ui.fx.Localized;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainRow;
 import app.sendready.ui.shell.StyleSheets;
 import app.sendready.ui.step.check.FxTimer;
 import java.io.IOException;
@@ -197,7 +199,7 @@ class ManyByHandTest {
     press("manywindow.file");
     until(this::isReady);
     press("manywindow.since.choose");
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     press("manywindow.start");
     until(() -> isReady() && model.totals().get().isCompared());
     assertThat(said("manywindow.news")).contains("3 worse, 2 new.");
@@ -225,7 +227,7 @@ class ManyByHandTest {
     press("manywindow.file");
     until(this::isReady);
     press("manywindow.since.choose");
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     press("manywindow.start");
     until(() -> isReady() && model.totals().get().isCompared());
     tabTo("manywindow.anew");
@@ -249,7 +251,7 @@ class ManyByHandTest {
   @Test
   void eachColumnPutsTheRowsInOrderBothWays() {
     drop("manywindow.file", desk.table, then);
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     press("manywindow.start");
     until(() -> isReady() && model.totals().get().isCompared());
     assertThat(sorted("domain", true)).startsWith(3, 13, 5, 7).endsWith(4, 6, 8, 10);
@@ -267,7 +269,8 @@ class ManyByHandTest {
   }
 
   private List<Integer> lines() {
-    return OnFx.onFx(() -> table().getItems().stream().map(row -> ((ManyRow) row).line()).toList());
+    return OnFx.onFx(
+        () -> table().getItems().stream().map(row -> ((DomainRow) row).line()).toList());
   }
 
   private List<Integer> sorted(String by, boolean up) {
@@ -298,7 +301,7 @@ class ManyByHandTest {
   @Test
   void aListAndEarlierResultsAreDroppedTogether() {
     assertThat(drop("manywindow.typed", then, desk.table)).isTrue();
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     assertThat(said("manywindow.since")).contains("Compared with last week.jsonl of 23 November");
     press("manywindow.start");
     until(() -> isReady() && model.totals().get().isCompared());
@@ -313,7 +316,7 @@ class ManyByHandTest {
     new DraggedFiles(folder).onto(find("manywindow.typed").orElseThrow());
     until(() -> said("manywindow.refused").contains(" is a folder."));
     new DraggedFiles(desk.table, then).onto(find("manywindow.typed").orElseThrow());
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     new DraggedFiles(folder.resolve("gone.jsonl")).onto(table());
     until(() -> said("manywindow.since.refused").contains("gone.jsonl cannot be read."));
     held.set(true);
@@ -339,7 +342,7 @@ class ManyByHandTest {
     until(() -> said("manywindow.since.refused").contains("foreign.jsonl holds no earlier"));
     assertThat(model.rows()).hasSize(ManyDesk.DOMAINS + 3);
     drop("manywindow.table", then);
-    until(() -> model.comparing().since().get() instanceof ManySince.Chosen && isReady());
+    until(() -> model.comparing().since().get() instanceof ComparedWith.Chosen && isReady());
     assertThat(said("manywindow.since.refused")).isBlank();
     held.set(true);
     press("manywindow.start");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sendready.bulk.BulkLine;
 import app.sendready.bulk.BulkResult;
 import app.sendready.json.Json;
+import app.sendready.ui.many.list.ComparedWith;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class ManyInterruptedTest {
     desk.model.start();
     desk.before = _ -> {};
     desk.anew().open(desk.table);
-    assertThat(desk.model.comparing().since().get()).isInstanceOf(ManySince.Chosen.class);
+    assertThat(desk.model.comparing().since().get()).isInstanceOf(ComparedWith.Chosen.class);
     desk.model.start();
     assertThat(told()).isEqualTo(undisturbed);
     assertThat(desk.looked.stream().sorted()).isEqualTo(asked);
@@ -143,7 +144,7 @@ class ManyInterruptedTest {
       desk.anew();
       tear(desk.kept(), isThrough ? 0 : cut);
       desk.model.open(desk.table);
-      assertThat(desk.model.comparing().since().get()).isInstanceOf(ManySince.Chosen.class);
+      assertThat(desk.model.comparing().since().get()).isInstanceOf(ComparedWith.Chosen.class);
       assertThat(kills++).isLessThan(100);
     }
     assertThat(kills).isGreaterThan(3);

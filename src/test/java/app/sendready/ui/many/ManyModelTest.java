@@ -21,6 +21,8 @@ import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.DomainFilter;
+import app.sendready.ui.many.list.DomainRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,13 +89,13 @@ class ManyModelTest {
         () -> new Background(Runnable::run, Runnable::run));
   }
 
-  private ManyRow row(int line) {
+  private DomainRow row(int line) {
     return model.rows().stream().filter(row -> row.line() == line).findFirst().orElseThrow();
   }
 
   private List<String> shown() {
     return new FilteredList<>(model.rows(), model.filter().get())
-        .stream().map(ManyRow::shown).toList();
+        .stream().map(DomainRow::shown).toList();
   }
 
   private Path kept() {
@@ -104,7 +106,7 @@ class ManyModelTest {
   void everyLineOfTheTableIsARowAndNothingIsAskedUnasked() {
     model.chooseFile();
     assertThat(model.rows())
-        .extracting(ManyRow::line, ManyRow::shown, row -> row.state().isPresent())
+        .extracting(DomainRow::line, DomainRow::shown, row -> row.state().isPresent())
         .containsExactly(
             tuple(2, "bare.example.com", false),
             tuple(3, "not a domain", true),
@@ -142,14 +144,14 @@ class ManyModelTest {
   void whatIsShownFollowsNameStateAndCause() {
     model.open(table);
     model.start();
-    model.filter().set(ManyFilter.ALL.withText(" ПОЧТА "));
+    model.filter().set(DomainFilter.ALL.withText(" ПОЧТА "));
     assertThat(shown()).containsExactly("почта.example.com");
-    model.filter().set(ManyFilter.ALL.withText("xn--"));
+    model.filter().set(DomainFilter.ALL.withText("xn--"));
     assertThat(shown()).containsExactly("почта.example.com");
-    model.filter().set(ManyFilter.ALL.withState(Optional.of(BulkState.UNUSABLE)));
+    model.filter().set(DomainFilter.ALL.withState(Optional.of(BulkState.UNUSABLE)));
     assertThat(shown()).containsExactly("not a domain");
     BulkCause cause = new BulkCause("spf", "spf.missing");
-    model.filter().set(ManyFilter.ALL.withCause(Optional.of(cause)));
+    model.filter().set(DomainFilter.ALL.withCause(Optional.of(cause)));
     assertThat(shown()).containsExactly("bare.example.com", "почта.example.com");
     assertThat(model.filter().get().withState(Optional.empty()).cause()).isEmpty();
   }

@@ -11,6 +11,12 @@ import app.sendready.i18n.Messages;
 import app.sendready.project.PlatformFile;
 import app.sendready.provider.Detection;
 import app.sendready.ui.fx.Background;
+import app.sendready.ui.many.list.ComparedWith;
+import app.sendready.ui.many.list.DomainList;
+import app.sendready.ui.many.list.DomainRow;
+import app.sendready.ui.many.list.HowFar;
+import app.sendready.ui.many.list.KeptResults;
+import app.sendready.ui.many.list.ListReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,12 +147,16 @@ class ManyReadingTest {
   }
 
   private String far() {
-    return model.far().get().map(ManyFar::text).map(words::say).orElse("");
+    return model.reading().far().get().map(HowFar::text).map(words::say).orElse("");
   }
 
   /// What a list that is open shows.
   private record Seen(
-      Optional<String> name, ManyStage stage, List<ManyRow> rows, String totals, ManySince since) {}
+      Optional<String> name,
+      ManyStage stage,
+      List<DomainRow> rows,
+      String totals,
+      ComparedWith since) {}
 
   private Seen seen() {
     return new Seen(
@@ -160,11 +170,11 @@ class ManyReadingTest {
   /// Leaves what is read; all is as it was at once, and a run can begin and comes to its end.
   private void leave(Seen before) {
     long begin = System.nanoTime();
-    assertThat(model.leave()).isTrue();
+    assertThat(model.reading().leave()).isTrue();
     assertThat(seen()).isEqualTo(before);
-    assertThat(model.far().get()).isEmpty();
+    assertThat(model.reading().far().get()).isEmpty();
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(500));
-    assertThat(model.leave()).as("nothing is read any more").isFalse();
+    assertThat(model.reading().leave()).as("nothing is read any more").isFalse();
     model.startAnew();
     until(this::isReady);
     assertThat(model.totals().get().open()).isZero();
@@ -181,7 +191,7 @@ class ManyReadingTest {
     model.open(silent("others.csv"));
     assertThat(far()).as("not before a moment").isEmpty();
     assertThat(model.stage().get()).isInstanceOf(ManyStage.Opening.class);
-    until(() -> model.far().get().isPresent());
+    until(() -> model.reading().far().get().isPresent());
     assertThat(far()).isEqualTo("Reading the list…");
     leave(before);
     letGo.countDown();
@@ -194,7 +204,7 @@ class ManyReadingTest {
   void whatIsDroppedFromADiskThatDoesNotAnswerIsLeftToo() throws IOException {
     Seen before = seen();
     model.take(List.of(silent("others.csv")));
-    until(() -> model.far().get().isPresent());
+    until(() -> model.reading().far().get().isPresent());
     leave(before);
   }
 
@@ -202,7 +212,7 @@ class ManyReadingTest {
   void earlierResultsOnADiskThatDoesNotAnswerAreLeft() throws IOException {
     Seen before = seen();
     model.compareWith(Optional.of(silent("other.jsonl")));
-    until(() -> model.far().get().isPresent());
+    until(() -> model.reading().far().get().isPresent());
     assertThat(far()).isEqualTo("Reading the earlier results…");
     leave(before);
   }
@@ -212,9 +222,9 @@ class ManyReadingTest {
     Seen before = seen();
     model.forget();
     model.take(List.of(silent("others.csv")));
-    until(() -> model.far().get().isPresent());
+    until(() -> model.reading().far().get().isPresent());
     assertThat(model.stage().get()).isInstanceOf(ManyStage.Reading.class);
-    assertThat(model.leave()).isTrue();
+    assertThat(model.reading().leave()).isTrue();
     assertThat(model.stage().get()).isInstanceOf(ManyStage.Empty.class);
     model.open(table);
     until(this::isReady);
@@ -226,13 +236,13 @@ class ManyReadingTest {
   void aFileStuckInTheMiddleSaysHowMuchOfItWasRead() throws IOException {
     Path others = Files.writeString(folder.resolve("others.csv"), list("bare", MANY));
     model.open(OddDisk.stuck(others, (int) Files.size(others) / 2 + 1, letGo));
-    until(() -> model.far().get().isPresent());
+    until(() -> model.reading().far().get().isPresent());
     assertThat(far()).isEqualTo("Reading others.csv: 50%");
-    assertThat(model.far().get().map(ManyFar::share)).contains(0.5);
+    assertThat(model.reading().far().get().map(HowFar::share)).contains(0.5);
     letGo.countDown();
     until(() -> model.name().filter("others.csv"::equals).isPresent());
     assertThat(model.rows()).hasSize(MANY);
-    assertThat(model.far().get()).isEmpty();
+    assertThat(model.reading().far().get()).isEmpty();
   }
 
   @Test
@@ -243,7 +253,7 @@ class ManyReadingTest {
         Optional.of(
             OddDisk.endless(
                 Files.writeString(folder.resolve("other.jsonl"), "{".repeat(64)), octets)));
-    until(() -> model.far().get().isPresent() && octets.get() > 1_000_000);
+    until(() -> model.reading().far().get().isPresent() && octets.get() > 1_000_000);
     assertThat(far()).startsWith("Reading other.jsonl");
     leave(before);
     until(() -> threads.stream().noneMatch(Thread::isAlive));
@@ -256,7 +266,7 @@ class ManyReadingTest {
   void onlyAFewMayWaitForADisk() throws IOException {
     for (int i = 0; i < ManyReading.MOST_LEFT; i++) {
       model.compareWith(Optional.of(silent("other.jsonl")));
-      assertThat(model.leave()).isTrue();
+      assertThat(model.reading().leave()).isTrue();
     }
     model.compareWith(Optional.of(then));
     assertThat(model.comparing().refused().get().map(words::say).orElse(""))
@@ -266,16 +276,16 @@ class ManyReadingTest {
     until(() -> threads.stream().noneMatch(Thread::isAlive));
     model.compareWith(Optional.empty());
     until(this::isReady);
-    assertThat(model.comparing().since().get()).isInstanceOf(ManySince.None.class);
+    assertThat(model.comparing().since().get()).isInstanceOf(ComparedWith.None.class);
   }
 
   @Test
   void eachFileSaysWhatShareOfItWasRead() throws IOException {
     Path others = Files.writeString(folder.resolve("others.csv"), list("bare", MANY));
-    List<ManyFar> far = new ArrayList<>();
-    ManyReader reader = new ManyReader((_, where) -> far.add(where));
-    try (ManyKept kept =
-        new ManyKept(read(others, reader), folder.resolve("x"), Optional.empty())) {
+    List<HowFar> far = new ArrayList<>();
+    ListReader reader = new ListReader((_, where) -> far.add(where));
+    try (KeptResults kept =
+        new KeptResults(read(others, reader), folder.resolve("x"), Optional.empty())) {
       assertThat(kept.earlier(Language.ENGLISH, reader)).isEmpty();
     }
     assertThat(far).allMatch(where -> where.share() >= 0 && where.share() <= 1);
@@ -285,10 +295,10 @@ class ManyReadingTest {
     assertThat(far).as("not one for each line").hasSizeLessThan(2 * 101);
   }
 
-  private static ManyList read(Path file, ManyReader reader) {
+  private static DomainList read(Path file, ListReader reader) {
     try {
-      return ManyList.of(file, PlatformFile.builtIn(), reader);
-    } catch (ManyList.Refused | ManyReader.Left never) {
+      return DomainList.of(file, PlatformFile.builtIn(), reader);
+    } catch (DomainList.Refused | ListReader.Left never) {
       throw new IllegalStateException(never);
     }
   }
@@ -296,26 +306,26 @@ class ManyReadingTest {
   @Test
   void whatIsLeftWhileResultsAreHeldAgainstEarlierOnesIsAsItWas() throws Exception {
     byte[] before = Files.readAllBytes(folder.resolve("clients.csv.results.jsonl"));
-    ManyList list = read(table, ManyReader.unwatched());
+    DomainList list = read(table, ListReader.unwatched());
     model.forget();
     until(() -> threads.stream().noneMatch(Thread::isAlive));
-    List<ManyFar> far = new ArrayList<>();
-    ManyReader[] leaving = new ManyReader[1];
+    List<HowFar> far = new ArrayList<>();
+    ListReader[] leaving = new ListReader[1];
     leaving[0] =
-        new ManyReader((_, where) -> {
+        new ListReader((_, where) -> {
           far.add(where);
           if (far.size() == 3) {
             assertThat(leaving[0].leave()).isTrue();
           }
         });
-    try (ManyKept kept = new ManyKept(list, folder.resolve("own"), Optional.empty())) {
-      kept.earlier(Language.ENGLISH, ManyReader.unwatched());
-      assertThat(kept.nameOfSince()).contains("then.jsonl");
+    try (KeptResults kept = new KeptResults(list, folder.resolve("own"), Optional.empty())) {
+      kept.earlier(Language.ENGLISH, ListReader.unwatched());
+      assertThat(kept.about().nameOfSince()).contains("then.jsonl");
       assertThatThrownBy(() -> kept.compare(Optional.empty(), _ -> {}, leaving[0]))
-          .isInstanceOf(ManyReader.Left.class);
+          .isInstanceOf(ListReader.Left.class);
       assertThat(far).hasSize(3);
       assertThat(words.say(far.getLast().text())).isEqualTo("Going through the results: 2 of 6");
-      assertThat(kept.nameOfSince()).contains("then.jsonl");
+      assertThat(kept.about().nameOfSince()).contains("then.jsonl");
       assertThat(kept.result(3)).isPresent();
     }
     assertThat(Files.readAllBytes(folder.resolve("clients.csv.results.jsonl"))).isEqualTo(before);
@@ -335,7 +345,7 @@ class ManyReadingTest {
       for (int j = 0; j < i; j++) {
         turn(2);
       }
-      left += model.leave() ? 1 : 0;
+      left += model.reading().leave() ? 1 : 0;
       until(this::isReady);
     }
     assertThat(left).isPositive();

@@ -2,6 +2,7 @@ package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkLine;
+import app.sendready.ui.many.list.DomainFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +111,12 @@ public enum ManyState {
       case CAUSE ->
           model
               .filter()
-              .set(ManyFilter.ALL.withCause(Optional.of(new BulkCause("spf", "spf.missing"))));
+              .set(DomainFilter.ALL.withCause(Optional.of(new BulkCause("spf", "spf.missing"))));
       case DETAIL -> model.show(model.rows().get(1));
       case LINE -> model.show(model.rows().get(model.rows().size() - UNUSABLE));
       case NOT_EARLIER -> model.compareWith(Optional.of(files.note()));
       case EARLIER -> model.compareWith(Optional.of(files.earlier()));
-      case CHANGED -> model.filter().set(ManyFilter.ALL.withChanged(true));
+      case CHANGED -> model.filter().set(DomainFilter.ALL.withChanged(true));
       case CHANGES -> model.show(model.rows().getFirst());
       case EMPTY,
           READING,
@@ -143,7 +144,7 @@ public enum ManyState {
       model.compareWith(Optional.of(half(files.earlier(), letGo)));
     }
     if (isRead()) {
-      return model.far().get().filter(far -> far.share() > 0).isPresent();
+      return model.reading().far().get().filter(far -> far.share() > 0).isPresent();
     }
     if (model.stage().get() instanceof ManyStage.Ready) {
       model.start();

@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,18 +24,18 @@ import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ManyOrderTest {
+class DomainOrderTest {
   private static final String LIST =
       "right.example.com\nhalf a line\nz-dkim.example.com\nknown.example.com\n"
           + "a-spf.example.com\nb-dkim.example.com\nwarned.example.com\nsilent.example.com\n";
 
   private final ObjectProperty<Messages> words =
       new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC));
-  private final ManyRows rows = new ManyRows();
+  private final DomainRows rows = new DomainRows();
 
   @BeforeEach
   void show() throws Exception {
-    rows.show(ManyList.of(LIST, PlatformFile.builtIn(), ManyReader.unwatched()).rows(), Map.of());
+    rows.show(DomainList.of(LIST, PlatformFile.builtIn(), ListReader.unwatched()).rows(), Map.of());
     outcome(1, BulkState.RIGHT, Verdict.PASS);
     outcome(3, BulkState.WORK, Verdict.FAIL, "dkim.missing");
     outcome(4, BulkState.KNOWN, Verdict.FAIL, "dmarc.monitoring");
@@ -62,16 +62,16 @@ class ManyOrderTest {
 
   @Test
   void whatNeedsWorkForTheSameStandsTogetherAndWhatIsRightLast() {
-    List<ManyRow> sorted = new ArrayList<>(rows);
-    sorted.sort(new ManyOrder(words::get));
-    assertThat(sorted).extracting(ManyRow::line).containsExactly(6, 3, 5, 8, 7, 4, 2, 1);
+    List<DomainRow> sorted = new ArrayList<>(rows);
+    sorted.sort(new DomainOrder(words::get));
+    assertThat(sorted).extracting(DomainRow::line).containsExactly(6, 3, 5, 8, 7, 4, 2, 1);
   }
 
   @Test
   void recordsStandAsTheyAreCalledInTheLanguageOfTheScreen() {
-    ManyOrder order = new ManyOrder(words::get);
-    ManyRow dkim = rows.row(3).orElseThrow();
-    ManyRow spf = rows.row(5).orElseThrow();
+    DomainOrder order = new DomainOrder(words::get);
+    DomainRow dkim = rows.row(3).orElseThrow();
+    DomainRow spf = rows.row(5).orElseThrow();
     int english =
         words.get().say("dkim.record.name").compareToIgnoreCase(words.get().say("spf.record.name"));
     assertThat(Integer.signum(order.compare(dkim, spf))).isEqualTo(Integer.signum(english));
@@ -86,7 +86,7 @@ class ManyOrderTest {
   void manyRowsThatChangeAreOneChange() {
     List<String> told = new ArrayList<>();
     rows.addListener(
-        (ListChangeListener<ManyRow>)
+        (ListChangeListener<DomainRow>)
             change -> {
               while (change.next()) {
                 told.add(change.wasUpdated() + " " + change.getFrom() + " " + change.getTo());
@@ -102,15 +102,15 @@ class ManyOrderTest {
   void anotherListIsOneChange() throws Exception {
     List<String> told = new ArrayList<>();
     rows.addListener(
-        (ListChangeListener<ManyRow>)
+        (ListChangeListener<DomainRow>)
             change -> {
               while (change.next()) {
                 told.add(change.getRemovedSize() + " " + change.getAddedSize());
               }
             });
     rows.show(
-        ManyList.of(
-                "a.example.com\nb.example.com\n", PlatformFile.builtIn(), ManyReader.unwatched())
+        DomainList.of(
+                "a.example.com\nb.example.com\n", PlatformFile.builtIn(), ListReader.unwatched())
             .rows(),
         Map.of());
     assertThat(told).containsExactly("8 2");

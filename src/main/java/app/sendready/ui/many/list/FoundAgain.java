@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkHow;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Earlier results that were chosen before, found again.
-final class ManyAgain {
-  private ManyAgain() {}
+final class FoundAgain {
+  private FoundAgain() {}
 
   /// Where they were found last, or beside the table. Of the table's folder no other place is
   /// believed what it says: it may come from anyone.

@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkState;
@@ -12,34 +12,35 @@ import java.util.function.Predicate;
 /// @param state how they stand; empty for any
 /// @param cause what they need work for; empty for any
 /// @param changed whether only those that are other than in earlier results, or were not in them
-record ManyFilter(
+public record DomainFilter(
     String text, Optional<BulkState> state, Optional<BulkCause> cause, boolean changed)
-    implements Predicate<ManyRow> {
-  static final ManyFilter ALL = new ManyFilter("", Optional.empty(), Optional.empty(), false);
+    implements Predicate<DomainRow> {
+  public static final DomainFilter ALL =
+      new DomainFilter("", Optional.empty(), Optional.empty(), false);
 
-  ManyFilter {
+  public DomainFilter {
     text = text.strip().toLowerCase(Locale.ROOT);
   }
 
-  ManyFilter withText(String wanted) {
-    return new ManyFilter(wanted, state, cause, changed);
+  public DomainFilter withText(String wanted) {
+    return new DomainFilter(wanted, state, cause, changed);
   }
 
   /// A cause says how the rows stand, too.
-  ManyFilter withState(Optional<BulkState> wanted) {
-    return new ManyFilter(text, wanted, Optional.empty(), changed);
+  public DomainFilter withState(Optional<BulkState> wanted) {
+    return new DomainFilter(text, wanted, Optional.empty(), changed);
   }
 
-  ManyFilter withCause(Optional<BulkCause> wanted) {
-    return new ManyFilter(text, wanted.map(_ -> BulkState.WORK), wanted, changed);
+  public DomainFilter withCause(Optional<BulkCause> wanted) {
+    return new DomainFilter(text, wanted.map(_ -> BulkState.WORK), wanted, changed);
   }
 
-  ManyFilter withChanged(boolean wanted) {
-    return new ManyFilter(text, state, cause, wanted);
+  public DomainFilter withChanged(boolean wanted) {
+    return new DomainFilter(text, state, cause, wanted);
   }
 
   @Override
-  public boolean test(ManyRow row) {
+  public boolean test(DomainRow row) {
     return (text.isEmpty() || row.isCalled(text))
         && (state.isEmpty() || row.state().equals(state))
         && (cause.isEmpty() || row.needsWorkFor(cause.get()))

@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkFormat;
 import app.sendready.disk.RegularFile;
@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param list a list of domains
 /// @param earlier results to compare with
-record ManyBrought(Optional<Path> list, Optional<Path> earlier) {
+public record BroughtFiles(Optional<Path> list, Optional<Path> earlier) {
   /// As much of a file says what it is.
   private static final int BEGIN = 1024;
 
@@ -24,32 +24,32 @@ record ManyBrought(Optional<Path> list, Optional<Path> earlier) {
 
   /// Looks into the files, so not on the JavaFX thread.
   ///
-  /// @throws ManyList.Refused where it is a folder, or more than one of a kind
-  static ManyBrought of(List<Path> files, ManyReader reader)
-      throws ManyList.Refused, ManyReader.Left {
+  /// @throws DomainList.Refused where it is a folder, or more than one of a kind
+  public static BroughtFiles of(List<Path> files, ListReader reader)
+      throws DomainList.Refused, ListReader.Left {
     if (files.size() > MOST) {
-      throw new ManyList.Refused(Text.of("manywindow.too-many"));
+      throw new DomainList.Refused(Text.of("manywindow.too-many"));
     }
     for (Path file : files) {
       reader.check();
       if (Files.isDirectory(file)) {
-        throw new ManyList.Refused(Text.of("manywindow.folder", "file", name(file)));
+        throw new DomainList.Refused(Text.of("manywindow.folder", "file", name(file)));
       }
     }
-    List<Path> earlier = files.stream().filter(ManyBrought::isResults).toList();
+    List<Path> earlier = files.stream().filter(BroughtFiles::isResults).toList();
     List<Path> lists = files.stream().filter(file -> !earlier.contains(file)).toList();
     if (earlier.size() > 1 || lists.size() > 1) {
-      throw new ManyList.Refused(Text.of("manywindow.too-many"));
+      throw new DomainList.Refused(Text.of("manywindow.too-many"));
     }
-    return new ManyBrought(lists.stream().findFirst(), earlier.stream().findFirst());
+    return new BroughtFiles(lists.stream().findFirst(), earlier.stream().findFirst());
   }
 
   /// The name of one of them, to be told by.
-  String name() {
-    return list.or(() -> earlier).map(ManyBrought::name).orElse("");
+  public String name() {
+    return list.or(() -> earlier).map(BroughtFiles::name).orElse("");
   }
 
-  static String name(Path file) {
+  public static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
 

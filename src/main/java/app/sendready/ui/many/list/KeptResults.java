@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkBaseline;
 import app.sendready.bulk.BulkHow;
@@ -6,7 +6,6 @@ import app.sendready.bulk.BulkJournal;
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkResult;
 import app.sendready.bulk.Shard;
-import app.sendready.disk.LineLog;
 import app.sendready.disk.Part;
 import app.sendready.disk.ReadWatch;
 import app.sendready.disk.RegularFile;
@@ -32,14 +31,12 @@ import java.util.function.UnaryOperator;
 /// run that was broken off goes on; else in the program's own folder, until the window is closed.
 ///
 /// Used on any thread.
-final class ManyKept implements AutoCloseable {
-  private static final int MOST_WINDOWS = 20;
-
+public final class KeptResults implements AutoCloseable {
   /// Longer than a list is read.
   private static final int MOST_SECONDS = 30;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final ManyList list;
+  private final DomainList list;
   private final Path scratch;
   private final Optional<Path> chosenLast;
   private Optional<BulkJournal> journal = Optional.empty();
@@ -51,27 +48,18 @@ final class ManyKept implements AutoCloseable {
 
   private boolean othersStandThere;
   private BulkHow how = BulkHow.in(Language.ENGLISH);
-  private volatile Told told =
-      new Told(how, Optional.empty(), Optional.empty(), Optional.empty(), false);
-
-  /// What the screen says of it, which waits for nobody who reads or writes the results.
-  private record Told(
-      BulkHow how,
-      Optional<BulkBaseline> since,
-      Optional<String> place,
-      Optional<Path> own,
-      boolean notBeside) {}
+  private volatile AboutResults about = AboutResults.none(how);
 
   /// @param scratch a file of the program's own
   /// @param chosenLast where earlier results were found before, if anywhere
-  ManyKept(ManyList list, Path scratch, Optional<Path> chosenLast) {
+  public KeptResults(DomainList list, Path scratch, Optional<Path> chosenLast) {
     this.list = list;
     this.scratch = scratch;
     this.chosenLast = chosenLast;
   }
 
   /// Where results would be kept beside the table; empty where there is none.
-  Optional<Path> beside() {
+  public Optional<Path> beside() {
     return list.file().map(table -> BulkJournal.beside(table, Shard.WHOLE));
   }
 
@@ -79,8 +67,8 @@ final class ManyKept implements AutoCloseable {
   /// they were compared with, by their lines.
   ///
   /// @param now the language to begin with
-  /// @throws ManyReader.Left where nobody waits for it; it is to be closed then
-  Map<Integer, BulkOutcome> earlier(Language now, ManyReader reader) throws ManyReader.Left {
+  /// @throws ListReader.Left where nobody waits for it; it is to be closed then
+  public Map<Integer, BulkOutcome> earlier(Language now, ListReader reader) throws ListReader.Left {
     lock.lock();
     try {
       return read(now, reader);
@@ -89,7 +77,7 @@ final class ManyKept implements AutoCloseable {
     }
   }
 
-  private Map<Integer, BulkOutcome> read(Language now, ManyReader reader) throws ManyReader.Left {
+  private Map<Integer, BulkOutcome> read(Language now, ListReader reader) throws ListReader.Left {
     how = BulkHow.in(now);
     Map<Integer, BulkOutcome> all = new HashMap<>();
     Optional<Path> place = beside().filter(Files::exists);
@@ -105,7 +93,7 @@ final class ManyKept implements AutoCloseable {
                     reader));
         how = theirs;
         since =
-            how.since().flatMap(wanted -> ManyAgain.find(wanted, list.file(), chosenLast, reader));
+            how.since().flatMap(wanted -> FoundAgain.find(wanted, list.file(), chosenLast, reader));
       } catch (IOException notThese) {
         othersStandThere = true;
         all.clear();
@@ -121,7 +109,7 @@ final class ManyKept implements AutoCloseable {
         journal.isPresent() && temporary.isEmpty()
             ? beside().map(file -> String.valueOf(file.getFileName()))
             : Optional.empty();
-    told = new Told(how, since, place, temporary, othersStandThere);
+    about = new AboutResults(how, since, place, temporary, othersStandThere);
   }
 
   private BulkJournal open(Path file, BulkHow told, Consumer<BulkResult> each, ReadWatch watch)
@@ -135,8 +123,8 @@ final class ManyKept implements AutoCloseable {
 
   /// Whether it is the file in which the results of this list are kept. Waits for nobody who works
   /// on them.
-  boolean isOwn(Path file) throws IOException {
-    Optional<Path> own = told.own().or(this::beside).filter(Files::exists);
+  public boolean isOwn(Path file) throws IOException {
+    Optional<Path> own = about.own().or(this::beside).filter(Files::exists);
     return own.isPresent() && RegularFile.isSame(own.get(), file);
   }
 
@@ -144,9 +132,9 @@ final class ManyKept implements AutoCloseable {
   /// look for that stays as it is until then. Who asks for a result meanwhile does not wait.
   ///
   /// @param each gets every result that is other now
-  /// @throws ManyReader.Left where nobody waits for it; all is as it was
+  /// @throws ListReader.Left where nobody waits for it; all is as it was
   /// @throws IOException where that cannot be kept; all is as it was then
-  void compare(Optional<BulkBaseline> with, Consumer<BulkResult> each, ManyReader reader)
+  public void compare(Optional<BulkBaseline> with, Consumer<BulkResult> each, ListReader reader)
       throws IOException {
     Optional<BulkJournal> results = locked(this::there);
     BulkHow next = how.since(with.map(then -> then.about().since()));
@@ -189,12 +177,12 @@ final class ManyKept implements AutoCloseable {
   }
 
   /// A result as it is held against other earlier results, or against none.
-  static BulkResult settled(Optional<BulkBaseline> with, BulkResult result) {
+  public static BulkResult settled(Optional<BulkBaseline> with, BulkResult result) {
     return with.map(then -> then.settled(result)).orElseGet(result::bare);
   }
 
   private void rewrite(
-      BulkJournal results, BulkHow next, UnaryOperator<BulkResult> as, ManyReader reader)
+      BulkJournal results, BulkHow next, UnaryOperator<BulkResult> as, ListReader reader)
       throws IOException {
     Path place = temporary.or(this::beside).orElseThrow();
     int of = results.size();
@@ -259,7 +247,7 @@ final class ManyKept implements AutoCloseable {
   /// Lets another have the file beside the table for a while, if that is where results are kept.
   ///
   /// @param until comes true when it is free again
-  void lend(CompletableFuture<Boolean> until) throws IOException {
+  public void lend(CompletableFuture<Boolean> until) throws IOException {
     locked(() -> {
       if (journal.isPresent() && temporary.isEmpty()) {
         journal.get().close();
@@ -288,20 +276,10 @@ final class ManyKept implements AutoCloseable {
     return journal;
   }
 
-  /// What results are compared with; empty for nothing, and where it was not found again.
-  Optional<BulkBaseline> since() {
-    return told.since();
-  }
-
-  /// The name of the file that results are compared with, whether it was found or not.
-  Optional<String> nameOfSince() {
-    return told.how().since().map(BulkHow.Since::name);
-  }
-
   /// The journal to add to, made where there is none.
   ///
   /// @throws IOException where nothing can be kept anywhere
-  BulkJournal journal() throws IOException {
+  public BulkJournal journal() throws IOException {
     return locked(() -> {
       if (there().isEmpty()) {
         journal = Optional.of(made());
@@ -319,28 +297,15 @@ final class ManyKept implements AutoCloseable {
         othersStandThere = true;
       }
     }
-    SafeFile.makeFolder(scratch);
-    for (int i = 1; i < MOST_WINDOWS; i++) {
-      Path file = scratch.resolveSibling(scratch.getFileName() + "." + i);
-      try {
-        // Whatever stands there is of a program that was killed, unless one is at work on it.
-        open(file).close();
-      } catch (BulkJournal.OfAnother left) {
-        // Nobody works on it.
-      } catch (LineLog.InUse another) {
-        continue;
-      }
-      SafeFile.remove(file);
-      temporary = Optional.of(file);
-      return open(file);
-    }
-    throw new IOException("every place is in use");
+    Path own = OwnPlace.free(scratch, file -> open(file).close());
+    temporary = Optional.of(own);
+    return open(own);
   }
 
   /// Forgets all results and begins anew.
   ///
   /// @param now the language of those to come
-  void renew(Language now) throws IOException {
+  public void renew(Language now) throws IOException {
     locked(() -> {
       boolean ours = there().isPresent() && temporary.isEmpty();
       letGo();
@@ -355,7 +320,7 @@ final class ManyKept implements AutoCloseable {
 
   /// Tells results in a language from now on, unless some are there in another. Waits for nobody:
   /// while someone works on results, some are there.
-  void tellIn(Language now) {
+  public void tellIn(Language now) {
     if (lock.tryLock()) {
       try {
         if (journal.isEmpty() && lent.isEmpty()) {
@@ -368,23 +333,13 @@ final class ManyKept implements AutoCloseable {
     }
   }
 
-  /// The language in which results are told.
-  Language language() {
-    return told.how().language();
-  }
-
-  /// The name of the file by which a later run goes on; empty where none is kept.
-  Optional<String> place() {
-    return told.place();
-  }
-
-  /// Whether beside the table there are results of something else, or nothing can be kept there.
-  boolean isNotBeside() {
-    return told.notBeside();
+  /// What there is to say of them. Waits for nobody who reads or writes them.
+  public AboutResults about() {
+    return about;
   }
 
   /// The result of a line; empty where there is none yet.
-  Optional<BulkResult> result(int line) throws IOException {
+  public Optional<BulkResult> result(int line) throws IOException {
     Optional<BulkJournal> results = locked(this::there);
     return results.isPresent() ? results.get().result(line) : Optional.empty();
   }

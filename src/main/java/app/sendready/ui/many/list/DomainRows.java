@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkOutcome;
 import app.sendready.bulk.BulkSummary;
@@ -12,19 +12,19 @@ import java.util.Optional;
 import javafx.collections.ModifiableObservableListBase;
 
 /// The rows of a table, which tell in one go that many of them have changed.
-final class ManyRows extends ModifiableObservableListBase<ManyRow> {
-  private final List<ManyRow> rows = new ArrayList<>();
+public final class DomainRows extends ModifiableObservableListBase<DomainRow> {
+  private final List<DomainRow> rows = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
 
   /// Other rows, with what is known of their lines.
-  void show(List<ManyRow> others, Map<Integer, BulkOutcome> known) {
+  public void show(List<DomainRow> others, Map<Integer, BulkOutcome> known) {
     places.clear();
-    for (ManyRow row : others) {
+    for (DomainRow row : others) {
       places.put(row.line(), places.size());
       row.outcome(Optional.ofNullable(known.get(row.line())));
     }
     beginChange();
-    List<ManyRow> gone = List.copyOf(rows);
+    List<DomainRow> gone = List.copyOf(rows);
     rows.clear();
     rows.addAll(others);
     modCount++;
@@ -33,13 +33,13 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   }
 
   /// The row of a line.
-  Optional<ManyRow> row(int line) {
+  public Optional<DomainRow> row(int line) {
     return Optional.ofNullable(places.get(line)).map(rows::get);
   }
 
   /// What is known of these has changed. That is told of all from the first to the last of them: a
   /// table that is kept in order is put in order once then, not for each of them.
-  void changed(Collection<ManyRow> some) {
+  public void changed(Collection<DomainRow> some) {
     IntSummaryStatistics at =
         some.stream()
             .flatMap(row -> Optional.ofNullable(places.get(row.line())).stream())
@@ -53,8 +53,8 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   }
 
   /// Of some lines something else is known.
-  void update(Map<Integer, BulkOutcome> known) {
-    List<ManyRow> some = new ArrayList<>();
+  public void update(Map<Integer, BulkOutcome> known) {
+    List<DomainRow> some = new ArrayList<>();
     known.forEach((line, outcome) ->
         row(line)
             .ifPresent(row -> {
@@ -65,15 +65,15 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   }
 
   /// Nothing is known of any line.
-  void forgetOutcomes() {
+  public void forgetOutcomes() {
     rows.forEach(row -> row.outcome(Optional.empty()));
     changed(rows);
   }
 
   /// What is known of all of them.
-  BulkSummary sum() {
+  public BulkSummary sum() {
     BulkSummary sum = new BulkSummary();
-    for (ManyRow row : rows) {
+    for (DomainRow row : rows) {
       if (row.isUsable()) {
         row.outcome().ifPresent(outcome -> sum.add(row.line(), row.domain(), outcome));
       } else {
@@ -84,7 +84,7 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   }
 
   @Override
-  public ManyRow get(int index) {
+  public DomainRow get(int index) {
     return rows.get(index);
   }
 
@@ -94,17 +94,17 @@ final class ManyRows extends ModifiableObservableListBase<ManyRow> {
   }
 
   @Override
-  protected void doAdd(int index, ManyRow row) {
+  protected void doAdd(int index, DomainRow row) {
     rows.add(index, row);
   }
 
   @Override
-  protected ManyRow doSet(int index, ManyRow row) {
+  protected DomainRow doSet(int index, DomainRow row) {
     return rows.set(index, row);
   }
 
   @Override
-  protected ManyRow doRemove(int index) {
+  protected DomainRow doRemove(int index) {
     return rows.remove(index);
   }
 }

@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class ManyKeptTest {
+class KeptResultsTest {
   @TempDir Path folder;
 
   /// Thousands of results take seconds to be held against earlier ones, and the window says all the
@@ -35,12 +35,12 @@ class ManyKeptTest {
             "{\"domain\":\"a.example.com\",\"verdict\":\"fail\",\"records\":[{\"id\":\"spf\"}]}\n");
     CountDownLatch working = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    try (ManyKept kept =
-        new ManyKept(
-            ManyList.of(table, PlatformFile.builtIn(), ManyReader.unwatched()),
+    try (KeptResults kept =
+        new KeptResults(
+            DomainList.of(table, PlatformFile.builtIn(), ListReader.unwatched()),
             folder.resolve("own"),
             Optional.empty())) {
-      kept.earlier(Language.RUSSIAN, ManyReader.unwatched());
+      kept.earlier(Language.RUSSIAN, ListReader.unwatched());
       kept.journal().add(new BulkResult(json()));
       CompletableFuture<Void> compared =
           CompletableFuture.runAsync(
@@ -52,7 +52,7 @@ class ManyKeptTest {
                         working.countDown();
                         assertThat(await(goOn)).isTrue();
                       },
-                      ManyReader.unwatched());
+                      ListReader.unwatched());
                 } catch (IOException broken) {
                   throw new UncheckedIOException(broken);
                 }
@@ -63,7 +63,10 @@ class ManyKeptTest {
           CompletableFuture.supplyAsync(
                   () ->
                       List.of(
-                          kept.language(), kept.place(), kept.isNotBeside(), kept.nameOfSince()),
+                          kept.about().language(),
+                          kept.about().place(),
+                          kept.about().isNotBeside(),
+                          kept.about().nameOfSince()),
                   Thread::startVirtualThread)
               .get(5, SECONDS);
       assertThat(said)
@@ -75,8 +78,8 @@ class ManyKeptTest {
                   Optional.empty()));
       goOn.countDown();
       compared.get(20, SECONDS);
-      assertThat(kept.nameOfSince()).contains("then.jsonl");
-      assertThat(kept.since()).isPresent();
+      assertThat(kept.about().nameOfSince()).contains("then.jsonl");
+      assertThat(kept.about().since()).isPresent();
     }
   }
 

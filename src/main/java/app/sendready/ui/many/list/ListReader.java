@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.disk.ReadWatch;
 import app.sendready.i18n.Text;
@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 /// waits for it any more.
 ///
 /// It is told of often, and passes on no more than a hundred figures of each file.
-final class ManyReader implements ReadWatch {
+public final class ListReader implements ReadWatch {
   private static final int STEPS = 100;
 
   /// A reading of which nobody asks how far it is.
-  static ManyReader unwatched() {
-    return new ManyReader((_, _) -> {});
+  public static ListReader unwatched() {
+    return new ListReader((_, _) -> {});
   }
 
   private enum State {
@@ -26,18 +26,18 @@ final class ManyReader implements ReadWatch {
   }
 
   private final AtomicReference<State> state = new AtomicReference<>(State.READS);
-  private final BiConsumer<ManyReader, ManyFar> told;
+  private final BiConsumer<ListReader, HowFar> told;
   private volatile boolean ended;
   private String what = "";
   private long step;
 
   /// @param told hears how far it is, on the thread that reads
-  ManyReader(BiConsumer<ManyReader, ManyFar> told) {
+  public ListReader(BiConsumer<ListReader, HowFar> told) {
     this.told = told;
   }
 
   /// Nobody waits for it any more.
-  static final class Left extends IOException {
+  public static final class Left extends IOException {
     private static final long serialVersionUID = 1;
 
     Left() {
@@ -47,7 +47,7 @@ final class ManyReader implements ReadWatch {
 
   @Override
   public void read(Path file, long done, long size) throws IOException {
-    String name = ManyBrought.name(file);
+    String name = BroughtFiles.name(file);
     tell(
         name,
         done,
@@ -75,13 +75,13 @@ final class ManyReader implements ReadWatch {
     if (at != step || !now.equals(what)) {
       step = at;
       what = now;
-      double share = of > 0 ? (double) at / STEPS : ManyFar.UNKNOWN;
-      told.accept(this, new ManyFar(share < 0 ? text : text.with("share", share), share));
+      double share = of > 0 ? (double) at / STEPS : HowFar.UNKNOWN;
+      told.accept(this, new HowFar(share < 0 ? text : text.with("share", share), share));
     }
   }
 
   /// @throws Left where nobody waits for it
-  void check() throws Left {
+  public void check() throws Left {
     if (isLeft()) {
       throw new Left();
     }
@@ -97,20 +97,20 @@ final class ManyReader implements ReadWatch {
   /// Waits for it no more.
   ///
   /// @return whether all stays as it was
-  boolean leave() {
+  public boolean leave() {
     return state.compareAndSet(State.READS, State.LEFT) || isLeft();
   }
 
-  boolean isLeft() {
+  public boolean isLeft() {
     return state.get() == State.LEFT;
   }
 
   /// Its thread is free.
-  void end() {
+  public void end() {
     ended = true;
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return ended;
   }
 }

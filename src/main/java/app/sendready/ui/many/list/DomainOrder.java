@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.bulk.BulkCause;
 import app.sendready.bulk.BulkNews;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// gives to think, what is known, and lines that cannot be used; what is right comes last.
 ///
 /// No sentence is made for it: of thousands of rows that takes seconds.
-final class ManyOrder implements Comparator<ManyRow> {
+public final class DomainOrder implements Comparator<DomainRow> {
   private final Supplier<Messages> words;
 
   /// How records are called, in the words of the last comparison.
@@ -25,7 +25,7 @@ final class ManyOrder implements Comparator<ManyRow> {
 
   private Optional<Messages> last = Optional.empty();
 
-  ManyOrder(Supplier<Messages> words) {
+  public DomainOrder(Supplier<Messages> words) {
     this.words = words;
   }
 
@@ -71,7 +71,7 @@ final class ManyOrder implements Comparator<ManyRow> {
   }
 
   @Override
-  public int compare(ManyRow one, ManyRow other) {
+  public int compare(DomainRow one, DomainRow other) {
     Key key = one.key();
     int same = compare(key, other.key());
     if (same != 0) {

@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.answers.SendingPlatform;
 import app.sendready.bulk.BulkLine;
@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A table or a list of domains, read.
-final class ManyList {
+public final class DomainList {
   private final Optional<Path> file;
   private final byte[] bytes;
   private final BulkTable table;
   private final List<Text> notes;
-  private final List<ManyRow> rows;
+  private final List<DomainRow> rows;
 
-  private ManyList(
-      Optional<Path> file, byte[] bytes, BulkTable table, List<Text> notes, List<ManyRow> rows) {
+  private DomainList(
+      Optional<Path> file, byte[] bytes, BulkTable table, List<Text> notes, List<DomainRow> rows) {
     this.file = file;
     this.bytes = bytes;
     this.table = table;
@@ -32,7 +32,7 @@ final class ManyList {
   }
 
   /// Where it stands; empty where it was typed or pasted.
-  Optional<Path> file() {
+  public Optional<Path> file() {
     return file;
   }
 
@@ -41,43 +41,43 @@ final class ManyList {
     return bytes;
   }
 
-  BulkTable table() {
+  public BulkTable table() {
     return table;
   }
 
   /// How it was read, where that is worth a word.
-  List<Text> notes() {
+  public List<Text> notes() {
     return notes;
   }
 
   /// A line each, in its order.
-  List<ManyRow> rows() {
+  public List<DomainRow> rows() {
     return rows;
   }
 
   /// It says nothing that can be used.
-  static final class Refused extends Exception {
+  public static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Text why;
 
-    Refused(Text why) {
+    public Refused(Text why) {
       super(why.key());
       this.why = why;
     }
 
-    Text why() {
+    public Text why() {
       return why;
     }
   }
 
-  /// @throws ManyReader.Left where nobody waits for it
-  static ManyList of(Path file, SendingPlatform platform, ManyReader reader)
-      throws Refused, ManyReader.Left {
+  /// @throws ListReader.Left where nobody waits for it
+  public static DomainList of(Path file, SendingPlatform platform, ListReader reader)
+      throws Refused, ListReader.Left {
     try {
       return of(
           Optional.of(file), RegularFile.read(file, FileBound.TABLE, reader), platform, reader);
-    } catch (ManyReader.Left left) {
+    } catch (ListReader.Left left) {
       throw left;
     } catch (RegularFile.TooLarge large) {
       throw new Refused(Text.of("manywindow.too-large"));
@@ -87,28 +87,28 @@ final class ManyList {
     }
   }
 
-  static ManyList of(String text, SendingPlatform platform, ManyReader reader)
-      throws Refused, ManyReader.Left {
+  public static DomainList of(String text, SendingPlatform platform, ListReader reader)
+      throws Refused, ListReader.Left {
     if (text.length() > FileBound.TABLE.bytes()) {
       throw new Refused(Text.of("manywindow.too-large"));
     }
     return of(Optional.empty(), text.getBytes(StandardCharsets.UTF_8), platform, reader);
   }
 
-  private static ManyList of(
-      Optional<Path> file, byte[] bytes, SendingPlatform platform, ManyReader reader)
-      throws Refused, ManyReader.Left {
+  private static DomainList of(
+      Optional<Path> file, byte[] bytes, SendingPlatform platform, ListReader reader)
+      throws Refused, ListReader.Left {
     return switch (BulkTable.of(bytes, platform)) {
       case BulkTable.Read.Refused(Text why) -> throw new Refused(why);
       case BulkTable.Read.Opened(BulkTable table, List<Text> notes) -> {
-        List<ManyRow> rows = new ArrayList<>();
+        List<DomainRow> rows = new ArrayList<>();
         int all = lines(bytes);
         for (BulkLine line : table) {
           reader.line(line.line(), all);
-          rows.add(ManyRow.of(line));
+          rows.add(DomainRow.of(line));
         }
         number(rows);
-        yield new ManyList(file, bytes, table, notes, rows);
+        yield new DomainList(file, bytes, table, notes, rows);
       }
     };
   }
@@ -122,21 +122,21 @@ final class ManyList {
     return lines;
   }
 
-  private static void number(List<ManyRow> rows) {
-    List<ManyRow> byName = new ArrayList<>(rows);
-    byName.sort(Comparator.comparing(ManyRow::shown, String.CASE_INSENSITIVE_ORDER));
+  private static void number(List<DomainRow> rows) {
+    List<DomainRow> byName = new ArrayList<>(rows);
+    byName.sort(Comparator.comparing(DomainRow::shown, String.CASE_INSENSITIVE_ORDER));
     for (int i = 0; i < byName.size(); i++) {
       byName.get(i).byName(i);
     }
   }
 
   /// The file's name without its ending; empty where there is no file.
-  Optional<String> name() {
+  public Optional<String> name() {
     return file.map(path -> String.valueOf(path.getFileName()));
   }
 
   /// How a file of its results is called, up to the ending.
-  String ofResults() {
+  public String ofResults() {
     return name().map(each -> each.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "")).orElse("domains")
         + "-results";
   }

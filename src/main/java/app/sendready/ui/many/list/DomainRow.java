@@ -1,4 +1,4 @@
-package app.sendready.ui.many;
+package app.sendready.ui.many.list;
 
 import app.sendready.answers.Answers;
 import app.sendready.bulk.BulkCause;
@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 
 /// A line of the table on screen. It stays the same while what is known of it changes, which
 /// happens on the JavaFX thread.
-final class ManyRow {
+public final class DomainRow {
   private final int line;
   private final String domain;
   private final String shown;
@@ -26,53 +26,53 @@ final class ManyRow {
   private final boolean usable;
   private int byName;
   private Optional<BulkOutcome> outcome = Optional.empty();
-  private ManyOrder.Key key;
+  private DomainOrder.Key key;
 
   /// There only for those that were ever in sight.
   private Optional<ReadOnlyObjectWrapper<State>> watched = Optional.empty();
 
   /// A row and what is known of it; another one each time that changes.
-  record State(ManyRow row, Optional<BulkOutcome> outcome) {}
+  public record State(DomainRow row, Optional<BulkOutcome> outcome) {}
 
-  private ManyRow(int line, String domain, String shown, List<Text> remarks, boolean usable) {
+  private DomainRow(int line, String domain, String shown, List<Text> remarks, boolean usable) {
     this.line = line;
     this.domain = domain;
     this.shown = shown;
     this.remarks = List.copyOf(remarks);
     this.usable = usable;
-    key = ManyOrder.Key.of(usable, this.remarks, outcome);
+    key = DomainOrder.Key.of(usable, this.remarks, outcome);
   }
 
-  static ManyRow of(BulkLine line) {
+  static DomainRow of(BulkLine line) {
     return switch (line) {
       case BulkLine.Understood(int at, Answers answers, List<Text> cautions, var _) ->
-          new ManyRow(at, line.domain(), TypedName.unicode(answers.fromDomain()), cautions, true);
+          new DomainRow(at, line.domain(), TypedName.unicode(answers.fromDomain()), cautions, true);
       case BulkLine.Unusable(int at, String domain, Text why) ->
-          new ManyRow(at, domain, domain, List.of(why), false);
+          new DomainRow(at, domain, domain, List.of(why), false);
     };
   }
 
   /// In the file, counted from 1.
-  int line() {
+  public int line() {
     return line;
   }
 
-  String domain() {
+  public String domain() {
     return domain;
   }
 
   /// The domain in its own letters.
-  String shown() {
+  public String shown() {
     return shown;
   }
 
   /// By what it is put in order.
-  ManyOrder.Key key() {
+  DomainOrder.Key key() {
     return key;
   }
 
   /// Its place among all, by their names: thousands of rows are put in order in a moment by that.
-  int byName() {
+  public int byName() {
     return byName;
   }
 
@@ -80,29 +80,34 @@ final class ManyRow {
     byName = place;
   }
 
+  /// By what has become of it since earlier results: what is worse first.
+  public int byNews() {
+    return key.turn();
+  }
+
   /// What there is to say of the line itself: why it cannot be used, or what should make somebody
   /// think.
-  List<Text> remarks() {
+  public List<Text> remarks() {
     return remarks;
   }
 
-  boolean isUsable() {
+  public boolean isUsable() {
     return usable;
   }
 
   /// Empty while nobody has looked.
-  Optional<BulkOutcome> outcome() {
+  public Optional<BulkOutcome> outcome() {
     return outcome;
   }
 
-  void outcome(Optional<BulkOutcome> now) {
+  public void outcome(Optional<BulkOutcome> now) {
     outcome = now;
-    key = ManyOrder.Key.of(usable, remarks, now);
+    key = DomainOrder.Key.of(usable, remarks, now);
     watched.ifPresent(seen -> seen.set(new State(this, now)));
   }
 
   /// Follows what is known of it.
-  ObservableValue<State> watched() {
+  public ObservableValue<State> watched() {
     ReadOnlyObjectWrapper<State> seen =
         watched.orElseGet(() -> new ReadOnlyObjectWrapper<>(new State(this, outcome)));
     watched = Optional.of(seen);
@@ -110,16 +115,16 @@ final class ManyRow {
   }
 
   /// Empty while nobody has looked at a domain that can be looked at.
-  Optional<BulkState> state() {
+  public Optional<BulkState> state() {
     return usable ? outcome.map(BulkOutcome::state) : Optional.of(BulkState.UNUSABLE);
   }
 
-  boolean needsWorkFor(BulkCause cause) {
+  public boolean needsWorkFor(BulkCause cause) {
     return outcome.filter(now -> now.needsWorkFor(cause)).isPresent();
   }
 
   /// Whether it is other than in earlier results, or was not in them.
-  boolean isChanged() {
+  public boolean isChanged() {
     return outcome
         .flatMap(BulkOutcome::news)
         .filter(news -> news.turn() != BulkNews.Turn.SAME)
@@ -127,13 +132,13 @@ final class ManyRow {
   }
 
   /// Whether its domain, however it is written, has this in it.
-  boolean isCalled(String wanted) {
+  public boolean isCalled(String wanted) {
     return domain.toLowerCase(Locale.ROOT).contains(wanted)
         || shown.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /// What is printed of a line that cannot be used.
-  BulkResult unusable(Messages messages) {
+  public BulkResult unusable(Messages messages) {
     return BulkResult.of(new BulkLine.Unusable(line, domain, remarks.getFirst()), messages);
   }
 }
