@@ -88,17 +88,9 @@ final class ManyScenes {
 
   private ManyDomains domains(
       ManyWorld of, Supplier<Background> background, Clock clock, ManyFiles files) {
-    PracticeWeb web = new PracticeWeb(Showcase.CLOCK);
-    return new ManyDomains(
+    return ManyOnScreen.domains(
         new SideWindows.Frame(words, theme, () -> Optional.of(stage), background, _ -> {}, _ -> {}),
-        () -> Showcase.PLATFORM,
-        new SessionWorld(
-            _ -> of.network(),
-            _ -> of.network(),
-            web::fetch,
-            web,
-            Optional.empty(),
-            Optional.empty()),
+        of,
         () -> of,
         clock,
         files.scratch());

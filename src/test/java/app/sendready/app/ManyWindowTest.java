@@ -1,44 +1,32 @@
 package app.sendready.app;
 
+import static app.sendready.app.ManyOnScreen.find;
+import static app.sendready.app.ManyOnScreen.press;
+import static app.sendready.app.ManyOnScreen.table;
+import static app.sendready.app.ManyOnScreen.type;
+import static app.sendready.app.ManyOnScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sendready.bulk.ManyChecks;
 import app.sendready.i18n.Language;
-import app.sendready.ui.fx.Background;
-import app.sendready.ui.fx.Localized;
-import app.sendready.ui.fx.Theme;
-import app.sendready.ui.many.ManyWorld;
 import app.sendready.ui.many.SlowFiles;
-import app.sendready.ui.shell.StyleSheets;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,74 +46,17 @@ class ManyWindowTest {
 
   @TempDir Path folder;
 
-  private final Localized words =
-      new Localized(Language.ENGLISH, language -> Words.in(language, ZoneOffset.UTC));
-  private final AtomicBoolean held = new AtomicBoolean();
-  private final AtomicInteger looks = new AtomicInteger();
-  private final ManyWorld world =
-      new ManyWorld(
-          Showcase.CLOCK,
-          _ -> {
-            looks.incrementAndGet();
-            while (held.get()) {
-              WaitForAsyncUtils.sleep(5, TimeUnit.MILLISECONDS);
-            }
-          });
-  private ManyChecks checks = world;
-  private ManyDomains domains;
+  private final ManyOnScreen many = new ManyOnScreen();
+  private ManyChecks checks = many.world;
 
   @Start
   void show(Stage stage) throws IOException {
-    stage.setScene(new Scene(new Pane()));
-    stage.show();
-    PracticeWeb web = new PracticeWeb(Showcase.CLOCK);
-    domains =
-        new ManyDomains(
-            new SideWindows.Frame(
-                words,
-                new Theme(StyleSheets.all(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),
-                () -> Optional.of(stage),
-                () -> new Background(Thread::startVirtualThread, Platform::runLater),
-                _ -> {},
-                _ -> {}),
-            () -> Showcase.PLATFORM,
-            new SessionWorld(
-                _ -> world.network(),
-                _ -> world.network(),
-                web::fetch,
-                web,
-                Optional.empty(),
-                Optional.empty()),
-            () -> checks,
-            Showcase.CLOCK,
-            Files.createTempDirectory("many").resolve("results"));
-    domains.show();
+    many.show(stage, () -> checks);
   }
 
   @AfterEach
   void end(FxRobot robot) {
-    held.set(false);
-    robot.interact(domains::close);
-  }
-
-  private static Optional<Node> find(String id) {
-    return ShownNodes.find("manywindow", id);
-  }
-
-  private static void until(FxRobot robot, BooleanSupplier there) {
-    AtomicBoolean is = new AtomicBoolean();
-    for (int i = 0; i < 3_000 && !is.get(); i++) {
-      robot.interact(() -> is.set(there.getAsBoolean()));
-      if (!is.get()) {
-        WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
-      }
-    }
-    assertThat(is.get()).isTrue();
-  }
-
-  private static void press(FxRobot robot, String id) {
-    until(robot, () -> find(id).isPresent());
-    robot.interact(() -> ((ButtonBase) find(id).orElseThrow()).fire());
+    many.close(robot);
   }
 
   private static String said(String id) {
@@ -145,14 +76,6 @@ class ManyWindowTest {
         : own;
   }
 
-  private static TableView<?> table() {
-    return (TableView<?>) find("manywindow.table").orElseThrow();
-  }
-
-  private static void type(FxRobot robot, String id, String text) {
-    robot.interact(() -> ((TextInputControl) find(id).orElseThrow()).setText(text));
-  }
-
   @Test
   void aTypedListIsCheckedFilteredByCauseAndOpenedInDetail(FxRobot robot) {
     type(robot, "manywindow.typed", "bare.example.com\nready.example.com\nnot a domain\n");
@@ -160,7 +83,7 @@ class ManyWindowTest {
     until(robot, () -> find("manywindow.start").isPresent());
     assertThat(said("manywindow.start")).contains("Check 2 domains");
     assertThat(said("manywindow.state.unusable")).contains("Not understood: 1");
-    assertThat(looks).hasValue(0);
+    assertThat(many.looks).hasValue(0);
     press(robot, "manywindow.start");
     until(robot, () -> find("manywindow.anew").isPresent());
     until(robot, () -> said("manywindow.summary").contains("2 of 2 need work."));
@@ -190,7 +113,7 @@ class ManyWindowTest {
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     until(robot, () -> find("manywindow.detail").isEmpty());
     assertThat(find("manywindow.table")).isPresent();
-    robot.interact(() -> words.language().set(Language.RUSSIAN));
+    robot.interact(() -> many.words.language().set(Language.RUSSIAN));
     until(robot, () -> said("manywindow.summary").contains("Внимания требуют 2 из 2."));
     assertThat(said("manywindow.table")).contains("Запись SPF").doesNotContain("record");
   }
@@ -199,27 +122,27 @@ class ManyWindowTest {
   private void begin(FxRobot robot) throws IOException {
     Path file = folder.resolve("clients.csv");
     Files.writeString(file, "domain\na.example.com\nb.example.com\nc.example.com\n");
-    held.set(true);
-    robot.interact(() -> domains.model().open(file));
+    many.held.set(true);
+    robot.interact(() -> many.model().open(file));
     press(robot, "manywindow.start");
-    until(robot, () -> looks.get() == 1);
+    until(robot, () -> many.looks.get() == 1);
   }
 
   @Test
   void aRunIsPausedStoppedAndGoneOnWith(FxRobot robot) throws IOException {
     begin(robot);
     press(robot, "manywindow.pause");
-    held.set(false);
+    many.held.set(false);
     until(robot, () -> said("manywindow.how-far").contains("Paused"));
     WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
-    assertThat(looks).hasValue(1);
+    assertThat(many.looks).hasValue(1);
     press(robot, "manywindow.cancel");
     until(robot, () -> find("manywindow.rest").isPresent());
     assertThat(said("manywindow.rest")).contains("Check the remaining 2");
     assertThat(said("manywindow.notes")).contains("clients.csv.results.jsonl");
     press(robot, "manywindow.rest");
     until(robot, () -> find("manywindow.anew").isPresent() && find("manywindow.rest").isEmpty());
-    assertThat(looks).hasValue(3);
+    assertThat(many.looks).hasValue(3);
     assertThat(Files.readAllLines(folder.resolve("clients.csv.results.jsonl"))).hasSize(4);
   }
 
@@ -227,10 +150,10 @@ class ManyWindowTest {
   void closingTheWindowStopsTheRunAndKeepsWhatWasFound(FxRobot robot) throws IOException {
     begin(robot);
     robot.interact(() -> find("manywindow").orElseThrow().getScene().getWindow().hide());
-    held.set(false);
-    robot.interact(domains::show);
+    many.held.set(false);
+    robot.interact(many::showAgain);
     until(robot, () -> find("manywindow.rest").isPresent());
-    assertThat(looks).hasValue(1);
+    assertThat(many.looks).hasValue(1);
     assertThat(said("manywindow.rest")).contains("2");
   }
 
@@ -238,7 +161,7 @@ class ManyWindowTest {
   void whatIsReadFromASlowDiskSaysHowFarItIsAndIsLeft(FxRobot robot) throws IOException {
     CountDownLatch letGo = new CountDownLatch(1);
     Path slow = SlowFiles.half(folder.resolve("clients.csv"), letGo);
-    robot.interact(() -> domains.model().open(slow));
+    robot.interact(() -> many.model().open(slow));
     until(robot, () -> said("manywindow.how-far").contains("Reading clients.csv: 48%"));
     press(robot, "manywindow.leave");
     assertThat(find("manywindow.how-far")).isEmpty();
@@ -246,7 +169,7 @@ class ManyWindowTest {
     type(robot, "manywindow.typed", "bare.example.com\n");
     press(robot, "manywindow.take");
     until(robot, () -> find("manywindow.start").isPresent());
-    robot.interact(() -> domains.model().open(slow));
+    robot.interact(() -> many.model().open(slow));
     until(robot, () -> find("manywindow.leave").isPresent());
     assertThat(find("manywindow.start")).isEmpty();
     press(robot, "manywindow.leave");
@@ -258,14 +181,14 @@ class ManyWindowTest {
   @Test
   void whatIsNoListIsSaid(FxRobot robot) throws IOException {
     Path file = Files.write(folder.resolve("clients.csv"), new byte[] {1, 2, 3, '\n', 0, '"'});
-    robot.interact(() -> domains.model().open(file));
+    robot.interact(() -> many.model().open(file));
     until(robot, () -> said("manywindow.refused").contains("first line"));
     assertThat(find("manywindow.table")).isEmpty();
   }
 
   @Test
   void fiveThousandDomainsLeaveTheWindowItsTime(FxRobot robot) {
-    checks = new OneLookForAll(world);
+    checks = new OneLookForAll(many.world);
     String list =
         IntStream.range(0, MANY)
             .mapToObj(i -> "client" + i + ".example.com")
@@ -273,10 +196,10 @@ class ManyWindowTest {
     type(robot, "manywindow.typed", list);
     press(robot, "manywindow.take");
     until(robot, () -> find("manywindow.start").isPresent());
-    robot.interact(() -> ((TextInputControl) find("manywindow.filter").orElseThrow()).setText("7"));
+    type(robot, "manywindow.filter", "7");
     press(robot, "manywindow.start");
     long worst = worstPiece();
-    robot.interact(() -> ((TextInputControl) find("manywindow.filter").orElseThrow()).setText(""));
+    type(robot, "manywindow.filter", "");
     assertThat(table().getItems()).hasSize(MANY);
     assertThat(said("manywindow.summary")).contains("5,000 of 5,000 need work.");
     // Its own time, not that of whatever else the machine does; nothing is compiled yet.

@@ -27,9 +27,8 @@ import app.sendready.kind.Kinds;
 import app.sendready.network.MemoryNetwork;
 import app.sendready.practice.Practice;
 import app.sendready.project.PlatformFile;
-import app.sendready.provider.Detection;
-import app.sendready.ui.fx.Background;
 import app.sendready.ui.many.ManyModel;
+import app.sendready.ui.many.StraightModel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -291,19 +290,11 @@ class BulkCommandTest {
   }
 
   private ManyModel window(Function<BulkLine.Understood, Report> look) {
-    return new ManyModel(
-        PlatformFile::builtIn,
+    return StraightModel.ASKED_FOR_NOTHING.in(
+        folder,
         new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC)),
-        new ManyModel.Outside(
-            Optional::empty,
-            Optional::empty,
-            _ -> Optional.empty(),
-            folder.resolve("own").resolve("results"),
-            () -> new InTurn(look),
-            _ -> new Detection.Unknown(),
-            KindScenarios.CLOCK,
-            (_, task) -> task.run()),
-        () -> new Background(Runnable::run, Runnable::run));
+        () -> new InTurn(look),
+        KindScenarios.CLOCK);
   }
 
   /// As a kill does: the last line is there in part.

@@ -15,9 +15,6 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.practice.Practice;
-import app.sendready.project.PlatformFile;
-import app.sendready.provider.Detection;
-import app.sendready.ui.fx.Background;
 import app.sendready.ui.many.list.ComparedWith;
 import app.sendready.ui.many.list.DomainRow;
 import java.io.IOException;
@@ -84,19 +81,8 @@ class ManyBaselineTest {
   }
 
   private ManyModel model() {
-    return new ManyModel(
-        PlatformFile::builtIn,
-        words,
-        new ManyModel.Outside(
-            () -> Optional.of(table),
-            () -> earlier,
-            _ -> target,
-            folder.resolve("own").resolve("many-results"),
-            () -> world,
-            _ -> new Detection.Unknown(),
-            clock,
-            (_, task) -> task.run()),
-        () -> new Background(Runnable::run, Runnable::run));
+    return new StraightModel(Optional::empty, () -> earlier, () -> target)
+        .in(folder, words, () -> world, clock);
   }
 
   private Path saved(String name) {

@@ -10,9 +10,6 @@ import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.practice.Practice;
-import app.sendready.project.PlatformFile;
-import app.sendready.provider.Detection;
-import app.sendready.ui.fx.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,19 +72,8 @@ final class ManyDesk {
   }
 
   private ManyModel model() {
-    return new ManyModel(
-        PlatformFile::builtIn,
-        words,
-        new ManyModel.Outside(
-            Optional::empty,
-            Optional::empty,
-            _ -> target,
-            folder.resolve("own").resolve("many-results"),
-            () -> world,
-            _ -> new Detection.Unknown(),
-            clock,
-            (_, task) -> task.run()),
-        () -> new Background(Runnable::run, Runnable::run));
+    return new StraightModel(Optional::empty, Optional::empty, () -> target)
+        .in(folder, words, () -> world, clock);
   }
 
   /// Whom the window asks.

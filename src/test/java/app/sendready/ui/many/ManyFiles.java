@@ -7,9 +7,6 @@ import app.sendready.dns.DomainName;
 import app.sendready.dns.RecordType;
 import app.sendready.i18n.Language;
 import app.sendready.practice.Practice;
-import app.sendready.project.PlatformFile;
-import app.sendready.provider.Detection;
-import app.sendready.ui.fx.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -129,18 +126,11 @@ public final class ManyFiles {
   }
 
   private static ManyModel model(ManyWorld world, Path target) throws IOException {
-    return new ManyModel(
-        PlatformFile::builtIn,
-        new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC)),
-        new ManyModel.Outside(
-            Optional::empty,
-            Optional::empty,
-            _ -> Optional.of(target),
+    return new StraightModel(Optional::empty, Optional::empty, () -> Optional.of(target))
+        .in(
             Files.createTempDirectory("many-own"),
+            new SimpleObjectProperty<>(Words.in(Language.ENGLISH, ZoneOffset.UTC)),
             () -> world,
-            _ -> new Detection.Unknown(),
-            KindScenarios.CLOCK,
-            (_, task) -> task.run()),
-        () -> new Background(Runnable::run, Runnable::run));
+            KindScenarios.CLOCK);
   }
 }

@@ -18,9 +18,6 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.practice.Practice;
-import app.sendready.project.PlatformFile;
-import app.sendready.provider.Detection;
-import app.sendready.ui.fx.Background;
 import app.sendready.ui.many.list.DomainFilter;
 import app.sendready.ui.many.list.DomainRow;
 import java.io.IOException;
@@ -74,19 +71,8 @@ class ManyModelTest {
   }
 
   private ManyModel model() {
-    return new ManyModel(
-        PlatformFile::builtIn,
-        words,
-        new ManyModel.Outside(
-            () -> Optional.of(table),
-            () -> earlier,
-            _ -> target,
-            folder.resolve("own").resolve("many-results"),
-            () -> checks,
-            _ -> new Detection.Unknown(),
-            KindScenarios.CLOCK,
-            (_, task) -> task.run()),
-        () -> new Background(Runnable::run, Runnable::run));
+    return new StraightModel(() -> Optional.of(table), () -> earlier, () -> target)
+        .in(folder, words, () -> checks, KindScenarios.CLOCK);
   }
 
   private DomainRow row(int line) {

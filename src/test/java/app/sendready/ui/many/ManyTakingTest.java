@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Files that are dropped or pasted on the window: each is understood or refused in a sentence, and
 /// nothing that was there is lost.
 @Timeout(120)
-class ManyBroughtTest {
+class ManyTakingTest {
   @TempDir Path folder;
 
   private ManyDesk desk;
