@@ -190,6 +190,26 @@ class ManySpokenTest {
     return ((TextInputControl) find(id).orElseThrow()).getText();
   }
 
+  /// When something begins to be read, the focus goes to the first button that stays.
+  @Test
+  void escapeLeavesWhatIsReadAndClosesTheWindowFromAButtonWithAMenuToo(FxRobot robot)
+      throws IOException {
+    open(robot);
+    press(robot, "manywindow.start");
+    until(robot, () -> find("manywindow.anew").isPresent());
+    Path slow = SlowFiles.half(folder.resolve("slow.csv"), letGo);
+    focus(robot, "manywindow.anew");
+    robot.interact(() -> many.model().open(slow));
+    until(robot, () -> find("manywindow.leave").isPresent());
+    focus(robot, "manywindow.save");
+    escape(robot);
+    says(robot, "Cancelled. Everything is as it was. ");
+    assertThat(find("manywindow.leave")).isEmpty();
+    focus(robot, "manywindow.save");
+    escape(robot);
+    assertThat(isOpen()).isFalse();
+  }
+
   @Test
   void escapeNeverEndsARun(FxRobot robot) {
     open(robot);

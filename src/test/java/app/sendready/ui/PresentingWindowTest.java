@@ -10,6 +10,7 @@ import app.sendready.ui.shell.StyleSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -87,6 +88,20 @@ final class PresentingWindowTest {
     assertThat(stage.isFullScreen()).isFalse();
     assertThat(theme.shownSize().intValue()).isEqualTo(100);
     assertThat(visible("shell.rail.domain")).isTrue();
+  }
+
+  /// The toolkit's buttons with a menu keep Escape to themselves, though nothing is open.
+  @Test
+  void escapeEndsItFromAButtonWithAMenuToo(FxRobot robot) {
+    Set<Node> menus = stage.getScene().getRoot().lookupAll(".menu-button");
+    assertThat(menus).hasSizeGreaterThan(1);
+    for (Node menu : menus) {
+      robot.type(KeyCode.F11);
+      assertThat(words.presenting().get()).isTrue();
+      robot.interact(menu::requestFocus);
+      robot.type(KeyCode.ESCAPE);
+      assertThat(words.presenting().get()).as("from " + menu).isFalse();
+    }
   }
 
   @Test

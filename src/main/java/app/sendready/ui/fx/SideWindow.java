@@ -57,6 +57,7 @@ public final class SideWindow {
     owner.get().ifPresent(window::initOwner);
     Scene scene = new Scene(content, width, height);
     theme.dress(scene);
+    EscapeKey.goesOnFromMenusIn(content);
     scene.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         window.close();

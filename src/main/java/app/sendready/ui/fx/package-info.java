@@ -11,5 +11,6 @@
 /// * a form's view: [FormField], [NoteLine], [Section], [Choices], [CheckOption];
 /// * on screen: [SideWindow], [SignedLabel], [WrapLine], [Facts], [IconSizes], [NarrowPlace],
 ///   [Presence];
+/// * keys: [TabKey], [EscapeKey];
 /// * while others watch: [Discretion], [Cover].
 package app.sendready.ui.fx;

@@ -1,5 +1,6 @@
 package app.sendready.ui.shell;
 
+import app.sendready.ui.fx.EscapeKey;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Theme;
@@ -133,6 +134,7 @@ public final class MainWindow extends BorderPane {
     // Where the rows are on screen they take it themselves.
     keys.put(new KeyCodeCombination(KeyCode.F5), () -> wizard.show("check"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    EscapeKey.goesOnFromMenusIn(this);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
