@@ -1,7 +1,6 @@
 package app.sendready.ui.many;
 
 import app.sendready.bulk.BulkCause;
-import app.sendready.bulk.BulkNews;
 import app.sendready.bulk.BulkSummary;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
@@ -116,8 +115,7 @@ final class ManyCauses extends VBox {
   private String news() {
     return model.comparing().since().get() instanceof ComparedWith.Chosen now
             && model.totals().get().isCompared()
-        ? words.say(
-            BulkNews.sum(model.totals().get().turns(), now.about().time(words.messages().get())))
+        ? words.say(model.totals().get().news(now.about().time(words.messages().get())))
         : "";
   }
 

@@ -80,6 +80,15 @@ record ManyTotals(
     return Text.of("manywindow.sum", "work", count(BulkState.WORK)).with("total", looked());
   }
 
+  /// What has become of those that were compared with earlier results.
+  ///
+  /// @param since when those were found
+  Text news(String since) {
+    return open > 0 && changed() == 0
+        ? Text.of("manywindow.no-news-yet", "time", since).with("count", open)
+        : BulkNews.sum(turns, since);
+  }
+
   /// Whether any domain was looked at.
   boolean isLooked() {
     return looked() > 0;

@@ -1,6 +1,5 @@
 package app.sendready.ui.many;
 
-import app.sendready.bulk.BulkNews;
 import app.sendready.i18n.Text;
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.Voice;
@@ -75,10 +74,7 @@ final class ManyVoice {
     List<String> parts = new ArrayList<>();
     if (model.comparing().since().get() instanceof ComparedWith.Chosen now
         && model.totals().get().isCompared()) {
-      parts.add(
-          words.say(
-              BulkNews.sum(
-                  model.totals().get().turns(), now.about().time(words.messages().get()))));
+      parts.add(words.say(model.totals().get().news(now.about().time(words.messages().get()))));
     }
     parts.add(words.say(model.totals().get().text()));
     return String.join(" ", parts);

@@ -125,7 +125,7 @@ class ManyBaselineTest {
   }
 
   private String sum() {
-    return words.get().say(BulkNews.sum(model.totals().get().turns(), "then"));
+    return words.get().say(model.totals().get().news("then"));
   }
 
   private void choose(Path file) {
