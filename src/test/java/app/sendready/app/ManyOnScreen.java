@@ -131,7 +131,7 @@ final class ManyOnScreen {
   /// Waits for something that comes, however busy the machine is.
   static void until(FxRobot robot, BooleanSupplier there) {
     AtomicBoolean is = new AtomicBoolean();
-    for (int i = 0; i < 1_500 && !is.get(); i++) {
+    for (int i = 0; i < 600 && !is.get(); i++) {
       robot.interact(() -> is.set(there.getAsBoolean()));
       if (!is.get()) {
         WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);

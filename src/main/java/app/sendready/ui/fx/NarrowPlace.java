@@ -19,4 +19,15 @@ public final class NarrowPlace {
         place.widthProperty(),
         text.fontProperty());
   }
+
+  /// True while the place is less high than so many letters.
+  ///
+  /// @param text something in the place, whose font tells how large letters are
+  /// @param letters as many times the font's size
+  public static BooleanBinding low(Region place, Labeled text, int letters) {
+    return Bindings.createBooleanBinding(
+        () -> place.getHeight() > 0 && place.getHeight() < letters * text.getFont().getSize(),
+        place.heightProperty(),
+        text.fontProperty());
+  }
 }

@@ -15,18 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /// How the domains stand in one sentence, and what they need work for: a cause that is pressed
-/// leaves only its domains in the table, and says what to do.
+/// leaves only its domains in the table, and says what to do. Where there is little room only that
+/// one is shown without being asked, so that rows are in sight.
 final class ManyCauses extends VBox {
   private static final int FIRST = 3;
 
   private final ManyModel model;
   private final Localized words;
+  private final ObservableBooleanValue low;
   private final VBox causes = new VBox(4);
   private final ToggleButton all = new ToggleButton();
   private final Map<BulkCause, Line> lines = new HashMap<>();
@@ -49,6 +52,9 @@ final class ManyCauses extends VBox {
       toggle.setOnAction(_ -> {
         Optional<BulkCause> wanted = toggle.isSelected() ? Optional.of(cause) : Optional.empty();
         model.filter().set(model.filter().get().withCause(wanted));
+        if (low.get() && wanted.isPresent()) {
+          all.setSelected(false);
+        }
       });
       getChildren().addAll(toggle, cure);
     }
@@ -72,10 +78,12 @@ final class ManyCauses extends VBox {
     }
   }
 
-  ManyCauses(ManyModel model, Localized words) {
+  /// @param low whether there is little room
+  ManyCauses(ManyModel model, Localized words, ObservableBooleanValue low) {
     super(8);
     this.model = model;
     this.words = words;
+    this.low = low;
     setId("manywindow.summary");
     setMinHeight(USE_PREF_SIZE);
     Label sum = SignedLabel.prose("");
@@ -107,7 +115,8 @@ final class ManyCauses extends VBox {
     model.totals().subscribe(this::show);
     words.messages().subscribe(this::show);
     words.presenting().subscribe(this::show);
-    model.filter().subscribe(this::choose);
+    model.filter().subscribe(this::show);
+    low.subscribe(this::show);
     // The list may have been there first.
     show();
   }
@@ -122,17 +131,23 @@ final class ManyCauses extends VBox {
   private void show() {
     List<BulkSummary.Counted> known = model.totals().get().causes();
     List<Node> wanted = new ArrayList<>();
-    known.stream()
-        .limit(all.isSelected() ? known.size() : FIRST)
-        .forEach(counted -> {
-          Line line = lines.computeIfAbsent(counted.cause(), Line::new);
-          line.say(counted);
-          wanted.add(line);
-        });
+    int first = low.get() ? 0 : FIRST;
+    Optional<BulkCause> chosen = model.filter().get().cause();
+    for (BulkSummary.Counted counted : known) {
+      if (all.isSelected()
+          || wanted.size() < first
+          || chosen.filter(counted.cause()::equals).isPresent()) {
+        Line line = lines.computeIfAbsent(counted.cause(), Line::new);
+        line.say(counted);
+        wanted.add(line);
+      }
+    }
+    // Who stands on one that stays does not lose the focus.
+    causes.getChildren().retainAll(wanted);
     if (!wanted.equals(causes.getChildren())) {
       causes.getChildren().setAll(wanted);
     }
-    Presence.set(all, known.size() > FIRST);
+    Presence.set(all, known.size() > first);
     all.setText(
         words.say(
             Text.of(

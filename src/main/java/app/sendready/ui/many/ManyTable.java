@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -259,7 +260,15 @@ final class ManyTable extends VBox {
     TableColumn<DomainRow, DomainRow.State> news = column("news", TEXT, 260);
     orders.put(news, Comparator.comparingInt(DomainRow::byNews));
     news.setCellFactory(_ -> new TextCell(this::news));
-    news.visibleProperty().bind(model.comparing().since().map(ComparedWith::isComparing));
+    // Where nothing is news it would only take the room of what needs work.
+    ObservableValue<Boolean> compares = model.comparing().since().map(ComparedWith::isComparing);
+    ObservableValue<Boolean> isNews = model.totals().map(now -> now.changed() > 0);
+    news.visibleProperty()
+        .bind(
+            when(
+                () -> compares.getValue() && (isNews.getValue() || hasRoom(3 * TEXT + STATE)),
+                compares,
+                isNews));
     TableColumn<DomainRow, DomainRow.State> why = column("why", TEXT, 290);
     orders.put(why, new DomainOrder(words.messages()::get));
     why.setCellFactory(_ -> new TextCell(this::why));
@@ -297,13 +306,10 @@ final class ManyTable extends VBox {
         .orElse(null);
   }
 
-  private BooleanBinding when(BooleanSupplier there, ObservableValue<?> also) {
-    return Bindings.createBooleanBinding(
-        there::getAsBoolean,
-        also,
-        model.choice().row(),
-        table.widthProperty(),
-        filter.fontProperty());
+  private BooleanBinding when(BooleanSupplier there, ObservableValue<?>... also) {
+    List<Observable> all = new ArrayList<>(List.of(also));
+    all.addAll(List.of(model.choice().row(), table.widthProperty(), filter.fontProperty()));
+    return Bindings.createBooleanBinding(there::getAsBoolean, all.toArray(Observable[]::new));
   }
 
   /// Whether columns of so many heights of the letters fit beside the bar that rows are scrolled

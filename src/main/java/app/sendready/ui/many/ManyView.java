@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,34 +32,44 @@ final class ManyView extends HBox {
   /// So many letters wide it has to be for a table and details beside each other.
   private static final int TWO_COLUMNS = 72;
 
+  /// So many letters high it has to be for the causes above the rows.
+  private static final int CAUSES = 48;
+
   private final ManyModel model;
   private final ManyIntake intake;
   private final ManyCauses causes;
   private final ManyTable table;
+  private final VBox page;
   private final ScrollPane list = new ScrollPane();
   private final ManyAside aside;
   private final BooleanBinding narrow;
+  private final BooleanBinding low;
+
+  /// How far the list was scrolled before details took its place.
+  private double scrolled;
 
   ManyView(ManyModel model, ManyDetail detail, Localized words) {
     this.model = model;
     setId("manywindow");
     new ManyVoice(model, words, new Voice(this)).begin();
-    intake = new ManyIntake(model, words);
-    table = new ManyTable(model, words);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    causes = new ManyCauses(model, words);
-    VBox page = new VBox(16, intake, new ManyTop(model, words), causes, table);
-    page.setPadding(new Insets(24));
-    list.setContent(page);
-    list.setFitToWidth(true);
-    list.setFitToHeight(true);
-    list.setFocusTraversable(false);
-    list.getStyleClass().add("edge-to-edge");
-    aside = new ManyAside(model, detail, words, this::back);
     Label measure = new Label();
     measure.setManaged(false);
     measure.setVisible(false);
     narrow = NarrowPlace.of(this, measure, TWO_COLUMNS);
+    low = NarrowPlace.low(this, measure, CAUSES);
+    intake = new ManyIntake(model, words);
+    table = new ManyTable(model, words);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    causes = new ManyCauses(model, words, low);
+    page = new VBox(16, intake, new ManyTop(model, words), causes, table);
+    page.setPadding(new Insets(24));
+    list.setContent(page);
+    list.setFitToWidth(true);
+    list.setFitToHeight(true);
+    list.setId("manywindow.page");
+    list.setFocusTraversable(false);
+    list.getStyleClass().add("edge-to-edge");
+    aside = new ManyAside(model, detail, words, this::back);
     HBox.setHgrow(list, Priority.ALWAYS);
     HBox.setHgrow(aside, Priority.ALWAYS);
     list.setPrefWidth(0);
@@ -73,12 +84,41 @@ final class ManyView extends HBox {
     setOnDragDropped(this::dropped);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pasted);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
+    table.addEventFilter(ScrollEvent.SCROLL, this::wheeled);
+    model.comparing().refused().subscribe(why -> showTop(why.isPresent()));
+    model.reading().far().subscribe(far -> showTop(far.isPresent()));
   }
 
   private void fit() {
     boolean detailed = model.choice().row().get().isPresent();
+    boolean listed = !detailed || !narrow.get();
+    if (list.isVisible() && !listed) {
+      scrolled = list.getVvalue();
+    }
+    boolean again = listed && !list.isVisible();
     Presence.set(aside, detailed);
-    Presence.set(list, !detailed || !narrow.get());
+    Presence.set(list, listed);
+    if (again) {
+      layout();
+      list.setVvalue(scrolled);
+    }
+  }
+
+  /// What is said up there, or can be pressed, is of no use out of sight.
+  private void showTop(boolean said) {
+    if (said) {
+      list.setVvalue(list.getVmin());
+    }
+  }
+
+  /// In a small window the page makes room for the rows first, then they go by themselves.
+  private void wheeled(ScrollEvent event) {
+    double hidden = page.getHeight() - list.getViewportBounds().getHeight();
+    if (event.getDeltaY() < 0 && hidden > 0 && list.getVvalue() < list.getVmax()) {
+      double step = -event.getDeltaY() / hidden * (list.getVmax() - list.getVmin());
+      list.setVvalue(Math.min(list.getVmax(), list.getVvalue() + step));
+      event.consume();
+    }
   }
 
   private void back() {
