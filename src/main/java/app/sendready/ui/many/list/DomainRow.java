@@ -26,7 +26,7 @@ public final class DomainRow {
   private final boolean usable;
   private int byName;
   private Optional<BulkOutcome> outcome = Optional.empty();
-  private DomainOrder.Key key;
+  private OrderKey key;
 
   /// There only for those that were ever in sight.
   private Optional<ReadOnlyObjectWrapper<State>> watched = Optional.empty();
@@ -40,7 +40,7 @@ public final class DomainRow {
     this.shown = shown;
     this.remarks = List.copyOf(remarks);
     this.usable = usable;
-    key = DomainOrder.Key.of(usable, this.remarks, outcome);
+    key = OrderKey.of(usable, this.remarks, outcome);
   }
 
   static DomainRow of(BulkLine line) {
@@ -67,7 +67,7 @@ public final class DomainRow {
   }
 
   /// By what it is put in order.
-  DomainOrder.Key key() {
+  OrderKey key() {
     return key;
   }
 
@@ -102,7 +102,7 @@ public final class DomainRow {
 
   public void outcome(Optional<BulkOutcome> now) {
     outcome = now;
-    key = DomainOrder.Key.of(usable, remarks, now);
+    key = OrderKey.of(usable, remarks, now);
     watched.ifPresent(seen -> seen.set(new State(this, now)));
   }
 

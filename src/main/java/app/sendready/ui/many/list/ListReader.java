@@ -47,7 +47,7 @@ public final class ListReader implements ReadWatch {
 
   @Override
   public void read(Path file, long done, long size) throws IOException {
-    String name = BroughtFiles.name(file);
+    String name = String.valueOf(file.getFileName());
     tell(
         name,
         done,
