@@ -22,9 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -176,6 +179,35 @@ class ManyWindowTest {
     assertThat(find("manywindow.start")).isPresent();
     assertThat(said("manywindow.name")).contains("Your list: 1 line");
     letGo.countDown();
+  }
+
+  /// With large letters what is read makes the page longer than the window.
+  @Test
+  void aPageThatHasBecomeLongerHasItsBar(FxRobot robot) throws IOException {
+    CountDownLatch letGo = new CountDownLatch(1);
+    Path slow = SlowFiles.half(folder.resolve("clients.csv"), letGo);
+    robot.interact(() -> find("manywindow").orElseThrow().setStyle("-fx-font-size: 28px;"));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      Scene scene = find("manywindow.take").orElseThrow().getScene();
+      double end = find("manywindow.take").orElseThrow().localToScene(0, 0).getY() + 130;
+      scene.getWindow().setHeight(scene.getWindow().getHeight() - scene.getHeight() + end);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(isBarShown()).isFalse();
+    robot.interact(() -> many.model().open(slow));
+    until(robot, () -> find("manywindow.leave").isPresent());
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertThat(isBarShown()).isTrue();
+    letGo.countDown();
+  }
+
+  private static boolean isBarShown() {
+    Node page = find("manywindow.page").orElseThrow();
+    return page.lookupAll(".scroll-bar").stream()
+        .map(ScrollBar.class::cast)
+        .filter(bar -> bar.getParent().equals(page))
+        .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
   }
 
   @Test

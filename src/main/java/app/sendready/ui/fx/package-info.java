@@ -10,7 +10,7 @@
 /// * a form's model: [Input], [ParsedInput], [Note];
 /// * a form's view: [FormField], [NoteLine], [Section], [Choices], [CheckOption];
 /// * on screen: [SideWindow], [SignedLabel], [WrapLine], [Facts], [IconSizes], [NarrowPlace],
-///   [Presence];
+///   [PageColumn], [Presence];
 /// * keys: [TabKey], [EscapeKey];
 /// * while others watch: [Discretion], [Cover].
 package app.sendready.ui.fx;

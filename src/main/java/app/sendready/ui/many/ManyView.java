@@ -2,6 +2,7 @@ package app.sendready.ui.many;
 
 import app.sendready.ui.fx.Localized;
 import app.sendready.ui.fx.NarrowPlace;
+import app.sendready.ui.fx.PageColumn;
 import app.sendready.ui.fx.Presence;
 import app.sendready.ui.fx.Voice;
 import java.io.File;
@@ -39,7 +40,7 @@ final class ManyView extends HBox {
   private final ManyIntake intake;
   private final ManyCauses causes;
   private final ManyTable table;
-  private final VBox page;
+  private final PageColumn page;
   private final ScrollPane list = new ScrollPane();
   private final ManyAside aside;
   private final BooleanBinding narrow;
@@ -61,7 +62,7 @@ final class ManyView extends HBox {
     table = new ManyTable(model, words);
     VBox.setVgrow(table, Priority.ALWAYS);
     causes = new ManyCauses(model, words, low);
-    page = new VBox(16, intake, new ManyTop(model, words), causes, table);
+    page = new PageColumn(16, intake, new ManyTop(model, words), causes, table);
     page.setPadding(new Insets(24));
     list.setContent(page);
     list.setFitToWidth(true);
