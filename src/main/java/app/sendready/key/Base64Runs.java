@@ -149,6 +149,15 @@ final class Base64Runs {
     return places[index];
   }
 
+  /// The first character that stands at a place of the text or behind it, from an index on.
+  int indexAt(int place, int from) {
+    int index = from;
+    while (index < size && places[index] < place) {
+      index++;
+    }
+    return index;
+  }
+
   /// Whether nothing of base64 lies directly before.
   boolean startsRun(int index) {
     return gaps[index] != NONE;

@@ -113,6 +113,11 @@ final class KeyScan {
       pieces.add(new KeyPiece.Whole(found.key(), runs.place(at), runs.place(found.end() - 1) + 1));
       return found.end();
     }
+    Optional<WebLetters.Found> ofWeb = WebLetters.restore(text, runs.place(at), needed);
+    if (ofWeb.isPresent()) {
+      pieces.add(new KeyPiece.Whole(ofWeb.get().key(), runs.place(at), ofWeb.get().to()));
+      return runs.indexAt(ofWeb.get().to(), at);
+    }
     pieces.add(broken(at, end, needed > KeyData.MAX_TEXT ? Flaw.TOO_LARGE : flaw(at, needed)));
     return at + 1;
   }

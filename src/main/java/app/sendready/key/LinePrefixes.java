@@ -3,7 +3,7 @@ package app.sendready.key;
 import java.util.List;
 
 /// Signs before every line: of quoted mail (RFC 3676 §4.5), a comment, a list, a difference between
-/// two files, a page's numbered lines.
+/// two files, the numbers of lines.
 final class LinePrefixes {
   private LinePrefixes() {}
 
@@ -17,7 +17,7 @@ final class LinePrefixes {
     }
     int common = common(lines);
     if (common == 0) {
-      return text;
+      return LineNumbers.remove(text, lines);
     }
     lines.forEach(line -> out.append(line.isBlank() ? "" : line.substring(common)).append('\n'));
     return out.toString();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedKeyTest {
   private static final String KEY = TestKeys.RSA_2048;
@@ -43,7 +44,61 @@ class PastedKeyTest {
         // As PowerShell's Resolve-DnsName shows the strings of a record, whole and folded.
         "Name    : ak._domainkey.example.com\nStrings : {" + half + ", " + rest + "}\n",
         "Strings : {" + half + ",\n           " + rest + "}",
-        "v=DKIM1; t=s; n=note; p=" + KEY);
+        "v=DKIM1; t=s; n=note; p=" + KEY,
+        // The letters of RFC 4648 §5, as programs for the web write them, with and without padding.
+        forTheWeb(KEY),
+        forTheWeb(RECORD),
+        forTheWeb(lines),
+        forTheWeb("ak._domainkey IN TXT \"" + half + "\" \"" + rest + '"'),
+        "-----BEGIN PUBLIC KEY-----\n" + forTheWeb(lines) + "\n-----END PUBLIC KEY-----\n",
+        "{\"key\": \"" + forTheWeb(KEY) + "\", \"kid\": \"a_b-c\"}");
+  }
+
+  private static String forTheWeb(String base64) {
+    return base64.replace('+', '-').replace('/', '_');
+  }
+
+  /// As an editor, `cat -n`, `grep -n` and a page show a file.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%d  %s\n",
+        "%6d\t%s\n",
+        "%d: %s\n",
+        "%d:%s\n",
+        "%d. %s\n",
+        "%d | %s\n",
+        "%d\n%s\n",
+        "%d) %s\r\n"
+      })
+  void numbersOfLinesAreNoneOfTheKey(String form) {
+    String lines = KEY.replaceAll("(.{64})", "$1\n");
+    for (String text :
+        List.of(
+            lines,
+            "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----",
+            forTheWeb(lines))) {
+      for (int first : List.of(1, 9)) {
+        StringBuilder numbered = new StringBuilder();
+        int number = first;
+        for (String line : text.lines().toList()) {
+          numbered.append(form.formatted(number++, line));
+        }
+        assertThat(PastedKey.parse(numbered.toString()))
+            .as(numbered.toString())
+            .isEqualTo(key(KEY));
+        assertThat(PastedKey.parse("Here it is:\n\n" + numbered + "\nRegards, Ann"))
+            .as(numbered.toString())
+            .isEqualTo(key(KEY));
+      }
+    }
+  }
+
+  @Test
+  void aKeyWithTheLettersOfTheWebThatIsCutIsStillCut() {
+    assertProblem(forTheWeb(RECORD).substring(0, 255), Reason.CUT_SHORT);
+    String other = forTheWeb(RECORD).replaceFirst("_", "");
+    assertThat(PastedKey.parse(other)).isInstanceOf(PastedKey.Problem.class);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Ways in which a key comes to a person, made here over any key and in each other.
 final class Wrappings {
@@ -16,6 +17,7 @@ final class Wrappings {
           key -> key,
           key -> "v=DKIM1; k=rsa; p=" + key,
           key -> "p=" + key + "; t=s",
+          key -> "v=DKIM1; p=" + lines(key.replace('+', '-').replace('/', '_'), 64),
           key -> "ak._domainkey.example.com. 300 IN TXT " + quoted("v=DKIM1; k=rsa; p=" + key, 255),
           key ->
               "ak._domainkey IN TXT ( " + quoted("v=DKIM1\\; k=rsa\\; p=" + key, 64) + " ) ; DKIM",
@@ -50,7 +52,13 @@ final class Wrappings {
           text -> printable(text),
           text ->
               lines(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)), 76),
-          text -> "„" + text + "“");
+          text -> "„" + text + "“",
+          Wrappings::numbered);
+
+  private static String numbered(String text) {
+    int[] number = {0};
+    return text.lines().map(line -> ++number[0] + "  " + line + "\n").collect(Collectors.joining());
+  }
 
   private static String quoted(String text, int size) {
     return '"' + text.replaceAll("(.{" + size + "})(?=.)", "$1\" \"") + '"';
