@@ -313,7 +313,9 @@ public final class Checker {
     if (cut instanceof ZoneCut.Zone zone
         && zone.security() == ZoneCut.Security.BOGUS
         && row.name().isWithin(zone.name())
-        && report.verdict() != Verdict.FAIL) {
+        && report.verdict() != Verdict.FAIL
+        && report.judgement().findings().stream()
+            .noneMatch(f -> f.code() == PropagationFinding.BOGUS)) {
       Finding finding = Finding.of(PropagationFinding.BOGUS).with("zone", zone.name().withoutDot());
       return new RowReport(row, report.judgement().plus(finding), report.views());
     }

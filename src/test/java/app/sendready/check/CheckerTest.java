@@ -169,6 +169,13 @@ class CheckerTest {
   }
 
   @Test
+  void whatTheZoneAndAPublicResolverSayAlikeIsToldOnce() throws InterruptedException {
+    MemoryZone refused = zone().fail("example.com", RecordType.TXT, Trouble.Kind.BOGUS);
+    RowReport row = check(new ManyServers(zone("right")).bogus().publicResolver("checks", refused));
+    assertThat(codes(row)).containsExactly("word.ok", "propagation.bogus");
+  }
+
+  @Test
   void aServerThatCannotDeliverALongRecordIsNamedOnlyWhereOthersCan() throws InterruptedException {
     MemoryZone cutOff = zone().fail("example.com", RecordType.TXT, Trouble.Kind.TRUNCATED);
     RowReport row = check(new ManyServers(zone("right"), cutOff));

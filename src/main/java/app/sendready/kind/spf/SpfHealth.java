@@ -62,7 +62,12 @@ record SpfHealth(SpfTree tree, SpfRecord record, SpfExpectation want) {
                     || name.isWithin(want.domain()) && isHost(name))
             .isPresent();
     return Finding.of(own ? SpfFinding.HOST_INCLUDE : SpfFinding.INCLUDE_WITHOUT_SPF)
-        .with("include", node.name());
+        .with("include", written(node.name()));
+  }
+
+  /// A name as a record writes it: without the back-slash before a sign (RFC 1035 §5.1).
+  private static String written(String name) {
+    return name.replaceAll("\\\\(\\D)", "$1");
   }
 
   /// Whether a name of one's own reads like a mail server's.

@@ -1,5 +1,6 @@
 package app.sendready.kind.spf;
 
+import app.sendready.key.MarkupText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,8 +33,8 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
   private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
 
-  /// A space as addresses write it; no macro begins so (RFC 7208 §7.1).
-  private static final Pattern PERCENT_SPACE = Pattern.compile("(?<!%)%20");
+  /// A sign as addresses write it (RFC 3986 §2.1); no macro begins so (RFC 7208 §7.1).
+  private static final Pattern PERCENT = Pattern.compile("(?<!%)%([2-7][0-9A-Fa-f])");
 
   private static final Pattern SENDER_ID_WORD = Pattern.compile("(?:^|[\\s\"'])spf2\\.0");
 
@@ -146,9 +147,15 @@ record SpfRepair(List<Term> terms, List<String> leftOut) {
     return body.endsWith(")") ? body.substring(0, body.length() - 1) : body;
   }
 
-  /// Quotation marks and back-slashes gone, other separators made spaces.
+  /// What a page or an address wrote in code is the sign again, quotation marks and back-slashes
+  /// are gone, other separators are spaces.
   private static String clean(String text) {
-    String bare = QUOTES.matcher(PERCENT_SPACE.matcher(text).replaceAll(" ")).replaceAll("");
+    String plain =
+        PERCENT
+            .matcher(MarkupText.references(text))
+            .replaceAll(m ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+    String bare = QUOTES.matcher(plain).replaceAll("");
     return SEPARATORS.matcher(bare).replaceAll(" ").strip();
   }
 
