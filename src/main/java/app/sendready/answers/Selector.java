@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public record Selector(String text) {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?");
 
+  /// What would be a label but for its length (RFC 1035 §2.3.4).
+  private static final Pattern TOO_LONG =
+      Pattern.compile("^[a-z0-9_.-]*?[a-z0-9_-]{64}[a-z0-9_.-]*$");
+
   /// `s=ak;` as it stands in a signature (RFC 6376 §3.5).
   private static final Pattern HEADER = Pattern.compile("^s\\s*=\\s*([^;\\s]+)\\s*;?$");
 
@@ -58,8 +62,7 @@ public record Selector(String text) {
     }
     Optional<Selector> parsed = parse(typed);
     if (parsed.isEmpty()) {
-      boolean key = text.contains("p=") || text.length() > LONGEST;
-      return new Parsed.Refused<>(Text.of(key ? "answer.selector.key" : "answer.selector.problem"));
+      return new Parsed.Refused<>(Text.of("answer.selector." + refusal(text)));
     }
     Selector selector = parsed.get();
     if (from.filter(domain -> domain.withoutDot().equals(selector.text())).isPresent()) {
@@ -82,6 +85,13 @@ public record Selector(String text) {
         ? Parsed.of(selector)
         : Parsed.readAs(
             selector, Text.of("answer.selector.understood", "selector", selector.text()));
+  }
+
+  private static String refusal(String text) {
+    if (text.contains("p=") || text.length() > LONGEST) {
+      return "key";
+    }
+    return TOO_LONG.matcher(text).find() ? "too-long" : "problem";
   }
 
   /// Whose key it is, where the name of another owner's key was pasted.

@@ -151,8 +151,11 @@ record LogoCommand(Services.Outside outside, Messages messages) {
       lines.add(messages.say("cli.logo.fine"));
     }
     for (Finding finding : found.findings()) {
+      boolean said = found.findings().size() == 1 && severity(finding) == found.status();
       lines.add("");
-      lines.add(words.badge(severity(finding)));
+      if (!said) {
+        lines.add(words.badge(severity(finding)));
+      }
       lines.addAll(words.sentences(finding));
     }
     return String.join("\n", lines) + "\n";

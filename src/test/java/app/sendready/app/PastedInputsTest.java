@@ -179,6 +179,8 @@ class PastedInputsTest {
           ак                      | answer.selector.problem
           two words               | answer.selector.problem
           v=DKIM1; k=rsa; p=MIIB  | answer.selector.key
+          aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddde   | answer.selector.too-long
+          s1.aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd1._domainkey | answer.selector.too-long
           news.example.com        | answer.selector.domain
           """)
   void whatIsNoSelectorIsSaidInWords(String pasted, String key) {

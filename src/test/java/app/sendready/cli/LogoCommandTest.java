@@ -66,6 +66,14 @@ class LogoCommandTest {
   }
 
   @Test
+  void oneBadgeIsEnoughForOneFinding() throws IOException {
+    assertThat(command.run("logo", "http://example.com/logo.svg").out())
+        .containsOnlyOnce("Not right")
+        .contains("https");
+    assertThat(command.run("logo", file(BAD)).out()).contains("Not right");
+  }
+
+  @Test
   void helpIsInBothLanguages() {
     Golden.check(getClass(), "help-logo.txt", command.run("logo", "--help").out());
     Golden.check(getClass(), "help-logo_ru.txt", command.run("logo", "-h", "--lang=ru").out());
