@@ -187,7 +187,8 @@ public final class Rooms {
               "check",
               "provider",
               "export",
-              "baseline"),
+              "baseline",
+              "kind"),
           room(
               "rotation",
               "a signing key changed without a gap, each step proved",
@@ -288,7 +289,8 @@ public final class Rooms {
               "bulk",
               "cli",
               "ui",
-              "release"));
+              "release",
+              "baseline"));
 
   private static final String BEGIN = "<!-- floors: printed from Rooms, see Working on it -->\n";
   private static final String END = "<!-- end of floors -->\n";

@@ -2,7 +2,9 @@ package app.sendready.app;
 
 import app.sendready.answers.Answers;
 import app.sendready.answers.SendingPlatform;
+import app.sendready.baseline.KnownFinding;
 import app.sendready.i18n.Text;
+import app.sendready.kind.Kinds;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
 import app.sendready.project.ProjectStore;
@@ -162,13 +164,16 @@ final class ProjectDesk {
           ProjectNotice.show(words, window, "project.notice.not", List.of(why), backup(file));
       case ProjectFile.Opened opened -> {
         lay(platformOf(opened), keeper -> keeper.open(found.store(), opened));
-        if (!opened.isWhole()) {
+        List<Text> said = new ArrayList<>(opened.leftOut());
+        KnownFinding.strange(opened.project().known(), Kinds::isCode).ifPresent(said::add);
+        if (!said.isEmpty()) {
           boolean damaged = opened.isDamaged();
+          String title = damaged ? "partly" : opened.isWhole() ? "look" : "newer";
           ProjectNotice.show(
               words,
               window,
-              damaged ? "project.notice.partly" : "project.notice.newer",
-              opened.leftOut(),
+              "project.notice." + title,
+              said,
               damaged ? backup(file) : Optional.empty());
         }
       }

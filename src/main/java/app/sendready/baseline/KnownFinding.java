@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,17 @@ public record KnownFinding(String code, LocalDate date, String reason) {
   /// The same, without what cannot be understood, which whoever opens a project is told.
   public static List<KnownFinding> understood(Json.Obj project) {
     return of(project) instanceof Read.All(List<KnownFinding> known) ? known : List.of();
+  }
+
+  /// What to say of codes that no finding has: whoever mistypes one waits for what never comes.
+  ///
+  /// @param isCode whether there is a finding of a code
+  public static Optional<Text> strange(List<KnownFinding> known, Predicate<String> isCode) {
+    List<String> codes =
+        known.stream().map(KnownFinding::code).filter(isCode.negate()).distinct().toList();
+    return codes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.of("baseline.known.strange", "codes", codes));
   }
 
   /// That of the first of some findings that are not right, where all of them are known.

@@ -9,6 +9,7 @@ import app.sendready.baseline.KnownFinding;
 import app.sendready.export.csv.CsvLines;
 import app.sendready.export.csv.CsvText;
 import app.sendready.i18n.Text;
+import app.sendready.kind.Kinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A table of domains: a header with `domain` and, in any order, names of the command line's
 /// options (`selector`, `dkim-key`, `tracking`, …) and `known`; then a line for each domain. A
@@ -196,7 +198,13 @@ public final class BulkTable implements Iterable<BulkLine> {
     return switch (answers.read(domain, named)) {
       case RowAnswers.Read.Refused(Text why) -> new BulkLine.Unusable(at, domain, why);
       case RowAnswers.Read.Understood understood ->
-          new BulkLine.Understood(at, understood.answers(), understood.cautions(), known);
+          new BulkLine.Understood(at, understood.answers(), cautions(understood, known), known);
     };
+  }
+
+  private static List<Text> cautions(RowAnswers.Read.Understood row, List<KnownFinding> known) {
+    return Stream.concat(
+            row.cautions().stream(), KnownFinding.strange(known, Kinds::isCode).stream())
+        .toList();
   }
 }

@@ -17,6 +17,7 @@ import app.sendready.i18n.Messages;
 import app.sendready.i18n.Text;
 import app.sendready.json.Json;
 import app.sendready.key.PastedKey;
+import app.sendready.kind.Kinds;
 import app.sendready.project.PlatformFile;
 import app.sendready.project.Project;
 import app.sendready.project.ProjectFile;
@@ -55,6 +56,7 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
             path(typed, "--replay"));
     Optional<Path> baseline = path(typed, Options.BASELINE);
     List<KnownFinding> known = known(typed);
+    KnownFinding.strange(known, Kinds::isCode).ifPresent(text -> err.line(messages.say(text)));
     Optional<Duration> watched = WatchLimit.of(typed);
     if (watched.isPresent()) {
       if (baseline.isPresent() || metrics) {

@@ -1,5 +1,6 @@
 package app.sendready.kind;
 
+import app.sendready.check.PropagationFinding;
 import app.sendready.check.RecordKind;
 import app.sendready.kind.apex.Apex;
 import app.sendready.kind.bimi.Bimi;
@@ -15,6 +16,7 @@ import app.sendready.kind.senderid.SenderId;
 import app.sendready.kind.spf.Spf;
 import app.sendready.kind.tracking.Tracking;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All record kinds, in the order people see their rows.
 public final class Kinds {
@@ -35,6 +37,14 @@ public final class Kinds {
         new Ptr(),
         new Mx(),
         new Bimi());
+  }
+
+  /// Whether a check can have a finding of this code.
+  public static boolean isCode(String code) {
+    return Stream.concat(
+            all().stream().flatMap(kind -> kind.codes().stream()),
+            Stream.of(PropagationFinding.values()))
+        .anyMatch(known -> known.code().equals(code));
   }
 
   /// The base name of a kind's bundle, by convention beside its class.

@@ -12,6 +12,7 @@ import app.sendready.app.Words;
 import app.sendready.check.KindScenarios;
 import app.sendready.i18n.Language;
 import app.sendready.i18n.Messages;
+import app.sendready.i18n.Text;
 import app.sendready.practice.Practice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -151,15 +152,30 @@ class BulkTableTest {
     BulkLine.Understood line =
         (BulkLine.Understood)
             lines(
-                    "domain,known\nexample.com,\"dmarc.monitoring 2026-11-29 reports are read"
+                    "domain,known\nexample.com,\"dmarc.policy-none 2026-11-29 reports are read"
                         + " | spf.softfail 2026-10-01 as agreed\"\n")
                 .getFirst();
     assertThat(line.known()).hasSize(2);
     assertThat(line.known().getFirst().date()).isEqualTo(LocalDate.of(2026, 11, 29));
     assertThat(line.known().getLast().reason()).isEqualTo("as agreed");
-    for (String odd : List.of("dmarc.monitoring", "dmarc.monitoring 29.11.2026 why", "all of it")) {
+    for (String odd :
+        List.of("dmarc.policy-none", "dmarc.policy-none 29.11.2026 why", "all of it")) {
       assertThat(why("domain,known\nexample.com,\"" + odd + "\"\n")).contains(odd);
     }
+  }
+
+  @Test
+  void aCodeThatNoFindingHasIsTold() {
+    BulkLine.Understood line =
+        (BulkLine.Understood)
+            lines(
+                    "domain,known\nexample.com,\"dmarc.policy-none 2026-11-29 reports are read"
+                        + " | spf.softfial 2026-10-01 as agreed\"\n")
+                .getFirst();
+    assertThat(line.known()).hasSize(2);
+    assertThat(line.cautions())
+        .contains(Text.of("baseline.known.strange", "codes", List.of("spf.softfial")))
+        .noneMatch(caution -> String.valueOf(caution.args()).contains("policy-none"));
   }
 
   @Test

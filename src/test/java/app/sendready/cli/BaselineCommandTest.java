@@ -165,6 +165,10 @@ class BaselineCommandTest {
     CommandRun.Ran csv = run.run("check", "--project", project.toString(), "--format", "csv");
     assertThat(csv.out()).doesNotContain("Known since");
     assertThat(csv.err()).endsWith(apart + "\n");
+    assertThat(csv.err()).doesNotContain("covers nothing");
+    Files.writeString(project, known.replace("apex.nothing", "apex.notihng"));
+    assertThat(run.run("check", "--project", project.toString()).err())
+        .contains("apex.notihng-receives", "covers nothing");
     Files.writeString(project, known.replace("2026-11-29", "yesterday"));
     run.refused("known", "check", "--project", project.toString());
   }

@@ -38,10 +38,10 @@ class DomainOrderTest {
     rows.show(DomainList.of(LIST, PlatformFile.builtIn(), ListReader.unwatched()).rows(), Map.of());
     outcome(1, BulkState.RIGHT, Verdict.PASS);
     outcome(3, BulkState.WORK, Verdict.FAIL, "dkim.missing");
-    outcome(4, BulkState.KNOWN, Verdict.FAIL, "dmarc.monitoring");
+    outcome(4, BulkState.KNOWN, Verdict.FAIL, "dmarc.policy-none");
     outcome(5, BulkState.WORK, Verdict.FAIL, "spf.missing", "dkim.missing");
     outcome(6, BulkState.WORK, Verdict.FAIL, "dkim.missing");
-    outcome(7, BulkState.RIGHT, Verdict.WARN, "dmarc.monitoring");
+    outcome(7, BulkState.RIGHT, Verdict.WARN, "dmarc.policy-none");
     outcome(8, BulkState.UNCHECKED, Verdict.UNKNOWN, "spf.unknown");
   }
 
