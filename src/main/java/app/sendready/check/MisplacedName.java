@@ -6,9 +6,11 @@ import app.sendready.dns.Question;
 import app.sendready.dns.RecordType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Where a record lands when its name was typed the wrong way for the panel: to be looked at when
@@ -34,7 +36,8 @@ public final class MisplacedName {
     AT_WWW,
     /// An underscore was lost, or a label of ours misspelt.
     MISSPELT,
-    /// A sign that belongs to the panel's language was taken into the name: `@` or quotes.
+    /// A sign that belongs to the panel's language was taken into the name: `@`, quotes, a space or
+    /// the final dot.
     SIGN
   }
 
@@ -71,6 +74,9 @@ public final class MisplacedName {
       misspelt(expected, fromDomain).forEach(name -> add(all, name, Slip.MISSPELT));
       add(all, at("\\\"" + host + "\\\"", fromDomain), Slip.SIGN);
       add(all, at(host + ".\\@", fromDomain), Slip.SIGN);
+      add(all, at(host + "\\032", fromDomain), Slip.SIGN);
+      add(all, at(host + "\\.", fromDomain), Slip.SIGN);
+      add(all, at("www", fromDomain), Slip.AT_WWW);
     } else {
       add(all, at("\\@", fromDomain), Slip.SIGN);
     }
@@ -79,6 +85,31 @@ public final class MisplacedName {
     all.forEach(c -> once.putIfAbsent(c.name(), c));
     once.remove(expected);
     return List.copyOf(once.values());
+  }
+
+  /// Names that a host's label becomes where it is typed from memory: without its hyphen, with
+  /// another sign for it, without its first half or its last letter. Somebody may use them rightly,
+  /// so only what leads where the row should lead is ours.
+  public static List<Candidate> near(DomainName expected, DomainName fromDomain) {
+    String host = expected.relativeTo(fromDomain);
+    int dot = host.indexOf('.');
+    String label = dot < 0 ? host : host.substring(0, dot);
+    String rest = dot < 0 ? "" : host.substring(dot);
+    Set<String> labels = new LinkedHashSet<>();
+    if (label.indexOf('-') > 0) {
+      labels.add(label.replace("-", ""));
+      labels.add(label.replace('-', '_'));
+      labels.add(label.replace('-', '.'));
+      labels.add(label.substring(label.lastIndexOf('-') + 1));
+    }
+    if (label.length() > 2) {
+      labels.add(label.endsWith("s") ? label.substring(0, label.length() - 1) : label + "s");
+    }
+    return labels.stream()
+        .filter(near -> !near.isEmpty())
+        .flatMap(near -> at(near + rest, fromDomain).stream())
+        .map(name -> new Candidate(name, Slip.MISSPELT))
+        .toList();
   }
 
   /// The candidates whose answer holds what is looked for, in their order. What a wildcard answers

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Finds a row's value under a wrong name, for the rows whose value is plain text.
 public final class ValueSearch {
@@ -27,15 +28,27 @@ public final class ValueSearch {
       return Optional.empty();
     }
     List<MisplacedName.Candidate> candidates =
-        MisplacedName.candidates(name, domain, MisplacedName.zone(sources, domain)).stream()
+        Stream.concat(
+                MisplacedName.candidates(name, domain, MisplacedName.zone(sources, domain))
+                    .stream(),
+                MisplacedName.near(name, domain).stream())
             .filter(c -> type == RecordType.CNAME || CERTAIN.contains(c.slip()))
             .filter(c -> c.name().labels().size() > 1)
+            .filter(c -> !planned(answers).contains(c.name()))
             .toList();
     return MisplacedName.search(
             sources, type, candidates, found -> found.rrset().texts().stream().anyMatch(right))
         .stream()
         .findFirst()
         .map(hit -> hit.candidate().name());
+  }
+
+  /// Names of other rows, which may lead to the same place rightly.
+  private static List<DomainName> planned(Answers answers) {
+    return Stream.concat(
+            answers.links().tracking().stream(),
+            answers.isCloud() ? Stream.of(answers.links().bounce()) : Stream.of())
+        .toList();
   }
 
   /// What to type as the name in a panel that adds its zone by itself.

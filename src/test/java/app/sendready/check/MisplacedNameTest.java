@@ -34,6 +34,9 @@ class MisplacedNameTest {
         .containsEntry("ak_domainkey.example.com", Slip.MISSPELT)
         .containsEntry("ak._domainkey.www.example.com", Slip.AT_WWW)
         .containsEntry("\\\"ak._domainkey\\\".example.com", Slip.SIGN)
+        .containsEntry("ak._domainkey\\032.example.com", Slip.SIGN)
+        .containsEntry("ak._domainkey\\..example.com", Slip.SIGN)
+        .containsEntry("www.example.com", Slip.AT_WWW)
         .doesNotContainKey("ak._domainkey.example.com");
   }
 

@@ -11,6 +11,7 @@ import app.sendready.check.Judgement;
 import app.sendready.check.Need;
 import app.sendready.check.RecordKind;
 import app.sendready.check.Sources;
+import app.sendready.check.ValueSearch;
 import app.sendready.check.Verdict;
 import app.sendready.dns.DnsAnswer;
 import app.sendready.dns.DomainName;
@@ -127,21 +128,17 @@ public final class Spf implements RecordKind {
           : nearly;
     }
 
-    /// Nothing at the name: perhaps at one of the two where it lands by mistake.
+    /// Nothing at the name: perhaps at one of those where it lands by mistake.
     private Finding nothing() {
-      for (String label : List.of("www", "_spf")) {
-        Optional<DomainName> name = want.domain().tryChild(label);
-        boolean there =
-            name.filter(n -> !SpfTexts.records(resolver.ask(n, RecordType.TXT)).isEmpty())
-                .isPresent();
-        boolean anywhere =
-            there
-                && !SpfTexts.records(sources.control(name.orElseThrow(), RecordType.TXT)).isEmpty();
-        if (there && !anywhere) {
-          return Finding.of(SpfFinding.WRONG_NAME).with("name", name.orElseThrow().withoutDot());
-        }
-      }
-      return Finding.of(SpfFinding.MISSING);
+      String host = ValueSearch.host(sources, want.answers(), want.domain());
+      return new SpfPlacement(want, sources)
+          .find()
+          .map(name ->
+              Finding.of(SpfFinding.WRONG_NAME)
+                  .with("name", name.withoutDot())
+                  .with("root", host.equals("@") ? "yes" : "no")
+                  .with("host", host))
+          .orElseGet(() -> Finding.of(SpfFinding.MISSING));
     }
 
     private List<Finding> one(String text) {
