@@ -119,6 +119,8 @@ final class AnswersReader {
         if (opened.isDamaged()) {
           throw new Refusal(ProjectFile.unread(file, opened.leftOut().getFirst()));
         }
+        // What is no damage, such as a newer program's file, is told and goes on.
+        cautions.addAll(opened.leftOut());
         yield whole(opened.project(), file);
       }
     };

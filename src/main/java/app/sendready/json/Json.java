@@ -92,7 +92,9 @@ public sealed interface Json {
   ///
   /// @param value `null` where nothing can be read
   /// @param damage where the text stops being JSON; empty where all of it is
-  record Salvaged(Json value, Optional<Parsed.Damaged> damage) {}
+  /// @param twice the first member that an object has twice, of which the last is here: RFC 8259 §4
+  ///   leaves open which one counts
+  record Salvaged(Json value, Optional<Parsed.Damaged> damage, Optional<String> twice) {}
 
   /// Reads as far as one can.
   static Salvaged salvage(String text) {

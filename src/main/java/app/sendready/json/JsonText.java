@@ -52,6 +52,7 @@ final class JsonText {
 
   private final JsonParser parser;
   private Optional<Json.Parsed.Damaged> damage = Optional.empty();
+  private Optional<String> twice = Optional.empty();
 
   private JsonText(JsonParser parser) {
     this.parser = parser;
@@ -67,7 +68,7 @@ final class JsonText {
         damaged(parser.currentLocation());
       }
     }
-    return new Json.Salvaged(value, damage);
+    return new Json.Salvaged(value, damage, twice);
   }
 
   /// The next token; none at the end and from the first damage on.
@@ -127,7 +128,9 @@ final class JsonText {
       boolean cut =
           damage.isPresent() && !(member instanceof Json.Obj || member instanceof Json.Arr);
       if (!cut) {
-        members.put(name, member);
+        if (members.put(name, member) != null && twice.isEmpty()) {
+          twice = Optional.of(name);
+        }
       }
       token = next();
     }

@@ -74,15 +74,23 @@ public sealed interface PlatformFile {
 
   /// @param file the file's name, for the sentence
   static PlatformFile parse(String text, String file) {
-    return switch (Json.parse(text.startsWith("\ufeff") ? text.substring(1) : text)) {
-      case Json.Parsed.Damaged(int line, int column) ->
-          new Unusable(
-              Text.of("project.platform.no-json", "file", file)
-                  .with("line", line)
-                  .with("column", column));
-      case Json.Parsed.Read(Json.Obj profile) -> new Members(profile, file).known();
-      case Json.Parsed.Read(Json other) -> unusable("project.platform.no-profile", file);
-    };
+    Json.Salvaged read = Json.salvage(text.startsWith("\ufeff") ? text.substring(1) : text);
+    if (read.damage().isPresent()) {
+      Json.Parsed.Damaged at = read.damage().get();
+      return new Unusable(
+          Text.of("project.platform.no-json", "file", file)
+              .with("line", at.line())
+              .with("column", at.column()));
+    }
+    if (!(read.value() instanceof Json.Obj profile)) {
+      return unusable("project.platform.no-profile", file);
+    }
+    return read.twice()
+        .<PlatformFile>map(member ->
+            new Unusable(
+                Text.of("project.platform.twice", "file", file)
+                    .with("member", Bounds.shown(member))))
+        .orElseGet(() -> new Members(profile, file).known());
   }
 
   /// A profile inside another file, which a newer program may have written.

@@ -158,6 +158,10 @@ public final class ProjectFile {
         .ifPresent(at ->
             bounds.leave(
                 Text.of("project.file.cut", "line", at.line()).with("column", at.column())));
+    salvaged
+        .twice()
+        .ifPresent(
+            member -> bounds.leave(Text.of("project.file.twice", "member", Bounds.shown(member))));
     long schema = file.number("schema").orElse((long) SCHEMA);
     if (schema > SCHEMA) {
       bounds.leave(Text.of("project.file.newer"));

@@ -66,6 +66,20 @@ class ProjectOptionTest {
   }
 
   @Test
+  void aNewerProgramsProjectIsTakenAndTold() throws IOException {
+    write(FORMAT.print(Project.of(ANSWERS)).replace("\"schema\": 1", "\"schema\": 7"));
+    CommandRun.Ran ran = command.run("plan", "--project", file);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).contains("A newer SendReady wrote this file.");
+  }
+
+  @Test
+  void whatStandsTwiceIsRefused() throws IOException {
+    write("{\"schema\":1,\"answers\":{\"domain\":\"example.com\",\"domain\":\"example.org\"}}");
+    command.refused("domain", "plan", "--project", file);
+  }
+
+  @Test
   void aProjectAnswersAllQuestions() throws Refusal {
     assertThat(read()).isEqualTo(ANSWERS);
     CommandRun.Ran ran = command.run("plan", "--project", file, "--format", "json");

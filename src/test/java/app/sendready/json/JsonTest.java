@@ -116,7 +116,8 @@ class JsonTest {
 
   @Test
   void soundTextHasNoDamage() {
-    assertThat(Json.salvage(WHOLE.print())).isEqualTo(new Json.Salvaged(WHOLE, Optional.empty()));
+    assertThat(Json.salvage(WHOLE.print()))
+        .isEqualTo(new Json.Salvaged(WHOLE, Optional.empty(), Optional.empty()));
   }
 
   @Test

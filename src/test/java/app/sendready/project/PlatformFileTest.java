@@ -73,6 +73,8 @@ class PlatformFileTest {
         .startsWith("project.platform.unknown {file=own.json, member=colour,");
     assertThat(why(with("knownSelector", "[\"ak\"]")))
         .startsWith("project.platform.unknown {file=own.json, member=knownSelector,");
+    assertThat(why(with("spfInclude", "\"spf.other.example\"")))
+        .isEqualTo("project.platform.twice {file=own.json, member=spfInclude}");
     for (String label : List.of("ba.ck", "ba ck", "", "192.0.2.1", "-back", "a,b")) {
       assertThat(why(WHOLE.replace("\"back\"", "\"" + label + "\"")))
           .as(label)

@@ -192,6 +192,17 @@ class ProjectFileTest {
   }
 
   @Test
+  void whatStandsTwiceIsTold() {
+    String answers = "\"answers\":{\"domain\":\"example.com\",\"mode\":\"cloud\"}";
+    assertThat(leftOut("{\"schema\":1," + answers + "," + answers + "}"))
+        .containsExactly("project.file.twice {member=answers}");
+    String domains = answers.replace(":{", ":{\"domain\":\"example.org\",");
+    assertThat(leftOut("{\"schema\":1," + domains + "}"))
+        .containsExactly("project.file.twice {member=domain}");
+    assertThat(leftOut("{\"schema\":1," + answers + "}")).isEmpty();
+  }
+
+  @Test
   void aFileIsReadUpToItsDamage() {
     String whole = FORMAT.print(Project.of(onPremise()));
     String cut = whole.substring(0, whole.indexOf("\"dmarcPolicy\"") + 20);
