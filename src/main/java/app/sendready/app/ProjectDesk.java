@@ -168,7 +168,7 @@ final class ProjectDesk {
         KnownFinding.strange(opened.project().known(), Kinds::isCode).ifPresent(said::add);
         if (!said.isEmpty()) {
           boolean damaged = opened.isDamaged();
-          String title = damaged ? "partly" : opened.isWhole() ? "look" : "newer";
+          String title = damaged ? "partly" : opened.isNewer() ? "newer" : "look";
           ProjectNotice.show(
               words,
               window,

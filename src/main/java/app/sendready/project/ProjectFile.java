@@ -37,7 +37,13 @@ public final class ProjectFile {
   /// More fields than all steps have.
   private static final int MAX_FIELDS = 400;
 
+  /// As many as are named of what is not known.
+  private static final int MAX_NAMED = 5;
+
   private static final String AUTOSAVED = "autosaved";
+
+  private static final String NEWER = "project.file.newer";
+  private static final String UNKNOWN = "project.file.unknown";
 
   private static final Set<String> KNOWN =
       Set.of("schema", "program", AUTOSAVED, "step", "answers", "fields");
@@ -51,9 +57,16 @@ public final class ProjectFile {
       leftOut = List.copyOf(leftOut);
     }
 
-    /// Whether some of it is lost; what a newer program wrote beyond our knowledge is not.
+    /// Whether some of it is lost; what a newer program or a person wrote beyond our knowledge is
+    /// not.
     public boolean isDamaged() {
-      return leftOut.stream().anyMatch(what -> !what.key().equals("project.file.newer"));
+      return leftOut.stream()
+          .anyMatch(what -> !what.key().equals(NEWER) && !what.key().equals(UNKNOWN));
+    }
+
+    /// Whether a newer program wrote it.
+    public boolean isNewer() {
+      return leftOut.stream().anyMatch(what -> what.key().equals(NEWER));
     }
 
     /// Whether all of the file was understood.
@@ -164,9 +177,23 @@ public final class ProjectFile {
             member -> bounds.leave(Text.of("project.file.twice", "member", Bounds.shown(member))));
     long schema = file.number("schema").orElse((long) SCHEMA);
     if (schema > SCHEMA) {
-      bounds.leave(Text.of("project.file.newer"));
+      bounds.leave(Text.of(NEWER));
+    } else {
+      unknown(file).ifPresent(bounds::leave);
     }
     return opened(file, bounds);
+  }
+
+  /// Answers that are none, as where a name was mistyped: they stay, and have no effect.
+  private static Optional<Text> unknown(Json.Obj file) {
+    List<String> members =
+        file.object("answers").stream()
+            .flatMap(answers -> answers.members().keySet().stream())
+            .filter(member -> !AnswersJson.KNOWN.contains(member))
+            .map(Bounds::shown)
+            .limit(MAX_NAMED)
+            .toList();
+    return members.isEmpty() ? Optional.empty() : Optional.of(Text.of(UNKNOWN, "members", members));
   }
 
   private Result opened(Json.Obj file, Bounds bounds) {

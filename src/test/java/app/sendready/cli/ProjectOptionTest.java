@@ -74,6 +74,14 @@ class ProjectOptionTest {
   }
 
   @Test
+  void anAnswerThatIsNoneIsTold() throws IOException {
+    write(FORMAT.print(Project.of(ANSWERS)).replace("\"mode\"", "\"traking\": [\"go\"], \"mode\""));
+    CommandRun.Ran ran = command.run("plan", "--project", file);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).contains("traking");
+  }
+
+  @Test
   void whatStandsTwiceIsRefused() throws IOException {
     write("{\"schema\":1,\"answers\":{\"domain\":\"example.com\",\"domain\":\"example.org\"}}");
     command.refused("domain", "plan", "--project", file);

@@ -203,6 +203,15 @@ class ProjectFileTest {
   }
 
   @Test
+  void anAnswerThatIsNoneIsToldAndStays() {
+    String text =
+        "{\"schema\":1,\"answers\":{\"domain\":\"example.com\",\"trakcing\":[\"go\"],\"mode\":\"cloud\"}}";
+    assertThat(leftOut(text)).containsExactly("project.file.unknown {members=[trakcing]}");
+    assertThat(((ProjectFile.Opened) FORMAT.parse(text, "a.sendready")).isDamaged()).isFalse();
+    assertThat(FORMAT.print(opened(text).project())).contains("trakcing");
+  }
+
+  @Test
   void aFileIsReadUpToItsDamage() {
     String whole = FORMAT.print(Project.of(onPremise()));
     String cut = whole.substring(0, whole.indexOf("\"dmarcPolicy\"") + 20);
