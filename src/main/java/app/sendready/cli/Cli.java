@@ -93,7 +93,7 @@ public final class Cli {
         case Options.LINKS -> show(new LinksCommand(services, messages).run(typed, err), out);
         case Options.BLOCKLISTS ->
             show(new BlocklistsCommand(services, messages).run(typed, err), out);
-        case Options.ROTATE -> show(new RotateCommand(services, messages).run(typed), out);
+        case Options.ROTATE -> show(new RotateCommand(services, messages).run(typed, err), out);
         case Options.LOGO -> show(new LogoCommand(services.outside(), messages).run(typed), out);
         case Options.HOSTS -> show(new HostsCommand(messages).run(typed), out);
         case Options.PRACTICE -> practice(typed, messages, out);

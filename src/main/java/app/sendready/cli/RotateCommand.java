@@ -30,10 +30,11 @@ record RotateCommand(Services services, Messages messages) {
   /// @param message what a test message shows, where there is one
   private record Seen(RotatingProject project, RotationReport report, Optional<Finding> message) {}
 
-  Outcome run(ParsedOptions typed) throws Refusal {
+  Outcome run(ParsedOptions typed, Terminal err) throws Refusal {
     boolean json = typed.isJson();
     LocalDate today = LocalDate.now(services.outside().clock());
     RotatingProject project = RotatingProject.read(typed, services, today);
+    project.cautions().forEach(caution -> err.line(messages.say(caution)));
     KeyRotation rotation =
         project.rotation().orElseThrow(() -> new Refusal(Text.of("cli.rotate.none")));
     Optional<Finding> message = message(typed, project.answers(), rotation);

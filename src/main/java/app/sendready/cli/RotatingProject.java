@@ -21,11 +21,13 @@ import java.util.TreeMap;
 ///
 /// @param rotation the change under way; empty where there is none
 /// @param answers with the new key
+/// @param cautions what should make somebody think
 /// @param changed whether it differs from its file
 record RotatingProject(
     ProjectStore store,
     Project project,
     Answers answers,
+    List<Text> cautions,
     Optional<KeyRotation> rotation,
     boolean changed) {
   private static final ProjectFile FORMAT =
@@ -40,7 +42,8 @@ record RotatingProject(
     Path file = AnswersReader.path("--project", typed.text("--project"));
     // Before it is read: what is written in between counts as changed elsewhere.
     ProjectStore store = services.projects().apply(file);
-    Answers wanted = new AnswersReader(typed).read();
+    AnswersReader reader = new AnswersReader(typed);
+    Answers wanted = reader.read();
     Project project =
         switch (FORMAT.read(file)) {
           case ProjectFile.Opened(Project found, List<Text> _) -> found;
@@ -51,8 +54,23 @@ record RotatingProject(
             .findFirst()
             .flatMap(KeyRotation::parse);
     Answers before = AnswersReader.whole(project, file);
-    RotatingProject kept = new RotatingProject(store, project, wanted, rotation, false);
-    return before.key().equals(wanted.key()) ? kept : kept.begun(before, typed, today);
+    RotatingProject kept =
+        new RotatingProject(store, project, wanted, reader.cautions(), rotation, false);
+    return before.key().equals(wanted.key())
+        ? kept.goneOn(typed)
+        : kept.begun(before, typed, today);
+  }
+
+  /// The change that is under way, with another number of days where one is given.
+  private RotatingProject goneOn(ParsedOptions typed) throws Refusal {
+    if (typed.has(Options.ANEW)) {
+      throw new Refusal(Text.of("cli.rotate.anew"));
+    }
+    if (rotation.isEmpty() || !typed.has(Options.DAYS)) {
+      return this;
+    }
+    KeyRotation now = rotation.get();
+    return with(new KeyRotation(now.old(), now.begun(), days(typed), now.switched()));
   }
 
   private RotatingProject begun(Answers before, ParsedOptions typed, LocalDate today)
@@ -88,7 +106,8 @@ record RotatingProject(
   /// The same with the change as it is now.
   RotatingProject with(KeyRotation now) {
     boolean same = rotation.filter(now::equals).isPresent();
-    return new RotatingProject(store, project, answers, Optional.of(now), changed || !same);
+    return new RotatingProject(
+        store, project, answers, cautions, Optional.of(now), changed || !same);
   }
 
   /// Writes what has changed.

@@ -306,6 +306,24 @@ class RotationWalkTest {
   }
 
   @Test
+  void theDaysOfAChangeUnderWayCanBeChanged() throws Exception {
+    start();
+    assertThat(rotate("--days", "0").err()).contains("no number of days");
+    assertThat(rotate("--days", "3").json().number("days")).contains(3L);
+    assertThat(Files.readString(file)).contains("ak 2026-12-01 3");
+    assertThat(rotate().json().number("days")).contains(3L);
+    assertThat(rotate("--anew").err()).contains("--dkim-key of the new key");
+  }
+
+  @Test
+  void whatMakesOneThinkIsTold() throws Exception {
+    Files.writeString(
+        file, Files.readString(file).replace("\"mode\"", "\"trakcing\": [\"go\"], \"mode\""));
+    assertThat(rotate("--selector", "ak2", "--dkim-key", after.record() + "; t=y").err())
+        .contains("trakcing", "t=y");
+  }
+
+  @Test
   void aNewKeyThatIsDamagedIsToldInTheWordsOfItsRow() {
     start();
     everywhere(NEW, after.record().substring(0, 255));
