@@ -88,7 +88,9 @@ final class Commands {
   private Report check(Services.CheckRequest request, Consumer<RowReport> progress) throws Refusal {
     try {
       if (request.replay().isPresent()) {
-        Replay replay = new Replay(transcript(request.replay().get()));
+        Transcript transcript = transcript(request.replay().get());
+        isAbout(transcript, request.answers().fromDomain(), request.replay().get());
+        Replay replay = new Replay(transcript);
         return new Checker(request.kinds(), replay.clock())
             .run(request.answers(), replay, progress);
       }
@@ -113,6 +115,17 @@ final class Commands {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new Refusal(Text.of("cli.interrupted"));
+    }
+  }
+
+  /// What was not asked then would look like silence.
+  private static void isAbout(Transcript transcript, DomainName domain, Path file) throws Refusal {
+    List<DomainName> asked = transcript.asked();
+    if (!asked.isEmpty() && asked.stream().noneMatch(name -> name.isWithin(domain))) {
+      throw new Refusal(
+          Text.of("cli.replay.other", "file", file.toString())
+              .with("domain", domain.withoutDot())
+              .with("name", asked.getFirst().withoutDot()));
     }
   }
 

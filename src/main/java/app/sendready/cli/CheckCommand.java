@@ -54,6 +54,9 @@ record CheckCommand(Services services, Messages messages, Terminal out, Terminal
             typed.has(Options.FETCH_LOGO),
             path(typed, "--record"),
             path(typed, "--replay"));
+    if (request.record().isPresent() && request.replay().isPresent()) {
+      throw new Refusal(Text.of("cli.record.replay"));
+    }
     Optional<Path> baseline = path(typed, Options.BASELINE);
     List<KnownFinding> known = known(typed);
     KnownFinding.strange(known, Kinds::isCode).ifPresent(text -> err.line(messages.say(text)));

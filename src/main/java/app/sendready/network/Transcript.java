@@ -8,6 +8,7 @@ import app.sendready.web.WebAnswer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every question that a run asked and every answer that it got; enough to judge again without a
 /// network, at the same time of day.
@@ -31,6 +32,20 @@ public record Transcript(
   public Transcript(
       Instant startedAt, List<String> publicResolvers, String system, List<Entry> entries) {
     this(startedAt, publicResolvers, system, NetworkState.OPEN, entries);
+  }
+
+  /// The names that were asked about, in their order.
+  public List<DomainName> asked() {
+    return entries.stream()
+        .flatMap(entry ->
+            switch (entry) {
+              case Cut(DomainName name, ZoneCut _) -> Stream.of(name);
+              case Each(Question question, List<DnsAnswer> _) -> Stream.of(question.name());
+              case One(String _, Question question, DnsAnswer _) -> Stream.of(question.name());
+              case Web _ -> Stream.<DomainName>empty();
+            })
+        .distinct()
+        .toList();
   }
 
   /// One thing asked and what came back.

@@ -444,12 +444,11 @@ class CliTest {
         "--resolver",
         "192.0.2.54:54",
         "--record",
-        "a.json",
-        "--replay",
-        "b.json");
+        "a.json");
     assertThat(requests.getLast().resolvers().toString())
         .isEqualTo("[192.0.2.53:53, [2001:db8::53]:5353, 192.0.2.54:54]");
     assertThat(requests.getLast().record()).contains(Path.of("a.json"));
+    run("check", "example.com", "--replay", "b.json");
     assertThat(requests.getLast().replay()).contains(Path.of("b.json"));
   }
 
