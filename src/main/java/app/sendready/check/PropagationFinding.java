@@ -21,6 +21,9 @@ public enum PropagationFinding implements FindingCode {
   TOO_LONG(Verdict.UNKNOWN),
   /// A text was entered as the target of an alias.
   TEXT_AS_ALIAS(Verdict.FAIL),
+  /// Where an alias should lead was entered as the name server of its name: nothing can be
+  /// published there while it is a zone of its own (RFC 1034 §4.2.1).
+  ALIAS_AS_SERVERS(Verdict.FAIL),
   /// A record of another type and an alias at one name: servers answer either, resolvers keep one
   /// (RFC 1034 §3.6.2).
   ALIAS_BESIDE(Verdict.FAIL),

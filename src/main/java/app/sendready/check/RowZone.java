@@ -1,5 +1,6 @@
 package app.sendready.check;
 
+import app.sendready.dns.RecordType;
 import app.sendready.dns.Trouble;
 import app.sendready.dns.ZoneCut;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ record RowZone(ExpectedRecord row, ZoneCut domain, Optional<ZoneCut.Zone> own) {
       return report;
     }
     ZoneCut.Zone zone = own.get();
+    if (report.verdict() == Verdict.UNKNOWN && isTargetAsServer(zone)) {
+      return new RowReport(report.expected(), aliasAsServers(zone), report.views(), own);
+    }
     List<Finding> findings = new ArrayList<>();
     boolean strangers =
         !zone.servers().isEmpty() && zone.servers().stream().allMatch(RowZone::isLame);
@@ -64,6 +68,27 @@ record RowZone(ExpectedRecord row, ZoneCut domain, Optional<ZoneCut.Zone> own) {
         new Judgement(findings, judged.found(), judged.proposed(), judged.action()),
         report.views(),
         own);
+  }
+
+  /// Whether the alias's target was typed as NS in place of CNAME.
+  private boolean isTargetAsServer(ZoneCut.Zone zone) {
+    return row.type() == RecordType.CNAME
+        && zone.name().equals(row.name())
+        && !zone.names().isEmpty()
+        && zone.names().stream().allMatch(name -> row.values().contains(name.toString()));
+  }
+
+  private Judgement aliasAsServers(ZoneCut.Zone zone) {
+    String server = zone.names().getFirst().toString();
+    return new Judgement(
+            List.of(
+                finding(PropagationFinding.ALIAS_AS_SERVERS)
+                    .with("target", zone.names().getFirst().withoutDot())
+                    .fix(new Fix.Replace(row.name(), row.type(), server, server))),
+            List.of(server),
+            Optional.empty(),
+            Action.CHANGE)
+        .inPlaceOf(List.of(new FoundRecord(RecordType.NS, server)));
   }
 
   /// It answered, but not for this zone.

@@ -256,7 +256,7 @@ class HandedOnTest {
 
   @Test
   void aPartHandedToServersThatDoNotKnowItHasThatCause() throws InterruptedException {
-    Network network = new Lame(corp(), DomainName.of("_dmarc.corp.example"));
+    Network network = new Lame(corp(), DomainName.of("_dmarc.corp.example"), "ns1.gone.example");
     RowReport dmarc = row(check(network, "corp.example"), "dmarc");
     assertThat(dmarc.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(dmarc.reason().code().code()).isEqualTo("propagation.handed-to-strangers");
@@ -264,6 +264,20 @@ class HandedOnTest {
         .containsEntry("zone", "_dmarc.corp.example")
         .containsEntry("parent", "corp.example")
         .containsEntry("servers", List.of("ns1.gone.example"));
+  }
+
+  @Test
+  void aTargetEnteredAsANameServerIsSaid() throws InterruptedException {
+    DomainName trk = DomainName.of("trk.corp.example");
+    Report report = check(new Lame(corp(), trk, "trk.aksend.net"), "corp.example");
+    RowReport tracking = row(report, "tracking");
+    assertThat(codes(tracking)).containsExactly("propagation.alias-as-servers");
+    assertThat(tracking.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(tracking.judgement().action()).isEqualTo(Action.CHANGE);
+    assertThat(tracking.judgement().found()).containsExactly("trk.aksend.net.");
+    RowReport elsewhere =
+        row(check(new Lame(corp(), trk, "ns1.gone.example"), "corp.example"), "tracking");
+    assertThat(elsewhere.verdict()).isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
@@ -279,7 +293,7 @@ class HandedOnTest {
   }
 
   /// A network in which one name was handed to a server that refuses it.
-  private record Lame(MemoryZone world, DomainName zone) implements AloneNetwork {
+  private record Lame(MemoryZone world, DomainName zone, String server) implements AloneNetwork {
     private static final AnsweredBy SERVER =
         new AnsweredBy(new ServerId("ns1.gone.example", ""), false, Instant.EPOCH);
     private static final Trouble REFUSED = new Trouble(Trouble.Kind.LAME, "not for this zone");
@@ -308,12 +322,12 @@ class HandedOnTest {
               zone,
               List.of(
                   new ZoneCut.Server(
-                      DomainName.of("ns1.gone.example"),
+                      DomainName.of(server),
                       IpAddress.parse("192.0.2.53"),
                       Optional.of(REFUSED),
                       Optional.empty())),
               List.of(),
-              List.of(DomainName.of("ns1.gone.example")),
+              List.of(DomainName.of(server)),
               true,
               ZoneCut.Security.NOT_CHECKED)
           : rest().zoneOf(name);
