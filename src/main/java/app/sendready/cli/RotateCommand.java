@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `sendready rotate`: a signing key changed without a gap, step by step, kept in a project.
 record RotateCommand(Services services, Messages messages) {
@@ -45,11 +46,18 @@ record RotateCommand(Services services, Messages messages) {
     RotationReport report = report(typed, project.answers(), rotation, today);
     project.save();
     Seen seen = new Seen(project, report, message);
-    boolean unknown =
-        report.now().verdict() == Verdict.UNKNOWN
-            || message.filter(f -> f.verdict() == Verdict.UNKNOWN).isPresent();
-    return new Outcome(
-        unknown ? Cli.NOT_CHECKED : Cli.NOTHING_FAILED, json ? json(seen).print() : text(seen));
+    return new Outcome(status(seen), json ? json(seen).print() : text(seen));
+  }
+
+  private static int status(Seen seen) {
+    List<Verdict> verdicts =
+        Stream.concat(Stream.of(seen.report().now()), seen.message().stream())
+            .map(Finding::verdict)
+            .toList();
+    if (verdicts.contains(Verdict.FAIL)) {
+      return Cli.FAILED;
+    }
+    return verdicts.contains(Verdict.UNKNOWN) ? Cli.NOT_CHECKED : Cli.NOTHING_FAILED;
   }
 
   private Optional<Finding> message(ParsedOptions typed, Answers answers, KeyRotation rotation)

@@ -327,6 +327,9 @@ class RotationWalkTest {
   void aNewKeyThatIsDamagedIsToldInTheWordsOfItsRow() {
     start();
     everywhere(NEW, after.record().substring(0, 255));
-    assertThat(rotate().now()).startsWith("dkim.");
+    Said said = rotate();
+    assertThat(said.now()).startsWith("dkim.");
+    assertThat(said.steps()).first().isEqualTo("fail");
+    assertThat(said.status()).isEqualTo(Cli.FAILED);
   }
 }
