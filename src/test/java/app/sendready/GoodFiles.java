@@ -21,7 +21,7 @@ final class GoodFiles {
          "servers": [{"name": "mta-1.example.com", "addresses": ["192.0.2.4", "2001:db8::4"]}],
          "mailFrom": "mail.example.com", "receivesMail": false, "dmarcPolicy": "quarantine",
          "reportAddress": "dmarc@example.com", "logo": "https://www.example.com/logo.svg",
-         "legacy": true, "host": "cloudflare"},
+         "legacy": true},
        "fields": {"links.bounce": "a b", "links.tracking": ["trk", "я..я"]}}
       """;
 

@@ -6,6 +6,7 @@ import app.sendready.dns.PublicSuffixes;
 import app.sendready.dns.TypedName;
 import app.sendready.i18n.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
 public record Selector(String text) {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?");
 
-  /// What would be a label but for its length (RFC 1035 §2.3.4).
-  private static final Pattern TOO_LONG =
-      Pattern.compile("^[a-z0-9_.-]*?[a-z0-9_-]{64}[a-z0-9_.-]*$");
+  /// What a label is made of, whatever its length (RFC 1035 §2.3.4).
+  private static final Pattern PART = Pattern.compile("[a-z0-9_-]+");
+
+  private static final int LONGEST_PART = 63;
 
   /// `s=ak;` as it stands in a signature (RFC 6376 §3.5).
   private static final Pattern HEADER = Pattern.compile("^s\\s*=\\s*([^;\\s]+)\\s*;?$");
@@ -91,7 +93,11 @@ public record Selector(String text) {
     if (text.contains("p=") || text.length() > LONGEST) {
       return "key";
     }
-    return TOO_LONG.matcher(text).find() ? "too-long" : "problem";
+    List<String> parts = List.of(text.split("\\.", -1));
+    boolean tooLong = parts.stream().anyMatch(part -> part.length() > LONGEST_PART);
+    return tooLong && parts.stream().allMatch(part -> PART.matcher(part).matches())
+        ? "too-long"
+        : "problem";
   }
 
   /// Whose key it is, where the name of another owner's key was pasted.

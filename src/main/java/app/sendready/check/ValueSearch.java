@@ -27,6 +27,7 @@ public final class ValueSearch {
     if (!name.isWithin(domain)) {
       return Optional.empty();
     }
+    List<DomainName> others = planned(answers);
     List<MisplacedName.Candidate> candidates =
         Stream.concat(
                 MisplacedName.candidates(name, domain, MisplacedName.zone(sources, domain))
@@ -34,7 +35,7 @@ public final class ValueSearch {
                 MisplacedName.near(name, domain).stream())
             .filter(c -> type == RecordType.CNAME || CERTAIN.contains(c.slip()))
             .filter(c -> c.name().labels().size() > 1)
-            .filter(c -> !planned(answers).contains(c.name()))
+            .filter(c -> !others.contains(c.name()))
             .toList();
     return MisplacedName.search(
             sources, type, candidates, found -> found.rrset().texts().stream().anyMatch(right))

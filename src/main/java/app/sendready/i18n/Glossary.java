@@ -33,6 +33,7 @@ public record Glossary(List<Entry> entries) {
           "priority",
           "proxy",
           "name-server",
+          "ns",
           "ptr",
           "quarantine",
           "registrar",

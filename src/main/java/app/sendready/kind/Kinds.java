@@ -1,5 +1,6 @@
 package app.sendready.kind;
 
+import app.sendready.check.FindingCode;
 import app.sendready.check.PropagationFinding;
 import app.sendready.check.RecordKind;
 import app.sendready.kind.apex.Apex;
@@ -16,6 +17,8 @@ import app.sendready.kind.senderid.SenderId;
 import app.sendready.kind.spf.Spf;
 import app.sendready.kind.tracking.Tracking;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All record kinds, in the order people see their rows.
@@ -41,10 +44,19 @@ public final class Kinds {
 
   /// Whether a check can have a finding of this code.
   public static boolean isCode(String code) {
-    return Stream.concat(
-            all().stream().flatMap(kind -> kind.codes().stream()),
-            Stream.of(PropagationFinding.values()))
-        .anyMatch(known -> known.code().equals(code));
+    return Codes.ALL.contains(code);
+  }
+
+  /// Gathered when first asked for: a table asks for each of its lines.
+  private static final class Codes {
+    static final Set<String> ALL =
+        Stream.concat(
+                all().stream().flatMap(kind -> kind.codes().stream()),
+                Stream.of(PropagationFinding.values()))
+            .map(FindingCode::code)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Codes() {}
   }
 
   /// The base name of a kind's bundle, by convention beside its class.
