@@ -159,7 +159,11 @@ class PastedKeyTest {
             "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
             "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAA",
             "v=DKIM1; k=rsa; p=MIIEvQIBADANBgkqhkiG9w0BAQEFAASC",
-            "my key:\nMIIEvQIBADANBgkqhkiG\n9w0BAQEFAASC")) {
+            "my key:\nMIIEvQIBADANBgkqhkiG\n9w0BAQEFAASC",
+            "1  MIIEvQIBADANBgkqhkiG\n2  9w0BAQEFAASC\n3  AAAA",
+            "1\nMIIEvQIBADANBgkqhkiG\n2\n9w0BAQEFAASC\n3\nAAAA",
+            "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC_-AAAA",
+            "{\"key\": \"MIIEowIBAAKCAQEA-_AAAAAAAAAAAAA\"}")) {
       assertThat(PastedKey.parse(pasted)).as(pasted).isEqualTo(new PastedKey.PrivateKey());
     }
   }
