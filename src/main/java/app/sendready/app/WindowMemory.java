@@ -43,6 +43,14 @@ final class WindowMemory {
   private static final Duration BEGINNING = Duration.minutes(1);
   private static final int MOST_PULLS = 5;
 
+  /// A window manager that means another place is not asked for ever.
+  private static final int MOST_ASKS = 2;
+
+  /// The thickest frame, and the highest title before it is known how high it is.
+  private static final double MOST_FRAME = 16;
+
+  private static final double MOST_TITLE = 64;
+
   private final SettingsFile file;
 
   WindowMemory(SettingsFile file) {
@@ -76,38 +84,88 @@ final class WindowMemory {
   void place(Stage stage) {
     List<Rectangle2D> screens = screens();
     Optional<Settings.Place> before = file.now().window();
-    move(
-        stage,
+    Rectangle2D asked =
         before
             .flatMap(place -> visible(place, screens))
-            .orElseGet(() -> first(Screen.getPrimary().getVisualBounds())));
+            .orElseGet(() -> first(Screen.getPrimary().getVisualBounds()));
+    move(stage, asked);
     stage.setMaximized(before.filter(Settings.Place::maximised).isPresent());
+    Opening opening = new Opening(stage, asked);
     stage.setOnShown(_ -> {
-      FRAMED.forEach(moment -> after(moment, () -> pullIn(stage)));
-      LATER.forEach(moment -> after(moment, () -> pullInHidden(stage)));
-      holdTitle(stage);
+      FRAMED.forEach(moment -> after(moment, opening::pullIn));
+      LATER.forEach(moment -> after(moment, opening::pullInHidden));
+      opening.holdTitle();
     });
   }
 
-  /// On a busy machine, or where the window manager is only just beginning, the frame may come at
-  /// any time. Nobody pulls a title above the screen, so that a few times at first it is brought
-  /// back.
-  private static void holdTitle(Stage stage) {
-    AtomicInteger left = new AtomicInteger(MOST_PULLS);
-    ChangeListener<Number> moved =
-        (_, _, _) -> {
-          if (isTitleHidden(stage) && left.getAndDecrement() > 0) {
-            Platform.runLater(() -> pullIn(stage));
-          }
-        };
-    stage.yProperty().addListener(moved);
-    after(BEGINNING, () -> stage.yProperty().removeListener(moved));
+  /// A window in its first minute.
+  private static final class Opening {
+    private final Stage stage;
+    private final Rectangle2D asked;
+    private int asksLeft = MOST_ASKS;
+
+    Opening(Stage stage, Rectangle2D asked) {
+      this.stage = stage;
+      this.asked = asked;
+    }
+
+    /// On a busy machine, or where the window manager is only just beginning, the frame may come at
+    /// any time. Nobody pulls a title above the screen, so that a few times at first it is brought
+    /// back.
+    void holdTitle() {
+      AtomicInteger left = new AtomicInteger(MOST_PULLS);
+      ChangeListener<Number> moved =
+          (_, _, _) -> {
+            if (isTitleHidden(stage) && left.getAndDecrement() > 0) {
+              Platform.runLater(this::pullIn);
+            }
+          };
+      stage.yProperty().addListener(moved);
+      after(BEGINNING, () -> stage.yProperty().removeListener(moved));
+    }
+
+    void pullInHidden() {
+      if (isTitleHidden(stage)) {
+        pullIn();
+      }
+    }
+
+    /// Some window managers put the frame around the place that was asked for, and the title out of
+    /// sight. And while the frame comes, the toolkit may take the window's place in its frame for
+    /// its place on the screen: then what was asked for is asked for again.
+    void pullIn() {
+      if (stage.isMaximized() || stage.isFullScreen() || !(stage.getWidth() > 0)) {
+        return;
+      }
+      Rectangle2D now =
+          new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+      Rectangle2D screen =
+          screens().stream()
+              .filter(each -> each.intersects(now))
+              .findFirst()
+              .orElseGet(() -> Screen.getPrimary().getVisualBounds());
+      double title = stage.getScene().getY();
+      if (isInFrame(now, asked, title) && asksLeft-- > 0) {
+        move(stage, asked);
+        return;
+      }
+      Rectangle2D whole = within(now, screen, title);
+      if (!whole.equals(now)) {
+        move(stage, whole);
+      }
+    }
   }
 
-  private static void pullInHidden(Stage stage) {
-    if (isTitleHidden(stage)) {
-      pullIn(stage);
-    }
+  /// Whether a window that was put elsewhere seems to lie as far above the screen as its title is
+  /// high, and not further to its left than a frame is wide.
+  ///
+  /// @param title how high the title is; 0 before there is a frame
+  static boolean isInFrame(Rectangle2D now, Rectangle2D asked, double title) {
+    return now.getMinY() < 0
+        && now.getMinY() >= -Math.max(title, MOST_TITLE)
+        && now.getMinX() <= 0
+        && now.getMinX() >= -MOST_FRAME
+        && asked.getMinY() >= 0;
   }
 
   private static boolean isTitleHidden(Stage stage) {
@@ -147,25 +205,6 @@ final class WindowMemory {
         Math.floor(screen.getMinY() + (screen.getHeight() - height) / 2),
         width,
         height);
-  }
-
-  /// Some window managers put the frame around the place that was asked for, and the title out of
-  /// sight.
-  private static void pullIn(Stage stage) {
-    if (stage.isMaximized() || stage.isFullScreen() || !(stage.getWidth() > 0)) {
-      return;
-    }
-    Rectangle2D now =
-        new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-    Rectangle2D screen =
-        screens().stream()
-            .filter(each -> each.intersects(now))
-            .findFirst()
-            .orElseGet(() -> Screen.getPrimary().getVisualBounds());
-    Rectangle2D whole = within(now, screen, stage.getScene().getY());
-    if (!whole.equals(now)) {
-      move(stage, whole);
-    }
   }
 
   /// As [#within(Rectangle2D, Rectangle2D)]. A title that is out of sight is pulled in by its own

@@ -63,6 +63,21 @@ class WindowMemoryTest {
     assertThat(screen.contains(WindowMemory.within(shifted, screen))).isTrue();
   }
 
+  /// What the toolkit said of a window that was put to 60, 50 and 52, 50 while its frame came.
+  @ParameterizedTest
+  @CsvSource({"-1,-20,0", "-1,-20,20", "0,-20,20", "-8,-31,31"})
+  void aPlaceInTheFrameIsNoPlaceOnTheScreen(double x, double y, double title) {
+    Rectangle2D now = new Rectangle2D(x, y, 904, 690);
+    assertThat(WindowMemory.isInFrame(now, new Rectangle2D(60, 50, 902, 665), title)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,50", "0,20", "60,-20", "-300,-20", "-1,-300", "-1,0"})
+  void anyOtherPlaceIsOne(double x, double y) {
+    Rectangle2D now = new Rectangle2D(x, y, 902, 665);
+    assertThat(WindowMemory.isInFrame(now, new Rectangle2D(60, 50, 902, 665), 20)).isFalse();
+  }
+
   @Test
   void aTitleAboveTheScreenIsPulledInByItsHeightAndOnceMore() {
     Rectangle2D screen = new Rectangle2D(0, 0, 1366, 768);
