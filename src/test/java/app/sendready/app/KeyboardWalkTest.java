@@ -58,6 +58,47 @@ class KeyboardWalkTest {
     }
   }
 
+  /// A step without a field must not leave the key to whatever comes first in the window, which is
+  /// the way back to the start screen.
+  @Test
+  @Timeout(120)
+  void enterGoesOnFromStepToStepAndNeverBack() throws Exception {
+    PracticeTour tour = PracticeTour.start();
+    try {
+      tour.choose("shell.language", "shell.language.en");
+      tabTo(tour, "shell.start.practice");
+      keys.type(KeyCode.SPACE);
+      typeTheDomain(tour);
+      for (String step : PracticeTour.STEPS.subList(1, 6)) {
+        keys.type(KeyCode.ENTER);
+        awaitStep(tour, step);
+      }
+      tour.awaitVerdicts(s -> s != Status.CHECKING && s != Status.NOT_YET);
+      tour.waitUntil(() -> isInTheStep(focus(tour)));
+      keys.type(KeyCode.ENTER);
+      awaitStep(tour, "check");
+      keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+      awaitStep(tour, "testmessage");
+      tour.waitUntil(() -> isInTheStep(focus(tour)));
+      keys.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+      // The last step, whose title says what is open.
+      tour.waitUntil(() -> tour.find("shell.next").isEmpty() && isInTheStep(focus(tour)));
+    } finally {
+      tour.end();
+    }
+  }
+
+  /// Whether it is on the page or in the bar below it.
+  private static boolean isInTheStep(Optional<Node> focused) {
+    Node at = focused.orElse(null);
+    while (at != null
+        && !at.getStyleClass().contains("page")
+        && !at.getStyleClass().contains("buttons-bar")) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
   private void typeTheDomain(PracticeTour tour) throws Exception {
     awaitStep(tour, "domain");
     // The field has the focus: one can type at once.

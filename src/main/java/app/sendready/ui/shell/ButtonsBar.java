@@ -33,6 +33,7 @@ final class ButtonsBar extends HBox {
   private static final double STATUS = 10;
 
   private final BooleanBinding narrow;
+  private final Button next = new Button();
 
   /// @param inItsPlace what lies over the words from time to time
   ButtonsBar(WizardModel wizard, Localized words, FrameContext outside, Node inItsPlace) {
@@ -68,13 +69,12 @@ final class ButtonsBar extends HBox {
     back.setOnAction(click -> wizard.back());
     Presence.bind(back, wizard.current().map(step -> wizard.hasBack()));
 
-    Button next = new Button();
     next.setId("shell.next");
     next.setMinWidth(Region.USE_PREF_SIZE);
     wizard
         .current()
         .flatMap(Step::leadsOn)
-        .subscribe(leads -> standOut(next, Boolean.TRUE.equals(leads)));
+        .subscribe(leads -> standOut(Boolean.TRUE.equals(leads)));
     next.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -112,7 +112,14 @@ final class ButtonsBar extends HBox {
     return said;
   }
 
-  private static void standOut(Button next, boolean now) {
+  /// The button that leads on; empty while it does not stand out, or cannot be pressed.
+  Optional<Node> leading() {
+    return next.isDefaultButton() && next.isVisible() && !next.isDisabled()
+        ? Optional.of(next)
+        : Optional.empty();
+  }
+
+  private void standOut(boolean now) {
     next.setDefaultButton(now);
     next.getStyleClass().remove(Styles.ACCENT);
     if (now) {

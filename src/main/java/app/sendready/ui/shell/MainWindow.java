@@ -42,6 +42,7 @@ public final class MainWindow extends BorderPane {
   private final Map<KeyCombination, Runnable> keys;
   private final ScrollPane scroll = new ScrollPane();
   private final VBox top = new VBox();
+  private final ButtonsBar bar;
 
   /// Where a row of clicks that follow one another began.
   private Optional<Step> clickedOn = Optional.empty();
@@ -84,7 +85,8 @@ public final class MainWindow extends BorderPane {
     StackPane.setAlignment(pressed, Pos.CENTER_LEFT);
     StackPane.setMargin(pressed, new Insets(0, 24, 0, 24));
     castKeys(words, pressed);
-    Node buttons = new StackPane(new ButtonsBar(wizard, words, outside, pressed), pressed);
+    bar = new ButtonsBar(wizard, words, outside, pressed);
+    Node buttons = new StackPane(bar, pressed);
     buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> takeOnce(event, wizard));
     setBottom(buttons);
 
@@ -244,6 +246,7 @@ public final class MainWindow extends BorderPane {
   }
 
   private void show(Step step, StackPane page) {
+    Optional<Node> before = focused();
     page.getChildren().setAll(step.node());
     page.getStyleClass().setAll("page", "page-" + step.id());
     StackPane.setAlignment(step.node(), Pos.TOP_LEFT);
@@ -255,8 +258,19 @@ public final class MainWindow extends BorderPane {
       step.start()
           .or(() -> firstInput(page))
           .filter(input -> isInSight(input, page))
+          .or(() -> goingOn(before, page))
           .ifPresent(MainWindow::enter);
     });
+  }
+
+  private Optional<Node> focused() {
+    return Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+  }
+
+  /// Where what had the focus went with its step, it would be at the very first thing in the
+  /// window, which leads out of the wizard: then it is what leads on, or the page's own first.
+  private Optional<Node> goingOn(Optional<Node> before, StackPane page) {
+    return before.equals(focused()) ? Optional.empty() : bar.leading().or(() -> first(page));
   }
 
   /// A page begins at its top: what is further down does not take the focus by itself.
@@ -273,7 +287,7 @@ public final class MainWindow extends BorderPane {
     }
   }
 
-  /// Where one goes on; a step that does not begin with an input leaves the focus where it is.
+  /// Where one goes on in a step that begins with an input.
   private static Optional<Node> firstInput(Parent page) {
     return first(page)
         .flatMap(node ->
