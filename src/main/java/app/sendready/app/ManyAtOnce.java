@@ -12,8 +12,6 @@ import app.sendready.kind.Kinds;
 import app.sendready.live.Endpoint;
 import app.sendready.live.LiveNetworks;
 import app.sendready.live.LiveSettings;
-import app.sendready.network.Network;
-import app.sendready.network.OwnServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -68,14 +66,14 @@ final class ManyAtOnce implements ManyChecks {
       BiFunction<BulkLine.Understood, Supplier<Report>, T> each,
       Consumer<T> done)
       throws InterruptedException {
-    LiveNetworks networks = LiveNetworks.ofMany(settings, clock);
+    LiveNetworks polite = LiveNetworks.ofMany(settings, clock);
+    LiveNetworks networks = wish.authoritative() ? polite.firsthand() : polite;
     Checker checker = new Checker(Kinds.all(), clock);
     Function<BulkLine, T> work =
         line ->
             switch (line) {
               case BulkLine.Unusable none -> unusable.apply(none);
-              case BulkLine.Understood row ->
-                  each.apply(row, () -> check(checker, () -> open(networks, wish), row));
+              case BulkLine.Understood row -> each.apply(row, () -> check(checker, networks, row));
             };
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -92,21 +90,16 @@ final class ManyAtOnce implements ManyChecks {
   }
 
   /// A look whose time ran out while others were looked at gets a second one.
-  private static Report check(Checker checker, Supplier<Network> network, BulkLine.Understood row) {
+  private static Report check(Checker checker, LiveNetworks networks, BulkLine.Understood row) {
     try {
-      Report first = checker.run(row.answers(), network.get(), _ -> {});
+      Report first = checker.run(row.answers(), networks.open(Commands.BUDGET), _ -> {});
       return first.elapsed().compareTo(OVER) < 0
           ? first
-          : checker.run(row.answers(), network.get(), _ -> {});
+          : checker.run(row.answers(), networks.open(Commands.BUDGET), _ -> {});
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped", stopped);
     }
-  }
-
-  private static Network open(LiveNetworks networks, Wish wish) {
-    Network network = networks.open(Commands.BUDGET);
-    return wish.authoritative() ? new OwnServers(network) : network;
   }
 
   private static LiveSettings settings(List<ResolverAddress> resolvers) throws Refusal {

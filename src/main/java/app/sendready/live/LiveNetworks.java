@@ -33,6 +33,7 @@ public final class LiveNetworks implements Networks {
   private final Reachability ways;
   private final Memory memory;
   private final Doh doh;
+  private final boolean asksMemories;
 
   public LiveNetworks(LiveSettings settings, Fetcher web, Clock clock) {
     this(() -> settings, web, clock);
@@ -50,17 +51,24 @@ public final class LiveNetworks implements Networks {
         clock,
         doh,
         new Memory(
-            new Reachability(), new Manners(), new Lately(), ServerTurns.FREE, new Ipv6Way()));
+            new Reachability(), new Manners(), new Lately(), ServerTurns.FREE, new Ipv6Way()),
+        true);
   }
 
   private LiveNetworks(
-      Supplier<LiveSettings> settings, Fetcher web, Clock clock, Doh doh, Memory memory) {
+      Supplier<LiveSettings> settings,
+      Fetcher web,
+      Clock clock,
+      Doh doh,
+      Memory memory,
+      boolean asksMemories) {
     this.chosen = settings;
     this.web = web;
     this.clock = clock;
     this.doh = doh;
     this.memory = memory;
     this.ways = memory.ways();
+    this.asksMemories = asksMemories;
   }
 
   /// What is remembered from run to run.
@@ -69,12 +77,18 @@ public final class LiveNetworks implements Networks {
 
   /// The same network with other settings: who was asked too often before is not asked now.
   public LiveNetworks with(LiveSettings settings) {
-    return new LiveNetworks(() -> settings, web, clock, doh, memory);
+    return new LiveNetworks(() -> settings, web, clock, doh, memory, asksMemories);
   }
 
   /// The same network, where files are fetched this way.
   public LiveNetworks fetching(Fetcher wanted) {
-    return new LiveNetworks(chosen, wanted, clock, doh, memory);
+    return new LiveNetworks(chosen, wanted, clock, doh, memory, asksMemories);
+  }
+
+  /// The same network, in which no resolver is asked what it remembers of a record; resolvers help
+  /// to find who owns it.
+  public LiveNetworks firsthand() {
+    return new LiveNetworks(chosen, web, clock, doh, memory, false);
   }
 
   /// Without the web.
@@ -112,7 +126,7 @@ public final class LiveNetworks implements Networks {
   }
 
   private static LiveNetworks remembering(LiveSettings settings, Clock clock, Memory memory) {
-    return new LiveNetworks(() -> settings, Fetcher.NOBODY, clock, new Doh(clock), memory);
+    return new LiveNetworks(() -> settings, Fetcher.NOBODY, clock, new Doh(clock), memory, true);
   }
 
   @Override
@@ -154,9 +168,10 @@ public final class LiveNetworks implements Networks {
     return new Opened(
         detour,
         settings.publicResolvers().stream()
+            .filter(_ -> asksMemories)
             .map(one -> view(one, ipv6, run, detour, opinion))
             .toList(),
-        system.isEmpty()
+        system.isEmpty() || !asksMemories
             ? Optional.empty()
             : Optional.of(
                 new Network.Named("system", TextLimit.on(new RecursiveResolver(system, run)))),
