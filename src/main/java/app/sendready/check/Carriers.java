@@ -22,7 +22,7 @@ final class Carriers {
   private static final Carriers SHARED = new Carriers();
 
   private AtomicBoolean ran = new AtomicBoolean(true);
-  private long sent;
+  private long sent = System.nanoTime() - PULSE;
 
   private Carriers() {}
 
